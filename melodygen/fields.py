@@ -1,0 +1,149 @@
+"""The parameters declared as data: the window, the command line and the presets are all derived from this table.
+
+Each field has the name a musician knows it by, what it allows, its default (the values of the research paper's
+Figure 1), and a sentence saying what it does to the music.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from melodygen.errors import ParameterError
+from melodygen.theory.instruments import INSTRUMENTS
+from melodygen.theory.metre import METRES
+from melodygen.theory.moods import MOODS
+from melodygen.theory.pitch import TONIC_NAMES
+from melodygen.theory.scales import SCALES
+
+Group = Literal["Basic", "Advanced"]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField:
+    """A number from `low` to `high`, both allowed."""
+
+    name: str
+    label: str
+    group: Group
+    low: int
+    high: int
+    unit: str
+    default: int
+    help: str
+    is_whole: bool = True
+
+    def check(self, value: object) -> int | float:
+        """`value` as a number of this field; ParameterError if it is none or out of range."""
+        allowed = f"{self.low} to {self.high} {self.unit}".strip()
+        if isinstance(value, bool) or not isinstance(value, int | float) or not self.low <= value <= self.high:
+            raise ParameterError(self.label.lower(), value, allowed)
+        if float(value).is_integer():
+            return int(value)
+        if self.is_whole:
+            raise ParameterError(self.label.lower(), value, f"a whole number, {allowed}")
+        return float(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a field's values: `slug` in files and commands, `label` for people, `family` to group long lists."""
+
+    slug: str
+    label: str
+    family: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceField:
+    """One of a list of named values; `is_open` where other texts are allowed too, which the field's owner checks."""
+
+    name: str
+    label: str
+    group: Group
+    choices: tuple[Choice, ...]
+    default: str
+    help: str
+    is_open: bool = False
+
+    def check(self, value: object) -> str:
+        """`value` as the slug of a choice, from a slug or a label in any case; ParameterError otherwise."""
+        wanted = str(value).strip().casefold()
+        for choice in self.choices:
+            if wanted in (choice.slug.casefold(), choice.label.casefold()):
+                return choice.slug
+        raise ParameterError.unknown_name(self.label.lower(), value, (choice.slug for choice in self.choices))
+
+
+Field = NumberField | ChoiceField
+
+CONTOURS = (
+    Choice("balanced", "Balanced"),
+    Choice("ascending", "Ascending"),
+    Choice("descending", "Descending"),
+    Choice("arch", "Arch"),
+    Choice("inverted-arch", "Inverted arch"),
+    Choice("wave", "Wave"),
+)
+
+RHYTHMS = (
+    Choice("standard", "Standard"),
+    Choice("straight", "Straight"),
+    Choice("dotted", "Dotted"),
+    Choice("swing", "Swing"),
+    Choice("triplet", "Triplet"),
+    Choice("syncopated", "Syncopated"),
+    Choice("sparse", "Sparse"),
+    Choice("flowing", "Flowing"),
+)
+
+RANGES = (
+    Choice("narrow", "Narrow (1 octave)"),
+    Choice("medium", "Medium (2 octaves)"),
+    Choice("wide", "Wide (3 octaves)"),
+)
+
+SEED_LIMIT = 2**32 - 1
+
+FIELDS: tuple[Field, ...] = (
+    NumberField("tempo_bpm", "Tempo", "Basic", 20, 400, "BPM", 132,
+                "How fast it is played, in quarter notes a minute.", is_whole=False),
+    NumberField("bars", "Duration", "Basic", 1, 256, "bars", 16, "How many bars the melody has, exactly."),
+    ChoiceField("metre", "Metre", "Basic", tuple(Choice(m.name, m.name) for m in METRES), "4/4",
+                "How the beats are grouped: which beats are strong, and where a bar ends."),
+    ChoiceField("key", "Key", "Basic", tuple(Choice(name, name) for name in TONIC_NAMES), "D",
+                "The home note: the melody ends on it."),
+    ChoiceField("scale", "Scale", "Basic", tuple(Choice(s.slug, s.label, s.family) for s in SCALES), "natural-minor",
+                "Which notes may be used at all: no note outside the scale is ever played."),
+    ChoiceField("mood", "Mood", "Basic", tuple(Choice(m.slug, m.label) for m in MOODS), "dramatic",
+                "Changes register, density, intervals, chords, accents and articulation; not tempo or scale."),
+    ChoiceField("instrument", "Instrument", "Basic",
+                tuple(Choice(i.slug, i.label, i.family) for i in INSTRUMENTS), "acoustic-grand-piano",
+                "Which General MIDI sound plays; the melody is laid in its most used register."),
+    NumberField("complexity", "Complexity", "Advanced", 0, 100, "%", 66,
+                "More notes, more varied rhythms and less expected intervals."),
+    NumberField("harmonic_density", "Harmonic Density", "Advanced", 0, 100, "%", 50,
+                "How often the chords under the melody change."),
+    NumberField("repetition", "Repetition", "Advanced", 0, 100, "%", 36,
+                "How much of the melody returns: from always new to built on one idea."),
+    NumberField("syncopation", "Syncopation", "Advanced", 0, 100, "%", 30,
+                "How often notes start off the beat and are held across it."),
+    ChoiceField("note_range", "Note Range", "Advanced", RANGES, "medium",
+                "How far the lowest and the highest note are apart; or name both, such as A3-C5.", is_open=True),
+    ChoiceField("contour", "Melodic Contour", "Advanced", CONTOURS, "balanced",
+                "The large shape of the line over the whole melody."),
+    ChoiceField("rhythm", "Rhythm Pattern", "Advanced", RHYTHMS, "standard",
+                "Which note lengths are preferred: even, dotted, swung, in triplets, off the beat, few or running."),
+    NumberField("seed", "Seed", "Basic", 0, SEED_LIMIT, "", 1,
+                "The number that every choice is drawn from: the same settings and seed give the same melody."),
+)  # fmt: skip
+
+_BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
+
+
+def field_named(name: str) -> Field:
+    """The field of that name; ParameterError with the nearest name otherwise."""
+    try:
+        return _BY_NAME[name]
+    except KeyError:
+        raise ParameterError.unknown_name("parameter", name, _BY_NAME) from None

@@ -1,0 +1,98 @@
+"""What the model makes and everybody else takes: notes, chords and phrases in score time.
+
+Conventions
+-----------
+Onsets and durations are in ticks, 480 to the quarter note, from the start of bar 1; pitch 60 is middle C.  Bars are
+counted from 0 inside the program and from 1 in every text that a person reads.  Notes are in onset order, do not
+overlap, and end by the last bar line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from melodygen.recipe import Recipe
+from melodygen.theory.chords import Chord
+from melodygen.theory.instruments import Instrument
+from melodygen.theory.metre import Metre
+from melodygen.theory.moods import MOODS, Mood
+from melodygen.theory.scales import Scale
+
+Relation = Literal["new", "same", "varied", "sequence", "rhythm"]
+"""How a bar relates to an earlier one: its notes again, varied, moved by steps, only its rhythm, or nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note as written."""
+
+    onset_ticks: int
+    duration_ticks: int
+    pitch: int
+
+    @property
+    def end_ticks(self) -> int:
+        """Where it stops, as written."""
+        return self.onset_ticks + self.duration_ticks
+
+
+@dataclass(frozen=True, slots=True)
+class ChordSpan:
+    """A chord and the time it holds."""
+
+    onset_ticks: int
+    duration_ticks: int
+    chord: Chord
+
+    @property
+    def end_ticks(self) -> int:
+        """Where the next chord starts."""
+        return self.onset_ticks + self.duration_ticks
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a bar does in the form; `source` is the earlier bar it relates to, None where it is new."""
+
+    relation: Relation
+    source: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of bars that ends in a cadence; phrases of one letter share their material: ``"A"``, ``"A'"``, ``"B"``."""
+
+    first_bar: int
+    bars: int
+    label: str
+    is_closed: bool
+    """True where it ends on the tonic, False where it ends open."""
+
+    @property
+    def end_bar(self) -> int:
+        """The bar after its last."""
+        return self.first_bar + self.bars
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Melody:
+    """A melody with what is needed to play, draw and write it."""
+
+    tempo_bpm: float
+    metre: Metre
+    key: str
+    scale: Scale
+    instrument: Instrument
+    bars: int
+    notes: tuple[Note, ...]
+    mood: Mood = MOODS[0]
+    chords: tuple[ChordSpan, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    form: tuple[Bar, ...] = ()
+    recipe: Recipe | None = None
+
+    @property
+    def length_ticks(self) -> int:
+        """Up to the last bar line."""
+        return self.bars * self.metre.bar_ticks

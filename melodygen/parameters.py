@@ -1,0 +1,176 @@
+"""What the user asks for: one frozen value, checked at the door.
+
+Conventions
+-----------
+``tempo_bpm`` counts quarter notes in every metre.  Percentages are whole numbers 0 to 100.  Names are slugs, as the
+tables of `melodygen.theory` and `melodygen.fields` list them; labels are accepted and become slugs.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from melodygen.errors import ConstraintError, ParameterError
+from melodygen.fields import FIELDS, RANGES, ChoiceField, field_named
+from melodygen.theory.instruments import Instrument, instrument_named
+from melodygen.theory.metre import Metre, metre_named
+from melodygen.theory.moods import Mood, mood_named
+from melodygen.theory.pitch import canonical_name, parse_pitch, pitch_class, pitch_name
+from melodygen.theory.scales import Scale, scale_named
+
+DEFAULT_STYLE = "textbook"
+OCTAVES = {choice.slug: count for count, choice in enumerate(RANGES, start=1)}
+
+_EXACT_RANGE = re.compile(r"\s*([A-Ga-g][#b♯♭]{0,2}-?\d{1,2})\s*(?:-|–|to|\.\.)\s*([A-Ga-g][#b♯♭]{0,2}-?\d{1,2})\s*")
+_STYLE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters:
+    """The musical parameters of a melody; the defaults are those of the research paper's Figure 1.
+
+    Examples
+    --------
+    >>> Parameters(key="F#", scale="major", bars=8).scale
+    'major'
+    >>> Parameters(syncopation=130)
+    Traceback (most recent call last):
+        ...
+    melodygen.errors.ParameterError: syncopation must be 0 to 100 % (got 130)
+
+    Raises
+    ------
+    ParameterError
+        Names the field, the value and what is allowed.
+    ConstraintError
+        A range that has no tonic of the key to end on.
+
+    """
+
+    tempo_bpm: float = 132
+    bars: int = 16
+    metre: str = "4/4"
+    key: str = "D"
+    scale: str = "natural-minor"
+    mood: str = "dramatic"
+    instrument: str = "acoustic-grand-piano"
+    complexity: int = 66
+    harmonic_density: int = 50
+    repetition: int = 36
+    syncopation: int = 30
+    note_range: str = "medium"
+    contour: str = "balanced"
+    rhythm: str = "standard"
+    style: str = DEFAULT_STYLE
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        for field in FIELDS:
+            object.__setattr__(self, field.name, _checked(field.name, getattr(self, field.name)))
+        if not isinstance(self.style, str) or _STYLE_NAME.fullmatch(self.style) is None:
+            raise ParameterError("style", self.style, "the name of a style: small letters, digits, - and _")
+        low, high = self.ambitus
+        if not any(pitch % 12 == pitch_class(self.key) for pitch in range(low, high + 1)):
+            raise ConstraintError(
+                f"the range {self.note_range} has no {self.key} for the melody to end on",
+                "widen the range or choose another key",
+            )
+
+    @property
+    def the_metre(self) -> Metre:
+        """The metre's facts."""
+        return metre_named(self.metre)
+
+    @property
+    def the_scale(self) -> Scale:
+        """The scale's facts."""
+        return scale_named(self.scale)
+
+    @property
+    def the_mood(self) -> Mood:
+        """The mood's facts."""
+        return mood_named(self.mood)
+
+    @property
+    def the_instrument(self) -> Instrument:
+        """The instrument's facts."""
+        return instrument_named(self.instrument)
+
+    @property
+    def ambitus(self) -> tuple[int, int]:
+        """Lowest and highest MIDI pitch that may be used, both included.
+
+        A named range spans exactly its octaves, from tonic to tonic or fifth to fifth, around the middle of the
+        instrument's register.
+        """
+        if self.note_range in OCTAVES:
+            return self._named_ambitus(12 * OCTAVES[self.note_range])
+        return _exact_range(self.note_range)
+
+    def _named_ambitus(self, span: int) -> tuple[int, int]:
+        tonic = pitch_class(self.key)
+        anchors = {tonic, (tonic + 7) % 12} & set(self.the_scale.pitch_classes(self.key))
+        ideal = self.the_instrument.centre - span // 2
+        low = min(
+            (pitch for pitch in range(128 - span) if pitch % 12 in anchors),
+            key=lambda pitch: (abs(pitch - ideal), pitch),
+        )
+        return low, low + span
+
+    def replace(self, **changes: Any) -> Parameters:
+        """A copy with some fields changed, checked anew."""
+        return dataclasses.replace(self, **changes)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values by field name, as JSON and TOML hold them."""
+        return dataclasses.asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Parameters:
+        """Inverse of `to_dict`; missing fields take their defaults, unknown ones raise ParameterError."""
+        for name in values:
+            if name != "style":
+                field_named(name)
+        return cls(**values)
+
+
+def _checked(name: str, value: Any) -> Any:
+    if name == "key":
+        return _checked_key(value)
+    if name == "instrument":
+        return instrument_named(str(value)).slug
+    field = field_named(name)
+    if isinstance(field, ChoiceField) and field.is_open:
+        return _checked_range(field, value)
+    return field.check(value)
+
+
+def _checked_key(value: object) -> str:
+    try:
+        return str(field_named("key").check(canonical_name(str(value))))
+    except ParameterError:
+        raise ParameterError("key", value, "one of the twelve tonics, such as C, F# or Bb") from None
+
+
+def _checked_range(field: ChoiceField, value: object) -> str:
+    if _EXACT_RANGE.fullmatch(str(value)) is None:
+        try:
+            return field.check(value)
+        except ParameterError:
+            wanted = "narrow, medium, wide, or a lowest and a highest note such as A3-C5"
+            raise ParameterError("note range", value, wanted) from None
+    low, high = _exact_range(str(value))
+    if not low < high:
+        raise ParameterError("note range", value, "a lower note, then a higher one, such as A3-C5")
+    return f"{pitch_name(low)}-{pitch_name(high)}"
+
+
+def _exact_range(text: str) -> tuple[int, int]:
+    match = _EXACT_RANGE.fullmatch(text)
+    if match is None:
+        raise ParameterError("note range", text, "a lowest and a highest note such as A3-C5")
+    return parse_pitch(match[1]), parse_pitch(match[2])

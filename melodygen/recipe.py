@@ -1,0 +1,65 @@
+"""What rebuilds a melody: parameters, the style they were drawn from, and the release that drew it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from melodygen.errors import FormatError, MelodygenError, NewerFormatError
+from melodygen.parameters import Parameters
+
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StyleRef:
+    """A style as a recipe names it: `checksum` is the SHA-256 of its tables, in hex."""
+
+    name: str
+    version: str
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Travels in every export; the same recipe gives the same notes."""
+
+    parameters: Parameters
+    style: StyleRef
+    software: str
+
+    def to_json(self) -> str:
+        """One line of JSON with sorted keys, in ASCII."""
+        return json.dumps(
+            {
+                "melodygen_recipe": FORMAT_VERSION,
+                "parameters": self.parameters.to_dict(),
+                "style": asdict(self.style),
+                "software": self.software,
+            },
+            sort_keys=True,
+        )
+
+    @classmethod
+    def from_json(cls, text: str, *, source: str = "recipe") -> Recipe:
+        """Inverse of `to_json`; FormatError or NewerFormatError names `source`."""
+        try:
+            data = json.loads(text)
+        except ValueError as error:
+            raise FormatError(source, f"the recipe is no JSON ({error})", "export the melody again") from None
+        return cls.from_dict(data, source=source)
+
+    @classmethod
+    def from_dict(cls, data: Any, *, source: str) -> Recipe:
+        """A recipe from the plain values that `to_json` writes."""
+        version = data.get("melodygen_recipe") if isinstance(data, Mapping) else None
+        if not isinstance(version, int) or version < 1:
+            raise FormatError(source, "this is no melodygen recipe", "export the melody again")
+        if version > FORMAT_VERSION:
+            raise NewerFormatError(source, "the recipe", version, FORMAT_VERSION)
+        try:
+            return cls(Parameters.from_dict(data["parameters"]), StyleRef(**data["style"]), str(data["software"]))
+        except (KeyError, TypeError, AttributeError, MelodygenError) as error:
+            raise FormatError(source, f"the recipe is damaged ({error})", "export the melody again") from None

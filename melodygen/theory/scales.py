@@ -1,0 +1,137 @@
+"""Scales as formulas against the major scale, from which intervals and spelling are both derived.
+
+Conventions
+-----------
+A formula lists the degrees of a scale: ``b3`` is the third degree of the major scale lowered by a semitone.
+The index of a degree counts from 0 within its own scale.  `harmony` names the seven-note scale whose stacked
+thirds give the chords, where the scale itself has not seven degrees to stack.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from melodygen.errors import ParameterError
+from melodygen.theory.pitch import LETTERS, NATURAL_PITCH_CLASSES, TONICS, accidental, pitch_class, spell
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One scale: `slug` for files and commands, `label` for people."""
+
+    slug: str
+    label: str
+    family: str
+    formula: str
+    harmony: str = ""
+
+    @property
+    def degrees(self) -> tuple[str, ...]:
+        """The degrees as written in the formula, e.g. ``("1", "2", "b3", ...)``."""
+        return tuple(self.formula.split())
+
+    @property
+    def intervals(self) -> tuple[int, ...]:
+        """Semitones above the tonic, ascending, the first 0."""
+        return tuple(_semitones(degree) for degree in self.degrees)
+
+    @property
+    def is_minor(self) -> bool:
+        """True where the scale has a minor third above its tonic and no major one."""
+        return 3 in self.intervals and 4 not in self.intervals
+
+    def pitch_classes(self, tonic: str) -> tuple[int, ...]:
+        """Pitch classes of the scale on `tonic`, in scale order."""
+        root = pitch_class(tonic)
+        return tuple((root + interval) % 12 for interval in self.intervals)
+
+    def pitches(self, tonic: str, low: int, high: int) -> tuple[int, ...]:
+        """Every MIDI pitch of the scale from `low` to `high`, both included, ascending."""
+        classes = frozenset(self.pitch_classes(tonic))
+        return tuple(pitch for pitch in range(low, high + 1) if pitch % 12 in classes)
+
+    def names(self, tonic: str) -> tuple[str, ...]:
+        """The degrees' names on `tonic`, in scale order: natural minor on D has ``"Bb"``."""
+        tonic = self.spelled_tonic(tonic)
+        start, root = LETTERS.index(tonic[0]), pitch_class(tonic)
+        return tuple(
+            spell(LETTERS[(start + int(degree.lstrip("#b")) - 1) % 7], (root + interval) % 12)
+            for degree, interval in zip(self.degrees, self.intervals, strict=True)
+        )
+
+    def spelled_tonic(self, tonic: str) -> str:
+        """`tonic`, or its enharmonic twin where the key signature on `tonic` would need more than seven signs."""
+        twins = TONICS[pitch_class(tonic)]
+        return min(twins, key=lambda name: (abs(self.fifths(name)) > 7, name != tonic))
+
+    def fifths(self, tonic: str) -> int:
+        """Sharps (positive) or flats (negative) of the major or minor key signature on `tonic`."""
+        natural = "FCGDAEB".index(tonic[0]) - 1 + 7 * accidental(tonic)
+        return natural - 3 if self.is_minor else natural
+
+
+def _semitones(degree: str) -> int:
+    number = degree.lstrip("#b")
+    return NATURAL_PITCH_CLASSES[int(number) - 1] + degree.count("#") - degree.count("b")
+
+
+SCALES = (
+    Scale("major", "Major", "Major and minor", "1 2 3 4 5 6 7"),
+    Scale("natural-minor", "Minor (Natural)", "Major and minor", "1 2 b3 4 5 b6 b7"),
+    Scale("harmonic-minor", "Minor (Harmonic)", "Major and minor", "1 2 b3 4 5 b6 7"),
+    Scale("melodic-minor", "Minor (Melodic)", "Major and minor", "1 2 b3 4 5 6 7"),
+    Scale("harmonic-major", "Major (Harmonic)", "Major and minor", "1 2 3 4 5 b6 7"),
+    Scale("dorian", "Dorian", "Modes", "1 2 b3 4 5 6 b7"),
+    Scale("phrygian", "Phrygian", "Modes", "1 b2 b3 4 5 b6 b7"),
+    Scale("lydian", "Lydian", "Modes", "1 2 3 #4 5 6 7"),
+    Scale("mixolydian", "Mixolydian", "Modes", "1 2 3 4 5 6 b7"),
+    Scale("locrian", "Locrian", "Modes", "1 b2 b3 4 b5 b6 b7"),
+    Scale("major-pentatonic", "Pentatonic (Major)", "Pentatonic and blues", "1 2 3 5 6", "major"),
+    Scale("minor-pentatonic", "Pentatonic (Minor)", "Pentatonic and blues", "1 b3 4 5 b7", "natural-minor"),
+    Scale("egyptian", "Pentatonic (Egyptian)", "Pentatonic and blues", "1 2 4 5 b7", "mixolydian"),
+    Scale("blues", "Blues (Minor)", "Pentatonic and blues", "1 b3 4 b5 5 b7", "natural-minor"),
+    Scale("major-blues", "Blues (Major)", "Pentatonic and blues", "1 2 b3 3 5 6", "mixolydian"),
+    Scale("bebop-dominant", "Bebop (Dominant)", "Jazz", "1 2 3 4 5 6 b7 7", "mixolydian"),
+    Scale("bebop-major", "Bebop (Major)", "Jazz", "1 2 3 4 5 #5 6 7", "major"),
+    Scale("bebop-minor", "Bebop (Dorian)", "Jazz", "1 2 b3 3 4 5 6 b7", "dorian"),
+    Scale("lydian-dominant", "Lydian Dominant", "Jazz", "1 2 3 #4 5 6 b7"),
+    Scale("lydian-augmented", "Lydian Augmented", "Jazz", "1 2 3 #4 #5 6 7"),
+    Scale("altered", "Altered", "Jazz", "1 b2 b3 b4 b5 b6 b7"),
+    Scale("whole-tone", "Whole Tone", "Symmetrical", "1 2 3 #4 #5 b7", "lydian-augmented"),
+    Scale("diminished", "Diminished (Whole-Half)", "Symmetrical", "1 2 b3 4 b5 b6 6 7", "melodic-minor"),
+    Scale("half-whole", "Diminished (Half-Whole)", "Symmetrical", "1 b2 b3 3 #4 5 6 b7", "mixolydian"),
+    Scale("augmented", "Augmented", "Symmetrical", "1 #2 3 5 #5 7", "harmonic-major"),
+    Scale("hungarian-minor", "Hungarian Minor", "World", "1 2 b3 #4 5 b6 7"),
+    Scale("hungarian-major", "Hungarian Major", "World", "1 #2 3 #4 5 6 b7"),
+    Scale("phrygian-dominant", "Phrygian Dominant", "World", "1 b2 3 4 5 b6 b7"),
+    Scale("double-harmonic", "Double Harmonic", "World", "1 b2 3 4 5 b6 7"),
+    Scale("neapolitan-minor", "Neapolitan Minor", "World", "1 b2 b3 4 5 b6 7"),
+    Scale("neapolitan-major", "Neapolitan Major", "World", "1 b2 b3 4 5 6 7"),
+    Scale("ukrainian-dorian", "Ukrainian Dorian", "World", "1 2 b3 #4 5 6 b7"),
+    Scale("persian", "Persian", "World", "1 b2 3 4 b5 b6 7"),
+    Scale("prometheus", "Prometheus", "World", "1 2 3 #4 6 b7", "lydian-dominant"),
+    Scale("hirajoshi", "Hirajoshi", "East Asia", "1 2 b3 5 b6", "natural-minor"),
+    Scale("kumoi", "Kumoi", "East Asia", "1 2 b3 5 6", "dorian"),
+    Scale("in", "In", "East Asia", "1 b2 4 5 b6", "phrygian"),
+    Scale("insen", "Insen", "East Asia", "1 b2 4 5 b7", "phrygian"),
+    Scale("yo", "Yo", "East Asia", "1 2 4 5 6", "major"),
+    Scale("iwato", "Iwato", "East Asia", "1 b2 4 b5 b7", "locrian"),
+    Scale("pelog", "Pelog (12-tone approximation)", "Gamelan", "1 b2 b3 5 b6", "phrygian"),
+    Scale("slendro", "Slendro (12-tone approximation)", "Gamelan", "1 2 4 5 b7", "mixolydian"),
+    Scale("chromatic", "Chromatic", "Symmetrical", "1 b2 2 b3 3 4 #4 5 b6 6 b7 7", "major"),
+)
+
+_BY_SLUG = {scale.slug: scale for scale in SCALES}
+
+
+def scale_named(slug: str) -> Scale:
+    """The scale of that slug; ParameterError with the nearest name otherwise."""
+    try:
+        return _BY_SLUG[slug]
+    except KeyError:
+        raise ParameterError.unknown_name("scale", slug, _BY_SLUG) from None
+
+
+def harmony_scale(scale: Scale) -> Scale:
+    """The seven-note scale whose stacked thirds are the chords of `scale`."""
+    return _BY_SLUG[scale.harmony] if scale.harmony else scale

@@ -1,0 +1,67 @@
+"""The dependency rule of docs/architecture.md, read off the imports themselves."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LAYERS = (
+    {"cli", "__main__"},
+    {"stimuli"},
+    {"project", "doctor"},
+    {"export", "sound", "reading"},
+    {"performance"},
+    {"generation"},
+    {"model", "learning"},
+    {"styles", "measures"},
+    {"melody"},
+    {"recipe"},
+    {"parameters", "presets"},
+    {"fields"},
+    {"theory"},
+    {"files"},
+    {"errors", "version"},
+)
+RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
+
+
+def modules(folder: str) -> list[Path]:
+    found = sorted((ROOT / folder).rglob("*.py"))
+    assert len(found) > 5 or folder == "ui"
+    return found
+
+
+def imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names.add(node.module or "")
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def layer(path: Path) -> str:
+    return path.relative_to(ROOT / "melodygen").parts[0].removesuffix(".py")
+
+
+def test_core_never_imports_qt_or_the_window() -> None:
+    for path in modules("melodygen"):
+        heads = {name.split(".")[0] for name in imported(path)}
+        assert not heads & {"PySide6", "shiboken6", "ui"}, path
+
+
+def test_imports_only_go_down_the_list() -> None:
+    for path in modules("melodygen"):
+        own = layer(path)
+        if own == "__init__":
+            continue
+        assert own in RANK, f"{path}: give it a place in LAYERS"
+        for name in imported(path):
+            parts = name.split(".")
+            if parts[0] == "melodygen" and len(parts) > 1 and parts[1] in RANK and parts[1] != own:
+                assert RANK[parts[1]] > RANK[own], f"{path} imports {name}, which is above or beside it"
