@@ -1,0 +1,56 @@
+"""Writing files so that a full disk or a crash never leaves half of one, nor destroys the one that stood there."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from melodygen.errors import WriteError
+
+
+@contextmanager
+def atomic_path(path: Path) -> Iterator[Path]:
+    """A path beside `path` to write to; it takes the place of `path` when the block ends well, else it is removed.
+
+    Raises
+    ------
+    WriteError
+        The file could not be written; `path` is as it was.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
+        os.close(handle)
+    except OSError as error:
+        raise WriteError(path, error.strerror or str(error)) from error
+    draft = Path(name)
+    try:
+        yield draft
+        _settle(draft, path)
+    except OSError as error:
+        raise WriteError(path, error.strerror or str(error)) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def write_bytes_atomically(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, whole or not at all; WriteError otherwise."""
+    with atomic_path(path) as draft:
+        draft.write_bytes(content)
+
+
+def _settle(draft: Path, path: Path) -> None:
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
+    draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    draft.replace(path)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
