@@ -53,10 +53,14 @@ class ChordSpan:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What a bar does in the form; `source` is the earlier bar it relates to, None where it is new."""
+    """What a bar does in the form.
+
+    `source` is the earlier bar it relates to, None where it is new; `shift` is how many scale steps a sequence moves.
+    """
 
     relation: Relation
     source: int | None = None
+    shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
