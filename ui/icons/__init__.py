@@ -1,0 +1,62 @@
+"""The window's icons: our own SVG drawings in ``currentColor``, tinted by the theme.
+
+The drawings that ``theme.qss`` uses (chevrons and ticks) have fixed colours, since a style sheet cannot tint.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ui.theme import Theme
+
+FOLDER = Path(__file__).parent
+SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64, 96)
+"""Pixels; those of the usual icon sizes at once, one and a half, two and three times the screen's scale."""
+
+NAMES = tuple(
+    sorted(path.stem for path in FOLDER.glob("*.svg") if "currentColor" in path.read_text(encoding="utf-8"))
+)
+
+
+def icon(name: str, theme: Theme, *, is_on_accent: bool = False) -> QIcon:
+    """The drawing `name` (one of `NAMES`) in the theme's colours, sharp at every screen scale.
+
+    Parameters
+    ----------
+    name
+        The file's name without its ending, e.g. ``"play"``.
+    theme
+        Gives the colours; ask again when it changes.
+    is_on_accent
+        True for an icon on a ``primary`` button.
+
+    """
+    plain = theme.on_accent if is_on_accent else theme.text
+    made = QIcon()
+    for size in SIZES:
+        made.addPixmap(_drawn(name, plain, size), QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(_drawn(name, theme.faint, size), QIcon.Mode.Disabled, QIcon.State.Off)
+        if not is_on_accent:
+            made.addPixmap(_drawn(name, theme.accent, size), QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def _drawn(name: str, colour: str, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
+        painter, QRectF(0, 0, size, size)
+    )
+    painter.end()
+    return pixmap
+
+
+@cache
+def _source(name: str) -> str:
+    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")

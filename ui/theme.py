@@ -1,0 +1,283 @@
+"""The look of the window as two tables of named colours and one set of sizes.
+
+Conventions
+-----------
+Colours are ``"#rrggbb"``; where a colour is laid over others it is ``"#aarrggbb"``, as QColor reads it.  Sizes are in
+device-independent pixels, so that they hold at every screen scale.  The names of the fields are also the ``$names`` in
+``theme.qss``.
+
+A widget takes a look of its own by `set_role`, never by a style sheet of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+FOLDER = Path(__file__).parent
+
+Choice = Literal["system", "light", "dark"]
+
+Role = Literal["primary", "tool", "panel", "bar", "title", "heading", "muted", "value", "error"]
+"""Looks beside the plain one: ``primary`` and ``tool`` for buttons, ``panel`` and ``bar`` for frames and plain
+widgets, the others for labels; ``value`` sets digits in a row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """Every colour and size that the window and the piano roll are drawn with."""
+
+    name: Literal["light", "dark"]
+
+    window: str
+    panel: str
+    field: str
+    hover: str
+    pressed: str
+    border: str
+    outline: str
+    """Edge of a control: 3:1 against what is around it (WCAG 1.4.11)."""
+    text: str
+    muted: str
+    faint: str
+    """Text of what cannot be used just now."""
+    accent: str
+    accent_hover: str
+    accent_pressed: str
+    accent_soft: str
+    on_accent: str
+    focus: str
+    error: str
+    handle: str
+
+    roll_row: str
+    roll_row_out: str
+    roll_row_tonic: str
+    roll_outside: str
+    line_bar: str
+    line_strong: str
+    line_beat: str
+    line_division: str
+    line_phrase: str
+    note_soft: str
+    note_loud: str
+    note_text: str
+    note_active: str
+    cursor: str
+    loop: str
+    key_white: str
+    key_black: str
+    key_line: str
+    key_text: str
+    key_pressed: str
+    phrase_fills: tuple[str, str, str, str]
+    phrase_text: str
+
+    space: int = 8
+    radius: int = 6
+    radius_small: int = 4
+    control_height: int = 28
+    text_small: int = 11
+    text_normal: int = 13
+    text_large: int = 16
+    text_title: int = 20
+
+
+LIGHT = Theme(
+    name="light",
+    window="#eceeef",
+    panel="#f8f9f9",
+    field="#ffffff",
+    hover="#e6eaeb",
+    pressed="#d9dfe1",
+    border="#d3d8da",
+    outline="#848e94",
+    text="#1a2023",
+    muted="#566066",
+    faint="#9aa3a8",
+    accent="#0d6b78",
+    accent_hover="#0a5c68",
+    accent_pressed="#084c56",
+    accent_soft="#d5e9eb",
+    on_accent="#ffffff",
+    focus="#0d6b78",
+    error="#b3261e",
+    handle="#b4bcc0",
+    roll_row="#ffffff",
+    roll_row_out="#f0f2f3",
+    roll_row_tonic="#e4f1f2",
+    roll_outside="#99dfe3e5",
+    line_bar="#4c2b3a40",
+    line_strong="#2b2b3a40",
+    line_beat="#1c2b3a40",
+    line_division="#0d2b3a40",
+    line_phrase="#8c2b3a40",
+    note_soft="#2a7f8b",
+    note_loud="#064a55",
+    note_text="#ffffff",
+    note_active="#c2570c",
+    cursor="#c2570c",
+    loop="#260d6b78",
+    key_white="#ffffff",
+    key_black="#3b4448",
+    key_line="#d3d8da",
+    key_text="#566066",
+    key_pressed="#7fc3cc",
+    phrase_fills=("#cfe5e7", "#f3dfc4", "#dfdcf0", "#d8e8cf"),
+    phrase_text="#263238",
+)
+
+DARK = Theme(
+    name="dark",
+    window="#16191b",
+    panel="#1e2225",
+    field="#272c30",
+    hover="#2f353a",
+    pressed="#3a4147",
+    border="#33393e",
+    outline="#788289",
+    text="#e8ecee",
+    muted="#a3adb3",
+    faint="#646d73",
+    accent="#45bccb",
+    accent_hover="#63cddb",
+    accent_pressed="#2fa3b2",
+    accent_soft="#17393f",
+    on_accent="#06191c",
+    focus="#63cddb",
+    error="#ff8a80",
+    handle="#4d565c",
+    roll_row="#23282b",
+    roll_row_out="#1c2023",
+    roll_row_tonic="#24363a",
+    roll_outside="#9914171a",
+    line_bar="#40d8e4ea",
+    line_strong="#24d8e4ea",
+    line_beat="#17d8e4ea",
+    line_division="#0bd8e4ea",
+    line_phrase="#80d8e4ea",
+    note_soft="#2e98a6",
+    note_loud="#86e3ee",
+    note_text="#04171a",
+    note_active="#ffb46b",
+    cursor="#ffa24d",
+    loop="#2645bccb",
+    key_white="#c9d0d4",
+    key_black="#25292c",
+    key_line="#98a1a6",
+    key_text="#3d464b",
+    key_pressed="#58b9c6",
+    phrase_fills=("#1f474d", "#4d3d25", "#3a3757", "#31472a"),
+    phrase_text="#e3e9ec",
+)
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give all of the application's standard widgets the look of `theme`."""
+    if not app.styleSheet():
+        app.setStyle("Fusion")  # native styles take part of a style sheet only, each another part
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def set_role(widget: QWidget, role: Role) -> None:
+    """Give `widget` one of the looks that ``theme.qss`` has beside the plain one."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+@cache
+def style_sheet(theme: Theme) -> str:
+    """``theme.qss`` with the values of `theme` filled in."""
+    template = Template((FOLDER / "theme.qss").read_text(encoding="utf-8"))
+    return template.substitute(asdict(theme), icons=(FOLDER / "icons").as_posix())
+
+
+def palette(theme: Theme) -> QPalette:
+    """What is drawn without the style sheet: item views, dialogs, placeholder texts."""
+    filled = QPalette()
+    for role, colour in _palette_colours(theme).items():
+        filled.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        filled.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
+    return filled
+
+
+def _palette_colours(theme: Theme) -> dict[QPalette.ColorRole, str]:
+    role = QPalette.ColorRole
+    return {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.field,
+        role.AlternateBase: theme.panel,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.panel,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.error,
+        role.ToolTipBase: theme.panel,
+        role.ToolTipText: theme.text,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Accent: theme.accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Light: theme.hover,
+        role.Midlight: theme.hover,
+        role.Mid: theme.border,
+        role.Dark: theme.outline,
+        role.Shadow: theme.outline,
+    }
+
+
+class ThemeSwitch(QObject):
+    """Keeps the application in the user's theme, or in the system's where the user has chosen none.
+
+    `changed` carries the new Theme; whoever paints with theme colours listens.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._theme = LIGHT
+        self._choice: Choice = choice
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self.choose(choice)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme now in force."""
+        return self._theme
+
+    def choose(self, choice: Choice) -> None:
+        """Light, dark, or as the system has it; native title bars and dialogs go along."""
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+        self._choice = choice
+        QGuiApplication.styleHints().setColorScheme(schemes[choice])
+        self._follow()
+
+    def _follow(self) -> None:
+        chosen = {"light": LIGHT, "dark": DARK}
+        self._use(chosen[self._choice] if self._choice != "system" else system_theme())
+
+    def _use(self, theme: Theme) -> None:
+        if theme is self._theme and self._app.styleSheet() == style_sheet(theme):
+            return
+        self._theme = theme
+        apply_theme(self._app, theme)
+        self.changed.emit(theme)
+
+
+def system_theme() -> Theme:
+    """The theme that the system asks for; light where it asks for none."""
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
