@@ -1,0 +1,33 @@
+# `make` alone lists what there is.
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench screenshots clean
+BIN := .venv/bin
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: ## set up what is missing and open the app (without a display: write the Figure 1 melody as MIDI and WAV)
+	@sh tools/setup.sh run
+	@sh tools/run.sh
+
+test: ## set up what is missing and run the whole test suite
+	@sh tools/setup.sh test
+	@$(BIN)/python -m pytest
+
+check: ## lint, format and types
+	@sh tools/setup.sh test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: ## measure the speeds that the project promises
+	@sh tools/setup.sh test
+	@$(BIN)/python -m pytest benchmarks --override-ini addopts="" --benchmark-only
+
+screenshots: ## make the pictures in docs/images again, in a real window
+	@sh tools/setup.sh test
+	@$(BIN)/python docs/screenshots.py
+
+clean: ## remove everything that make has made
+	rm -rf .venv build dist out *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

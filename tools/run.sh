@@ -1,0 +1,19 @@
+#!/bin/sh
+# Opens the app. Where no window can open, does the main job on the command line instead and says so.
+set -eu
+cd "$(dirname "$0")/.."
+
+# Pythons that are not Homebrew's find its FluidSynth only when told where Homebrew is.
+if [ -z "${HOMEBREW_PREFIX:-}" ] && command -v brew >/dev/null 2>&1; then
+    HOMEBREW_PREFIX=$(brew --prefix)
+    export HOMEBREW_PREFIX
+fi
+
+if reason=$(.venv/bin/python -m melodygen.doctor.window 2>&1); then
+    exec .venv/bin/python -m ui.app "$@"
+fi
+
+printf 'melodygen: no window can open here (%s), so the command line does the job.\n' "$reason"
+mkdir -p out
+.venv/bin/melodygen generate --preset figure-1 --format mid,wav --out out/figure-1 ||
+    .venv/bin/melodygen generate --preset figure-1 --format mid --out out/figure-1
