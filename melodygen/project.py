@@ -1,11 +1,40 @@
-"""A saved piece of work: the parameters and the melody that stands on the roll."""
+"""A saved piece of work: the parameters and the melody that stands on the roll.
+
+Conventions
+-----------
+A project is a JSON file with the extension ``.melody``; ``melodygen_project`` is the version of its format.  It holds
+the notes themselves, so that it opens as it was saved even where a later release would draw another melody.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, get_args
 
-from melodygen.melody import Melody
+from melodygen.errors import FormatError, MelodygenError, NewerFormatError
+from melodygen.fields import field_named
+from melodygen.files import write_bytes_atomically
+from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase, Relation
 from melodygen.parameters import Parameters
+from melodygen.recipe import Recipe
+from melodygen.theory.chords import QUALITIES, Chord
+from melodygen.theory.instruments import instrument_named
+from melodygen.theory.metre import metre_named
+from melodygen.theory.moods import mood_named
+from melodygen.theory.pitch import canonical_name
+from melodygen.theory.scales import scale_named
+from melodygen.version import __version__
+
+EXTENSION = ".melody"
+FORMAT_VERSION = 1
+LARGEST_BYTES = 16_000_000
+REMEDY = "open an earlier copy of it"
+
+_QUALITIES = {quality.slug: quality for quality in QUALITIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +43,128 @@ class Project:
 
     parameters: Parameters
     melody: Melody
+
+
+def write_project(project: Project, path: Path) -> None:
+    """Write `project` to `path`, whole or not at all; WriteError otherwise."""
+    data = {
+        "melodygen_project": FORMAT_VERSION,
+        "software": __version__,
+        "parameters": project.parameters.to_dict(),
+        "melody": _melody_to_dict(project.melody),
+    }
+    write_bytes_atomically(path, (json.dumps(data) + "\n").encode("ascii"))
+
+
+def read_project(path: Path) -> Project:
+    """The project saved in `path`.
+
+    Raises
+    ------
+    FormatError
+        It cannot be read, is no project, or is damaged.
+    NewerFormatError
+        A later release wrote it.
+
+    """
+    data = _json(path)
+    version = data.get("melodygen_project") if isinstance(data, Mapping) else None
+    if not isinstance(version, int) or version < 1:
+        raise FormatError(path, "it is no melodygen project", f"choose a file that ends in {EXTENSION}")
+    if version > FORMAT_VERSION:
+        raise NewerFormatError(path, "the project", version, FORMAT_VERSION)
+    try:
+        return Project(Parameters.from_dict(data["parameters"]), _melody_from_dict(data["melody"], source=str(path)))
+    except KeyError as error:
+        raise FormatError(path, f"the project is damaged (it has no {error})", REMEDY) from error
+    except (TypeError, ValueError, AttributeError, MelodygenError) as error:
+        raise FormatError(path, f"the project is damaged ({error})", REMEDY) from error
+
+
+def _json(path: Path) -> Any:
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise FormatError(path, "it is too large for a melodygen project", "choose another file")
+        return json.loads(path.read_bytes())
+    except OSError as error:
+        raise FormatError(path, error.strerror or str(error), "choose a file that can be read") from error
+    except (ValueError, RecursionError) as error:
+        raise FormatError(path, "it is no melodygen project, or only a part of one", REMEDY) from error
+
+
+def _melody_to_dict(melody: Melody) -> dict[str, Any]:
+    return {
+        "tempo_bpm": melody.tempo_bpm,
+        "metre": melody.metre.name,
+        "key": melody.key,
+        "scale": melody.scale.slug,
+        "instrument": melody.instrument.slug,
+        "mood": melody.mood.slug,
+        "bars": melody.bars,
+        "notes": [(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes],
+        "chords": [_chord_to_row(span) for span in melody.chords],
+        "phrases": [asdict(phrase) for phrase in melody.phrases],
+        "form": [asdict(bar) for bar in melody.form],
+        "recipe": melody.recipe and json.loads(melody.recipe.to_json()),
+    }
+
+
+def _chord_to_row(span: ChordSpan) -> tuple[int, int, int, str, str]:
+    chord = span.chord
+    return span.onset_ticks, span.duration_ticks, chord.degree, chord.root, chord.quality.slug
+
+
+def _melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
+    bars = int(field_named("bars").check(data["bars"]))
+    metre = metre_named(data["metre"])
+    melody = Melody(
+        tempo_bpm=float(field_named("tempo_bpm").check(data["tempo_bpm"])),
+        metre=metre,
+        key=canonical_name(data["key"]),
+        scale=scale_named(data["scale"]),
+        instrument=instrument_named(data["instrument"]),
+        mood=mood_named(data["mood"]),
+        bars=bars,
+        notes=tuple(Note(*_integers(row)) for row in data["notes"]),
+        chords=tuple(_chord_from_row(row) for row in data["chords"]),
+        phrases=tuple(Phrase(**row) for row in data["phrases"]),
+        form=tuple(Bar(**row) for row in data["form"]),
+        recipe=Recipe.from_dict(data["recipe"], source=source) if data["recipe"] is not None else None,
+    )
+    _check_notes(melody)
+    _check_places(melody)
+    return melody
+
+
+def _chord_from_row(row: Sequence[Any]) -> ChordSpan:
+    onset, duration, degree, root, quality = row
+    _integers((onset, duration, degree))
+    return ChordSpan(onset, duration, Chord(degree, canonical_name(root), _QUALITIES[quality]))
+
+
+def _integers(row: Sequence[Any]) -> Sequence[int]:
+    if not all(type(value) is int for value in row):
+        raise ValueError(f"{row} should be whole numbers")
+    return row
+
+
+def _check_notes(melody: Melody) -> None:
+    for note in melody.notes:
+        if not (0 <= note.pitch <= 127 and note.onset_ticks >= 0 and note.duration_ticks > 0):
+            raise ValueError(f"{note} is no note that can be played")
+    if any(one.end_ticks > other.onset_ticks for one, other in pairwise(melody.notes)):
+        raise ValueError("notes overlap")
+    if melody.notes and melody.notes[-1].end_ticks > melody.length_ticks:
+        raise ValueError("notes go on after the last bar")
+
+
+def _check_places(melody: Melody) -> None:
+    for span in melody.chords:
+        if not 0 <= span.onset_ticks < span.end_ticks <= melody.length_ticks or not 1 <= span.chord.degree <= 7:
+            raise ValueError("a chord lies outside the melody")
+    for phrase in melody.phrases:
+        if not isinstance(phrase.label, str) or not 0 <= phrase.first_bar < phrase.end_bar <= melody.bars:
+            raise ValueError("a phrase lies outside the melody")
+    for place, bar in enumerate(melody.form):
+        if bar.relation not in get_args(Relation) or not (bar.source is None or 0 <= bar.source < place):
+            raise ValueError(f"bar {place + 1} has no such relation to an earlier one")

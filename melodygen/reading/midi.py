@@ -1,0 +1,164 @@
+"""What stands in a MIDI file: what is played, the header that says how, and the recipe if there is one.
+
+Conventions
+-----------
+Times are converted to 480 ticks a quarter note.  The first tempo, metre and key in the file are taken; where it has
+none they are 120 BPM and 4/4, as the standard has it, and no key.  Whatever is wrong with a file raises FormatError.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mido import MidiFile, MidiTrack
+from mido.midifiles.meta import KeySignatureError
+
+from melodygen.errors import FormatError
+from melodygen.performance import Part, Performance, PlayedNote
+from melodygen.recipe import Recipe
+from melodygen.theory.units import MICROSECONDS_PER_MINUTE, TICKS_PER_QUARTER
+
+LARGEST_BYTES = 4_000_000
+"""Larger than any melody, and small enough to be read in seconds."""
+
+DEFAULT_TEMPO = 500_000
+DAMAGES = (
+    EOFError, OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, struct.error,
+    KeySignatureError,
+)  # fmt: skip
+"""What mido raises on files that are not well-formed."""
+
+
+@dataclass(frozen=True, slots=True)
+class MidiContent:
+    """A MIDI file as far as a melody needs it; `key` is as mido names it, ``"Bb"`` or ``"Dm"``."""
+
+    source: str
+    performance: Performance
+    numerator: int
+    denominator: int
+    key: str | None
+    markers: tuple[tuple[int, str], ...]
+    recipe_json: str | None
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """The recipe the file carries; FormatError if it is damaged, NewerFormatError if it is too new to be read."""
+        return None if self.recipe_json is None else Recipe.from_json(self.recipe_json, source=self.source)
+
+
+def read_recipe(path: Path) -> Recipe | None:
+    """The recipe that `path` carries, None where it has none; FormatError if the file cannot be read."""
+    return read_midi(path).recipe
+
+
+def read_performed_notes(path: Path) -> Performance:
+    """What is played in `path`, one part for each track and channel that has notes; FormatError otherwise."""
+    return read_midi(path).performance
+
+
+def read_midi(path: Path) -> MidiContent:
+    """Everything that `path` holds; FormatError if it is not a MIDI file or damaged."""
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            limit = f"{LARGEST_BYTES // 1_000_000} MB"
+            raise FormatError(path, f"the file is larger than {limit}", "choose a MIDI file of one melody")
+        data = path.read_bytes()
+    except OSError as error:
+        raise FormatError(path, error.strerror or str(error), "choose a file that can be read") from error
+    return parse_midi(data, source=str(path))
+
+
+def parse_midi(data: bytes, *, source: str) -> MidiContent:
+    """Like `read_midi`, from the bytes of a file that errors call `source`."""
+    try:
+        return _content(MidiFile(file=io.BytesIO(data)), source)
+    except DAMAGES as error:
+        problem = "it is not a MIDI file" if data[:4] != b"MThd" else f"it is damaged ({_reason(error)})"
+        raise FormatError(source, problem, "choose another file or export it again") from error
+
+
+def _reason(error: Exception) -> str:
+    return "it ends too early" if isinstance(error, EOFError) else str(error) or type(error).__name__
+
+
+def _content(file: MidiFile, source: str) -> MidiContent:
+    if file.ticks_per_beat <= 0:
+        raise ValueError("its time is not counted in notes but in film frames")
+    metas = [(ticks, event) for track in file.tracks for ticks, event in _timed(track, file) if event.is_meta]
+    firsts = {event.type: event for _, event in reversed(metas)}
+    metre = firsts.get("time_signature")
+    key = firsts.get("key_signature")
+    return MidiContent(
+        source,
+        Performance(_tempo_bpm(firsts.get("set_tempo")), _length_ticks(file), _parts(file)),
+        metre.numerator if metre else 4,
+        metre.denominator if metre else 4,
+        key.key if key else None,
+        tuple((ticks, event.text) for ticks, event in sorted(metas, key=_time) if event.type == "marker"),
+        next((event.text for _, event in metas if _is_recipe(event)), None),
+    )
+
+
+def _time(timed: tuple[int, Any]) -> int:
+    return timed[0]
+
+
+def _is_recipe(event: Any) -> bool:
+    return event.type == "text" and event.text.startswith("{") and '"melodygen_recipe"' in event.text
+
+
+def _tempo_bpm(event: Any) -> float:
+    """Tempo in quarter notes a minute to two decimals, which the microseconds in a file cannot tell finer."""
+    return float(round(MICROSECONDS_PER_MINUTE / (event.tempo if event else DEFAULT_TEMPO), 2))
+
+
+def _timed(track: MidiTrack, file: MidiFile) -> Iterator[tuple[int, Any]]:
+    """The track's events, each with its time in ticks from the start."""
+    now = 0
+    for event in track:
+        now += event.time
+        yield round(now * TICKS_PER_QUARTER / file.ticks_per_beat), event
+
+
+def _length_ticks(file: MidiFile) -> int:
+    return max((ticks for track in file.tracks for ticks, _ in _timed(track, file)), default=0)
+
+
+def _parts(file: MidiFile) -> tuple[Part, ...]:
+    parts = []
+    for number, track in enumerate(file.tracks, start=1):
+        for channel, notes in sorted(_notes_by_channel(list(_timed(track, file))).items()):
+            name = track.name or f"Track {number}"
+            parts.append(Part(name, channel, _program(track, channel), tuple(sorted(notes, key=_score_order))))
+    return tuple(parts)
+
+
+def _score_order(note: PlayedNote) -> tuple[int, int]:
+    return note.onset_ticks, note.pitch
+
+
+def _program(track: MidiTrack, channel: int) -> int:
+    changes = (event for event in track if event.type == "program_change" and event.channel == channel)
+    return next((int(event.program) for event in changes), 0)
+
+
+def _notes_by_channel(events: list[tuple[int, Any]]) -> dict[int, list[PlayedNote]]:
+    """Each release ends the note of its pitch that has sounded longest; what is never released ends with the track."""
+    found: dict[int, list[PlayedNote]] = defaultdict(list)
+    sounding: dict[tuple[int, int], deque[tuple[int, int]]] = defaultdict(deque)
+    for ticks, event in events:
+        if event.type == "note_on" and event.velocity > 0:
+            sounding[event.channel, event.note].append((ticks, event.velocity))
+        elif event.type in ("note_on", "note_off") and sounding[event.channel, event.note]:
+            onset, velocity = sounding[event.channel, event.note].popleft()
+            found[event.channel].append(PlayedNote(onset, max(1, ticks - onset), event.note, velocity))
+    for (channel, pitch), held in sounding.items():
+        found[channel] += [PlayedNote(onset, max(1, events[-1][0] - onset), pitch, vel) for onset, vel in held]
+    return {channel: notes for channel, notes in found.items() if notes}

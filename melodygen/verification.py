@@ -1,0 +1,158 @@
+"""Is a file still what its recipe makes?  The notes are drawn again and compared with those in the file.
+
+Conventions
+-----------
+Bars and beats in the texts count from 1.  A note is compared as it sounds: onset, length, pitch and loudness.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from typing import Literal
+
+from melodygen.export import midi_bytes
+from melodygen.generation import rebuild
+from melodygen.melody import Melody
+from melodygen.performance import PARTS, Part, Performance, PlayedNote
+from melodygen.reading import MidiContent, parse_midi, read_midi
+from melodygen.recipe import StyleRef
+from melodygen.theory.instruments import INSTRUMENTS
+from melodygen.theory.metre import Metre
+from melodygen.theory.pitch import pitch_name
+from melodygen.version import __version__
+
+Outcome = Literal["same", "different", "no recipe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What came of comparing a file with its recipe.
+
+    Attributes
+    ----------
+    outcome
+        ``"same"``, ``"different"`` or ``"no recipe"``.
+    difference
+        The first difference in words, empty where there is none.
+    remarks
+        What else is not as the recipe has it: style, release, tempo, instrument.
+
+    """
+
+    outcome: Outcome
+    difference: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def is_same(self) -> bool:
+        """True where every note is as the recipe makes it."""
+        return self.outcome == "same"
+
+    @property
+    def sentence(self) -> str:
+        """The outcome for people."""
+        if self.outcome == "no recipe":
+            return "there is no recipe in this file, so there is nothing to compare its notes with"
+        if self.outcome == "same":
+            return "the recipe gives exactly these notes"
+        return f"the recipe gives other notes: {self.difference}"
+
+
+def verify(path: Path) -> Verification:
+    """Rebuild the melody of the recipe in `path` and compare it with the notes that stand there.
+
+    Raises
+    ------
+    FormatError
+        The file, or the recipe in it, cannot be read.
+    ParameterError
+        The recipe names a style that is not installed.
+
+    """
+    content = read_midi(path)
+    recipe = content.recipe
+    if recipe is None:
+        return Verification("no recipe")
+    melody = rebuild(recipe)
+    rebuilt = _as_read(melody, _parts_in(content))
+    difference = _first_difference(content.performance, rebuilt, melody.metre)
+    remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content.performance, rebuilt))
+    return Verification("different" if difference else "same", difference, remarks)
+
+
+def _parts_in(content: MidiContent) -> tuple[str, ...]:
+    """Which of our parts the file has: by name where its tracks still have ours, else the first ones."""
+    named = {part.name.lower() for part in content.performance.parts}
+    known = tuple(name for name in PARTS if name in named)
+    return known or PARTS[: max(1, len(content.performance.parts))]
+
+
+def _as_read(melody: Melody, parts: tuple[str, ...]) -> Performance:
+    return parse_midi(midi_bytes(melody, parts), source="the rebuilt melody").performance
+
+
+def _first_difference(found: Performance, rebuilt: Performance, metre: Metre) -> str:
+    if len(found.parts) != len(rebuilt.parts):
+        return f"the file has {len(found.parts)} tracks with notes, the recipe {len(rebuilt.parts)}"
+    for ours, theirs in zip(rebuilt.parts, found.parts, strict=True):
+        difference = _part_difference(theirs, ours, metre)
+        if difference:
+            return f"{ours.name.lower()}, {difference}"
+    return ""
+
+
+def _part_difference(found: Part, rebuilt: Part, metre: Metre) -> str:
+    for theirs, ours in zip_longest(found.notes, rebuilt.notes):
+        if theirs != ours:
+            first = min((note for note in (theirs, ours) if note is not None), key=lambda note: note.onset_ticks)
+            return f"{_place(first.onset_ticks, metre)}: {_note_difference(theirs, ours)}"
+    return ""
+
+
+def _note_difference(theirs: PlayedNote | None, ours: PlayedNote | None) -> str:
+    if theirs is None or ours is None or theirs.onset_ticks != ours.onset_ticks:
+        return f"the file has {_named(theirs, ours)} there, the recipe {_named(ours, theirs)}"
+    if theirs.pitch != ours.pitch:
+        return f"the file has {pitch_name(theirs.pitch)}, the recipe {pitch_name(ours.pitch)}"
+    if theirs.duration_ticks != ours.duration_ticks:
+        return f"{pitch_name(ours.pitch)} lasts {theirs.duration_ticks} ticks, in the recipe {ours.duration_ticks}"
+    return f"{pitch_name(ours.pitch)} has velocity {theirs.velocity}, in the recipe {ours.velocity}"
+
+
+def _named(note: PlayedNote | None, other: PlayedNote | None) -> str:
+    """The pitch of a note, or ``"no note"`` where it is missing or comes later than the other one."""
+    is_absent = note is None or (other is not None and note.onset_ticks > other.onset_ticks)
+    return "no note" if note is None or is_absent else pitch_name(note.pitch)
+
+
+def _place(ticks: int, metre: Metre) -> str:
+    """``"bar 3, beat 2.5"``."""
+    bar, position = divmod(ticks, metre.bar_ticks)
+    beat = metre.beat_at(position)
+    part_of_beat = (position - metre.beat_onsets[beat]) / metre.beats[beat]
+    return f"bar {bar + 1}, beat {beat + 1 + round(part_of_beat, 2):g}"
+
+
+def _origin_remarks(style: StyleRef, software: str, melody: Melody) -> tuple[str, ...]:
+    remarks = []
+    installed = melody.recipe.style if melody.recipe else style
+    if style.version != installed.version:
+        remarks.append(f"it was made with version {style.version} of style {style.name}, here is {installed.version}")
+    elif style.checksum != installed.checksum:
+        remarks.append(f"the tables of style {style.name} are not those it was made with")
+    if software != __version__:
+        remarks.append(f"it was made with melodygen {software}, this is {__version__}")
+    return tuple(remarks)
+
+
+def _header_remarks(found: Performance, rebuilt: Performance) -> tuple[str, ...]:
+    remarks = []
+    if found.tempo_bpm != rebuilt.tempo_bpm:
+        remarks.append(f"the tempo is {found.tempo_bpm:g} BPM, in the recipe {rebuilt.tempo_bpm:g}")
+    for theirs, ours in zip(found.parts, rebuilt.parts, strict=False):
+        if theirs.program != ours.program:
+            has, recipe_has = INSTRUMENTS[theirs.program].label, INSTRUMENTS[ours.program].label
+            remarks.append(f"the {ours.name.lower()} is played by {has}, in the recipe by {recipe_has}")
+    return tuple(remarks)
