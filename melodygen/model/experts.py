@@ -1,0 +1,96 @@
+"""What each note would rather be: one expert for each reason, each a table of whole weights, notes x pitches.
+
+The experts' product weighs the pitches of a note before its neighbours are heard.  Each keeps below so many bits that
+the product of all is exact in float64: degree 8, chord 5, register 10, cadence 6, copy 10.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from melodygen.melody import ChordSpan
+from melodygen.model.lattice import Weights, whole
+from melodygen.styles import Style
+from melodygen.styles.style import PitchTables
+from melodygen.theory.scales import Scale
+
+DEGREE_BITS, REGISTER_BITS = 8, 10
+STRONG_LEVEL = 1
+_CLOSE_ON_TONIC = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a note stands: its bar, metrical level, written length, and whether a phrase ends with it."""
+
+    onset: int
+    duration: int
+    bar: int
+    level: int
+    is_phrase_end: bool
+    closes: bool
+
+
+def degree_expert(style: Style, scale: Scale, tonic: int, pitches: Sequence[int], complexity: int) -> Weights:
+    """One row for all notes: the style's scale-degree profile, flatter the more complex the melody."""
+    profile = style.mode(is_minor=scale.is_minor).degrees
+    weights = np.array([max(profile[(pitch - tonic) % 12], style.pitch.least_degree) for pitch in pitches], float)
+    return whole(weights ** (0.75 - 0.35 * complexity / 100), DEGREE_BITS)
+
+
+def chord_expert(
+    tables: PitchTables, places: Sequence[Place], chords: Sequence[ChordSpan], pitches: Sequence[int], complexity: int
+) -> Weights:
+    """Chord tones on strong or long notes; little said about passing ones."""
+    is_tone = {span.chord: _chord_tones(span, pitches) for span in chords}
+    rows = []
+    index = 0
+    for place in places:
+        while chords[index].end_ticks <= place.onset:
+            index += 1
+        rows.append(_chord_row(is_tone[chords[index].chord], _chord_weight(tables, place), complexity))
+    return np.array(rows)
+
+
+def _chord_tones(span: ChordSpan, pitches: Sequence[int]) -> Weights:
+    return np.array([float(pitch % 12 in span.chord.pitch_classes) for pitch in pitches])
+
+
+def _chord_weight(tables: PitchTables, place: Place) -> int:
+    if place.duration >= 480:
+        return tables.chord_tone_long
+    return tables.chord_tone_strong if place.level <= STRONG_LEVEL else tables.chord_tone_weak
+
+
+def _chord_row(is_tone: Weights, weight: int, complexity: int) -> Weights:
+    other = 1 + complexity // 34
+    return np.where(is_tone > 0, float(max(weight, other)), float(other))
+
+
+def register_expert(variance: float, targets: Sequence[int], pitches: Sequence[int]) -> Weights:
+    """Pitches near each note's target, in MIDI pitch (the range profile of Temperley 2008, around a moving centre)."""
+    bell = _bell(variance)
+    return bell[np.abs(np.subtract.outer(np.array(targets), np.array(pitches)))]
+
+
+@lru_cache(maxsize=64)
+def _bell(variance: float) -> Weights:
+    return whole(np.exp(-(np.arange(128.0) ** 2) / (2 * variance)), REGISTER_BITS)
+
+
+def cadence_expert(
+    tables: PitchTables, scale: Scale, places: Sequence[Place], tonic: int, pitches: Sequence[int]
+) -> Weights:
+    """Phrases that close end on the tonic, open ones on the degrees that the style leaves them open on."""
+    numbers = {
+        interval: int(degree.lstrip("#b")) for degree, interval in zip(scale.degrees, scale.intervals, strict=True)
+    }
+    degrees = [numbers[(pitch - tonic) % 12] for pitch in pitches]
+    closed = np.array([float(_CLOSE_ON_TONIC) if (pitch - tonic) % 12 == 0 else 1.0 for pitch in pitches])
+    is_open = np.array([float(tables.open_degrees.get(degree, 1)) for degree in degrees])
+    none = np.ones(len(pitches))
+    return np.array([none if not place.is_phrase_end else closed if place.closes else is_open for place in places])

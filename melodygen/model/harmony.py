@@ -1,0 +1,160 @@
+"""Harmony: triads on a harmonic rhythm, sampled a phrase at a time with its cadence as a constraint.
+
+Harmonic Density sets how often chords change.  A bar that repeats an earlier one takes its chords along.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from melodygen.melody import Bar, ChordSpan, Phrase
+from melodygen.model.form import Form
+from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, draw, messages, whole, whole_rows
+from melodygen.model.streams import Stream
+from melodygen.parameters import Parameters
+from melodygen.styles import Style
+from melodygen.theory.chords import Chord, triads
+from melodygen.theory.metre import Metre
+from melodygen.theory.scales import scale_named
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A place for a chord; `source` is the slot of an earlier bar whose chord is taken along."""
+
+    onset: int
+    bar: int
+    source: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What harmony needs of style, scale and mood: one row or column for each of `chords`."""
+
+    chords: tuple[Chord, ...]
+    plain: Weights
+    opening: Weights
+    before_close: Weights
+    closing: Weights
+    open_end: Weights
+    step: Weights
+
+
+def plan_harmony(parameters: Parameters, style: Style, form: Form) -> tuple[ChordSpan, ...]:
+    """Draw the chords, from bar 1 to the last bar line without a gap."""
+    metre = parameters.the_metre
+    tables = _tables(style, parameters.scale, parameters.key, parameters.the_mood.tension)
+    slots = _slots(parameters, style, form, metre)
+    chosen: list[int] = []
+    for phrase in form.phrases:
+        _draw_phrase(parameters.seed, phrase, slots, tables, chosen)
+    return _spans(slots, [tables.chords[index] for index in chosen], parameters.bars * metre.bar_ticks)
+
+
+def _slots(parameters: Parameters, style: Style, form: Form, metre: Metre) -> list[_Slot]:
+    """Where chords may change, bar by bar."""
+    slots: list[_Slot] = []
+    by_bar: list[list[int]] = []
+    starts = {phrase.first_bar for phrase in form.phrases}
+    for bar, plan in enumerate(form.bars):
+        if plan.source is not None and plan.relation in ("same", "varied") and not form.is_phrase_end(bar):
+            own = _copied_slots(bar, plan, slots, by_bar, metre.bar_ticks)
+        else:
+            stream = Stream(parameters.seed, "harmony", bar)
+            kind = _kind(parameters.harmonic_density, style, stream)
+            must_change = bar in starts or form.is_phrase_end(bar)
+            own = [_Slot(bar * metre.bar_ticks + onset, bar) for onset in _changes(kind, metre, must_change)]
+        by_bar.append(list(range(len(slots), len(slots) + len(own))))
+        slots += own
+    return slots
+
+
+def _copied_slots(bar: int, plan: Bar, slots: list[_Slot], by_bar: list[list[int]], bar_ticks: int) -> list[_Slot]:
+    source = plan.source or 0
+    shift = (bar - source) * bar_ticks
+    return [_Slot(slots[index].onset + shift, bar, index) for index in by_bar[source]]
+
+
+def _kind(density: int, style: Style, stream: Stream) -> str:
+    kinds = list(style.harmony.kinds)
+    misses = [(style.harmony.kinds[kind] - density) / style.harmony.spread for kind in kinds]
+    return kinds[stream.index([max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses])]
+
+
+def _changes(kind: str, metre: Metre, must_change: bool) -> list[int]:
+    """Positions in the bar, in ticks, where a chord starts."""
+    onsets = metre.beat_onsets
+    if kind == "hold" and not must_change:
+        return []
+    if kind == "beat":
+        return list(onsets)
+    if kind == "half" and len(onsets) > 1:
+        strong = metre.strong_beats[0] if metre.strong_beats else len(onsets) - 1
+        return [0, onsets[strong]]
+    return [0]
+
+
+def _draw_phrase(seed: int, phrase: Phrase, slots: list[_Slot], tables: _Tables, chosen: list[int]) -> None:
+    """Append the chords of one phrase to `chosen`, by sampling its slots given the chord before and its cadence."""
+    first = len(chosen)
+    places = [slot for slot in slots[first:] if slot.bar < phrase.end_bar]
+    if not places:
+        return
+    rows = [tables.plain.copy() for _ in places]
+    if not chosen:
+        rows[0] = rows[0] * tables.opening
+    if phrase.is_closed:
+        rows[-1] = tables.closing
+        if len(rows) > 1:
+            rows[-2] = rows[-2] * tables.before_close
+    else:
+        rows[-1] = rows[-1] * tables.open_end
+    for row, slot in zip(rows, places, strict=True):
+        if slot.source is not None and slot.source < first:
+            row[:] = np.eye(len(row))[chosen[slot.source]]
+    unary = whole_rows(np.array(rows), UNARY_BITS)
+    found = messages(unary, [tables.step] * (len(rows) - 1))
+    for place, slot in enumerate(places):
+        weights = found[place] if not chosen else found[place] * tables.step[chosen[-1]]
+        if slot.source is not None:
+            chosen.append(chosen[slot.source])
+        else:
+            chosen.append(draw(weights, Stream(seed, "harmony-chords", slot.onset)))
+
+
+def _spans(slots: list[_Slot], chords: list[Chord], end: int) -> tuple[ChordSpan, ...]:
+    """Chords with their lengths, a repeated chord running on."""
+    spans: list[ChordSpan] = []
+    ends = [slot.onset for slot in slots[1:]] + [end]
+    for slot, stop, chord in zip(slots, ends, chords, strict=True):
+        if spans and spans[-1].chord == chord:
+            start = spans.pop().onset_ticks
+        else:
+            start = slot.onset
+        spans.append(ChordSpan(start, stop - start, chord))
+    return tuple(spans)
+
+
+@lru_cache(maxsize=64)
+def _tables(style: Style, scale_slug: str, key: str, tension: float) -> _Tables:
+    """The style's tables for the triads that the scale has; tension admits dissonant ones and leaves the tonic sooner."""
+    scale = scale_named(scale_slug)
+    chords = triads(scale, key)
+    degrees = [chord.degree - 1 for chord in chords]
+    mode = style.mode(is_minor=scale.is_minor)
+    dissonant = style.harmony.dissonant_share * 4.0**tension
+    plain = np.array([100.0 if chord.quality.is_consonant else dissonant for chord in chords])
+    plain[0] *= 2.0**-tension
+    tonic = np.eye(len(chords))[0]
+    return _Tables(
+        chords,
+        plain,
+        np.array(style.harmony.opening, float)[degrees],
+        np.array(mode.before_close, float)[degrees] + 0.01,
+        tonic,
+        np.array(mode.open_end, float)[degrees] + 0.01,
+        whole(np.array(mode.transitions, float)[np.ix_(degrees, degrees)], STEP_BITS),
+    )
