@@ -9,7 +9,8 @@ if [ -z "${HOMEBREW_PREFIX:-}" ] && command -v brew >/dev/null 2>&1; then
     export HOMEBREW_PREFIX
 fi
 
-if reason=$(.venv/bin/python -m melodygen.doctor.window 2>&1); then
+why='import sys; from melodygen.doctor.window import why_no_window; sys.exit(why_no_window())'
+if reason=$(.venv/bin/python -c "$why" 2>&1); then
     exec .venv/bin/python -m ui.app "$@"
 fi
 

@@ -108,7 +108,7 @@ command_for() {
 provide() {
     [ $# -gt 0 ] || return 0
     if may_install; then
-        say "installing $*"
+        say "installing system packages: $*"
         install_now "$@" && return
         left=
         for package in "$@"; do install_now "$package" || left="$left $package"; done
@@ -181,8 +181,9 @@ install_packages() {
     [ "$purpose" = run ] || extras=gui,dev
     if ! { .venv/bin/python -m pip --version && is_new_enough .venv/bin/python; } >/dev/null 2>&1; then make_venv; fi
     say "installing the Python packages into .venv (the first time this takes a minute or two)"
-    if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[$extras]" </dev/null; then
-        say "pip could not install the Python packages (its message is above); please check the network, then call make again"
+    if ! .venv/bin/python -m pip install --disable-pip-version-check --editable ".[$extras]" </dev/null >>"$log" 2>&1; then
+        tail -n 3 "$log" >&2
+        say "pip could not install the Python packages (all it said is in $log); please check the network, then call make again"
         exit 1
     fi
     stamp >.venv/ready-for-run

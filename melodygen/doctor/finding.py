@@ -20,7 +20,7 @@ class Finding:
     is_essential
         Without it the window does not open; the rest is sound and comfort.
     remedy
-        What to type or do on this system; empty where there is nothing to mend.
+        What to type or do on this system to mend it, or to gain something optional; empty where there is neither.
 
     """
 

@@ -21,7 +21,7 @@ INSTALL = {
 }
 LIBRARY_COLUMNS = ("apt-get", "dnf", "pacman")
 
-# What a thing is called by each package manager that has it.
+# What a thing is called by each package manager that has it; FluidSynth is named by melodygen.sound.
 PACKAGES = {
     "Python": {
         "apt-get": "python3 python3-venv",
@@ -31,29 +31,15 @@ PACKAGES = {
         "choco": "python",
         "winget": "Python.Python.3.13",
     },
-    "FluidSynth": {
-        "apt-get": "libfluidsynth3",
-        "dnf": "fluidsynth-libs",
-        "pacman": "fluidsynth",
-        "brew": "fluid-synth",
-        "choco": "fluidsynth",
-    },
     "SoundFont": {
         "apt-get": "fluidr3mono-gm-soundfont",
         "dnf": "fluid-soundfont-gm",
         "pacman": "soundfont-fluid",
     },
-    "audio server": {
-        "apt-get": "pipewire-pulse",
-        "dnf": "pipewire-pulseaudio",
-        "pacman": "pipewire-pulse",
-    },
 }
 ELSEWHERE = {
     "Python": "install Python 3.11 or newer from python.org",
-    "FluidSynth": "install FluidSynth with Chocolatey (choco install fluidsynth) or from fluidsynth.org",
     "SoundFont": "put a General MIDI SoundFont (.sf2 or .sf3) into the folder soundfonts",
-    "audio server": "plug in a sound card or headphones and switch them on in the system's sound settings",
 }
 
 

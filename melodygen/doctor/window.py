@@ -16,7 +16,7 @@ from pathlib import Path
 
 from melodygen.doctor.packages import library_remedy
 
-OPEN_A_WINDOW_SYSTEM = """
+CONNECT_TO_THE_DISPLAY = """
 from PySide6.QtGui import QGuiApplication
 print(QGuiApplication([]).platformName())
 """
@@ -33,12 +33,12 @@ def qt_version() -> str:
     return ""
 
 
-def display(environment: Mapping[str, str] = os.environ) -> str:
+def display(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> str:
     """Where windows would go, in words; ``""`` where there is no display."""
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen:
-        return f"Qt's platform {chosen!r}, chosen by QT_QPA_PLATFORM"
-    if not sys.platform.startswith("linux"):
+        return f"{chosen}, chosen by QT_QPA_PLATFORM"
+    if not system.startswith("linux"):
         return "this desktop"
     wayland, x11 = environment.get("WAYLAND_DISPLAY", ""), environment.get("DISPLAY", "")
     return f"Wayland {wayland}" if wayland else f"X11 {x11}" if x11 else ""
@@ -46,13 +46,7 @@ def display(environment: Mapping[str, str] = os.environ) -> str:
 
 def loaded_platform() -> str:
     """The Qt platform plugin that loads and connects, e.g. ``"xcb"``; ``""`` where none does."""
-    try:
-        answer = subprocess.run(  # noqa: S603 - this Python, a fixed text
-            [sys.executable, "-c", OPEN_A_WINDOW_SYSTEM], capture_output=True, text=True, timeout=PATIENCE_S, check=True
-        )
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return answer.stdout.strip()
+    return output_of([sys.executable, "-c", CONNECT_TO_THE_DISPLAY]).strip()
 
 
 def missing_libraries() -> tuple[str, ...]:
@@ -62,22 +56,22 @@ def missing_libraries() -> tuple[str, ...]:
         return ()
     plugins = Path(spec.submodule_search_locations[0], "Qt", "plugins")
     names = ("platforms/libqxcb.so", "xcbglintegrations/libqxcb-glx-integration.so")
-    return unresolved("".join(ldd(plugins / name) for name in names))
-
-
-def ldd(library: Path) -> str:
-    """What the dynamic linker says about `library`; empty where it cannot be asked."""
-    try:
-        answer = subprocess.run(["ldd", library], capture_output=True, text=True, timeout=PATIENCE_S, check=False)  # noqa: S603, S607 - ldd stands elsewhere on each system
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return answer.stdout
+    return unresolved("".join(output_of(["ldd", str(plugins / name)]) for name in names))
 
 
 def unresolved(ldd_text: str) -> tuple[str, ...]:
-    """The sonames that `ldd_text` calls not found, each once, sorted; Qt's own are found beside their users."""
+    """The sonames that `ldd_text` calls not found, each once, sorted; Qt's own are not the system's to bring."""
     names = re.findall(r"^\s*(\S+) => not found", ldd_text, flags=re.MULTILINE)
     return tuple(sorted({name for name in names if not name.startswith("libQt6")}))
+
+
+def output_of(command: list[str]) -> str:
+    """What `command` prints; ``""`` where it is not there, fails or does not come back."""
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=True)  # noqa: S603 - only commands of this module
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return answer.stdout
 
 
 def why_no_window() -> str | None:
@@ -91,4 +85,4 @@ def why_no_window() -> str | None:
     lacking = missing_libraries()
     if lacking:
         return f"Qt lacks {', '.join(lacking)}: {library_remedy(lacking)}"
-    return f"{display()} does not answer"
+    return f"the display, {display()}, does not answer"

@@ -1,0 +1,108 @@
+"""What the doctor says of a healthy system, and of one that lacks something."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import mido
+import pytest
+
+from melodygen.doctor import Finding, examination, examine
+from melodygen.errors import NoSynthError
+
+NAMES = (
+    "Python",
+    "Qt",
+    "Display",
+    "Qt's window plugin",
+    "FluidSynth",
+    "Audio drivers",
+    "SoundFonts",
+    "MIDI ports",
+)
+
+
+@pytest.fixture(autouse=True)
+def _display(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+
+def finding(name: str) -> Finding:
+    return next(each for each in examine() if each.name == name)
+
+
+def test_everything_needed_is_looked_at_in_order() -> None:
+    assert tuple(each.name for each in examine()) == NAMES
+
+
+def test_what_is_essential_is_what_the_window_stands_on() -> None:
+    essential = {each.name for each in examine() if each.is_essential}
+    assert essential == {"Python", "Qt", "Qt's window plugin"}
+
+
+def test_a_system_that_runs_these_tests_can_open_the_window() -> None:
+    assert all(each.is_ok for each in examine() if each.is_essential)
+    assert finding("Qt's window plugin").found == "offscreen loads"
+
+
+def test_without_fluidsynth_the_rest_is_looked_at_and_the_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def absent() -> NoReturn:
+        raise NoSynthError("hidden")
+
+    monkeypatch.setattr(examination, "synth_version", absent)
+    assert tuple(each.name for each in examine()) == NAMES
+    synth = finding("FluidSynth")
+    assert not synth.is_ok
+    assert "install" in synth.remedy
+    assert not finding("Audio drivers").is_ok
+
+
+def test_a_fluidsynth_that_only_writes_files_gives_no_live_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examination, "synth_version", lambda: "2.3.1")
+    monkeypatch.setattr(examination, "audio_drivers", lambda: ("file",))
+    assert not finding("Audio drivers").is_ok
+
+
+def test_without_a_soundfont_it_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examination, "list_soundfonts", lambda: ())
+    fonts = finding("SoundFonts")
+    assert not fonts.is_ok
+    assert fonts.remedy
+
+
+def test_live_midi_is_optional_and_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    def absent() -> NoReturn:
+        raise ImportError("rtmidi")
+
+    monkeypatch.setattr(mido, "get_output_names", absent)
+    ports = finding("MIDI ports")
+    assert ports.is_ok
+    assert ports.remedy.endswith("-m pip install python-rtmidi")
+
+
+def test_midi_that_fails_does_not_stop_the_doctor(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> NoReturn:
+        raise OSError("no sequencer")
+
+    monkeypatch.setattr(mido, "get_output_names", broken)
+    assert finding("MIDI ports").found == "this system's MIDI does not answer (no sequencer)"
+
+
+def test_connected_ports_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mido, "get_output_names", lambda: ["Piano", "Drums"])
+    assert finding("MIDI ports").found == "Piano, Drums"
+
+
+def test_without_qt_the_command_that_brings_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examination.window, "qt_version", lambda: "")
+    qt = finding("Qt")
+    assert not qt.is_ok
+    assert qt.remedy.endswith("-m pip install 'melodygen[gui]'")
+
+
+def test_missing_window_libraries_are_named_with_their_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examination.window, "missing_libraries", lambda: ("libxcb-cursor.so.0",))
+    plugin = finding("Qt's window plugin")
+    assert not plugin.is_ok
+    assert plugin.found == "lacks libxcb-cursor.so.0"
+    assert plugin.remedy
