@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,11 +15,11 @@ from melodygen.theory.metre import Metre, metre_named
 
 SIMPLE_BEAT_TICKS = 480
 
-_OFF_BEAT_START = (0.1, 0.35, 0.8)
+_OFF_BEAT_START = (0.2, 0.5, 1.0)
 """What holding or resting at the start of a beat costs, by the beat's metrical level: strong beats want onsets, as in
 the probabilities .95 and .74 of an onset on strong and other beats (Temperley 2007, Music and Probability, ch. 3)."""
 
-_REPEATED_CELL = 1.6
+_REPEATED_CELL = 1.25
 """How much likelier a cell is right after itself."""
 
 
@@ -36,6 +37,7 @@ class CellWeights:
         A matrix for each pair of neighbouring beats.
     starts_on_beat, is_plain, is_sounding
         1.0 for cells that start with a note; that are one note as long as the beat; that do not hold a note.
+
     """
 
     cells: tuple[Cell, ...]
@@ -85,7 +87,7 @@ def _tilted(cell: Cell, pattern: str, complexity: int, syncopation: int, density
     ask = complexity / 100 - 0.5
     by_onsets = 2.0 ** ((2.0 * ask + 1.1 * density) * (len(cell.onsets) - 1))
     by_offbeats = 4.0 ** ((syncopation / 50 - 1) * _syncopated_onsets(cell))
-    return cell.weights[pattern] ** (1.2 - 0.8 * ask) * by_onsets * by_offbeats
+    return float(cell.weights[pattern] ** (1.2 - 0.8 * ask) * by_onsets * by_offbeats)
 
 
 def _syncopated_onsets(cell: Cell) -> int:
@@ -98,14 +100,13 @@ def _syncopated_onsets(cell: Cell) -> int:
 def _steps(cells: tuple[Cell, ...], metre: Metre, syncopation: float) -> tuple[Weights, ...]:
     levels = [metre.level(onset) for onset in metre.beat_onsets]
     return tuple(
-        whole(_step(cells, syncopation, is_to_stronger=after < before), STEP_BITS)
-        for before, after in zip(levels, levels[1:], strict=False)
+        whole(_step(cells, syncopation, is_to_stronger=after < before), STEP_BITS) for before, after in pairwise(levels)
     )
 
 
 def _step(cells: tuple[Cell, ...], syncopation: float, *, is_to_stronger: bool) -> Weights:
     """Moves from cell to cell: alike cells follow each other, holding across a beat is syncopation's to allow."""
-    held_off_beat = 0.03 * 200.0**syncopation
+    held_off_beat = 0.05 * 200.0**syncopation
     held_on_beat = 0.3 * 6.0**syncopation
     matrix = np.ones((len(cells), len(cells)))
     for row, before in enumerate(cells):

@@ -74,7 +74,7 @@ def _chord_row(is_tone: Weights, weight: int, complexity: int) -> Weights:
 def register_expert(variance: float, targets: Sequence[int], pitches: Sequence[int]) -> Weights:
     """Pitches near each note's target, in MIDI pitch (the range profile of Temperley 2008, around a moving centre)."""
     bell = _bell(variance)
-    return bell[np.abs(np.subtract.outer(np.array(targets), np.array(pitches)))]
+    return np.asarray(bell[np.abs(np.subtract.outer(np.array(targets), np.array(pitches)))])
 
 
 @lru_cache(maxsize=64)

@@ -102,7 +102,7 @@ def _sequence_shift(before: list[Bar], tables: FormTables, stream: Stream) -> in
 def _pattern_weight(pattern: BarPattern, repetition: int) -> int:
     share = sum(RETURNED_SHARE[token.relation] for token in pattern.tokens) / max(1, len(pattern.tokens) - 1)
     miss = abs(share - repetition / 100)
-    return max(1, round(pattern.weight * 256 * _CLOSE_FIT ** (-2 * miss)))
+    return max(1, round(pattern.weight * 256 * float(_CLOSE_FIT ** (-2 * miss))))
 
 
 def _returned_phrase(model: Phrase, *, is_closed: bool) -> list[Bar]:

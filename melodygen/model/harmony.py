@@ -130,17 +130,15 @@ def _spans(slots: list[_Slot], chords: list[Chord], end: int) -> tuple[ChordSpan
     spans: list[ChordSpan] = []
     ends = [slot.onset for slot in slots[1:]] + [end]
     for slot, stop, chord in zip(slots, ends, chords, strict=True):
-        if spans and spans[-1].chord == chord:
-            start = spans.pop().onset_ticks
-        else:
-            start = slot.onset
+        runs_on = spans and spans[-1].chord == chord
+        start = spans.pop().onset_ticks if runs_on else slot.onset
         spans.append(ChordSpan(start, stop - start, chord))
     return tuple(spans)
 
 
 @lru_cache(maxsize=64)
 def _tables(style: Style, scale_slug: str, key: str, tension: float) -> _Tables:
-    """The style's tables for the triads that the scale has; tension admits dissonant ones and leaves the tonic sooner."""
+    """The style's tables for the scale's triads; tension admits dissonant ones and leaves the tonic sooner."""
     scale = scale_named(scale_slug)
     chords = triads(scale, key)
     degrees = [chord.degree - 1 for chord in chords]

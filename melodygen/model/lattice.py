@@ -30,13 +30,13 @@ _MESSAGE_BITS = 30
 
 def whole(weights: Weights, bits: int) -> Weights:
     """`weights` (none negative) times a power of two such that the largest is below 2**bits, rounded up."""
-    return np.ceil(weights * 2.0 ** (bits - frexp(float(weights.max()))[1]))
+    return np.asarray(np.ceil(weights * 2.0 ** (bits - frexp(float(weights.max()))[1])))
 
 
 def whole_rows(weights: Weights, bits: int) -> Weights:
     """As `whole`, each row scaled by itself."""
     exponents = np.frexp(weights.max(axis=1, keepdims=True))[1]
-    return np.ceil(np.ldexp(weights, bits - exponents))
+    return np.asarray(np.ceil(np.ldexp(weights, bits - exponents)))
 
 
 def messages(unary: Weights, steps: Sequence[Weights], after: Weights | None = None) -> list[Weights]:
@@ -55,15 +55,13 @@ def messages(unary: Weights, steps: Sequence[Weights], after: Weights | None = N
     Returns
     -------
     list of n arrays of S; an array of zeros means that the constraints cannot be met.
+
     """
     found: list[Weights] = []
     message = after
     for place in range(len(unary) - 1, -1, -1):
-        if message is None:
-            combined = unary[place]
-        else:
-            combined = unary[place] * whole(steps[place] @ message, _MESSAGE_BITS)
-        message = whole(combined, _MESSAGE_BITS)
+        ahead = 1.0 if message is None else whole(steps[place] @ message, _MESSAGE_BITS)
+        message = whole(unary[place] * ahead, _MESSAGE_BITS)
         found.append(message)
     found.reverse()
     return found

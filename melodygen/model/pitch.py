@@ -36,6 +36,7 @@ def draw_pitches(
     ------
     ConstraintError
         No pitch of the range and scale can meet all constraints.
+
     """
     low, high = parameters.ambitus
     pitches = parameters.the_scale.pitches(parameters.key, low, high)

@@ -17,7 +17,7 @@ from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 
 _CURVES: dict[str, Callable[[float], float]] = {
-    "balanced": lambda place: 0.0,
+    "balanced": lambda _place: 0.0,
     "ascending": lambda place: 2 * place - 1,
     "descending": lambda place: 1 - 2 * place,
     "arch": lambda place: -cos(2 * pi * place),
@@ -27,7 +27,7 @@ _CURVES: dict[str, Callable[[float], float]] = {
 """The melody's height, -1 to 1, along its length."""
 
 _PEAKS = {
-    "balanced": (0.68, 0.3),
+    "balanced": (0.45, 0.6),
     "ascending": (0.95, 0.06),
     "descending": (0.05, 0.92),
     "arch": (0.5, 0.04),
@@ -36,10 +36,11 @@ _PEAKS = {
 }
 """Where the highest and the lowest note are likeliest."""
 
+_PEAK_SPREAD = 0.2
 _CONTOUR_SHARE = 0.3
 _MOOD_SHARE = 0.12
 _ARCH_SHARE = 0.08
-_PEAK_REACH_BARS = 1.5
+_PEAK_REACH_BARS = 2.0
 NOTES_PER_OCTAVE_TO_SPAN = 8
 """A melody of fewer notes for each octave of its range is not made to touch both ends."""
 
@@ -69,12 +70,13 @@ def choose_extremes(parameters: Parameters, form: Form, places: Sequence[Place],
 
 
 def _peak_weight(place: Place, parameters: Parameters, form: Form, sources: set[int | None], likeliest: float) -> int:
-    """Near the likeliest place, on strong and long notes, in a bar that is not heard again."""
-    miss = (place.onset / (parameters.bars * parameters.the_metre.bar_ticks) - likeliest) / 0.16
-    weight = 2.0 ** -(miss * miss)
+    """Near the likeliest place, on strong and long notes, hardly in a bar that copies another."""
+    miss = (place.onset / (parameters.bars * parameters.the_metre.bar_ticks) - likeliest) / _PEAK_SPREAD
+    weight = float(2.0 ** -(miss * miss))
     weight *= (2.0 if place.level <= STRONG_LEVEL else 1.0) * (1.5 if place.duration >= 480 else 1.0)
-    weight *= 1.0 if place.bar in sources or form.bars[place.bar].source is not None else 3.0
-    return max(1, round(4096 * weight * (0.1 if place.is_phrase_end else 1.0)))
+    weight *= 1.0 if place.bar in sources else 3.0
+    weight *= 0.01 if form.bars[place.bar].source is not None else 1.0
+    return max(1, round(65536 * weight * (0.1 if place.is_phrase_end else 1.0)))
 
 
 def register_targets(

@@ -20,7 +20,7 @@ from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.theory.metre import Metre
 
-_FINAL_BEAT_WEIGHTS = {"downbeat": 30, "strong": 40, "other": 6}
+_FINAL_BEAT_WEIGHTS = {"downbeat": 16, "strong": 40, "other": 6}
 """On which beat a phrase's last note starts."""
 
 _BREATHS = ((0, 2), (240, 4), (480, 4))

@@ -29,6 +29,7 @@ class Stream:
         ``"form"``, ``"harmony"``, ``"rhythm"`` or ``"pitch"``.
     bar
         Bar counted from 0, or -1 for what the layer draws once for the melody.
+
     """
 
     __slots__ = ("_block", "_name", "_words")

@@ -108,7 +108,7 @@ class PitchTables:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Style:
-    """A named set of probability tables, with where they came from; compared by identity, the loader keeps one of each."""
+    """A named set of probability tables, with where they came from; the loader keeps one of each."""
 
     name: str
     label: str
