@@ -16,7 +16,7 @@ LAYERS = (
     {"model", "learning"},
     {"styles", "measures"},
     {"melody"},
-    {"recipe", "presets"},
+    {"recipe", "presets", "randomise"},
     {"parameters"},
     {"fields"},
     {"theory"},

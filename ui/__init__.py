@@ -1,0 +1,1 @@
+"""The window: views over one Document; no musical decision is made here."""

@@ -1,0 +1,140 @@
+"""Everything the window can be told to do, as one table: menus, keys, tooltips and the list of keys come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.icon_names import set_icon
+from ui.texts import tooltip
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row: `keys` are the standard key of the platform or key sequences, the first of which is shown."""
+
+    name: str
+    menu: str
+    text: str
+    keys: Key | tuple[str, ...] = ()
+    tip: str = ""
+    icon: str = ""
+    is_checkable: bool = False
+    begins_group: bool = False
+
+
+def _(text: str) -> str:
+    """Mark `text` of the table for translation."""
+    return str(QT_TRANSLATE_NOOP("actions", text))
+
+
+MENUS = (
+    ("file", _("&File")),
+    ("edit", _("&Edit")),
+    ("playback", _("Play&back")),
+    ("view", _("Vie&w")),
+    ("help", _("&Help")),
+)
+
+ACTIONS = (
+    ActionSpec("new", "file", _("&New"), Key.New, _("Begin again with the default parameters"), "new"),
+    ActionSpec("open", "file", _("&Open…"), Key.Open, _("Open a saved project"), "open"),
+    ActionSpec("recent", "file", _("Open &Recent")),
+    ActionSpec("save", "file", _("&Save"), Key.Save, _("Save the parameters and the melody"), "save",
+               begins_group=True),
+    ActionSpec("save_as", "file", _("Save &As…"), ("Ctrl+Shift+S",), _("Save under another name")),
+    ActionSpec("export_midi", "file", _("Export &MIDI…"), ("Ctrl+E",),
+               _("Write a MIDI file that any music program opens"), "export", begins_group=True),
+    ActionSpec("export_wav", "file", _("Export &WAV…"), ("Ctrl+Shift+E",), _("Write the sound as a WAV file"),
+               "export"),
+    ActionSpec("quit", "file", _("&Quit"), ("Ctrl+Q",), begins_group=True),
+    ActionSpec("undo", "edit", _("&Undo"), Key.Undo, _("Take back the latest change"), "undo"),
+    ActionSpec("redo", "edit", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _("Bring back what was taken back"), "redo"),
+    ActionSpec("generate", "edit", _("&Generate"), ("Ctrl+G", "F5"),
+               _("Make a new melody with these parameters and a new seed"), "generate", begins_group=True),
+    ActionSpec("randomise", "edit", _("Ra&ndomise"), ("Ctrl+R",),
+               _("Draw another character; tempo, length, metre, key, instrument and range stay as they are"), "dice"),
+    ActionSpec("randomise_all", "edit", _("Randomise &Everything"), ("Ctrl+Shift+R",),
+               _("Draw tempo, key, metre and instrument anew as well")),
+    ActionSpec("reset_all", "edit", _("Reset &All Parameters"), ("Ctrl+Shift+D",),
+               _("Set every parameter back to its default; the seed stays"), "reset"),
+    ActionSpec("presets", "edit", _("&Presets"), begins_group=True),
+    ActionSpec("copy_seed", "edit", _("&Copy Seed"), ("Ctrl+Shift+C",), _("Copy the seed to the clipboard"), "copy",
+               begins_group=True),
+    ActionSpec("edit_seed", "edit", _("Edit See&d"), ("Ctrl+D",), _("Type a seed")),
+    ActionSpec("play", "playback", _("&Play"), ("Space",), _("Play or pause"), "play"),
+    ActionSpec("stop", "playback", _("&Stop"), ("Ctrl+.",), _("Stop and go back to where playing began"), "stop"),
+    ActionSpec("to_start", "playback", _("Go to the &Beginning"), ("Ctrl+Home",), _("Go to bar 1"), "to-start"),
+    ActionSpec("loop", "playback", _("&Loop"), ("Ctrl+L",), _("Play the chosen bars over and over"), "loop",
+               is_checkable=True),
+    ActionSpec("hear_chords", "playback", _("Hear the &Chords"), ("Ctrl+K",), _("Play the chords under the melody"),
+               is_checkable=True, begins_group=True),
+    ActionSpec("play_new", "playback", _("Play &New Melodies at Once"), (),
+               _("Play what Generate has made as soon as it is there"), is_checkable=True),
+    ActionSpec("go_parameters", "view", _("Go to &Parameters"), ("Ctrl+1",), _("Give the keyboard to the parameters")),
+    ActionSpec("go_roll", "view", _("Go to Piano &Roll"), ("Ctrl+2",), _("Give the keyboard to the piano roll")),
+    ActionSpec("go_transport", "view", _("Go to &Transport"), ("Ctrl+3",), _("Give the keyboard to the transport")),
+    ActionSpec("theme", "view", _("T&heme"), begins_group=True),
+    ActionSpec("shortcuts", "help", _("&Keyboard Shortcuts"), ("F1",), _("Show every key")),
+    ActionSpec("about", "help", _("&About melodygen")),
+)  # fmt: skip
+
+SUBMENUS = ("recent", "presets", "theme")
+"""Rows whose action opens a menu that somebody else fills."""
+
+
+def text_of(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+class Actions(QObject):
+    """The table's actions, made; they work wherever in `window` the focus is."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._made = {spec.name: self._make(spec, window) for spec in ACTIONS if spec.name not in SUBMENUS}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    @staticmethod
+    def _make(spec: ActionSpec, window: QWidget) -> QAction:
+        action = QAction(text_of(spec.text), window)
+        action.setShortcuts(_shortcuts(spec))
+        action.setCheckable(spec.is_checkable)
+        action.setAutoRepeat(spec.name in {"undo", "redo"})
+        action.setIconVisibleInMenu(False)
+        action.setMenuRole(QAction.MenuRole.AboutRole if spec.name == "about" else QAction.MenuRole.NoRole)
+        action.setToolTip(tooltip(tip_with_key(spec)))
+        if spec.icon:
+            set_icon(action, spec.icon)
+        window.addAction(action)
+        return action
+
+
+def tip_with_key(spec: ActionSpec) -> str:
+    """The tip, and in brackets the key that does it."""
+    keys = _shortcuts(spec)
+    tip = text_of(spec.tip) or text_of(spec.text).replace("&", "")
+    return f"{tip} ({shown_key(keys[0])})" if keys else tip
+
+
+def shown_key(key: QKeySequence) -> str:
+    """A key as this platform writes it."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _shortcuts(spec: ActionSpec) -> list[QKeySequence]:
+    if isinstance(spec.keys, tuple):
+        return [QKeySequence(key) for key in spec.keys]
+    return QKeySequence.keyBindings(spec.keys)

@@ -1,0 +1,55 @@
+"""What every control has in common."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+QUIET_MS = 800
+"""Steps of a wheel or of arrow keys that follow each other faster than this are one change to undo."""
+
+
+class Control(QWidget):
+    """Sets one value; `edited` carries the value and the gesture that it is part of."""
+
+    edited = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+
+    @abstractmethod
+    def show_value(self, value: object) -> None:
+        """Show `value` and tell nobody."""
+
+    @abstractmethod
+    def describe(self, name: str, text: str) -> None:
+        """Give the parts `name` as their accessible name, `text` as description and tooltip."""
+
+
+class Gesture:
+    """Which changes belong together: all of a drag, or all that follow each other quickly."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self._current: object | None = None
+        self._pause = QTimer(owner, singleShot=True, interval=QUIET_MS)
+        self._pause.timeout.connect(self.end)
+
+    def current(self, *, is_held: bool) -> object:
+        """The gesture under way, a new one if there is none; it lasts while `is_held`, else until a pause."""
+        if self._current is None:
+            self._current = object()
+        if is_held:
+            self._pause.stop()
+        else:
+            self._pause.start()
+        return self._current
+
+    def end(self) -> None:
+        """What follows is a change of its own."""
+        self._pause.stop()
+        self._current = None

@@ -1,0 +1,82 @@
+"""The questions that the window asks; what needs an answer is given these, so that a test can answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from melodygen.project import EXTENSION
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+class Dialogs:
+    """Asks in dialogs over `window`."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def ask_to_save(self, name: str) -> Answer:
+        """What becomes of changes that are not saved."""
+        box = save_question(self._window, name)
+        buttons = QMessageBox.StandardButton
+        answers: dict[int, Answer] = {buttons.Save.value: "save", buttons.Discard.value: "discard"}
+        return answers.get(box.exec(), "cancel")
+
+    def project_to_open(self, folder: Path) -> Path | None:
+        """A project file that is there."""
+        name, _ = QFileDialog.getOpenFileName(self._window, _tr("Open project"), str(folder), _project_filter())
+        return Path(name) if name else None
+
+    def project_to_save(self, suggestion: Path) -> Path | None:
+        """A file for the project."""
+        name, _ = QFileDialog.getSaveFileName(self._window, _tr("Save project"), str(suggestion), _project_filter())
+        return _with_suffix(name, EXTENSION)
+
+    def file_to_export(self, suggestion: Path, description: str) -> Path | None:
+        """A file for an export, with the ending of `suggestion`."""
+        pattern = f"{description} (*{suggestion.suffix})"
+        name, _ = QFileDialog.getSaveFileName(self._window, _tr("Export to"), str(suggestion), pattern)
+        return _with_suffix(name, suggestion.suffix)
+
+    def preset_name(self) -> str | None:
+        """A name for a preset of the user's."""
+        label = _tr("Name of the preset (the seed is not kept):")
+        name, is_given = QInputDialog.getText(self._window, _tr("Save preset"), label)
+        return name.strip() if is_given and name.strip() else None
+
+    def may_replace(self, name: str) -> bool:
+        """Whether what has that name may be replaced."""
+        text = _tr("“{name}” is there already. Replace it?").format(name=name)
+        return QMessageBox.question(self._window, _tr("Replace?"), text) is QMessageBox.StandardButton.Yes
+
+
+def save_question(window: QWidget, name: str) -> QMessageBox:
+    """The box that guards changes not saved."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_tr("Save changes?"))
+    box.setText(_tr("Save the changes to “{name}”?").format(name=name))
+    box.setInformativeText(_tr("Otherwise the melody as it is now is lost."))
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+    return box
+
+
+def _project_filter() -> str:
+    return _tr("melodygen projects") + f" (*{EXTENSION})"
+
+
+def _with_suffix(name: str, suffix: str) -> Path | None:
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(suffix)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("dialogs", text)

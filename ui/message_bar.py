@@ -1,0 +1,57 @@
+"""One sentence across the window that stays until it is dismissed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from ui.icon_names import set_icon
+from ui.theme import set_role
+
+
+class MessageBar(QFrame):
+    """Shows the latest message; a repeated one that was dismissed stays dismissed where it is said once only."""
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said: set[str] = set()
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = self._make_close_button()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.setObjectName("messageBar")
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show `text` in place of what stood there."""
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def say_once(self, text: str) -> None:
+        """Show `text` unless it has been shown before."""
+        if text not in self._said:
+            self._said.add(text)
+            self.say(text)
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self.hide()
+        self.dismissed.emit()
+
+    def _make_close_button(self) -> QToolButton:
+        button = QToolButton(self)
+        set_role(button, "tool")
+        set_icon(button, "close")
+        button.setAccessibleName(self.tr("Dismiss this message"))
+        button.setToolTip(self.tr("Dismiss (Esc)"))
+        button.clicked.connect(self.dismiss)
+        return button

@@ -1,0 +1,132 @@
+"""The parameters, Basic and Advanced, one row each: name, control, and a way back to the default."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from melodygen.fields import FIELDS, Choice, ChoiceField, Field
+from melodygen.parameters import DEFAULT_STYLE, Parameters
+from ui.controls import Control, control_for
+from ui.controls.note_range import RangeControl
+from ui.icon_names import set_icon
+from ui.texts import tooltip, translated, with_mnemonic
+from ui.theme import set_role
+
+MNEMONICS = {
+    "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
+    "style": "Y", "complexity": "C", "harmonic_density": "A", "repetition": "R", "syncopation": "N",
+    "note_range": "G", "contour": "L", "rhythm": "P",
+}  # fmt: skip
+"""The Alt key of each parameter; none is taken by a menu."""
+
+ELSEWHERE = ("seed",)
+"""Fields that the window shows outside the panel."""
+
+WIDTH = 372
+
+
+def panel_fields(styles: Iterable[str]) -> tuple[Field, ...]:
+    """The fields of the panel in their order, the style last among the basic ones."""
+    style = ChoiceField(
+        "style", "Style", "Basic", tuple(Choice(name, name.replace("-", " ").title()) for name in styles),
+        DEFAULT_STYLE, "The body of melodies whose habits the notes are drawn from.",
+    )  # fmt: skip
+    return (*(field for field in FIELDS if field.name not in ELSEWHERE), style)
+
+
+class Row(QObject):
+    """Label, control and reset button of one field."""
+
+    edited = Signal(str, object, object)
+
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = field
+        name, text = translated(field.label), translated(field.help)
+        self.control: Control = control_for(field, parent)
+        self.control.describe(name, text)
+        self.label = QLabel(with_mnemonic(name, MNEMONICS.get(field.name, "")), parent)
+        self.label.setBuddy(self.control)
+        self.label.setToolTip(tooltip(text))
+        self.reset = self._reset_button(name, parent)
+        self.control.edited.connect(lambda value, gesture: self.edited.emit(field.name, value, gesture))
+
+    def show_value(self, value: object) -> None:
+        """Show `value`; the reset button is there only where there is something to reset."""
+        self.control.show_value(value)
+        self.reset.setVisible(value != self.field.default)
+
+    def _reset_button(self, name: str, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
+        set_role(button, "tool")
+        set_icon(button, "reset")
+        text = self.tr("Set {name} back to its default").format(name=name)
+        button.setAccessibleName(text)
+        button.setToolTip(tooltip(text))
+        keep = button.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(keep)
+        button.clicked.connect(lambda: self.edited.emit(self.field.name, self.field.default, None))
+        return button
+
+
+class ParametersPanel(QScrollArea):
+    """Shows parameters and tells which the user sets: field, value, gesture."""
+
+    edited = Signal(str, object, object)
+
+    def __init__(self, fields: Iterable[Field], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._body = QWidget(self)
+        self.rows = {field.name: Row(field, self._body) for field in fields}
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Parameters"))
+        self._lay_out()
+        for row in self.rows.values():
+            row.edited.connect(self.edited)
+
+    def show_parameters(self, parameters: Parameters) -> None:
+        """Let every control show its value of `parameters`."""
+        for name, row in self.rows.items():
+            if isinstance(row.control, RangeControl):
+                row.control.show_ambitus(*parameters.ambitus)
+            row.show_value(getattr(parameters, name))
+
+    def label_of(self, name: str) -> str:
+        """The field's name as the user sees it."""
+        return translated(self.rows[name].field.label)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first control."""
+        next(iter(self.rows.values())).control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self._body)
+        outer.setContentsMargins(16, 12, 10, 16)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        for group, title in (("Basic", self.tr("Basic")), ("Advanced", self.tr("Advanced"))):
+            self._add_group(grid, title, [row for row in self.rows.values() if row.field.group == group])
+        outer.addLayout(grid)
+        outer.addStretch(1)
+
+    def _add_group(self, grid: QGridLayout, title: str, rows: list[Row]) -> None:
+        heading = QLabel(title, self._body)
+        set_role(heading, "heading")
+        first = grid.rowCount()
+        heading.setContentsMargins(0, 10 if first > 1 else 0, 0, 2)
+        grid.addWidget(heading, first, 0, 1, 3)
+        for place, row in enumerate(rows, start=first + 1):
+            grid.addWidget(row.label, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(row.control, place, 1)
+            grid.addWidget(row.reset, place, 2, Qt.AlignmentFlag.AlignTop)
+            row.label.setMinimumHeight(28)

@@ -1,0 +1,202 @@
+"""The live player behind the window: opened off the GUI thread, silent where there is no sound, told of by signals.
+
+The synth calls back from a thread of its own; signals carry its news over to the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from melodygen.errors import SoundError
+from melodygen.melody import Melody
+from melodygen.performance import Performance, perform
+from ui.jobs import Runner, Task
+
+FRAME_MS = 16
+
+
+class Synth(Protocol):
+    """What the window needs of `melodygen.sound.player.Player`."""
+
+    @property
+    def state(self) -> str:
+        """One of ``"stopped"``, ``"playing"``, ``"paused"``."""
+
+    @property
+    def position_ticks(self) -> int:
+        """Where the music is."""
+
+    def load(self, performance: Performance) -> None:
+        """Take other notes, at the same place if it is playing."""
+
+    def play(self) -> None:
+        """Play on from the position."""
+
+    def pause(self) -> None:
+        """Fall silent and stay where it is."""
+
+    def stop(self) -> None:
+        """Fall silent and go back."""
+
+    def seek(self, ticks: int) -> None:
+        """Go to a place."""
+
+    def set_loop(self, start: int, end: int) -> None:
+        """Play the ticks from `start` up to `end` over and over."""
+
+    def clear_loop(self) -> None:
+        """Play on past the loop."""
+
+    def set_volume(self, volume: float) -> None:
+        """Loudness, 0 to 1."""
+
+    def close(self) -> None:
+        """Let go of the device and wait for the thread."""
+
+
+OpenSynth = Callable[[Callable[[str], None], Callable[[SoundError], None]], Synth]
+"""Opens a synth that tells of its states and errors; raises SoundError where there can be no sound."""
+
+
+class Player(QObject):
+    """Plays the melody it is shown.
+
+    `changed` follows every change of state, `moved` carries the position in ticks, `trouble` a sentence on why there
+    is no sound.
+    """
+
+    changed = Signal()
+    moved = Signal(int)
+    trouble = Signal(str)
+
+    _state_came = Signal(str)
+    _error_came = Signal(object)
+
+    def __init__(self, open_synth: OpenSynth, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_synth = open_synth
+        self._synth: Synth | None = None
+        self._performance: Performance | None = None
+        self._loop: tuple[int, int] | None = None
+        self._volume = 0.8
+        self._is_wanted = False
+        self._opening, self._performing = Task(runner, self), Task(runner, self)
+        self._clock = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._clock.timeout.connect(self._tell_position)
+        self._opening.finished.connect(self._on_open)
+        self._opening.failed.connect(self._on_error)
+        self._performing.finished.connect(self._on_performed)
+        self._state_came.connect(self._on_state)
+        self._error_came.connect(self._on_error)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it sounds just now."""
+        return self._synth is not None and self._synth.state == "playing"
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is anything to play with."""
+        return self._synth is not None
+
+    @property
+    def position_ticks(self) -> int:
+        """Where the music is."""
+        return self._synth.position_ticks if self._synth is not None else 0
+
+    def open(self) -> None:
+        """Look for sound, off the GUI thread."""
+        self._opening.start(self._open_synth, self._state_came.emit, self._error_came.emit)
+
+    def show_melody(self, melody: Melody | None, parts: tuple[str, ...], *, then_play: bool = False) -> None:
+        """Play these parts of `melody` from now on, at the same place; with `then_play`, from the beginning."""
+        if melody is None:
+            return
+        self._is_wanted = self._is_wanted or then_play
+        self._performing.start(perform, melody, parts)
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        if self._synth is None:
+            self._is_wanted = self._opening.is_running
+        elif self.is_playing:
+            self._synth.pause()
+        elif self._performance is not None:
+            self._synth.play()
+
+    def stop(self) -> None:
+        """Fall silent and go back to the beginning."""
+        self._is_wanted = False
+        if self._synth is not None:
+            self._synth.stop()
+            self._tell_position()
+
+    def seek(self, ticks: int) -> None:
+        """Go to a place in the melody."""
+        if self._synth is not None:
+            self._synth.seek(ticks)
+        self.moved.emit(ticks)
+
+    def set_loop(self, loop: tuple[int, int] | None) -> None:
+        """Play the ticks of `loop` (start, end) over and over, or no loop where it is None."""
+        self._loop = loop
+        if self._synth is None:
+            return
+        if loop is None:
+            self._synth.clear_loop()
+        else:
+            self._synth.set_loop(*loop)
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness of playback, 0 to 100 %."""
+        self._volume = percent / 100
+        if self._synth is not None:
+            self._synth.set_volume(self._volume)
+
+    def close(self) -> None:
+        """Fall silent for good; after the jobs have been closed."""
+        self._clock.stop()
+        if self._synth is not None:
+            self._synth.close()
+            self._synth = None
+
+    def _on_open(self, synth: Synth) -> None:
+        self._synth = synth
+        synth.set_volume(self._volume)
+        if self._performance is not None:
+            synth.load(self._performance)
+        self.set_loop(self._loop)
+        self._play_if_wanted()
+        self.changed.emit()
+
+    def _on_performed(self, performance: Performance) -> None:
+        self._performance = performance
+        if self._synth is not None:
+            self._synth.load(performance)
+            self._play_if_wanted()
+
+    def _play_if_wanted(self) -> None:
+        if self._is_wanted and self._synth is not None and self._performance is not None:
+            self._is_wanted = False
+            self._synth.seek(self._loop[0] if self._loop else 0)
+            self._synth.play()
+
+    def _on_state(self, state: str) -> None:
+        if state == "playing":
+            self._clock.start()
+        else:
+            self._clock.stop()
+            self._tell_position()
+        self.changed.emit()
+
+    def _on_error(self, error: Exception) -> None:
+        self._is_wanted = False
+        self._clock.stop()
+        self.trouble.emit(str(error))
+        self.changed.emit()
+
+    def _tell_position(self) -> None:
+        self.moved.emit(self.position_ticks)

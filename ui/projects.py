@@ -1,0 +1,149 @@
+"""New, open, save: the document's way from and to files, and the guard over what is not saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from melodygen.parameters import Parameters
+from melodygen.project import EXTENSION, Project, read_project, write_project
+from ui.dialogs import Answer
+from ui.document import Document
+from ui.jobs import Runner, Task
+from ui.settings import Settings
+
+
+class Questions(Protocol):
+    """What this asks the user."""
+
+    def ask_to_save(self, name: str) -> Answer:
+        """What becomes of changes that are not saved."""
+
+    def project_to_open(self, folder: Path) -> Path | None:
+        """A project file that is there."""
+
+    def project_to_save(self, suggestion: Path) -> Path | None:
+        """A file for the project."""
+
+
+class ProjectFiles(QObject):
+    """Reads and writes the document off the GUI thread; `failed` carries the error, and nothing is lost by it."""
+
+    failed = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, document: Document, settings: Settings, runner: Runner, questions: Questions) -> None:
+        super().__init__(document)
+        self._document = document
+        self._settings = settings
+        self._questions = questions
+        self._reading, self._writing = Task(runner, self), Task(runner, self)
+        self._after_save: Callable[[], None] | None = None
+        self._reading.finished.connect(self._on_read)
+        self._writing.finished.connect(self._on_written)
+        self._reading.failed.connect(self.failed)
+        self._writing.failed.connect(self.failed)
+
+    @property
+    def name(self) -> str:
+        """What the document is called: its file's name, or that it has none."""
+        path = self._document.path
+        return path.name if path else self.tr("Untitled")
+
+    def new(self) -> None:
+        """Begin with the defaults."""
+        self.leave(lambda: self._document.new(Parameters()))
+
+    def open(self) -> None:
+        """Ask for a project and open it."""
+        self.leave(self._ask_and_read)
+
+    def open_path(self, path: Path) -> None:
+        """Open the project in `path`."""
+        self.leave(lambda: self._read(path))
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save to the document's file, or to one that is asked for."""
+        path = self._document.path or self._questions.project_to_save(self._suggestion())
+        if path is not None:
+            self._write(path, then)
+
+    def save_as(self) -> None:
+        """Save to a file that is asked for."""
+        path = self._questions.project_to_save(self._suggestion())
+        if path is not None:
+            self._write(path, None)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Go on with `then` once nothing can be lost by it: what is not saved is asked for first."""
+        answer: Answer = self._questions.ask_to_save(self.name) if self._document.is_dirty else "discard"
+        if answer == "save":
+            self.save(then)
+        elif answer == "discard":
+            then()
+
+    def _suggestion(self) -> Path:
+        if self._document.path:
+            return self._document.path
+        return self._settings.folder / (title_of(self._document.parameters) + EXTENSION)
+
+    def _ask_and_read(self) -> None:
+        path = self._questions.project_to_open(self._settings.folder)
+        if path is not None:
+            self._read(path)
+
+    def _read(self, path: Path) -> None:
+        self._reading.start(_read, path)
+
+    def _on_read(self, read: tuple[Project, Path]) -> None:
+        project, path = read
+        self._document.open(project, path)
+        self._remember(path)
+
+    def _write(self, path: Path, then: Callable[[], None] | None) -> None:
+        """Write once the last edit has its melody, so that what is saved is what is shown."""
+        if self._document.is_busy:
+            _once(self._document, lambda: self._write(path, then))
+        elif self._document.project is not None:
+            self._after_save = then
+            self._writing.start(_write, self._document.project, path)
+
+    def _on_written(self, written: tuple[Project, Path]) -> None:
+        project, path = written
+        self._document.mark_saved(project, path)
+        self._remember(path)
+        self.saved.emit(path)
+        if self._after_save is not None:
+            then, self._after_save = self._after_save, None
+            then()
+
+    def _remember(self, path: Path) -> None:
+        self._settings.folder = path.parent
+        self._settings.add_recent_file(path)
+
+
+def title_of(parameters: Parameters) -> str:
+    """A file name that says what is in it: ``"D Minor (Natural) seed 7"``."""
+    return f"{parameters.key} {parameters.the_scale.label} seed {parameters.seed}"
+
+
+def _read(path: Path) -> tuple[Project, Path]:
+    path = path.absolute()
+    return read_project(path), path
+
+
+def _write(project: Project, path: Path) -> tuple[Project, Path]:
+    write_project(project, path)
+    return project, path
+
+
+def _once(document: Document, call: Callable[[], None]) -> None:
+    def on_change() -> None:
+        if not document.is_busy:
+            document.changed.disconnect(on_change)
+            call()
+
+    document.changed.connect(on_change)

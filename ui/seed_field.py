@@ -1,0 +1,65 @@
+"""The seed: shown, typed, copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QAction, QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from melodygen.fields import SEED_LIMIT, field_named
+from ui.icon_names import set_icon
+from ui.texts import tooltip, translated
+from ui.theme import set_role
+
+
+class SeedField(QWidget):
+    """A number that is text to the hand: it is pasted and copied more than it is counted up."""
+
+    edited = Signal(int)
+
+    def __init__(self, copy_action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seed = 0
+        self.line = self._make_line()
+        self.copy_button = QToolButton(self)
+        self.copy_button.setDefaultAction(copy_action)
+        self.copy_button.setAccessibleName(self.tr("Copy the seed"))
+        set_role(self.copy_button, "tool")
+        set_icon(self.copy_button, "copy")
+        label = QLabel(self.tr("Se&ed"), self)
+        label.setBuddy(self.line)
+        set_role(label, "muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (label, self.line, self.copy_button):
+            layout.addWidget(part)
+
+    def show_seed(self, seed: int) -> None:
+        """Show `seed`, unless another is being typed."""
+        if seed != self._seed or not self.line.hasFocus():
+            self._seed = seed
+            self.line.setText(str(seed))
+
+    def focus(self) -> None:
+        """Be ready for another seed to be typed."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def _make_line(self) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{1,10}"), line))
+        line.setFixedWidth(112)
+        help_text = translated(field_named("seed").help)
+        line.setAccessibleName(self.tr("Seed"))
+        line.setAccessibleDescription(help_text)
+        line.setToolTip(tooltip(help_text))
+        line.editingFinished.connect(self._on_typed)
+        return line
+
+    def _on_typed(self) -> None:
+        seed = min(int(self.line.text() or self._seed), SEED_LIMIT)
+        self.line.setText(str(seed))
+        if seed != self._seed:
+            self._seed = seed
+            self.edited.emit(seed)

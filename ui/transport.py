@@ -1,0 +1,214 @@
+"""The bar at the bottom: play, stop, loop, where we are, tempo, volume and instrument."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+
+from melodygen.fields import ChoiceField, NumberField, field_named
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from melodygen.theory.units import ticks_to_seconds
+from ui.actions import Actions
+from ui.controls.choice import ChoiceBox, describe_box
+from ui.controls.control import Gesture
+from ui.controls.number import NumberBox, Slider
+from ui.icon_names import set_icon
+from ui.texts import tooltip, translated
+from ui.theme import Theme, set_role
+
+
+def place_of(ticks: int, melody: Melody) -> tuple[int, int]:
+    """Bar and beat of a place, both counted from 1."""
+    bar, position = divmod(min(ticks, melody.length_ticks - 1), melody.metre.bar_ticks)
+    return bar + 1, melody.metre.beat_at(position) + 1
+
+
+def clock(seconds: float) -> str:
+    """``75.3`` -> ``"1:15"``."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+class LoopBars(QWidget):
+    """The first and last bar of the loop, counted from 1; the one that is moved pushes the other."""
+
+    edited = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first, self.last = QSpinBox(self), QSpinBox(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        names = (self.tr("First bar of the loop"), self.tr("Last bar of the loop"))
+        for text, box, name in zip((self.tr("Bars"), "–"), (self.first, self.last), names, strict=True):
+            label = QLabel(text, self)
+            set_role(label, "muted")
+            layout.addWidget(label)
+            layout.addWidget(box)
+            self._prepare(box, name)
+        self.first.valueChanged.connect(lambda bar: self._on_moved(bar, max(bar, self.last.value())))
+        self.last.valueChanged.connect(lambda bar: self._on_moved(min(bar, self.first.value()), bar))
+
+    def show_bars(self, first: int, last: int, bars: int) -> None:
+        """Show a loop in a melody of `bars` bars, and tell nobody."""
+        for box, bar in ((self.first, first), (self.last, last)):
+            with QSignalBlocker(box):
+                box.setRange(1, bars)
+                if box.value() != bar:
+                    box.setValue(bar)
+
+    @staticmethod
+    def _prepare(box: QSpinBox, name: str) -> None:
+        box.setKeyboardTracking(False)
+        box.setFixedWidth(60)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.setAccessibleName(name)
+        box.setToolTip(tooltip(name))
+
+    def _on_moved(self, first: int, last: int) -> None:
+        self.show_bars(first, last, self.first.maximum())
+        self.edited.emit(first, last)
+
+
+class Transport(QFrame):
+    """Shows where the music is and tells what the user wants of it; tempo and instrument are parameters."""
+
+    tempo_edited = Signal(object, object)
+    instrument_edited = Signal(str)
+    volume_edited = Signal(int)
+    loop_edited = Signal(int, int)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "bar")
+        self._melody: Melody | None = None
+        self._ticks = 0
+        self._gesture = Gesture(self)
+        self.play_button = self._play_button(actions)
+        self.loop_bars = LoopBars(self)
+        self.place, self.time = QLabel(self), QLabel(self)
+        self.tempo = self._tempo_box()
+        self.volume = self._volume_slider()
+        self.instrument = self._instrument_box()
+        self._lay_out(actions)
+        self.loop_bars.edited.connect(self.loop_edited)
+        self.show_ticks(0)
+
+    def show_parameters(self, parameters: Parameters) -> None:
+        """Show tempo and instrument."""
+        if self.tempo.value() != parameters.tempo_bpm:
+            with QSignalBlocker(self.tempo):
+                self.tempo.setValue(parameters.tempo_bpm)
+        self.instrument.show_slug(parameters.instrument)
+
+    def show_melody(self, melody: Melody | None) -> None:
+        """Count bars and time by `melody`."""
+        self._melody = melody
+        self.show_ticks(self._ticks)
+
+    def show_ticks(self, ticks: int) -> None:
+        """Show where the music is."""
+        self._ticks = ticks
+        if self._melody is None:
+            self.place.setText("–")
+            self.time.setText("")
+            return
+        bar, beat = place_of(ticks, self._melody)
+        tempo = self._melody.tempo_bpm
+        length = clock(ticks_to_seconds(self._melody.length_ticks, tempo))
+        self._put(self.place, f"{bar}.{beat}")
+        self._put(self.time, f"{clock(ticks_to_seconds(ticks, tempo))} / {length}")
+
+    def show_playing(self, is_playing: bool, theme: Theme) -> None:
+        """The play button says what it will do."""
+        set_icon(self.play_button, "pause" if is_playing else "play", theme)
+        self.play_button.setAccessibleName(self.tr("Pause") if is_playing else self.tr("Play"))
+
+    @staticmethod
+    def _put(label: QLabel, text: str) -> None:
+        if label.text() != text:
+            label.setText(text)
+
+    def _play_button(self, actions: Actions) -> QToolButton:
+        button = QToolButton(self)
+        set_role(button, "primary")
+        set_icon(button, "play")
+        button.setFixedSize(44, 36)
+        button.setToolTip(actions["play"].toolTip())
+        button.setAccessibleName(self.tr("Play"))
+        button.clicked.connect(actions["play"].trigger)
+        return button
+
+    def _tempo_box(self) -> NumberBox:
+        field = field_named("tempo_bpm")
+        box = NumberBox(cast("NumberField", field), self)
+        box.setFixedWidth(96)
+        box.setAccessibleName(translated(field.label))
+        box.setToolTip(tooltip(translated(field.help)))
+        box.valueChanged.connect(lambda bpm: self.tempo_edited.emit(bpm, self._gesture.current(is_held=False)))
+        return box
+
+    def _volume_slider(self) -> Slider:
+        slider = Slider(self)
+        slider.setRange(0, 100)
+        slider.setFixedWidth(96)
+        slider.setAccessibleName(self.tr("Volume"))
+        slider.setToolTip(tooltip(self.tr("How loud it plays; files are not changed by it.")))
+        slider.valueChanged.connect(self.volume_edited)
+        return slider
+
+    def _instrument_box(self) -> ChoiceBox:
+        field = field_named("instrument")
+        box = ChoiceBox(cast("ChoiceField", field).choices, self)
+        describe_box(box, translated(field.label), translated(field.help))
+        box.setMaximumWidth(230)
+        box.activated.connect(lambda _: self.instrument_edited.emit(box.slug))
+        return box
+
+    def _lay_out(self, actions: Actions) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 9, 14, 9)
+        layout.setSpacing(8)
+        layout.addWidget(_tool(actions, "to_start", self))
+        layout.addWidget(self.play_button)
+        layout.addWidget(_tool(actions, "stop", self))
+        layout.addSpacing(8)
+        layout.addLayout(self._position())
+        layout.addSpacing(12)
+        layout.addWidget(_tool(actions, "loop", self))
+        layout.addWidget(self.loop_bars)
+        layout.addStretch(1)
+        for text, part in (
+            (self.tr("Tempo"), self.tempo),
+            (self.tr("&Volume"), self.volume),
+            (self.tr("Instrument"), self.instrument),
+        ):
+            label = QLabel(text, self)
+            set_role(label, "muted")
+            label.setBuddy(part)
+            layout.addWidget(label)
+            layout.addWidget(part)
+            layout.addSpacing(6)
+
+    def _position(self) -> QVBoxLayout:
+        set_role(self.place, "title")
+        set_role(self.time, "muted")
+        self.place.setAccessibleName(self.tr("Bar and beat"))
+        self.time.setAccessibleName(self.tr("Time"))
+        self.place.setMinimumWidth(96)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.place)
+        column.addWidget(self.time)
+        return column
+
+
+def _tool(actions: Actions, name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(actions[name])
+    button.setAccessibleName(actions[name].text().replace("&", ""))
+    set_role(button, "tool")
+    return button
