@@ -12,6 +12,7 @@ import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from melodygen.errors import ConstraintError, ParameterError
@@ -108,18 +109,8 @@ class Parameters:
         instrument's register.
         """
         if self.note_range in OCTAVES:
-            return self._named_ambitus(12 * OCTAVES[self.note_range])
+            return _named_ambitus(OCTAVES[self.note_range], self.key, self.scale, self.the_instrument.centre)
         return _exact_range(self.note_range)
-
-    def _named_ambitus(self, span: int) -> tuple[int, int]:
-        tonic = pitch_class(self.key)
-        anchors = {tonic, (tonic + 7) % 12} & set(self.the_scale.pitch_classes(self.key))
-        ideal = self.the_instrument.centre - span // 2
-        low = min(
-            (pitch for pitch in range(128 - span) if pitch % 12 in anchors),
-            key=lambda pitch: (abs(pitch - ideal), pitch),
-        )
-        return low, low + span
 
     def replace(self, **changes: Any) -> Parameters:
         """A copy with some fields changed, checked anew."""
@@ -136,6 +127,17 @@ class Parameters:
             if name != "style":
                 field_named(name)
         return cls(**values)
+
+
+@cache
+def _named_ambitus(octaves: int, key: str, scale: str, centre: int) -> tuple[int, int]:
+    span = 12 * octaves
+    tonic = pitch_class(key)
+    anchors = {tonic, (tonic + 7) % 12} & set(scale_named(scale).pitch_classes(key))
+    ideal = centre - span // 2
+    starts = (pitch for pitch in range(128 - span) if pitch % 12 in anchors)
+    low = min(starts, key=lambda pitch: (abs(pitch - ideal), pitch))
+    return low, low + span
 
 
 def _checked(name: str, value: Any) -> Any:

@@ -9,6 +9,7 @@ A name is a letter and at most two accidentals, written ``#`` and ``b``: ``"F#"`
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from melodygen.errors import ParameterError
 
@@ -49,6 +50,7 @@ def canonical_name(name: str) -> str:
     return match[1].upper() + match[2]
 
 
+@cache
 def pitch_class(name: str) -> int:
     """Pitch class 0 to 11 of a note name."""
     name = canonical_name(name)

@@ -10,6 +10,7 @@ thirds give the chords, where the scale itself has not seven degrees to stack.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from melodygen.errors import ParameterError
 from melodygen.theory.pitch import LETTERS, NATURAL_PITCH_CLASSES, TONICS, accidental, pitch_class, spell
@@ -33,7 +34,7 @@ class Scale:
     @property
     def intervals(self) -> tuple[int, ...]:
         """Semitones above the tonic, ascending, the first 0."""
-        return tuple(_semitones(degree) for degree in self.degrees)
+        return _intervals(self.formula)
 
     @property
     def is_minor(self) -> bool:
@@ -68,6 +69,11 @@ class Scale:
         """Sharps (positive) or flats (negative) of the major or minor key signature on `tonic`."""
         natural = "FCGDAEB".index(tonic[0]) - 1 + 7 * accidental(tonic)
         return natural - 3 if self.is_minor else natural
+
+
+@cache
+def _intervals(formula: str) -> tuple[int, ...]:
+    return tuple(_semitones(degree) for degree in formula.split())
 
 
 def _semitones(degree: str) -> int:
