@@ -15,6 +15,8 @@ if reason=$(.venv/bin/python -c "$why" 2>&1); then
 fi
 
 printf 'melodygen: no window can open here (%s), so the command line does the job.\n' "$reason"
+figure_1() {
+    .venv/bin/melodygen generate --preset figure-1 --seed 1 --force --format "$1" --out "$PWD/out/figure-1.mid"
+}
 mkdir -p out
-.venv/bin/melodygen generate --preset figure-1 --format mid,wav --out out/figure-1 ||
-    .venv/bin/melodygen generate --preset figure-1 --format mid --out out/figure-1
+figure_1 mid,wav || figure_1 mid
