@@ -1,0 +1,148 @@
+"""Sends notes to the synth a little ahead of time, and takes them back when the plan changes.
+
+Conventions
+-----------
+Times in ms are the synth's clock.  A note-on and its note-off are always scheduled together, and what was scheduled is
+remembered until it is over: that is how nothing is left hanging when the schedule is cleared.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from melodygen.sound.output import Output
+from melodygen.sound.timeline import Leg, Plan
+
+AHEAD_MS = 400
+"""How far ahead notes are scheduled: longer than anything that keeps the player's thread waiting."""
+
+WORTH_STRIKING_TICKS = 60
+"""A note under way where playing starts is struck again if at least this much is left of it (a 32nd note)."""
+
+GRACE_MS = 50
+"""A note is taken for sounding this long after its end, as the synth may be about to release it just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    on_ms: int
+    off_ms: int
+    channel: int
+    pitch: int
+
+
+class Course:
+    """Plays one plan after another on one output; `legs` may be read from any thread."""
+
+    def __init__(self, output: Output) -> None:
+        self.output = output
+        self._plan = Plan()
+        self._legs: tuple[Leg, ...] = ()
+        self._next = 0
+        self._sent: list[_Sent] = []
+
+    @property
+    def position_ticks(self) -> float | None:
+        """Where the music is by the synth's clock; None if nothing is being played.  For any thread."""
+        legs = self._legs
+        if not legs:
+            return None
+        now = self.output.clock_ms()
+        return _leg_at(legs, now).ticks_at(now)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the end of the plan is reached."""
+        return self._plan.leg_after(self._legs[-1]) is None and self.output.clock_ms() >= self._legs[-1].end_ms
+
+    def begin(self, plan: Plan, ticks: float) -> None:
+        """Play `plan` from `ticks` on, at once."""
+        self.halt()
+        now = self.output.clock_ms()
+        leg = plan.leg_from(ticks, now)
+        self._plan, self._legs, self._next = plan, (leg,), _first_note(plan, ticks)
+        for note in plan.under_way(ticks):
+            if note.end_ticks - ticks >= WORTH_STRIKING_TICKS:
+                self.strike(now, leg.release_ms(note), note.channel, note.pitch, note.velocity)
+        self.advance()
+
+    def change_to(self, plan: Plan) -> None:
+        """Go on with `plan` at the same musical position; a note that both plans hold there sounds on."""
+        held = self._take_back()
+        now = self.output.clock_ms()
+        before = _leg_at(self._legs, now)
+        here = before.ticks_at(now)
+        leg = plan.leg_from(here, now)
+        self._next = bisect_right(plan.notes, now, key=before.onset_ms)
+        self._plan, self._legs = plan, (leg,)
+        kept = {(note.channel, note.pitch): note for note in plan.notes[: self._next] if note.end_ticks > here}
+        for channel, pitch in held:
+            if (channel, pitch) in kept:
+                self._end(now, leg.release_ms(kept[channel, pitch]), channel, pitch)
+            else:
+                self.output.release(channel, pitch)
+        self.advance()
+
+    def advance(self) -> None:
+        """Schedule what begins within the next `AHEAD_MS`."""
+        now = self.output.clock_ms()
+        self._forget_past(now)
+        while True:
+            leg = self._legs[-1]
+            self._send_notes(leg, now + AHEAD_MS)
+            following = self._plan.leg_after(leg)
+            if leg.end_ms > now + AHEAD_MS or following is None:
+                return
+            self._legs = (*self._legs, following)
+            self._next = _first_note(self._plan, following.start_ticks)
+
+    def strike(self, on_ms: int, off_ms: int, channel: int, pitch: int, velocity: int) -> None:
+        """Schedule one note."""
+        self.output.begin_note(on_ms, channel, pitch, velocity)
+        self._end(on_ms, off_ms, channel, pitch)
+
+    def halt(self) -> None:
+        """Take back what is scheduled and release what sounds."""
+        for channel, pitch in self._take_back():
+            self.output.release(channel, pitch)
+        self._legs = ()
+
+    def finish(self) -> None:
+        """Nothing more is to be scheduled; what is scheduled plays to its end."""
+        self._legs = ()
+
+    def _send_notes(self, leg: Leg, until_ms: float) -> None:
+        notes = self._plan.notes
+        while self._next < len(notes) and notes[self._next].onset_ticks < leg.end_ticks:
+            note = notes[self._next]
+            if leg.onset_ms(note) >= until_ms:
+                return
+            self.strike(leg.onset_ms(note), leg.release_ms(note), note.channel, note.pitch, note.velocity)
+            self._next += 1
+
+    def _end(self, on_ms: int, off_ms: int, channel: int, pitch: int) -> None:
+        self.output.end_note(off_ms, channel, pitch)
+        self._sent.append(_Sent(on_ms, off_ms, channel, pitch))
+
+    def _take_back(self) -> set[tuple[int, int]]:
+        """Clear the schedule; the channels and pitches that sound.  The clock is read after, so that none is missed."""
+        self.output.clear()
+        now = self.output.clock_ms()
+        held = {(sent.channel, sent.pitch) for sent in self._sent if sent.on_ms <= now < sent.off_ms + GRACE_MS}
+        self._sent.clear()
+        return held
+
+    def _forget_past(self, now: int) -> None:
+        self._sent = [sent for sent in self._sent if sent.off_ms + GRACE_MS > now]
+        current = _leg_at(self._legs, now)
+        self._legs = self._legs[self._legs.index(current) :]
+
+
+def _leg_at(legs: tuple[Leg, ...], now: float) -> Leg:
+    begun = [leg for leg in legs if leg.start_ms <= now]
+    return begun[-1] if begun else legs[0]
+
+
+def _first_note(plan: Plan, ticks: float) -> int:
+    return bisect_left(plan.notes, ticks, key=lambda note: note.onset_ticks)

@@ -1,0 +1,224 @@
+"""Where the player's notes go: to FluidSynth and an audio device, or nowhere.
+
+Conventions
+-----------
+Times in ms are the output's own clock, which starts at 0.  FluidSynth's counts the audio it has rendered, so it stands
+still when the device takes no more.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from melodygen.errors import NoDeviceError
+from melodygen.sound.synth import GAIN, Synth, audio_drivers
+
+DRIVERS = {
+    # PulseAudio before PipeWire, which answers as PulseAudio too: FluidSynth's own PipeWire driver is the younger one,
+    # and in some releases aborts when it is closed (FluidSynth issue 1305).
+    "linux": ("pulseaudio", "pipewire", "alsa"),
+    "darwin": ("coreaudio",),
+    "win32": ("dsound", "wasapi", "waveout"),
+}
+"""The audio drivers to try on each system, in order."""
+
+BUFFERS: Mapping[str, Mapping[str, int | float | str]] = {
+    # FluidSynth's default on Linux is 16 periods of 64 frames, which PulseAudio cannot keep up with.
+    "linux": {"audio.period-size": 512, "audio.periods": 3},
+}
+
+SURELY_TAKEN_MS = 100
+"""Longer than what any driver takes into its buffers before it has to play."""
+
+FIRST_SOUND_S = 3.0
+"""How long a device may take to start; a sink of PulseAudio that sleeps takes up to 2 s."""
+
+
+class Output(Protocol):
+    """Something that plays scheduled notes by a clock of its own; only `clock_ms` is for any thread."""
+
+    def clock_ms(self) -> int:
+        """Time played so far."""
+
+    def begin_note(self, at_ms: int, channel: int, pitch: int, velocity: int) -> None:
+        """Schedule the start of a note."""
+
+    def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
+        """Schedule the release of a note."""
+
+    def clear(self) -> None:
+        """Take back everything scheduled that has not happened."""
+
+    def release(self, channel: int, pitch: int) -> None:
+        """Release a note now."""
+
+    def set_program(self, channel: int, program: int) -> None:
+        """Give a channel its instrument."""
+
+    def set_volume(self, volume: float) -> None:
+        """Loudness of everything, 0 to 1."""
+
+    def close(self) -> None:
+        """Give the device back; the clock stands still from then on."""
+
+
+class SilentOutput:
+    """Plays nothing, at the right speed: what there is while no sound is to be had."""
+
+    def __init__(self) -> None:
+        self._start_s = time.monotonic()
+
+    def clock_ms(self) -> int:
+        """Time since the start."""
+        return int((time.monotonic() - self._start_s) * 1000)
+
+    def begin_note(self, at_ms: int, channel: int, pitch: int, velocity: int) -> None:
+        """Nothing."""
+
+    def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
+        """Nothing."""
+
+    def clear(self) -> None:
+        """Nothing."""
+
+    def release(self, channel: int, pitch: int) -> None:
+        """Nothing."""
+
+    def set_program(self, channel: int, program: int) -> None:
+        """Nothing."""
+
+    def set_volume(self, volume: float) -> None:
+        """Nothing."""
+
+    def close(self) -> None:
+        """Nothing."""
+
+
+class FluidOutput:
+    """FluidSynth on the first of `drivers` that opens and plays.
+
+    Parameters
+    ----------
+    soundfont
+        The SoundFont to play with.
+    drivers
+        Names of audio drivers, in the order to try.
+    device
+        The device as the driver calls it; for the driver ``file``, the file to write.
+
+    Raises
+    ------
+    SoundError
+        FluidSynth, the SoundFont or every driver failed.
+
+    """
+
+    def __init__(self, soundfont: Path, drivers: tuple[str, ...], device: str | None = None) -> None:
+        self._guard = threading.Lock()
+        self._last_ms = 0
+        self._synth = Synth(soundfont, settings=BUFFERS.get(sys.platform))
+        self._library = self._synth.library
+        bound = self._library.bound
+        self._event = bound.new_fluid_event()
+        self._sequencer = bound.new_fluid_sequencer2(0)
+        client = bound.fluid_sequencer_register_fluidsynth(self._sequencer, self._synth.handle.synth)
+        bound.fluid_event_set_source(self._event, -1)
+        bound.fluid_event_set_dest(self._event, client)
+        self._driver = next((opened for name in drivers if (opened := self._open(name, device))), None)
+        if self._driver is None:
+            self.close()
+            raise _none_opened(drivers)
+
+    def clock_ms(self) -> int:
+        """Audio rendered so far."""
+        with self._guard:
+            if self._sequencer is not None:
+                self._last_ms = self._library.bound.fluid_sequencer_get_tick(self._sequencer)
+            return self._last_ms
+
+    def begin_note(self, at_ms: int, channel: int, pitch: int, velocity: int) -> None:
+        """Schedule the start of a note."""
+        self._library.bound.fluid_event_noteon(self._event, channel, pitch, velocity)
+        self._send(at_ms)
+
+    def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
+        """Schedule the release of a note; at one time FluidSynth does releases first."""
+        self._library.bound.fluid_event_noteoff(self._event, channel, pitch)
+        self._send(at_ms)
+
+    def clear(self) -> None:
+        """Take back everything scheduled that has not happened."""
+        self._library.unbound.fluid_sequencer_remove_events(self._sequencer, -1, -1, -1)
+
+    def release(self, channel: int, pitch: int) -> None:
+        """Release a note now."""
+        self._synth.note_off(channel, pitch)
+
+    def set_program(self, channel: int, program: int) -> None:
+        """Give a channel its instrument; what sounds already keeps the old one."""
+        self._synth.set_program(channel, program)
+
+    def set_volume(self, volume: float) -> None:
+        """Loudness of everything, 0 to 1, squared so that half way sounds like half."""
+        self._synth.set_gain(GAIN * volume * volume)
+
+    def close(self) -> None:
+        """Close the device; never returns if the device hangs, so call it where that does no harm."""
+        with self._guard:
+            sequencer, self._sequencer = self._sequencer, None
+        if self._driver is not None:
+            self._library.bound.delete_fluid_audio_driver(self._driver)
+        self._library.bound.delete_fluid_sequencer(sequencer)
+        self._library.bound.delete_fluid_event(self._event)
+        self._synth.close()
+
+    def _send(self, at_ms: int) -> None:
+        self._library.bound.fluid_sequencer_send_at(self._sequencer, self._event, max(0, at_ms), 1)
+
+    def _open(self, name: str, device: str | None) -> int | None:
+        """The driver, opened and playing; None if it does not open, or opens and takes no audio."""
+        settings = self._synth.handle
+        settings.setting("audio.driver", name)
+        if device is not None:
+            settings.setting("audio.file.name" if name == "file" else f"audio.{name}.device", device)
+        driver: int | None = self._library.bound.new_fluid_audio_driver(settings.settings, settings.synth)
+        if not driver:
+            return None
+        if self._plays():
+            return driver
+        self._library.bound.delete_fluid_audio_driver(driver)
+        return None
+
+    def _plays(self) -> bool:
+        enough = self.clock_ms() + SURELY_TAKEN_MS
+        deadline = time.monotonic() + FIRST_SOUND_S
+        while self.clock_ms() < enough:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.005)
+        return True
+
+
+def drivers_to_try(chosen: str | None = None) -> tuple[str, ...]:
+    """`chosen` alone, or else those of `DRIVERS` that this FluidSynth was built with.
+
+    ALSA is not tried where there is no sound card, as its library would complain on the terminal.
+    """
+    if chosen is not None:
+        return (chosen,)
+    built = audio_drivers()
+    usual = DRIVERS.get(sys.platform, built)
+    no_card = sys.platform == "linux" and not Path("/dev/snd").exists()
+    return tuple(name for name in usual if name in built and not (name == "alsa" and no_card))
+
+
+def _none_opened(drivers: tuple[str, ...]) -> NoDeviceError:
+    tried = ", ".join(drivers) or "no driver"
+    return NoDeviceError(
+        f"no audio device would open (tried {tried}); check this computer's sound settings, then press Play again"
+    )

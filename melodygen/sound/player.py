@@ -1,0 +1,289 @@
+"""The live player: a thread that keeps FluidSynth supplied, and goes on in silence when there is no sound.
+
+Conventions
+-----------
+Every method returns at once; what it asks for is done on the player's thread, in order.  Callbacks come from that
+thread.  Positions are in ticks, 480 to the quarter note, and follow the synth's clock.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from melodygen.errors import NoDeviceError, ParameterError, SoundError
+from melodygen.performance import Performance
+from melodygen.sound.output import FluidOutput, Output, SilentOutput, drivers_to_try
+from melodygen.sound.soundfonts import find_soundfont
+from melodygen.sound.transport import State, Transport
+
+WAKE_S = 0.05
+OPEN_LIMIT_S = 12.0
+CLOSE_LIMIT_S = 2.0
+STALL_S = 3.0
+"""A device that takes no audio for this long is gone."""
+
+Command = Callable[[], None]
+
+
+class Player:
+    """Plays a performance live.
+
+    Parameters
+    ----------
+    soundfont
+        The user's choice; None for the best one found.
+    driver
+        An audio driver by FluidSynth's name; None for the system's usual ones.
+    device
+        The device as that driver calls it.
+    on_state
+        Called with each new state.
+    on_error
+        Called with a SoundError, once for each kind of trouble until sound is back.  The player goes on: position and
+        state move as ever, and each `play` tries for sound again.
+    stall_s
+        After how many seconds without progress a device counts as gone.
+
+    Examples
+    --------
+    >>> import os
+    >>> player = Player(driver="file", device=os.devnull)
+    >>> player.state
+    <State.STOPPED: 'stopped'>
+    >>> player.close()
+
+    """
+
+    def __init__(
+        self,
+        *,
+        soundfont: Path | None = None,
+        driver: str | None = None,
+        device: str | None = None,
+        on_state: Callable[[State], None] | None = None,
+        on_error: Callable[[SoundError], None] | None = None,
+        stall_s: float = STALL_S,
+    ) -> None:
+        self._choice = (soundfont, driver, device)
+        self._on_state, self._on_error = on_state, on_error
+        self._stall_s = stall_s
+        self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
+        self._transport = Transport(SilentOutput())
+        self._told_state = State.STOPPED
+        self._told_error: type[SoundError] | None = None
+        self._opener: threading.Thread | None = None
+        self._opening_since_s = 0.0
+        self._arrivals: queue.SimpleQueue[tuple[threading.Thread, FluidOutput | SoundError]] = queue.SimpleQueue()
+        self._play_when_open = False
+        self._progress = (0, 0.0)
+        self._thread = threading.Thread(target=self._run, name="melodygen player", daemon=True)
+        self._thread.start()
+
+    @property
+    def state(self) -> State:
+        """``"stopped"``, ``"playing"`` or ``"paused"``."""
+        return self._told_state
+
+    @property
+    def position_ticks(self) -> int:
+        """Where the music is, from 0 to the length of the performance."""
+        return self._transport.position_ticks
+
+    def load(self, performance: Performance) -> None:
+        """Take new notes; while playing, go on with them at the same musical position."""
+        self._commands.put(lambda: self._transport.load(performance))
+
+    def play(self) -> None:
+        """Play from the present position, trying for a device again if there was none."""
+        self._commands.put(self._play)
+
+    def pause(self) -> None:
+        """Be silent and keep the position."""
+        self._commands.put(lambda: self._be_silent(self._transport.pause))
+
+    def stop(self) -> None:
+        """Be silent and go back to the beginning."""
+        self._commands.put(lambda: self._be_silent(self._transport.stop))
+
+    def seek(self, ticks: int) -> None:
+        """Go to `ticks`, limited to the performance; playing goes on from there."""
+        self._commands.put(lambda: self._transport.seek(ticks))
+
+    def set_loop(self, start_ticks: int, end_ticks: int) -> None:
+        """Play from `start_ticks` to `end_ticks` over and over; playing outside jumps to the start of it."""
+        if not 0 <= start_ticks < end_ticks:
+            raise ParameterError("loop", (start_ticks, end_ticks), "a start from 0 on and an end after it")
+        self._commands.put(lambda: self._transport.set_loop((start_ticks, end_ticks)))
+
+    def clear_loop(self) -> None:
+        """Play straight on to the end again."""
+        self._commands.put(lambda: self._transport.set_loop(None))
+
+    def set_tempo(self, tempo_bpm: float) -> None:
+        """Quarter notes a minute from here on, until other notes are loaded."""
+        if not tempo_bpm > 0:
+            raise ParameterError("tempo", tempo_bpm, "more than 0 BPM")
+        self._commands.put(lambda: self._transport.set_tempo(tempo_bpm))
+
+    def set_program(self, part_index: int, program: int) -> None:
+        """Another General MIDI program, 0 to 127, for a part of the performance, until other notes are loaded."""
+        if not 0 <= program <= 127:
+            raise ParameterError("program", program, "0 to 127")
+        self._commands.put(lambda: self._transport.set_program(part_index, program))
+
+    def set_volume(self, volume: float) -> None:
+        """Loudness of everything, 0 to 1; 1 is as loud as a rendered file."""
+        if not 0 <= volume <= 1:
+            raise ParameterError("volume", volume, "0 to 1")
+        self._commands.put(lambda: self._transport.set_volume(volume))
+
+    def audition(self, pitch: int, velocity: int = 90) -> None:
+        """Sound one short note in the first part's instrument."""
+        if not (0 <= pitch <= 127 and 1 <= velocity <= 127):
+            raise ParameterError("note", (pitch, velocity), "a pitch of 0 to 127 and a velocity of 1 to 127")
+        self._commands.put(lambda: self._transport.audition(pitch, velocity))
+
+    def choose_output(
+        self, *, soundfont: Path | None = None, driver: str | None = None, device: str | None = None
+    ) -> None:
+        """Change SoundFont, driver and device, each as in the constructor; what plays goes on."""
+        self._commands.put(lambda: self._choose((soundfont, driver, device)))
+
+    def close(self) -> None:
+        """Give the device back and end the thread; waits a few seconds at most.  All else is then without effect."""
+        self._commands.put(None)
+        self._thread.join(2 * CLOSE_LIMIT_S)
+
+    # From here on everything runs on the player's thread.
+
+    def _run(self) -> None:
+        self._open()
+        while (command := self._next_command()) is not None:
+            command()
+            self._transport.advance()
+            self._watch_opening()
+            self._watch_device()
+            self._tell_state()
+        self._wind_up()
+
+    def _wind_up(self) -> None:
+        self._transport.stop()
+        self._tell_state()
+        _close(self._transport.output)
+        if self._opener is not None:
+            self._opener.join(CLOSE_LIMIT_S)
+            self._opener = None
+            self._take_arrivals()
+
+    def _next_command(self) -> Command | None:
+        try:
+            return self._commands.get(timeout=WAKE_S)
+        except queue.Empty:
+            return _nothing
+
+    def _play(self) -> None:
+        if self._opener is None and isinstance(self._transport.output, SilentOutput):
+            self._open()
+        if self._opener is None:
+            self._transport.play()
+        else:
+            self._play_when_open = True
+
+    def _be_silent(self, how: Command) -> None:
+        self._play_when_open = False
+        how()
+
+    def _choose(self, choice: tuple[Path | None, str | None, str | None]) -> None:
+        self._choice = choice
+        self._told_error = None
+        self._play_when_open = self._play_when_open or self._transport.state is State.PLAYING
+        self._fall_silent()
+        self._open()
+
+    def _open(self) -> None:
+        """Open the device on a thread of its own, as a sound server that hangs would never return."""
+        choice = self._choice
+        opener = threading.Thread(target=lambda: self._arrive(opener, _try_output(*choice)), daemon=True)
+        opener.name = "melodygen audio opening"
+        self._opener, self._opening_since_s = opener, time.monotonic()
+        opener.start()
+
+    def _arrive(self, opener: threading.Thread, result: FluidOutput | SoundError) -> None:
+        """On the opening thread: hand the result over."""
+        self._arrivals.put((opener, result))
+        self._commands.put(self._take_arrivals)
+
+    def _take_arrivals(self) -> None:
+        while not self._arrivals.empty():
+            opener, result = self._arrivals.get()
+            if opener is self._opener:
+                self._take(result)
+            elif isinstance(result, FluidOutput):
+                _close(result)
+
+    def _take(self, result: FluidOutput | SoundError) -> None:
+        self._opener = None
+        if isinstance(result, SoundError):
+            self._report(result)
+        else:
+            self._told_error = None
+            self._transport.use(result)
+            self._progress = (result.clock_ms(), time.monotonic())
+        if self._play_when_open:
+            self._play_when_open = False
+            self._transport.play()
+
+    def _watch_opening(self) -> None:
+        if self._opener is not None and time.monotonic() - self._opening_since_s > OPEN_LIMIT_S:
+            self._take(NoDeviceError("the sound server does not answer; restart it, then press Play again"))
+
+    def _watch_device(self) -> None:
+        """A device that went away takes no more audio; some drivers give no other sign."""
+        output = self._transport.output
+        if isinstance(output, SilentOutput):
+            return
+        clock_ms, now_s = output.clock_ms(), time.monotonic()
+        if clock_ms != self._progress[0]:
+            self._progress = (clock_ms, now_s)
+        elif now_s - self._progress[1] > self._stall_s:
+            self._fall_silent()
+            self._report(NoDeviceError("the audio device went away; connect or choose one, then press Play again"))
+
+    def _fall_silent(self) -> None:
+        before = self._transport.output
+        self._transport.use(SilentOutput())
+        _close(before)
+
+    def _report(self, error: SoundError) -> None:
+        if type(error) is not self._told_error and self._on_error is not None:
+            self._on_error(error)
+        self._told_error = type(error)
+
+    def _tell_state(self) -> None:
+        if self._transport.state is not self._told_state:
+            self._told_state = self._transport.state
+            if self._on_state is not None:
+                self._on_state(self._told_state)
+
+
+def _nothing() -> None:
+    """The command when none came."""
+
+
+def _try_output(soundfont: Path | None, driver: str | None, device: str | None) -> FluidOutput | SoundError:
+    try:
+        drivers = drivers_to_try(driver)
+        return FluidOutput(find_soundfont(soundfont), drivers, device)
+    except SoundError as error:
+        return error
+
+
+def _close(output: Output) -> None:
+    """Close `output` without waiting for ever for a device that hangs."""
+    closer = threading.Thread(target=output.close, name="melodygen audio closing", daemon=True)
+    closer.start()
+    closer.join(CLOSE_LIMIT_S)

@@ -1,0 +1,81 @@
+"""When what sounds: musical time laid along the synth's clock.
+
+Conventions
+-----------
+Times in ms are the synth's clock, which counts rendered audio from when the synth started.  A leg is played straight
+through; a loop is a row of legs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from melodygen.sound.notes import ChannelNote
+from melodygen.theory.units import seconds_to_ticks, ticks_to_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A stretch of music from `start_ticks`, sounding from `start_ms` on, up to `end_ticks`."""
+
+    start_ms: float
+    start_ticks: float
+    end_ticks: int
+    tempo_bpm: float
+
+    @property
+    def end_ms(self) -> float:
+        """When the leg is over; at once if it starts behind its end."""
+        return max(self.start_ms, self.ms_at(self.end_ticks))
+
+    def ms_at(self, ticks: float) -> float:
+        """When `ticks` is reached, were the leg endless both ways."""
+        return self.start_ms + 1000 * ticks_to_seconds(ticks - self.start_ticks, self.tempo_bpm)
+
+    def ticks_at(self, ms: float) -> float:
+        """Where the leg is at `ms`; never before its start nor behind its end."""
+        ticks = self.start_ticks + seconds_to_ticks((ms - self.start_ms) / 1000, self.tempo_bpm)
+        return min(max(ticks, self.start_ticks), max(self.end_ticks, self.start_ticks))
+
+    def onset_ms(self, note: ChannelNote) -> int:
+        """The whole millisecond at which `note` begins: what its event is scheduled for."""
+        return round(self.ms_at(note.onset_ticks))
+
+    def release_ms(self, note: ChannelNote) -> int:
+        """The whole millisecond at which `note` ends, at the end of the leg at the latest."""
+        return round(self.ms_at(min(note.end_ticks, self.end_ticks)))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to play: notes in order of onset, how far, how fast, and which stretch over and over."""
+
+    notes: tuple[ChannelNote, ...] = ()
+    length_ticks: int = 0
+    tempo_bpm: float = 120.0
+    loop_ticks: tuple[int, int] | None = None
+
+    @property
+    def loop(self) -> tuple[int, int] | None:
+        """`loop_ticks` as far as there is music, if there is any."""
+        if self.loop_ticks is None or self.loop_ticks[0] >= self.length_ticks:
+            return None
+        return self.loop_ticks[0], min(self.loop_ticks[1], self.length_ticks)
+
+    def entry(self, ticks: float) -> float:
+        """Where playing starts if asked for at `ticks`: from outside the loop, or from the end, at the start."""
+        start, end = self.loop or (0, self.length_ticks)
+        return ticks if start <= ticks < end else start
+
+    def leg_from(self, ticks: float, start_ms: float) -> Leg:
+        """The leg that begins at `ticks`: up to the end of the loop, unless that is passed already."""
+        ends_at = self.loop[1] if self.loop and ticks < self.loop[1] else self.length_ticks
+        return Leg(start_ms, ticks, ends_at, self.tempo_bpm)
+
+    def leg_after(self, leg: Leg) -> Leg | None:
+        """The next time round the loop; None without one."""
+        return Leg(leg.end_ms, *self.loop, self.tempo_bpm) if self.loop else None
+
+    def under_way(self, ticks: float) -> tuple[ChannelNote, ...]:
+        """The notes that began before `ticks` and last beyond it."""
+        return tuple(note for note in self.notes if note.onset_ticks < ticks < note.end_ticks)
