@@ -1,0 +1,108 @@
+"""The commands by name, and how every one of them ends: in a result, or in one line on stderr.
+
+Conventions
+-----------
+Exit code 0: done.  1: a check found something amiss.  2: the wish or a file was wrong, and nothing was written.
+130: stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import click
+
+from melodygen.errors import MelodygenError
+from melodygen.version import __version__
+
+EXIT_WRONG, EXIT_STOPPED = 2, 130
+
+
+class Entry(NamedTuple):
+    """Where a command is, and what it is for in one line."""
+
+    section: str
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "generate": Entry("Make", "generate", "Make one melody or many, as MIDI, audio or project files."),
+    "export": Entry("Make", "export", "Write a saved project as MIDI or audio, as the window would."),
+    "render": Entry("Make", "render", "Turn a MIDI file or a project into a WAV file."),
+    "app": Entry("Make", "app", "Open the window."),
+    "play": Entry("Listen", "play", "Play a MIDI file or a project."),
+    "presets": Entry("Look up", "tables", "The presets: kinds of melodies to start from."),
+    "scales": Entry("Look up", "tables", "The scales and their degrees or notes."),
+    "moods": Entry("Look up", "tables", "The moods and what each does to the notes."),
+    "instruments": Entry("Look up", "tables", "The 128 General MIDI instruments by family."),
+    "verify": Entry("Check", "verify", "Say whether a MIDI file is still what its recipe makes."),
+    "doctor": Entry("Check", "doctor", "Say what the program needs, what it found, and how to mend the rest."),
+}
+
+
+class CommandLine(click.Group):
+    """A group that imports a command when it is called, and turns what goes wrong into one line on stderr."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, imported now; None if there is none."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command: click.Command = getattr(import_module(f"melodygen.cli.{entry.module}"), cmd_name)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The command that `args` begin with; an error with the nearest name otherwise."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            ctx.fail(f"there is no command {args[0]!r}; " + (f"did you mean {near[0]!r}?" if near else "see --help"))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands by section, from the table alone."""
+        for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
+            with formatter.section(section):
+                formatter.write_dl([(name, e.summary) for name, e in COMMANDS.items() if e.section == section])
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run; in standalone mode, which is click's default, end the process with the exit code."""
+        is_standalone = extra.pop("standalone_mode", True)
+        extra["standalone_mode"] = False
+        if not is_standalone:
+            return super().main(*args, **extra)
+        try:
+            result = super().main(*args, **extra)
+        except click.ClickException as error:
+            _end(error.format_message(), EXIT_WRONG)
+        except MelodygenError as error:
+            _end(str(error), EXIT_WRONG)
+        except click.Abort:
+            _end("stopped; every file that is there is whole", EXIT_STOPPED)
+        sys.exit(result if isinstance(result, int) else 0)
+
+
+def _end(message: str, exit_code: int) -> None:
+    click.echo(f"melodygen: {' '.join(message.split())}", err=True)
+    sys.exit(exit_code)
+
+
+@click.group(
+    cls=CommandLine,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with: melodygen generate --preset pop-hook --out hook.mid",
+)
+@click.version_option(__version__, message="melodygen %(version)s")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Melodies from a few musical parameters: make them, hear them, keep them."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

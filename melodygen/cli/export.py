@@ -1,0 +1,48 @@
+"""``melodygen export``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from melodygen.cli.options import SectionedCommand, format_option, out_option, parts_option, soundfont_option
+from melodygen.cli.targets import one_target, refuse_to_replace, wanted_formats
+from melodygen.cli.writing import writer_for
+from melodygen.project import read_project
+
+HELP = """Write the melody of a saved PROJECT as MIDI or audio.
+
+The files are the same, byte for byte, as those that the window exports from the same project.
+Without --out they are put beside the project, under its name.
+
+\b
+Examples:
+  melodygen export theme.melody
+  melodygen export theme.melody --parts melody,chords --format mid,wav --out exports/
+"""
+
+
+@click.command(cls=SectionedCommand, help=HELP, short_help="Write a saved project as MIDI or audio.")
+@click.argument("project", type=click.Path(path_type=Path))
+@parts_option
+@format_option
+@out_option
+@soundfont_option
+def export(
+    *,
+    project: Path,
+    parts: tuple[str, ...],
+    formats: tuple[str, ...] | None,
+    out: str | None,
+    force: bool,
+    soundfont: Path | None,
+) -> None:
+    """Write a saved project; the command's help is `HELP`."""
+    opened = read_project(project)
+    names = wanted_formats(out, formats)
+    targets = one_target(out, names, stem=project.stem, folder=project.parent)
+    refuse_to_replace([targets], is_forced=force)
+    writer_for(names, parts, soundfont).write(opened, targets)
+    for path in targets:
+        click.echo(f"Wrote {path}")

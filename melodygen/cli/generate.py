@@ -1,0 +1,125 @@
+"""``melodygen generate``."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from melodygen.cli.options import (
+    SectionedCommand,
+    SectionedOption,
+    field_options,
+    format_option,
+    out_option,
+    parts_option,
+    soundfont_option,
+)
+from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
+from melodygen.cli.writing import Writer, writer_for
+from melodygen.errors import ParameterError
+from melodygen.fields import SEED_LIMIT
+from melodygen.generation import generate as compose
+from melodygen.parameters import Parameters
+from melodygen.presets import load_preset
+from melodygen.project import Project
+
+HELP = """Make one melody, or many.
+
+Start from a preset (melodygen presets) or from the values shown below, and change what you like.
+Settings are obeyed exactly; the seed decides everything they leave open, and the same settings
+and seed give the same melody. Without --seed a new one is drawn and printed.
+
+\b
+Examples:
+  melodygen generate --preset pop-hook
+  melodygen generate --key D --scale natural-minor --tempo 132 --bars 16 --seed 7 --out theme.mid
+  melodygen generate --preset hymn --parts melody,chords --format mid,wav --out hymns/
+  melodygen generate --preset figure-1 --seed 1 --count 100 --out set/   (0001.mid to 0100.mid)
+
+One melody without --out is written here as melody-SEED.mid. With --count, melody number N has
+the seed plus N - 1. A file that is already there is never replaced unless --force says so.
+"""
+
+
+@click.command(cls=SectionedCommand, help=HELP, short_help="Make one melody or many.")
+@click.option("--preset", cls=SectionedOption, section="Start", metavar="NAME", help="Start from this preset's values.")
+@field_options
+@click.option(
+    "--style",
+    cls=SectionedOption,
+    section="Advanced parameters",
+    metavar="NAME",
+    help=f"Which melodies it has learned from. [default: {Parameters().style}]",
+)
+@click.option(
+    "--count",
+    "-n",
+    cls=SectionedOption,
+    section="Output",
+    type=click.IntRange(min=1),
+    default=1,
+    metavar="NUMBER",
+    show_default=True,
+    help="How many melodies, with seeds that follow each other.",
+)
+@parts_option
+@format_option
+@out_option
+@soundfont_option
+def generate(
+    *,
+    preset: str | None,
+    count: int,
+    parts: tuple[str, ...],
+    formats: tuple[str, ...] | None,
+    out: str | None,
+    force: bool,
+    soundfont: Path | None,
+    **fields: Any,
+) -> None:
+    """Make one melody or many; the command's help is `HELP`."""
+    chosen = {name: value for name, value in fields.items() if value is not None}
+    parameters = (load_preset(preset) if preset else Parameters()).replace(**chosen)
+    if fields["seed"] is None:
+        parameters = parameters.replace(seed=secrets.randbelow(SEED_LIMIT - count + 2))
+    seeds = _seeds(parameters.seed, count)
+    names = wanted_formats(out, formats)
+    targets = _targets(out, names, seeds)
+    refuse_to_replace(targets, is_forced=force)
+    _write_all(parameters, seeds, targets, writer_for(names, parts, soundfont))
+    _report(targets, seeds)
+
+
+def _seeds(first: int, count: int) -> range:
+    if first + count - 1 > SEED_LIMIT:
+        raise ParameterError("seed", first, f"at most {SEED_LIMIT - count + 1} for {count} melodies")
+    return range(first, first + count)
+
+
+def _targets(out: str | None, formats: Sequence[str], seeds: range) -> list[Targets]:
+    if len(seeds) > 1:
+        return many_targets(out, formats, count=len(seeds))
+    return [one_target(out, formats, stem=f"melody-{seeds[0]}", folder=Path())]
+
+
+def _write_all(parameters: Parameters, seeds: range, targets: list[Targets], writer: Writer) -> None:
+    """Make and write melody by melody; a progress bar on stderr where that is a terminal and there are several."""
+    is_shown = len(seeds) > 1 and sys.stderr.isatty()
+    with click.progressbar(seeds, label="Composing", file=sys.stderr, hidden=not is_shown) as bar:
+        for seed, paths in zip(bar, targets, strict=True):
+            asked = parameters.replace(seed=seed)
+            writer.write(Project(asked, compose(asked)), paths)
+
+
+def _report(targets: list[Targets], seeds: range) -> None:
+    if len(seeds) == 1:
+        for path in targets[0]:
+            click.echo(f"Wrote {path} (seed {seeds[0]})")
+        return
+    first, last = targets[0][0], targets[-1][-1]
+    click.echo(f"Wrote {len(seeds)} melodies, {first} to {last} (seeds {seeds[0]} to {seeds[-1]})")

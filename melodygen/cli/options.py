@@ -1,0 +1,173 @@
+"""Command-line options made from the table of fields, and help that shows them in its groups.
+
+Conventions
+-----------
+An option has its field's name with dashes, and no unit: ``--tempo``, ``--harmonic-density``.  Values are checked where
+`Parameters` checks them, so that an error reads the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from melodygen.fields import FIELDS, ChoiceField, Field, NumberField
+from melodygen.performance import PARTS
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+FORMATS = {".mid": "mid", ".midi": "mid", ".wav": "wav", ".melody": "melody"}
+"""What is written, by the ending of the file."""
+
+FEW = 16
+LOOK_UP = {"scale": "melodygen scales", "instrument": "melodygen instruments"}
+
+
+class SectionedOption(click.Option):
+    """An option that the help shows under a heading of its own."""
+
+    def __init__(self, *args: Any, section: str = "Options", **extra: Any) -> None:
+        super().__init__(*args, **extra)
+        self.section = section
+
+
+class SectionedCommand(click.Command):
+    """A command whose help lists its options by section, and keeps the examples as they are typed."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """One heading a section, in the order in which the options are declared."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None:
+                sections.setdefault(getattr(param, "section", "Options"), []).append(record)
+        for section, records in sections.items():
+            with formatter.section(section):
+                formatter.write_dl(records)
+
+
+def number_or_text(text: str) -> int | float | str:
+    """``"132"`` -> 132, ``"99.5"`` -> 99.5; other texts as they are, for `Parameters` to refuse."""
+    for number in (int, float):
+        try:
+            return number(text)
+        except ValueError:
+            continue
+    return text
+
+
+def some_of(words: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """A reader of lists with commas: ``"chords,melody"`` -> ``("melody", "chords")``, in the order of `words`."""
+    known = tuple(dict.fromkeys(words))
+
+    def read(text: str | tuple[str, ...]) -> tuple[str, ...]:
+        wanted = set(text) if isinstance(text, tuple) else {word.strip().lower() for word in text.split(",")}
+        if not wanted <= set(known):
+            raise click.BadParameter(f"{text!r} should be some of {', '.join(known)}, with commas between them")
+        return tuple(word for word in known if word in wanted)
+
+    return read
+
+
+def flag(field: Field) -> str:
+    """The option of a field: ``"tempo_bpm"`` -> ``"--tempo"``."""
+    return "--" + field.name.removesuffix("_bpm").replace("_", "-")
+
+
+def field_options(function: Function) -> Function:
+    """Give a command one option for each field."""
+    for group in ("Advanced", "Basic"):
+        for field in reversed(FIELDS):
+            if field.group == group:
+                function = _option(field)(function)
+    return function
+
+
+def _option(field: Field) -> Callable[[Function], Function]:
+    is_number = isinstance(field, NumberField)
+    return click.option(
+        flag(field),
+        field.name,
+        cls=SectionedOption,
+        section=f"{field.group} parameters",
+        type=number_or_text if is_number else str,
+        metavar=_metavar(field),
+        help=f"{field.help} {_allowed(field)}",
+    )
+
+
+def _metavar(field: Field) -> str:
+    if isinstance(field, ChoiceField):
+        return "NAME"
+    return {"%": "PERCENT", "": "NUMBER"}.get(field.unit, field.unit.upper())
+
+
+def _allowed(field: Field) -> str:
+    if isinstance(field, NumberField):
+        wanted = f"{field.low} to {field.high}"
+    elif len(field.choices) <= FEW or field.name not in LOOK_UP:
+        wanted = " | ".join(choice.slug for choice in field.choices)
+    else:
+        return f"[see: {LOOK_UP[field.name]}; default: {field.default}]"
+    return f"[{wanted}; default: {'a new one' if field.name == 'seed' else field.default}]"
+
+
+def parts_option(function: Function) -> Function:
+    """``--parts melody,chords``."""
+    return click.option(
+        "--parts",
+        cls=SectionedOption,
+        section="Output",
+        type=some_of(PARTS),
+        default="melody",
+        metavar="LIST",
+        help="What is heard: melody, chords, or both with a comma between. [default: melody]",
+    )(function)
+
+
+def format_option(function: Function) -> Function:
+    """``--format mid,wav``."""
+    return click.option(
+        "--format",
+        "formats",
+        cls=SectionedOption,
+        section="Output",
+        type=some_of(FORMATS.values()),
+        metavar="LIST",
+        help="mid, wav, melody (a project), or several with commas. [default: the ending of --out, or mid]",
+    )(function)
+
+
+def out_option(function: Function) -> Function:
+    """``--out FILE_OR_FOLDER`` and ``--force``."""
+    function = click.option(
+        "--force",
+        "-f",
+        is_flag=True,
+        cls=SectionedOption,
+        section="Output",
+        help="Replace files that are already there. Without it nothing is written if one is.",
+    )(function)
+    return click.option(
+        "--out",
+        "-o",
+        cls=SectionedOption,
+        section="Output",
+        metavar="FILE_OR_FOLDER",
+        help="A name that ends in .mid, .wav or .melody is a file; any other is a folder, made if it is not there.",
+    )(function)
+
+
+def soundfont_option(function: Function) -> Function:
+    """``--soundfont FILE``."""
+    return click.option(
+        "--soundfont",
+        cls=SectionedOption,
+        section="Sound",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="The SoundFont (.sf2, .sf3) to play with. [default: the best one found; melodygen doctor shows it]",
+    )(function)

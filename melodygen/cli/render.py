@@ -1,0 +1,38 @@
+"""``melodygen render``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from melodygen.cli.options import SectionedCommand, out_option, parts_option, soundfont_option
+from melodygen.cli.sources import performance_of
+from melodygen.cli.targets import one_target, refuse_to_replace, wanted_formats
+from melodygen.cli.writing import ready_soundfont
+from melodygen.sound import render_wav
+
+HELP = """Turn FILE, a MIDI file or a project, into a WAV file.
+
+A MIDI file is rendered with all its tracks; of a project, --parts says what is heard.
+Without --out the WAV file is put beside FILE, under its name.
+
+\b
+Examples:
+  melodygen render hook.mid
+  melodygen render theme.melody --parts melody,chords --out theme.wav
+"""
+
+
+@click.command(cls=SectionedCommand, help=HELP, short_help="Turn a MIDI file or a project into a WAV file.")
+@click.argument("file", type=click.Path(path_type=Path))
+@parts_option
+@out_option
+@soundfont_option
+def render(*, file: Path, parts: tuple[str, ...], out: str | None, force: bool, soundfont: Path | None) -> None:
+    """Turn a file into audio; the command's help is `HELP`."""
+    performance = performance_of(file, parts)
+    (target,) = one_target(out, wanted_formats(out, ["wav"]), stem=file.stem, folder=file.parent)
+    refuse_to_replace([(target,)], is_forced=force)
+    render_wav(performance, target, soundfont=ready_soundfont(soundfont))
+    click.echo(f"Wrote {target}")

@@ -1,0 +1,56 @@
+"""Writing a melody in each of the formats asked for.
+
+Conventions
+-----------
+Whatever can fail for want of something on this system is tried before the first file is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from melodygen.cli.options import FORMATS
+from melodygen.cli.targets import Targets
+from melodygen.export import write_midi
+from melodygen.performance import perform
+from melodygen.project import Project, write_project
+from melodygen.sound import find_soundfont, render_wav, synth_version
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes projects; `soundfont` is None where no audio is asked for."""
+
+    parts: tuple[str, ...]
+    soundfont: Path | None
+
+    def write(self, project: Project, targets: Targets) -> None:
+        """Write each file of `targets` in the format of its ending; audio, which can fail, comes first."""
+        for path in sorted(targets, key=lambda path: _format(path) != "wav"):
+            self._write_one(project, path)
+
+    def _write_one(self, project: Project, path: Path) -> None:
+        match _format(path):
+            case "mid":
+                write_midi(project.melody, path, self.parts)
+            case "wav" if self.soundfont is not None:
+                render_wav(perform(project.melody, self.parts), path, soundfont=self.soundfont)
+            case "melody":
+                write_project(project, path)
+
+
+def writer_for(formats: Sequence[str], parts: tuple[str, ...], soundfont: Path | None) -> Writer:
+    """A writer that has what `formats` need; SoundError where FluidSynth or a SoundFont is missing."""
+    return Writer(parts, ready_soundfont(soundfont) if "wav" in formats else None)
+
+
+def ready_soundfont(chosen: Path | None) -> Path:
+    """The SoundFont to render with, once it is clear that there is a FluidSynth to do it."""
+    synth_version()
+    return find_soundfont(chosen)
+
+
+def _format(path: Path) -> str:
+    return FORMATS[path.suffix.lower()]
