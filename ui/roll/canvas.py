@@ -1,0 +1,137 @@
+"""The scrolling surface under the piano roll: what is shown, from where, and painted how; no pointer, no keys.
+
+The still picture is painted once and kept; a moving cursor copies back only the strip that it leaves.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from ui.roll.camera import Camera
+from ui.roll.empty import draw_empty
+from ui.roll.geometry import View
+from ui.roll.ink import Ink
+from ui.roll.overlay import Overlay, draw_focus, draw_overlay
+from ui.roll.picture import draw_picture
+from ui.roll.ruler import Loop
+from ui.roll.sheet import Sheet
+from ui.theme import Theme
+
+ROWS_A_STEP = 2
+
+
+class RollCanvas(QAbstractScrollArea):
+    """Draws a sheet as its camera sees it, with a loop and an overlay."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ink = Ink(theme, self.font())
+        self._camera = Camera()
+        self._sheet: Sheet | None = None
+        self._overlay = Overlay()
+        self._picture: QPixmap | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # Bars that come and go would change the size that the zoom is fitted to.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme's colours."""
+        self._ink = Ink(theme, self.font())
+        self.redraw()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for sixteen bars and two octaves."""
+        return QSize(960, 520)
+
+    def shown_loop(self) -> Loop | None:
+        """The loop to draw."""
+        return None
+
+    def present_overlay(self, _view: View, _sheet: Sheet) -> Overlay:
+        """What moves over the picture just now."""
+        return Overlay()
+
+    def redraw(self) -> None:
+        """Paint everything anew."""
+        self._picture = None
+        if self._sheet:
+            self._overlay = self.present_overlay(self._camera.view(self._sheet), self._sheet)
+        self.viewport().update()
+
+    def move_overlay(self) -> None:
+        """Repaint only what the overlay leaves and what it goes to."""
+        if self._sheet is None:
+            return
+        view = self._camera.view(self._sheet)
+        before, self._overlay = self._overlay, self.present_overlay(view, self._sheet)
+        if before != self._overlay:
+            for area in (*before.areas(view, self._sheet), *self._overlay.areas(view, self._sheet)):
+                self.viewport().update(area)
+
+    def sync_scroll_bars(self) -> None:
+        """Give the bars the camera's scroll, and paint what it now sees."""
+        camera, sheet = self._camera, self._sheet
+        last, room = (camera.limits(sheet), camera.room(sheet)) if sheet else ((0, 0), (1, 1))
+        places = (camera.scroll_x, camera.scroll_y)
+        steps = (max(1, room[0] // 16), round(ROWS_A_STEP * camera.row_px))
+        for index, bar in enumerate((self.horizontalScrollBar(), self.verticalScrollBar())):
+            bar.setRange(0, last[index])
+            bar.setPageStep(room[index])
+            bar.setSingleStep(steps[index])
+            bar.setValue(places[index])
+        self.redraw()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802
+        """Take the scroll from the bars."""
+        self._camera.scroll_x = self.horizontalScrollBar().value()
+        self._camera.scroll_y = self.verticalScrollBar().value()
+        self.redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit anew what the user has not zoomed."""
+        super().resizeEvent(event)
+        self._camera.resize(self._sheet, self.viewport().width(), self.viewport().height())
+        self.sync_scroll_bars()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Copy the still picture to where it was uncovered, and draw what moves over it."""
+        painter = QPainter(self.viewport())
+        picture, area = self._still_picture(), event.rect()
+        scale = picture.devicePixelRatio()
+        source = QRectF(area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale)
+        painter.drawPixmap(QRectF(area), picture, source)
+        if self._sheet:
+            draw_overlay(painter, self._camera.view(self._sheet), self._sheet, self._overlay, self._ink)
+        if self.hasFocus():
+            draw_focus(painter, self.viewport().width(), self.viewport().height(), self._ink)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show the focus frame."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Take the focus frame away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _still_picture(self) -> QPixmap:
+        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+            self._picture = self._drawn()
+        return self._picture
+
+    def _drawn(self) -> QPixmap:
+        scale, size = self.devicePixelRatioF(), self.viewport().size()
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        painter = QPainter(picture)
+        if self._sheet is None:
+            draw_empty(painter, size.width(), size.height(), self._ink)
+        else:
+            draw_picture(painter, self._camera.view(self._sheet), self._sheet, self.shown_loop(), self._ink)
+        painter.end()
+        return picture

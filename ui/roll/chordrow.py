@@ -1,0 +1,53 @@
+"""The chord row: symbols as in a lead sheet, with Roman numerals beside them where there is room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from melodygen.melody import ChordSpan
+from ui.roll.geometry import View
+from ui.roll.ink import Ink
+from ui.roll.sheet import Sheet, joined, with_signs
+
+INSET_PX = 5
+NUMERAL_GAP_PX = 6
+LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def draw_chords(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
+    """Draw the chords in view; a chord that is struck again is drawn as one, the home chord is tinted."""
+    top, height = view.bands.chords_top, view.bands.chords_px
+    painter.fillRect(0, top, view.width_px, height, ink["panel"])
+    start, end = view.time.visible(view.width_px)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for span in joined(sheet.melody.chords):
+        if span.end_ticks > start and span.onset_ticks < end:
+            _draw_chord(painter, view, span, ink)
+    painter.fillRect(0, top + height - 1, view.width_px, 1, ink["border"])
+
+
+def _draw_chord(painter: QPainter, view: View, span: ChordSpan, ink: Ink) -> None:
+    left, right = round(view.time.x(span.onset_ticks)), round(view.time.x(span.end_ticks))
+    rect = QRectF(left + 1, view.bands.chords_top + 2, max(1, right - left - 1), view.bands.chords_px - 5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink["accent_soft" if span.chord.degree == 1 else "hover"])
+    painter.drawRoundedRect(rect, 3, 3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    rect.setLeft(max(rect.left(), view.bands.keys_px) + INSET_PX)
+    _draw_symbol(painter, rect, with_signs(span.chord.symbol), with_signs(span.chord.numeral), ink)
+
+
+def _draw_symbol(painter: QPainter, rect: QRectF, symbol: str, numeral: str, ink: Ink) -> None:
+    width = ink.bold.width(symbol)
+    if width > rect.width():
+        return
+    painter.setPen(ink["text"])
+    painter.setFont(ink.bold.font)
+    painter.drawText(rect, LEFT_CENTRE, symbol)
+    rect.setLeft(rect.left() + width + NUMERAL_GAP_PX)
+    if ink.tiny.width(numeral) <= rect.width():
+        painter.setPen(ink["muted"])
+        painter.setFont(ink.tiny.font)
+        painter.drawText(rect, LEFT_CENTRE, numeral)

@@ -1,0 +1,42 @@
+"""The roll's keys: which does what, as a table."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+Command = Literal[
+    "left", "right", "up", "down", "start", "end", "page-left", "page-right", "page-up", "page-down",
+    "zoom-in", "zoom-out", "taller", "flatter", "fit",
+]  # fmt: skip
+
+PLAIN: dict[int, Command] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Home: "start",
+    Qt.Key.Key_End: "end",
+    Qt.Key.Key_PageUp: "page-left",
+    Qt.Key.Key_PageDown: "page-right",
+    Qt.Key.Key_Plus: "zoom-in",
+    Qt.Key.Key_Equal: "zoom-in",
+    Qt.Key.Key_Minus: "zoom-out",
+    Qt.Key.Key_0: "fit",
+}
+
+WITH_ALT: dict[int, Command] = {
+    Qt.Key.Key_PageUp: "page-up",
+    Qt.Key.Key_PageDown: "page-down",
+    Qt.Key.Key_Plus: "taller",
+    Qt.Key.Key_Equal: "taller",
+    Qt.Key.Key_Minus: "flatter",
+}
+
+
+def command(event: QKeyEvent) -> Command | None:
+    """What the key asks for; with Alt, pages and zoom go up and down in place of left and right."""
+    table = WITH_ALT if event.modifiers() & Qt.KeyboardModifier.AltModifier else PLAIN
+    return table.get(event.key())

@@ -1,0 +1,90 @@
+"""The notes: rounded bars, darker the louder, solid as long as they sound, with name and degree where there is room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from ui.roll.geometry import View
+from ui.roll.ink import Ink
+from ui.roll.sheet import Sheet
+
+MIN_ROUND_PX = 5
+MIN_TEXT_ROW_PX = 13
+TEXT_INSET_PX = 5
+DEGREE_GAP_PX = 5
+SHORTENED = 0.85
+"""A note that sounds for less than this share of its written length shows the rest as a tail."""
+
+LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def note_rect(view: View, sheet: Sheet, index: int) -> QRectF:
+    """Where a note is drawn, on whole pixels."""
+    note = sheet.melody.notes[index]
+    left, right = round(view.time.x(note.onset_ticks)), round(view.time.x(note.end_ticks))
+    upper, lower = round(view.pitch.y(note.pitch)), round(view.pitch.y(note.pitch - 1))
+    return QRectF(left + 1, upper + 1, max(2, right - left - 1), max(2, lower - upper - 2))
+
+
+def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
+    """Draw every note in view."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shown = sheet.notes_between(*view.time.visible(view.width_px))
+    for index in shown:
+        _draw_bar(painter, view, sheet, index, ink)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if view.pitch.row_px >= MIN_TEXT_ROW_PX:
+        _draw_texts(painter, view, sheet, shown, ink)
+
+
+def draw_active_note(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink) -> None:
+    """Draw the note that sounds now, or is held by the pointer, over its plain picture."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _fill(painter, note_rect(view, sheet, index), ink["note_active"])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if view.pitch.row_px >= MIN_TEXT_ROW_PX:
+        _draw_texts(painter, view, sheet, range(index, index + 1), ink)
+
+
+def _draw_bar(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink) -> None:
+    rect, velocity = note_rect(view, sheet, index), sheet.velocities[index]
+    written = sheet.ends[index] - sheet.onsets[index]
+    sounding = sheet.sounding_ends[index] - sheet.onsets[index]
+    if sounding < SHORTENED * written:
+        _fill(painter, rect, ink.tail(velocity))
+        rect.setWidth(max(2.0, rect.width() * sounding / written))
+    _fill(painter, rect, ink.note(velocity))
+
+
+def _fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    if rect.width() < MIN_ROUND_PX or rect.height() < MIN_ROUND_PX:
+        painter.fillRect(rect, colour)
+        return
+    radius = min(4.0, rect.height() / 3)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def _draw_texts(painter: QPainter, view: View, sheet: Sheet, shown: range, ink: Ink) -> None:
+    spelling, left = sheet.spelling, view.bands.keys_px
+    painter.setPen(ink["note_text"])
+    for index in shown:
+        rect, pitch = note_rect(view, sheet, index), sheet.melody.notes[index].pitch
+        rect.setLeft(max(rect.left(), left))
+        rect.adjust(TEXT_INSET_PX, 0, -2, 0)
+        _draw_text(painter, rect, spelling.name(pitch), spelling.degree(pitch), ink)
+
+
+def _draw_text(painter: QPainter, rect: QRectF, name: str, degree: str, ink: Ink) -> None:
+    width = ink.small_bold.width(name)
+    if width > rect.width():
+        return
+    painter.setFont(ink.small_bold.font)
+    painter.drawText(rect, LEFT_CENTRE, name)
+    rect.setLeft(rect.left() + width + DEGREE_GAP_PX)
+    if degree and ink.tiny.width(degree) <= rect.width():
+        painter.setFont(ink.tiny.font)
+        painter.drawText(rect, LEFT_CENTRE, degree)

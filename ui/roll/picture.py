@@ -1,0 +1,53 @@
+"""The still picture of a melody, from back to front; what moves is drawn over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from ui.roll.chordrow import draw_chords
+from ui.roll.geometry import View
+from ui.roll.grid import draw_lines, draw_outside, draw_rows
+from ui.roll.ink import Ink
+from ui.roll.keyboard import draw_keys
+from ui.roll.notes import draw_notes
+from ui.roll.phrases import draw_phrases
+from ui.roll.ruler import Loop, draw_loop, draw_ruler
+from ui.roll.sheet import Sheet
+
+RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def draw_picture(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink) -> None:
+    """Draw all that stands still while the music plays."""
+    draw_rows(painter, view, sheet, ink)
+    draw_lines(painter, view, sheet, ink)
+    if loop is not None:
+        draw_loop(painter, view, sheet, loop, ink)
+    draw_outside(painter, view, sheet, ink)
+    draw_notes(painter, view, sheet, ink)
+    draw_ruler(painter, view, sheet, loop, ink)
+    if view.bands.phrases_px:
+        draw_phrases(painter, view, sheet, ink)
+    if view.bands.chords_px:
+        draw_chords(painter, view, sheet, ink)
+    draw_keys(painter, view, sheet.spelling, ink)
+    _draw_corner(painter, view, ink)
+
+
+def _draw_corner(painter: QPainter, view: View, ink: Ink) -> None:
+    """Say at the left what each band shows."""
+    bands = view.bands
+    painter.fillRect(0, 0, bands.keys_px, bands.top_px, ink["panel"])
+    painter.fillRect(bands.keys_px - 1, 0, 1, bands.top_px, ink["border"])
+    painter.fillRect(0, bands.top_px - 1, bands.keys_px, 1, ink["border"])
+    painter.setPen(ink["muted"])
+    painter.setFont(ink.tiny.font)
+    rows = (
+        ("Bar", 0, bands.ruler_px),
+        ("Phrase", bands.phrases_top, bands.phrases_px),
+        ("Chord", bands.chords_top, bands.chords_px),
+    )
+    for text, top, height in rows:
+        if height:
+            painter.drawText(QRectF(0, top, bands.keys_px - 8, height), RIGHT_CENTRE, text)

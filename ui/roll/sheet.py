@@ -1,0 +1,116 @@
+"""A melody made ready for drawing: its notes findable by time, with names, degrees and loudness; no Qt."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from melodygen.melody import ChordSpan, Melody
+from melodygen.performance import perform
+from melodygen.theory.pitch import pitch_class, pitch_name
+
+SIGNS = str.maketrans({"#": "♯", "b": "♭"})
+PLAIN_VELOCITY = 80
+
+
+def with_signs(name: str) -> str:
+    """A note name or chord symbol as it is printed: ``"Bb"`` -> ``"B♭"``."""
+    return name.translate(SIGNS)
+
+
+def joined(chords: Iterable[ChordSpan]) -> Iterator[ChordSpan]:
+    """The spans with equal neighbours made one."""
+    held: ChordSpan | None = None
+    for span in chords:
+        if held is not None and held.chord == span.chord and held.end_ticks == span.onset_ticks:
+            held = ChordSpan(held.onset_ticks, held.duration_ticks + span.duration_ticks, held.chord)
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Names and degrees of a scale's pitch classes on its tonic."""
+
+    tonic: int
+    names: dict[int, str]
+    degrees: dict[int, str]
+
+    @classmethod
+    def of(cls, melody: Melody) -> Spelling:
+        """The spelling of the melody's key and scale."""
+        classes = melody.scale.pitch_classes(melody.key)
+        return cls(
+            tonic=pitch_class(melody.key),
+            names=dict(zip(classes, melody.scale.names(melody.key), strict=True)),
+            degrees=dict(zip(classes, map(with_signs, melody.scale.degrees), strict=True)),
+        )
+
+    def name(self, pitch: int) -> str:
+        """``"F♯"``, without its octave."""
+        return with_signs(self.names.get(pitch % 12) or pitch_name(pitch).rstrip("-0123456789"))
+
+    def full_name(self, pitch: int) -> str:
+        """``"F♯4"``."""
+        return with_signs(pitch_name(pitch, self.names.get(pitch % 12)))
+
+    def degree(self, pitch: int) -> str:
+        """``"♭3"``, empty outside the scale."""
+        return self.degrees.get(pitch % 12, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the painters ask of a melody; lists run parallel to its notes."""
+
+    melody: Melody
+    spelling: Spelling
+    low: int
+    high: int
+    onsets: tuple[int, ...]
+    ends: tuple[int, ...]
+    sounding_ends: tuple[int, ...]
+    velocities: tuple[int, ...]
+
+    @classmethod
+    def of(cls, melody: Melody) -> Sheet:
+        """Make `melody` ready; `low` and `high` are its allowed range, or the range it has where that is not known."""
+        pitches = [note.pitch for note in melody.notes] or [60]
+        low, high = melody.recipe.parameters.ambitus if melody.recipe else (min(pitches), max(pitches))
+        sounding_ends, velocities = _played(melody)
+        return cls(
+            melody=melody,
+            spelling=Spelling.of(melody),
+            low=min(low, *pitches),
+            high=max(high, *pitches),
+            onsets=tuple(note.onset_ticks for note in melody.notes),
+            ends=tuple(note.end_ticks for note in melody.notes),
+            sounding_ends=sounding_ends,
+            velocities=velocities,
+        )
+
+    def notes_between(self, start: float, end: float) -> range:
+        """Indices of the notes of which something lies between two ticks."""
+        return range(bisect_right(self.ends, start), bisect_left(self.onsets, end))
+
+    def note_at(self, ticks: float) -> int | None:
+        """Index of the note written at `ticks`."""
+        index = bisect_right(self.onsets, ticks) - 1
+        return index if index >= 0 and ticks < self.ends[index] else None
+
+
+def _played(melody: Melody) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where each note stops sounding, and its velocity; as written where the player adds or leaves out notes."""
+    played = perform(melody).parts[0].notes
+    if len(played) != len(melody.notes):
+        return tuple(note.end_ticks for note in melody.notes), (PLAIN_VELOCITY,) * len(melody.notes)
+    ends = tuple(
+        min(written.end_ticks, written.onset_ticks + sounding.duration_ticks)
+        for written, sounding in zip(melody.notes, played, strict=True)
+    )
+    return ends, tuple(note.velocity for note in played)
