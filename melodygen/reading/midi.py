@@ -93,11 +93,12 @@ def _content(file: MidiFile, source: str) -> MidiContent:
         raise ValueError("its time is not counted in notes but in film frames")
     metas = [(ticks, event) for track in file.tracks for ticks, event in _timed(track, file) if event.is_meta]
     firsts = {event.type: event for _, event in reversed(metas)}
+    parts = _parts(file)
     metre = firsts.get("time_signature")
     key = firsts.get("key_signature")
     return MidiContent(
         source,
-        Performance(_tempo_bpm(firsts.get("set_tempo")), _length_ticks(file), _parts(file)),
+        Performance(_tempo_bpm(firsts.get("set_tempo")), _length_ticks(file, parts), parts),
         metre.numerator if metre else 4,
         metre.denominator if metre else 4,
         key.key if key else None,
@@ -127,8 +128,11 @@ def _timed(track: MidiTrack, file: MidiFile) -> Iterator[tuple[int, Any]]:
         yield round(now * TICKS_PER_QUARTER / file.ticks_per_beat), event
 
 
-def _length_ticks(file: MidiFile) -> int:
-    return max((ticks for track in file.tracks for ticks, _ in _timed(track, file)), default=0)
+def _length_ticks(file: MidiFile, parts: tuple[Part, ...]) -> int:
+    """The end of the longest track, or of the last note where that has no length there."""
+    events = (ticks for track in file.tracks for ticks, _ in _timed(track, file))
+    ends = (note.onset_ticks + note.duration_ticks for part in parts for note in part.notes)
+    return max([0, *events, *ends])
 
 
 def _parts(file: MidiFile) -> tuple[Part, ...]:
