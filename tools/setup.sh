@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes this folder ready: `tools/setup.sh run` for the app, `tools/setup.sh test` for the test suite as well.
 #
-# System libraries come from apt or brew where they are missing and this user may install; where not, one sentence
+# System packages come from apt or brew where they are missing and this user may install; where not, one sentence
 # names what to install and the rest goes on. The Python packages live in .venv and are installed again only when
 # pyproject.toml, the Python or the place of this folder has changed.
 set -eu
@@ -11,6 +11,7 @@ purpose=${1:-run}
 libraries=melodygen/doctor/system-libraries.txt
 log=build/setup.log
 oldest_minor=11
+newest_minor=14
 
 say() {
     printf 'melodygen: %s\n' "$*" >&2
@@ -67,6 +68,51 @@ missing_test_packages() {
     fi
 }
 
+is_new_enough() {
+    "$1" -c "import sys; sys.exit(sys.version_info < (3, $oldest_minor))" 2>/dev/null
+}
+
+find_python() {
+    for name in python3 python3.14 python3.13 python3.12 python3.11 python; do
+        if have "$name" && is_new_enough "$name"; then
+            command -v "$name"
+            return
+        fi
+    done
+    return 1
+}
+
+has_venv() {
+    .venv/bin/python -m pip --version >/dev/null 2>&1 && is_new_enough .venv/bin/python
+}
+
+missing_python() {
+    if has_venv; then return; fi
+    if ! python=$(find_python); then
+        new_python
+    elif ! "$python" -c 'import ensurepip' 2>/dev/null; then
+        "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
+    fi
+}
+
+# The system's own Python; where that is there and too old, the newest that apt knows beside it.
+new_python() {
+    case $manager in
+        brew) echo python@3.13 ;;
+        dnf) echo python3 ;;
+        pacman) echo python ;;
+        *)
+            have python3 || { echo python3 python3-venv; return; }
+            refresh_lists
+            minor=$newest_minor
+            while [ $minor -gt $oldest_minor ] && [ -z "$(apt-cache show "python3.$minor-venv" 2>/dev/null)" ]; do
+                minor=$((minor - 1))
+            done
+            echo "python3.$minor" "python3.$minor-venv"
+            ;;
+    esac
+}
+
 # ---- installing ----
 
 as_root() {
@@ -81,17 +127,19 @@ may_install() {
     esac
 }
 
+refresh_lists() {
+    if [ "$manager" != apt-get ] || [ -f build/apt-updated ] || ! may_install; then return 0; fi
+    as_root apt-get -qq update >>"$log" 2>&1 || say "not all of apt's lists could be brought up to date; going on"
+    : >build/apt-updated
+}
+
 install_now() {
     if [ "$manager" = brew ]; then
-        HOMEBREW_NO_AUTO_UPDATE=1 brew install -q "$@" >>"$log" 2>&1
-        return
+        brew install --quiet "$@" >>"$log" 2>&1
+    else
+        as_root env DEBIAN_FRONTEND=noninteractive \
+            apt-get -qq -y --no-install-recommends install "$@" </dev/null >>"$log" 2>&1
     fi
-    if [ ! -f build/apt-updated ]; then
-        as_root apt-get -qq update >>"$log" 2>&1 || say "the lists of apt are not all up to date; going on with those at hand"
-        : >build/apt-updated
-    fi
-    as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get -qq -y --no-install-recommends install "$@" </dev/null >>"$log" 2>&1
 }
 
 command_for() {
@@ -108,6 +156,7 @@ command_for() {
 provide() {
     [ $# -gt 0 ] || return 0
     if may_install; then
+        refresh_lists
         say "installing system packages: $*"
         install_now "$@" && return
         left=
@@ -116,70 +165,31 @@ provide() {
         set -- $left
         [ $# -gt 0 ] || return 0
     fi
-    say "please install what is missing for the window, the sound or the tests, then call make again: $(command_for "$@")"
-}
-
-# ---- Python ----
-
-is_new_enough() {
-    "$1" -c "import sys; sys.exit(sys.version_info < (3, $oldest_minor))" 2>/dev/null
-}
-
-find_python() {
-    for name in python3 python3.14 python3.13 python3.12 python3.11 python; do
-        if have "$name" && is_new_enough "$name"; then
-            command -v "$name"
-            return
-        fi
-    done
-    return 1
-}
-
-# The system's own Python first; where that is too old, a newer one from the same shelf.
-install_python() {
-    may_install || return 1
-    if [ "$manager" = brew ]; then
-        say "installing python@3.13"
-        install_now python@3.13
-        return
-    fi
-    say "installing Python"
-    install_now python3 python3-venv
-    find_python >/dev/null && return
-    for minor in 14 13 12 11; do
-        install_now "python3.$minor" "python3.$minor-venv" && return
-    done
-}
-
-make_venv() {
-    python=$(find_python) || { install_python && python=$(find_python); } || {
-        say "Python 3.$oldest_minor or newer is needed and was not found; please install it, then call make again: $(command_for python3 python3-venv)"
-        exit 1
-    }
-    if ! "$python" -c 'import ensurepip' 2>/dev/null; then
-        venv_package=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
-        if ! may_install || ! install_now "$venv_package"; then
-            say "Python's venv module is missing; please install it, then call make again: $(command_for "$venv_package")"
-            exit 1
-        fi
-    fi
-    "$python" -m venv --clear .venv
+    say "please install what is missing here, then call make again: $(command_for "$@")"
+    has_said=yes
 }
 
 # ---- the Python packages ----
+
+make_venv() {
+    if python=$(find_python) && "$python" -m venv --clear .venv >>"$log" 2>&1; then return; fi
+    [ -n "$has_said" ] || say "Python 3.$oldest_minor or newer with its venv module is needed and was not found;" \
+        "please install it, for example from python.org, then call make again"
+    exit 1
+}
 
 stamp() {
     { cat pyproject.toml; pwd; .venv/bin/python -V; } 2>/dev/null | cksum
 }
 
 is_ready() {
-    [ "$(cat ".venv/ready-for-$1" 2>/dev/null)" = "$(stamp)" ] && .venv/bin/python -c '' 2>/dev/null
+    [ "$(cat ".venv/ready-for-$1" 2>/dev/null)" = "$(stamp)" ]
 }
 
 install_packages() {
     extras=gui
     [ "$purpose" = run ] || extras=gui,dev
-    if ! { .venv/bin/python -m pip --version && is_new_enough .venv/bin/python; } >/dev/null 2>&1; then make_venv; fi
+    has_venv || make_venv
     say "installing the Python packages into .venv (the first time this takes a minute or two)"
     if ! .venv/bin/python -m pip install --disable-pip-version-check --editable ".[$extras]" </dev/null >>"$log" 2>&1; then
         tail -n 3 "$log" >&2
@@ -192,7 +202,11 @@ install_packages() {
 
 mkdir -p build
 rm -f build/apt-updated
+: >"$log"
+has_said=
 manager=$(package_manager)
-# shellcheck disable=SC2046
-provide $(missing_libraries) $(missing_test_packages)
+python_packages=
+is_ready "$purpose" || python_packages=$(missing_python)
+# shellcheck disable=SC2046,SC2086
+provide $(missing_libraries) $(missing_test_packages) $python_packages
 is_ready "$purpose" || install_packages

@@ -51,12 +51,14 @@ def display() -> Finding:
 def window_plugin() -> Finding:
     """The part of Qt that talks to the display, and the system libraries it loads."""
     name = "Qt's window plugin"
+    if not window.qt_version():
+        return Finding(name, "comes with Qt", is_ok=False, is_essential=True)
     lacking = window.missing_libraries()
     if lacking:
         found = f"lacks {', '.join(lacking)}"
         return Finding(name, found, is_ok=False, is_essential=True, remedy=library_remedy(lacking))
-    if not window.display() or not window.qt_version():
-        return Finding(name, "not tried without Qt and a display", is_ok=True, is_essential=True)
+    if not window.display():
+        return Finding(name, "nothing missing, but not tried without a display", is_ok=True, is_essential=True)
     loaded = window.loaded_platform()
     if loaded:
         return Finding(name, f"{loaded} loads", is_ok=True, is_essential=True)

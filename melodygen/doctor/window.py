@@ -21,6 +21,7 @@ from PySide6.QtGui import QGuiApplication
 print(QGuiApplication([]).platformName())
 """
 PATIENCE_S = 30
+FEW = 3
 
 
 def qt_version() -> str:
@@ -83,6 +84,8 @@ def why_no_window() -> str | None:
     if loaded_platform():
         return None
     lacking = missing_libraries()
+    if len(lacking) > FEW:
+        return f"Qt lacks {len(lacking)} of the system's libraries; melodygen doctor names them"
     if lacking:
         return f"Qt lacks {', '.join(lacking)}: {library_remedy(lacking)}"
     return f"the display, {display()}, does not answer"

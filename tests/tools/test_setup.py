@@ -126,6 +126,28 @@ def test_one_package_that_apt_does_not_know_keeps_no_other_away(machine: Machine
     assert "apt-get install libegl1\n" in done.stderr
 
 
+def test_a_python_that_is_too_old_is_named_together_with_all_else_in_one_sentence(machine: Machine) -> None:
+    shutil.rmtree(machine.project / ".venv")
+    for name in ("python3", "python3.14", "python3.13", "python3.12", "python3.11", "python"):
+        machine.put(name, "exit 1")
+    machine.put("apt-cache", 'case "$2" in python3.12-venv) echo known ;; esac')
+    machine.put("ldconfig", f"grep -v -e '^#' -e libEGL '{machine.project / LIBRARIES}'")
+    done = machine.set_up()
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.endswith(": sudo apt-get install libegl1 python3.12 python3.12-venv\n")
+
+
+def test_a_python_without_venv_gets_the_package_of_its_own_version(machine: Machine) -> None:
+    shutil.rmtree(machine.project / ".venv")
+    machine.put(
+        "python3", 'case "$*" in *ensurepip*) exit 1 ;; *print*) echo python3.11-venv ;; *venv*) exit 1 ;; esac'
+    )
+    done = machine.set_up()
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0].endswith(": sudo apt-get install python3.11-venv")
+
+
 def test_pip_that_fails_ends_it_with_a_sentence_and_is_tried_again(machine: Machine) -> None:
     python = machine.project / ".venv" / "bin" / "python"
     python.write_text('#!/bin/sh\n[ "$3" != install ]\n', encoding="utf-8")
