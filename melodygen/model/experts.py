@@ -6,6 +6,7 @@ the product of all is exact in float64: degree 8, chord 5, register 10, cadence 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,35 +47,24 @@ def chord_expert(
     tables: PitchTables, places: Sequence[Place], chords: Sequence[ChordSpan], pitches: Sequence[int], complexity: int
 ) -> Weights:
     """Chord tones on strong or long notes; little said about passing ones."""
-    is_tone = {span.chord: _chord_tones(span, pitches) for span in chords}
-    rows = []
-    index = 0
-    for place in places:
-        while chords[index].end_ticks <= place.onset:
-            index += 1
-        rows.append(_chord_row(is_tone[chords[index].chord], _chord_weight(tables, place), complexity))
-    return np.array(rows)
+    starts = [span.onset_ticks for span in chords]
+    is_tone = np.array([[pitch % 12 in span.chord.pitch_classes for pitch in pitches] for span in chords])
+    heard = is_tone[[bisect_right(starts, place.onset) - 1 for place in places]]
+    other = 1.0 + complexity // 34
+    weights = np.array([[max(other, _chord_weight(tables, place))] for place in places])
+    return np.where(heard, weights, other)
 
 
-def _chord_tones(span: ChordSpan, pitches: Sequence[int]) -> Weights:
-    return np.array([float(pitch % 12 in span.chord.pitch_classes) for pitch in pitches])
-
-
-def _chord_weight(tables: PitchTables, place: Place) -> int:
+def _chord_weight(tables: PitchTables, place: Place) -> float:
     if place.duration >= 480:
         return tables.chord_tone_long
     return tables.chord_tone_strong if place.level <= STRONG_LEVEL else tables.chord_tone_weak
 
 
-def _chord_row(is_tone: Weights, weight: int, complexity: int) -> Weights:
-    other = 1 + complexity // 34
-    return np.where(is_tone > 0, float(max(weight, other)), float(other))
-
-
-def register_expert(variance: float, targets: Sequence[int], pitches: Sequence[int]) -> Weights:
+def register_expert(variance: float, targets: Weights, pitches: Sequence[int]) -> Weights:
     """Pitches near each note's target, in MIDI pitch (the range profile of Temperley 2008, around a moving centre)."""
     bell = _bell(variance)
-    return np.asarray(bell[np.abs(np.subtract.outer(np.array(targets), np.array(pitches)))])
+    return np.asarray(bell[np.abs(np.subtract.outer(targets.astype(int), np.array(pitches)))])
 
 
 @lru_cache(maxsize=64)

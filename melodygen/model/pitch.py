@@ -132,6 +132,8 @@ class _Sampler:
     def draw_all(self) -> list[int]:
         """The place in the range of every note."""
         ahead = self._messages(0, len(self._unary), self._unary, None)
+        if not ahead[0].any():
+            raise ConstraintError("no melody fits range, scale and key together", "widen the range")
         for phrase in self._form.phrases:
             first, end = self._starts[phrase.first_bar], self._starts[phrase.end_bar]
             after = ahead[end] if end < len(ahead) else None
@@ -161,8 +163,6 @@ class _Sampler:
         stream = Stream(self._seed, "pitch", bar)
         for note in range(first, end):
             weights = ahead[note] * (self._steps[note - 1][self._state] if note else self._opening())
-            if not weights.any():
-                raise ConstraintError("no melody fits range, scale and key together", "widen the range")
             self._state = draw(weights, stream)
             self._drawn.append(self._state % self._count)
 

@@ -9,20 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from functools import partial
+
+import numpy as np
 
 from melodygen.model.experts import STRONG_LEVEL, Place
 from melodygen.model.form import Form
+from melodygen.model.lattice import Weights
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 
-_CURVES: dict[str, Callable[[float], float]] = {
-    "balanced": lambda _place: 0.0,
+_CURVES: dict[str, Callable[[Weights], Weights]] = {
+    "balanced": np.zeros_like,
     "ascending": lambda place: 2 * place - 1,
     "descending": lambda place: 1 - 2 * place,
-    "arch": lambda place: -cos(2 * pi * place),
-    "inverted-arch": lambda place: cos(2 * pi * place),
-    "wave": lambda place: sin(4 * pi * place),
+    "arch": lambda place: -np.cos(2 * np.pi * place),
+    "inverted-arch": lambda place: np.cos(2 * np.pi * place),
+    "wave": lambda place: np.sin(4 * np.pi * place),
 }
 """The melody's height, -1 to 1, along its length."""
 
@@ -59,48 +62,56 @@ def choose_extremes(parameters: Parameters, form: Form, places: Sequence[Place],
         return None
     stream = Stream(parameters.seed, "extremes")
     high, low = _PEAKS[parameters.contour]
-    sources = {bar.source for bar in form.bars}
-    highest = stream.index([_peak_weight(place, parameters, form, sources, high) for place in places[:-1]])
+    weigh = partial(_peak_weights, parameters, form, places)
+    highest = stream.index(weigh(high, range(0)))
     apart = min(8, len(places) // 3)
-    low_weights = [
-        _peak_weight(place, parameters, form, sources, low) if abs(index - highest) >= apart else 0
-        for index, place in enumerate(places[:-1])
+    return Extremes(highest, stream.index(weigh(low, range(highest - apart + 1, highest + apart))))
+
+
+def _peak_weights(
+    parameters: Parameters, form: Form, places: Sequence[Place], likeliest: float, taken: range
+) -> list[int]:
+    """A weight for each note but the last: none for those taken, nor in bars that copy others if any are left."""
+    free = [index for index in range(len(places) - 1) if index not in taken]
+    fresh = [index for index in free if form.bars[places[index].bar].source is None]
+    allowed = set(fresh or free)
+    sources = {bar.source for bar in form.bars}
+    return [
+        _peak_weight(place, parameters, likeliest, is_heard_again=place.bar in sources) if index in allowed else 0
+        for index, place in enumerate(places)
     ]
-    return Extremes(highest, stream.index(low_weights))
 
 
-def _peak_weight(place: Place, parameters: Parameters, form: Form, sources: set[int | None], likeliest: float) -> int:
-    """Near the likeliest place, on strong and long notes, hardly in a bar that copies another."""
+def _peak_weight(place: Place, parameters: Parameters, likeliest: float, *, is_heard_again: bool) -> int:
+    """Near the likeliest place, on strong and long notes, in a bar that is not heard again."""
     miss = (place.onset / (parameters.bars * parameters.the_metre.bar_ticks) - likeliest) / _PEAK_SPREAD
     weight = float(2.0 ** -(miss * miss))
     weight *= (2.0 if place.level <= STRONG_LEVEL else 1.0) * (1.5 if place.duration >= 480 else 1.0)
-    weight *= 1.0 if place.bar in sources else 3.0
-    weight *= 0.01 if form.bars[place.bar].source is not None else 1.0
-    return max(1, round(65536 * weight * (0.1 if place.is_phrase_end else 1.0)))
+    weight *= (1.0 if is_heard_again else 3.0) * (0.1 if place.is_phrase_end else 1.0)
+    return max(1, round(65536 * weight))
 
 
-def register_targets(
-    parameters: Parameters, form: Form, places: Sequence[Place], extremes: Extremes | None
-) -> list[int]:
-    """The pitch around which each note should lie."""
+def register_targets(parameters: Parameters, form: Form, places: Sequence[Place], extremes: Extremes | None) -> Weights:
+    """The whole MIDI pitch around which each note should lie."""
     low, high = parameters.ambitus
     bar_ticks = parameters.the_metre.bar_ticks
-    targets = [_target(parameters, form, place) for place in places]
+    onsets = np.array([place.onset for place in places]) / bar_ticks
+    targets = (low + high) / 2 + (high - low) * _heights(parameters, form, onsets)
     if extremes is not None:
         for index, goal in ((extremes.highest, high), (extremes.lowest, low)):
-            for other, place in enumerate(places):
-                nearness = 1 - abs(place.onset - places[index].onset) / (_PEAK_REACH_BARS * bar_ticks)
-                if nearness > 0:
-                    targets[other] += (goal - targets[other]) * nearness
-    return [round(target) for target in targets]
+            nearness = np.maximum(0.0, 1 - np.abs(onsets - onsets[index]) / _PEAK_REACH_BARS)
+            targets += (goal - targets) * nearness
+    return np.asarray(np.rint(targets))
 
 
-def _target(parameters: Parameters, form: Form, place: Place) -> float:
-    low, high = parameters.ambitus
-    bar_ticks = parameters.the_metre.bar_ticks
+def _heights(parameters: Parameters, form: Form, onsets: Weights) -> Weights:
+    """How far from the middle of the range, as a share of it, notes at `onsets` (in bars) should lie."""
     mood = parameters.the_mood
-    height = _CONTOUR_SHARE * _CURVES[parameters.contour](place.onset / (parameters.bars * bar_ticks))
-    phrase = next(phrase for phrase in form.phrases if place.bar < phrase.end_bar)
-    within = (place.onset - phrase.first_bar * bar_ticks) / (phrase.bars * bar_ticks)
-    height += _ARCH_SHARE * (sin(pi * within) - 0.5 + 2 * mood.slope * (within - 0.5))
-    return (low + high) / 2 + (high - low) * (height + _MOOD_SHARE * mood.register)
+    phrase_of_bar = np.repeat(np.arange(len(form.phrases)), [phrase.bars for phrase in form.phrases])
+    phrases = phrase_of_bar[onsets.astype(int)]
+    starts = np.array([phrase.first_bar for phrase in form.phrases])[phrases]
+    lengths = np.array([phrase.bars for phrase in form.phrases])[phrases]
+    within = (onsets - starts) / lengths
+    contour = _CURVES[parameters.contour](onsets / parameters.bars)
+    arches = np.sin(np.pi * within) - 0.5 + 2 * mood.slope * (within - 0.5)
+    return np.asarray(_CONTOUR_SHARE * contour + _ARCH_SHARE * arches + _MOOD_SHARE * mood.register)

@@ -43,7 +43,7 @@ def step_weights(tables: PitchTables, pitches: tuple[int, ...], tonic: int, comp
 
     Complexity (per cent) and the mood's `leaps` widen the proximity profile.
     """
-    variance = tables.proximity_variance * (0.7 + 0.6 * complexity / 100) * 2.0 ** (0.7 * leaps)
+    variance = tables.proximity_variance * (0.7 + 0.6 * complexity / 100) * 2.0 ** (1.6 * leaps)
     context = _context(tables, pitches, tonic)
     return Steps(
         after_short=_matrix(_proximity(pitches, 0.6 * variance, tables.repeat_share / 100) * context, pitches),

@@ -9,7 +9,9 @@ A position is in ticks from the bar line.  Its level is 0 on the bar line, 1 on 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from melodygen.errors import ParameterError
@@ -39,8 +41,9 @@ class Metre:
 
     def beat_at(self, position: int) -> int:
         """Index of the beat in which `position` (ticks from the bar line) falls."""
-        return max(index for index, onset in enumerate(self.beat_onsets) if onset <= position)
+        return bisect_right(self.beat_onsets, position) - 1
 
+    @cache  # noqa: B019 - metres are the rows of one table and live as long as the program
     def level(self, position: int) -> int:
         """Metrical level 0 (strongest) to 5 of a position within the bar."""
         beat = self.beat_at(position)

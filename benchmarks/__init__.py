@@ -1,0 +1,1 @@
+"""Speeds that the project promises, measured by ``make bench``."""

@@ -1,0 +1,99 @@
+"""Properties of every melody, over the whole parameter space."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+
+from melodygen.generation import generate, rebuild
+from melodygen.melody import Melody
+from melodygen.model.register import NOTES_PER_OCTAVE_TO_SPAN
+from melodygen.parameters import Parameters
+from melodygen.recipe import Recipe
+from melodygen.theory.pitch import pitch_class
+from tests.model.strategies import parameters
+
+EXAMPLES = 150
+
+
+@settings(max_examples=EXAMPLES)
+@given(parameters())
+def test_what_was_set_is_what_the_melody_has(asked: Parameters) -> None:
+    melody = generate(asked)
+    low, high = asked.ambitus
+    allowed = set(asked.the_scale.pitches(asked.key, low, high))
+    assert melody.tempo_bpm == asked.tempo_bpm
+    assert melody.bars == asked.bars
+    assert melody.metre == asked.the_metre
+    assert melody.scale == asked.the_scale
+    assert pitch_class(melody.key) == pitch_class(asked.key)
+    assert melody.instrument == asked.the_instrument
+    assert {note.pitch for note in melody.notes} <= allowed
+    assert melody.notes[-1].pitch % 12 == pitch_class(asked.key)
+
+
+@settings(max_examples=EXAMPLES)
+@given(parameters())
+def test_the_range_is_spanned_where_there_are_notes_enough(asked: Parameters) -> None:
+    melody = generate(asked)
+    allowed = asked.the_scale.pitches(asked.key, *asked.ambitus)
+    if 12 * len(melody.notes) >= NOTES_PER_OCTAVE_TO_SPAN * (allowed[-1] - allowed[0]) and len(melody.notes) >= 4:
+        sounding = {note.pitch for note in melody.notes}
+        assert {allowed[0], allowed[-1]} <= sounding
+
+
+@settings(max_examples=EXAMPLES)
+@given(parameters())
+def test_notes_are_in_order_apart_and_inside_the_bars(asked: Parameters) -> None:
+    melody = generate(asked)
+    assert melody.notes[0].onset_ticks == 0
+    assert melody.notes[-1].end_ticks == melody.length_ticks
+    assert melody.notes[-1].onset_ticks >= melody.length_ticks - melody.metre.bar_ticks
+    for note, following in pairwise(melody.notes):
+        assert note.duration_ticks > 0
+        assert note.end_ticks <= following.onset_ticks
+
+
+@settings(max_examples=EXAMPLES)
+@given(parameters())
+def test_chords_fill_the_time_and_close_on_the_tonic(asked: Parameters) -> None:
+    melody = generate(asked)
+    assert melody.chords[0].onset_ticks == 0
+    assert melody.chords[-1].end_ticks == melody.length_ticks
+    for chord, following in pairwise(melody.chords):
+        assert chord.end_ticks == following.onset_ticks
+        assert chord.chord != following.chord
+    assert melody.chords[-1].chord.degree == 1
+
+
+@settings(max_examples=EXAMPLES)
+@given(parameters())
+def test_phrases_and_form_cover_the_bars(asked: Parameters) -> None:
+    melody = generate(asked)
+    assert len(melody.form) == asked.bars
+    assert melody.phrases[0].first_bar == 0
+    assert melody.phrases[-1].end_bar == asked.bars
+    assert melody.phrases[-1].is_closed
+    for phrase, following in pairwise(melody.phrases):
+        assert phrase.end_bar == following.first_bar
+    for index, bar in enumerate(melody.form):
+        assert (bar.source is None) == (bar.relation == "new")
+        assert bar.source is None or bar.source < index
+
+
+@settings(max_examples=40)
+@given(parameters(max_bars=12))
+def test_the_same_recipe_gives_the_same_melody(asked: Parameters) -> None:
+    melody = generate(asked)
+    assert melody.recipe is not None
+    assert rebuild(Recipe.from_json(melody.recipe.to_json())) == melody
+
+
+def test_256_bars_and_one_bar_are_made() -> None:
+    assert _bars_with_notes(generate(Parameters(bars=256))) > 200
+    assert _bars_with_notes(generate(Parameters(bars=1))) == 1
+
+
+def _bars_with_notes(melody: Melody) -> int:
+    return len({note.onset_ticks // melody.metre.bar_ticks for note in melody.notes})
