@@ -77,7 +77,13 @@ ACTIONS = (
                is_checkable=True, begins_group=True),
     ActionSpec("play_new", "playback", _("Play &New Melodies at Once"), (),
                _("Play what Generate has made as soon as it is there"), is_checkable=True),
-    ActionSpec("go_parameters", "view", _("Go to &Parameters"), ("Ctrl+1",), _("Give the keyboard to the parameters")),
+    ActionSpec("zoom_in", "view", _("Zoom &In"), ("Ctrl++", "Ctrl+="), _("Show fewer bars"), "zoom-in"),
+    ActionSpec("zoom_out", "view", _("Zoom &Out"), ("Ctrl+-",), _("Show more bars"), "zoom-out"),
+    ActionSpec("zoom_fit", "view", _("Zoom to &Fit"), ("Ctrl+0",), _("Show the melody as a whole"), "zoom-fit"),
+    ActionSpec("follow", "view", _("Follow the &Cursor"), ("Ctrl+F",), _("Turn the pages while it plays"), "follow",
+               is_checkable=True),
+    ActionSpec("go_parameters", "view", _("Go to &Parameters"), ("Ctrl+1",), _("Give the keyboard to the parameters"),
+               begins_group=True),
     ActionSpec("go_roll", "view", _("Go to Piano &Roll"), ("Ctrl+2",), _("Give the keyboard to the piano roll")),
     ActionSpec("go_transport", "view", _("Go to &Transport"), ("Ctrl+3",), _("Give the keyboard to the transport")),
     ActionSpec("theme", "view", _("T&heme"), begins_group=True),
@@ -110,7 +116,7 @@ class Actions(QObject):
     @staticmethod
     def _make(spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(text_of(spec.text), window)
-        action.setShortcuts(_shortcuts(spec))
+        action.setShortcuts(keys_of(spec))
         action.setCheckable(spec.is_checkable)
         action.setAutoRepeat(spec.name in {"undo", "redo"})
         action.setIconVisibleInMenu(False)
@@ -124,7 +130,7 @@ class Actions(QObject):
 
 def tip_with_key(spec: ActionSpec) -> str:
     """The tip, and in brackets the key that does it."""
-    keys = _shortcuts(spec)
+    keys = keys_of(spec)
     tip = text_of(spec.tip) or text_of(spec.text).replace("&", "")
     return f"{tip} ({shown_key(keys[0])})" if keys else tip
 
@@ -134,7 +140,8 @@ def shown_key(key: QKeySequence) -> str:
     return key.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _shortcuts(spec: ActionSpec) -> list[QKeySequence]:
+def keys_of(spec: ActionSpec) -> list[QKeySequence]:
+    """The keys that do it on this platform, the one to show first."""
     if isinstance(spec.keys, tuple):
         return [QKeySequence(key) for key in spec.keys]
     return QKeySequence.keyBindings(spec.keys)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ui.icon_names import set_icon
 from ui.theme import set_role
 
+PASSING_MS = 8_000
+"""How long good news stays."""
+
 
 class MessageBar(QFrame):
-    """Shows the latest message; a repeated one that was dismissed stays dismissed where it is said once only."""
+    """Shows the latest message; trouble stays until it is dismissed, good news goes by itself."""
 
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said: set[str] = set()
+        self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
+        self._passing.timeout.connect(self.dismiss)
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -30,7 +35,20 @@ class MessageBar(QFrame):
         self.hide()
 
     def say(self, text: str) -> None:
-        """Show `text` in place of what stood there."""
+        """Show `text`, which is trouble, in place of what stood there."""
+        self._show(text, "trouble")
+
+    def inform(self, text: str) -> None:
+        """Show `text`, which is good news, for a while."""
+        self._show(text, "news")
+        self._passing.start()
+
+    def _show(self, text: str, kind: str) -> None:
+        self._passing.stop()
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        text = text[:1].upper() + text[1:]
         self.label.setText(text)
         self.setAccessibleName(text)
         self.show()

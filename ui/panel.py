@@ -25,7 +25,7 @@ MNEMONICS = {
 ELSEWHERE = ("seed",)
 """Fields that the window shows outside the panel."""
 
-WIDTH = 372
+WIDTH = 380
 
 
 def panel_fields(styles: Iterable[str]) -> tuple[Field, ...]:
@@ -111,7 +111,7 @@ class ParametersPanel(QScrollArea):
         outer = QVBoxLayout(self._body)
         outer.setContentsMargins(16, 12, 10, 16)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         for group, title in (("Basic", self.tr("Basic")), ("Advanced", self.tr("Advanced"))):

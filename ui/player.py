@@ -19,11 +19,11 @@ FRAME_MS = 16
 
 
 class Synth(Protocol):
-    """What the window needs of `melodygen.sound.player.Player`."""
+    """What the window needs of `melodygen.sound.Player`; every method returns at once."""
 
     @property
     def state(self) -> str:
-        """One of ``"stopped"``, ``"playing"``, ``"paused"``."""
+        """``"stopped"``, ``"playing"`` or ``"paused"``."""
 
     @property
     def position_ticks(self) -> int:
@@ -33,32 +33,35 @@ class Synth(Protocol):
         """Take other notes, at the same place if it is playing."""
 
     def play(self) -> None:
-        """Play on from the position."""
+        """Play from the present position."""
 
     def pause(self) -> None:
-        """Fall silent and stay where it is."""
+        """Be silent and keep the position."""
 
     def stop(self) -> None:
-        """Fall silent and go back."""
+        """Be silent and go back to the beginning."""
 
     def seek(self, ticks: int) -> None:
         """Go to a place."""
 
-    def set_loop(self, start: int, end: int) -> None:
-        """Play the ticks from `start` up to `end` over and over."""
+    def set_loop(self, start_ticks: int, end_ticks: int) -> None:
+        """Play from one place to the other over and over."""
 
     def clear_loop(self) -> None:
-        """Play on past the loop."""
+        """Play straight on to the end again."""
 
     def set_volume(self, volume: float) -> None:
         """Loudness, 0 to 1."""
 
+    def audition(self, pitch: int) -> None:
+        """Sound one short note."""
+
     def close(self) -> None:
-        """Let go of the device and wait for the thread."""
+        """Give the device back."""
 
 
 OpenSynth = Callable[[Callable[[str], None], Callable[[SoundError], None]], Synth]
-"""Opens a synth that tells of its states and errors; raises SoundError where there can be no sound."""
+"""Makes a synth that tells of its states and errors from a thread of its own."""
 
 
 class Player(QObject):
@@ -72,7 +75,7 @@ class Player(QObject):
     moved = Signal(int)
     trouble = Signal(str)
 
-    _state_came = Signal(str)
+    _state_came = Signal(object)
     _error_came = Signal(object)
 
     def __init__(self, open_synth: OpenSynth, runner: Runner, parent: QObject | None = None) -> None:
@@ -96,11 +99,6 @@ class Player(QObject):
     def is_playing(self) -> bool:
         """Whether it sounds just now."""
         return self._synth is not None and self._synth.state == "playing"
-
-    @property
-    def has_sound(self) -> bool:
-        """Whether there is anything to play with."""
-        return self._synth is not None
 
     @property
     def position_ticks(self) -> int:
@@ -132,7 +130,7 @@ class Player(QObject):
         self._is_wanted = False
         if self._synth is not None:
             self._synth.stop()
-            self._tell_position()
+        self.moved.emit(0)
 
     def seek(self, ticks: int) -> None:
         """Go to a place in the melody."""
@@ -149,6 +147,11 @@ class Player(QObject):
             self._synth.clear_loop()
         else:
             self._synth.set_loop(*loop)
+
+    def audition(self, pitch: int) -> None:
+        """Sound one short note."""
+        if self._synth is not None:
+            self._synth.audition(pitch)
 
     def set_volume(self, percent: int) -> None:
         """Loudness of playback, 0 to 100 %."""
@@ -193,10 +196,8 @@ class Player(QObject):
         self.changed.emit()
 
     def _on_error(self, error: Exception) -> None:
-        self._is_wanted = False
-        self._clock.stop()
+        """Without sound the synth still counts the beats, so nothing stops."""
         self.trouble.emit(str(error))
-        self.changed.emit()
 
     def _tell_position(self) -> None:
         self.moved.emit(self.position_ticks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from melodygen.fields import ChoiceField, NumberField, field_named
@@ -18,6 +19,9 @@ from ui.controls.number import NumberBox, Slider
 from ui.icon_names import set_icon
 from ui.texts import tooltip, translated
 from ui.theme import Theme, set_role
+
+WIDE = 1150
+"""Pixels from which every field has a label."""
 
 
 def place_of(ticks: int, melody: Melody) -> tuple[int, int]:
@@ -63,7 +67,8 @@ class LoopBars(QWidget):
     @staticmethod
     def _prepare(box: QSpinBox, name: str) -> None:
         box.setKeyboardTracking(False)
-        box.setFixedWidth(60)
+        box.setFixedWidth(58)
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setAccessibleName(name)
         box.setToolTip(tooltip(name))
@@ -84,6 +89,7 @@ class Transport(QFrame):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "bar")
+        self.setObjectName("transport")
         self._melody: Melody | None = None
         self._ticks = 0
         self._gesture = Gesture(self)
@@ -93,6 +99,7 @@ class Transport(QFrame):
         self.tempo = self._tempo_box()
         self.volume = self._volume_slider()
         self.instrument = self._instrument_box()
+        self._labels = [QLabel(text, self) for text in (self.tr("Tempo"), self.tr("&Volume"), self.tr("Instrument"))]
         self._lay_out(actions)
         self.loop_bars.edited.connect(self.loop_edited)
         self.show_ticks(0)
@@ -127,6 +134,16 @@ class Transport(QFrame):
         set_icon(self.play_button, "pause" if is_playing else "play", theme)
         self.play_button.setAccessibleName(self.tr("Pause") if is_playing else self.tr("Play"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window what needs no label goes without."""
+        super().resizeEvent(event)
+        for label in (self._labels[0], self._labels[2]):
+            label.setVisible(self.width() >= WIDE)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the play button."""
+        self.play_button.setFocus(Qt.FocusReason.TabFocusReason)
+
     @staticmethod
     def _put(label: QLabel, text: str) -> None:
         if label.text() != text:
@@ -154,7 +171,7 @@ class Transport(QFrame):
     def _volume_slider(self) -> Slider:
         slider = Slider(self)
         slider.setRange(0, 100)
-        slider.setFixedWidth(96)
+        slider.setFixedWidth(88)
         slider.setAccessibleName(self.tr("Volume"))
         slider.setToolTip(tooltip(self.tr("How loud it plays; files are not changed by it.")))
         slider.valueChanged.connect(self.volume_edited)
@@ -164,6 +181,7 @@ class Transport(QFrame):
         field = field_named("instrument")
         box = ChoiceBox(cast("ChoiceField", field).choices, self)
         describe_box(box, translated(field.label), translated(field.help))
+        box.setMinimumWidth(170)
         box.setMaximumWidth(230)
         box.activated.connect(lambda _: self.instrument_edited.emit(box.slug))
         return box
@@ -181,24 +199,19 @@ class Transport(QFrame):
         layout.addWidget(_tool(actions, "loop", self))
         layout.addWidget(self.loop_bars)
         layout.addStretch(1)
-        for text, part in (
-            (self.tr("Tempo"), self.tempo),
-            (self.tr("&Volume"), self.volume),
-            (self.tr("Instrument"), self.instrument),
-        ):
-            label = QLabel(text, self)
+        for label, part in zip(self._labels, (self.tempo, self.volume, self.instrument), strict=True):
             set_role(label, "muted")
             label.setBuddy(part)
             layout.addWidget(label)
             layout.addWidget(part)
-            layout.addSpacing(6)
+            layout.addSpacing(4)
 
     def _position(self) -> QVBoxLayout:
         set_role(self.place, "title")
         set_role(self.time, "muted")
         self.place.setAccessibleName(self.tr("Bar and beat"))
         self.time.setAccessibleName(self.tr("Time"))
-        self.place.setMinimumWidth(96)
+        self.place.setMinimumWidth(88)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.place)

@@ -74,6 +74,7 @@ class ChoiceBox(QComboBox):
         """Show a choice and tell nobody: `activated` follows the user only."""
         if slug != self.slug:
             self.setCurrentIndex(self._slugs[slug])
+        self._show_start_of_name()
 
     def is_being_typed_in(self) -> bool:
         """Whether the text is not yet the name of the present choice."""
@@ -129,6 +130,12 @@ class ChoiceBox(QComboBox):
     def _show_current_name(self) -> None:
         if self.is_being_typed_in():
             self.setEditText(self.itemText(self.currentIndex()))
+        self._show_start_of_name()
+
+    def _show_start_of_name(self) -> None:
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
 
 
 def _heading(family: str) -> QStandardItem:

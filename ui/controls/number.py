@@ -12,7 +12,7 @@ from melodygen.fields import NumberField
 from ui.controls.control import Control, Gesture
 from ui.texts import tooltip, translated
 
-SPIN_WIDTH = 92
+SPIN_WIDTH = 90
 
 
 def stops(low: int, high: int) -> tuple[int, ...]:

@@ -1,0 +1,113 @@
+"""The app: makes everything once, hands each its own, and shows the window before anything slow begins."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from melodygen.errors import SoundError
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from melodygen.version import __version__
+from ui.document import Document
+from ui.jobs import Jobs, Task
+from ui.player import Player, Synth
+from ui.settings import Settings
+from ui.theme import ThemeSwitch
+from ui.window import MainWindow, Services
+
+SWITCH_INTERVAL_S = 0.001
+"""How long a job may keep the GUI thread waiting each time that needs the interpreter; Python's own 5 ms add up."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the app; the process's exit code."""
+    given = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("melodygen")
+    app.setApplicationDisplayName("melodygen")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("melodygen")
+    app.setStyle("Fusion")
+    session = Session(app, Settings(QSettings("melodygen", "melodygen")))
+    session.begin(given.project)
+    try:
+        return app.exec()
+    finally:
+        session.end()
+
+
+class Session:
+    """One window with all it needs; `open_synth` and `generate` are the core's unless a test gives others."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        *,
+        open_synth: Callable[[Callable[[str], None], Callable[[SoundError], None]], Synth] | None = None,
+    ) -> None:
+        self.jobs = Jobs()
+        self.document = Document(Task(self.jobs), generate)
+        self.player = Player(open_synth or open_player, self.jobs)
+        self.themes = ThemeSwitch(app, settings.theme)
+        services = Services(
+            document=self.document,
+            player=self.player,
+            runner=self.jobs,
+            settings=settings,
+            themes=self.themes,
+            styles=style_names(),
+            draw=random.Random(),  # noqa: S311 - seeds for music
+        )
+        self.window = MainWindow(services)
+
+    def begin(self, path: Path | None = None) -> None:
+        """Show the window, then make the first melody and look for sound."""
+        self.window.show()
+        QTimer.singleShot(0, lambda: self.window.start(path))
+        QTimer.singleShot(0, self.player.open)
+
+    def end(self) -> None:
+        """Wait for what is under way and let go of the sound."""
+        self.jobs.close()
+        self.player.close()
+
+
+def generate(parameters: Parameters) -> Melody:
+    """The core's melody; the model is loaded with the first one, on the job's thread."""
+    from melodygen.generation import generate as core_generate  # noqa: PLC0415
+
+    return core_generate(parameters)
+
+
+def style_names() -> tuple[str, ...]:
+    """The styles there are."""
+    from melodygen.styles import style_names as core_style_names  # noqa: PLC0415
+
+    return core_style_names()
+
+
+def open_player(on_state: Callable[[str], None], on_error: Callable[[SoundError], None]) -> Synth:
+    """The core's player; FluidSynth is loaded with it, on the job's thread."""
+    from melodygen.sound.player import Player as CorePlayer  # noqa: PLC0415
+
+    return CorePlayer(on_state=on_state, on_error=on_error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="melodygen-app", description="Melodies from a few musical parameters.")
+    parser.add_argument("project", nargs="?", type=Path, help="a saved project (.melody) to open")
+    parser.add_argument("--version", action="version", version=f"melodygen {__version__}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

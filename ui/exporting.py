@@ -1,0 +1,177 @@
+"""Export: which parts, to which file, with progress and a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from melodygen.melody import Melody
+from melodygen.performance import PARTS
+from ui.jobs import Runner, Task
+from ui.theme import set_role
+
+Write = Callable[..., None]
+"""``write(melody, path, parts, report=...)``: writes the file, telling its progress from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its ending, its name for people, what becomes of the chords in it, and what writes it."""
+
+    suffix: str
+    name: str
+    with_chords: str
+    write: Write
+
+
+class Questions(Protocol):
+    """What the dialog asks the user."""
+
+    def file_to_export(self, suggestion: Path, description: str) -> Path | None:
+        """A file for an export."""
+
+    def may_replace(self, name: str) -> bool:
+        """Whether what has that name may be replaced."""
+
+
+class ExportDialog(QDialog):
+    """Writes one melody to one file; `exported` carries the file."""
+
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        melody: Melody,
+        kind: Format,
+        suggestion: Path,
+        *,
+        runner: Runner,
+        questions: Questions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._melody, self._kind, self._questions = melody, kind, questions
+        self._agreed: Path | None = None
+        self._task = Task(runner, self)
+        self.setWindowTitle(self.tr("Export {kind}").format(kind=kind.name))
+        self.melody_only = QRadioButton(self.tr("&Melody only"), self)
+        self.with_chords = QRadioButton(kind.with_chords, self)
+        self.melody_only.setChecked(True)
+        self.file = QLineEdit(str(suggestion), self)
+        self.browse = QPushButton(self.tr("&Browse…"), self)
+        self.progress = QProgressBar(self)
+        self.problem = QLabel(self)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.export = QPushButton(self.tr("&Export"), self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that are wanted."""
+        return PARTS if self.with_chords.isChecked() else PARTS[:1]
+
+    @property
+    def path(self) -> Path:
+        """The file that is wanted, with the ending of its kind."""
+        path = Path(self.file.text().strip()).expanduser()
+        return path if path.suffix.lower() == self._kind.suffix else path.with_name(path.name + self._kind.suffix)
+
+    def start(self) -> None:
+        """Write the file, once it is clear that none is lost by it."""
+        if not self.file.text().strip() or not self._may_write(self.path):
+            return
+        self._show_running(is_running=True)
+        self._task.start(self._kind.write, self._melody, self.path, self.parts, reports=True)
+
+    def reject(self) -> None:
+        """Close; an export under way is given up and leaves no file."""
+        self._task.cancel()
+        super().reject()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(8)
+        parts = QLabel(self.tr("Parts"), self)
+        file = QLabel(self.tr("&File"), self)
+        file.setBuddy(self.file)
+        for heading in (parts, file):
+            set_role(heading, "heading")
+        row = QHBoxLayout()
+        row.addWidget(self.file, 1)
+        row.addWidget(self.browse)
+        for widget in (parts, self.melody_only, self.with_chords):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        layout.addWidget(file)
+        layout.addLayout(row)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.progress)
+        layout.addSpacing(6)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(520)
+        self._prepare()
+
+    def _prepare(self) -> None:
+        self.file.setAccessibleName(self.tr("File to write"))
+        self.problem.setWordWrap(True)
+        set_role(self.problem, "error")
+        set_role(self.export, "primary")
+        self.export.setDefault(True)
+        self.buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of the export"))
+        self.progress.hide()
+        self.problem.hide()
+
+    def _connect(self) -> None:
+        self.browse.clicked.connect(self._browse)
+        self.export.clicked.connect(self.start)
+        self.buttons.rejected.connect(self.reject)
+        self._task.progressed.connect(lambda share: self.progress.setValue(round(100 * share)))
+        self._task.finished.connect(self._on_written)
+        self._task.failed.connect(self._on_failed)
+
+    def _browse(self) -> None:
+        path = self._questions.file_to_export(self.path, self._kind.name)
+        if path is not None:
+            self._agreed = path
+            self.file.setText(str(path))
+
+    def _may_write(self, path: Path) -> bool:
+        """A file dialog has asked already about the file chosen in it."""
+        return path == self._agreed or not path.exists() or self._questions.may_replace(path.name)
+
+    def _show_running(self, *, is_running: bool) -> None:
+        self.progress.setValue(0)
+        self.progress.setVisible(is_running)
+        self.problem.hide()
+        for part in (self.export, self.browse, self.file, self.melody_only, self.with_chords):
+            part.setDisabled(is_running)
+
+    def _on_written(self, _: object) -> None:
+        self.exported.emit(self.path)
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show_running(is_running=False)
+        self.problem.setText(str(error))
+        self.problem.show()

@@ -1,0 +1,36 @@
+"""The kinds of files that the window exports, and the core's functions that write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from melodygen.export import write_midi
+from melodygen.melody import Melody
+from melodygen.performance import perform
+from ui.exporting import Format
+from ui.jobs import Report
+
+
+def formats() -> dict[str, Format]:
+    """By the name of the action that exports them."""
+    return {
+        "export_midi": Format(".mid", _tr("MIDI file"), _tr("Melody and &chords, as a second track"), _write_midi),
+        "export_wav": Format(".wav", _tr("WAV file"), _tr("Melody and &chords"), _write_wav),
+    }
+
+
+def _write_midi(melody: Melody, path: Path, parts: tuple[str, ...], *, report: Report) -> None:
+    write_midi(melody, path, parts)
+    report(1.0)
+
+
+def _write_wav(melody: Melody, path: Path, parts: tuple[str, ...], *, report: Report) -> None:
+    from melodygen.sound import find_soundfont, render_wav  # noqa: PLC0415 - sound is loaded only where it is wanted
+
+    render_wav(perform(melody, parts), path, soundfont=find_soundfont(), progress=report)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("formats", text)

@@ -1,0 +1,69 @@
+"""The bar at the top: generate, the seed, back and forth, and what happens to files."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from ui.actions import Actions
+from ui.icon_names import set_icon
+from ui.seed_field import SeedField
+from ui.theme import set_role
+
+
+class HeadBar(QFrame):
+    """The actions used most, as buttons, with the seed between them."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "bar")
+        self.setObjectName("headBar")
+        self.generate = self._generate_button(actions)
+        self.seed = SeedField(actions["copy_seed"], self)
+        self.busy = QLabel(self.tr("Composing…"), self)
+        set_role(self.busy, "muted")
+        self.busy.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.generate)
+        layout.addSpacing(10)
+        layout.addWidget(self.seed)
+        layout.addSpacing(10)
+        for name in ("undo", "redo"):
+            layout.addWidget(self._tool(actions, name))
+        layout.addWidget(self.busy)
+        layout.addStretch(1)
+        for name in ("new", "open", "save"):
+            layout.addWidget(self._tool(actions, name))
+        layout.addSpacing(10)
+        for name, text in (("export_midi", self.tr("MIDI")), ("export_wav", self.tr("WAV"))):
+            layout.addWidget(self._export_button(actions, name, text))
+
+    def show_busy(self, *, is_busy: bool) -> None:
+        """Say that a melody takes its time."""
+        self.busy.setVisible(is_busy)
+
+    def _generate_button(self, actions: Actions) -> QPushButton:
+        button = QPushButton(self.tr("Generate"), self)
+        set_role(button, "primary")
+        set_icon(button, "generate")
+        button.setToolTip(actions["generate"].toolTip())
+        button.setAccessibleName(self.tr("Generate"))
+        button.setMinimumHeight(32)
+        button.clicked.connect(actions["generate"].trigger)
+        return button
+
+    def _tool(self, actions: Actions, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(actions[name])
+        button.setAccessibleName(actions[name].text().replace("&", "").rstrip("…"))
+        set_role(button, "tool")
+        return button
+
+    def _export_button(self, actions: Actions, name: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        set_icon(button, "export")
+        button.setToolTip(actions[name].toolTip())
+        button.setAccessibleName(actions[name].text().replace("&", "").rstrip("…"))
+        button.clicked.connect(actions[name].trigger)
+        return button

@@ -1,0 +1,73 @@
+"""Help: every key as a list, and what this program is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+
+from melodygen.version import __version__
+from ui.actions import ACTIONS, MENUS, ActionSpec, keys_of, shown_key, text_of
+from ui.theme import set_role
+
+
+class ShortcutsDialog(QDialog):
+    """Each menu's actions with their keys, in columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_tr("Keyboard shortcuts"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(14)
+        layout.addLayout(self._columns())
+        note = QLabel(
+            _tr("Every parameter has the underlined letter of its name as an Alt key; arrow keys change its value."),
+            self,
+        )
+        set_role(note, "muted")
+        layout.addWidget(note)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _columns(self) -> QGridLayout:
+        """The three longest menus beside each other, the others below the shortest."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(36)
+        groups = [(title, rows) for name, title in MENUS if (rows := _with_keys(name))]
+        for column in range(3):
+            stack = QVBoxLayout()
+            for title, rows in groups[column::3]:
+                stack.addLayout(self._group(text_of(title).replace("&", ""), rows))
+                stack.addSpacing(12)
+            stack.addStretch(1)
+            grid.addLayout(stack, 0, column)
+        return grid
+
+    def _group(self, title: str, rows: list[ActionSpec]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(5)
+        heading = QLabel(title, self)
+        set_role(heading, "heading")
+        grid.addWidget(heading, 0, 0, 1, 2)
+        for place, spec in enumerate(rows, start=1):
+            grid.addWidget(QLabel(text_of(spec.text).replace("&", "").rstrip("…"), self), place, 0)
+            keys = QLabel(_tr(" or ").join(shown_key(key) for key in keys_of(spec)[:2]), self)
+            set_role(keys, "muted")
+            grid.addWidget(keys, place, 1, Qt.AlignmentFlag.AlignRight)
+        return grid
+
+
+def show_about(window: QWidget) -> None:
+    """Say what this is, and which release."""
+    text = _tr("Melodies from a few musical parameters: hear, understand, change, keep and export them.")
+    QMessageBox.about(window, _tr("About melodygen"), f"<h3>melodygen {__version__}</h3><p>{text}</p>")
+
+
+def _with_keys(menu: str) -> list[ActionSpec]:
+    return [spec for spec in ACTIONS if spec.menu == menu and keys_of(spec)]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("help", text)

@@ -1,0 +1,77 @@
+"""The menu bar from the table of actions, and the menus that change: recent files and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from ui.actions import ACTIONS, MENUS, Actions, text_of
+from ui.settings import Settings
+from ui.theme import Choice
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
+    """One menu for each of the table's, with `submenus` in the places of their rows."""
+    for name, title in MENUS:
+        menu = bar.addMenu(text_of(title))
+        for spec in ACTIONS:
+            if spec.menu != name:
+                continue
+            if spec.begins_group:
+                menu.addSeparator()
+            if spec.name in submenus:
+                menu.addMenu(submenus[spec.name])
+            else:
+                menu.addAction(actions[spec.name])
+
+
+class RecentMenu(QMenu):
+    """Projects opened or saved last."""
+
+    def __init__(self, settings: Settings, open_path: Callable[[Path], None], parent: QWidget) -> None:
+        super().__init__(_tr("Open &Recent"), parent)
+        self._settings = settings
+        self._open_path = open_path
+        self.aboutToShow.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """List them anew."""
+        self.clear()
+        paths = self._settings.recent_files
+        for place, path in enumerate(paths, start=1):
+            action = self.addAction(f"&{place}  {path.name}".replace("_", "__"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self._open_path(path))
+        if not paths:
+            self.addAction(_tr("None yet")).setEnabled(False)
+            return
+        self.addSeparator()
+        self.addAction(_tr("&Clear This List")).triggered.connect(self._settings.forget_recent_files)
+
+
+class ThemeMenu(QMenu):
+    """Light, dark, or as the system has it."""
+
+    def __init__(self, chosen: Choice, choose: Callable[[Choice], None], parent: QWidget) -> None:
+        super().__init__(_tr("T&heme"), parent)
+        group = QActionGroup(self)
+        choices: tuple[tuple[Choice, str], ...] = (
+            ("system", _tr("As the &System")),
+            ("light", _tr("&Light")),
+            ("dark", _tr("&Dark")),
+        )
+        for choice, text in choices:
+            action = self.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(choice == chosen)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _=False, choice=choice: choose(choice))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("menus", text)

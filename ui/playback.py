@@ -1,0 +1,142 @@
+"""What is heard and where it is: the player, the transport, the roll's cursor and the loop, kept together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from melodygen.melody import Melody
+from melodygen.performance import PARTS
+from ui.actions import Actions
+from ui.document import Document
+from ui.player import Player
+from ui.roll import PianoRoll
+from ui.settings import Settings
+from ui.theme import ThemeSwitch
+from ui.transport import Transport
+
+FIRST_LOOP_BARS = 4
+"""How many bars the loop has until the user chooses others."""
+
+
+class Playback(QObject):
+    """Shows each new melody to the player and the roll, and keeps the loop, in bars counted from 0."""
+
+    def __init__(
+        self,
+        document: Document,
+        player: Player,
+        views: tuple[Transport, PianoRoll],
+        actions: Actions,
+        settings: Settings,
+        themes: ThemeSwitch,
+    ) -> None:
+        super().__init__(document)
+        self._document, self._player, self._actions = document, player, actions
+        self._settings, self._themes = settings, themes
+        self._transport, self._roll = views
+        self._melody: Melody | None = None
+        self._bars = (0, FIRST_LOOP_BARS)
+        self._plays_next = False
+        self._restore()
+        self._connect()
+
+    @property
+    def loop(self) -> tuple[int, int] | None:
+        """First bar and the bar after the last, or None where nothing is looped."""
+        if self._melody is None or not self._actions["loop"].isChecked():
+            return None
+        return self._clamped(self._bars)
+
+    def play_next(self) -> None:
+        """Play the next melody from its beginning, if the user wants that."""
+        self._plays_next = self._actions["play_new"].isChecked()
+
+    def show_state(self) -> None:
+        """The play button says what it will do; pictures need the present theme."""
+        is_playing = self._player.is_playing
+        self._transport.show_playing(is_playing, self._themes.theme)
+        self._actions["play"].setText(self.tr("&Pause") if is_playing else self.tr("&Play"))
+
+    def _restore(self) -> None:
+        self._actions["hear_chords"].setChecked(self._settings.hears_chords)
+        self._actions["play_new"].setChecked(self._settings.plays_new_melodies)
+        self._transport.volume.setValue(self._settings.volume)
+        self._player.set_volume(self._settings.volume)
+
+    def _connect(self) -> None:
+        self._document.changed.connect(self._on_document)
+        self._document.refused.connect(lambda _: setattr(self, "_plays_next", False))
+        self._player.changed.connect(self.show_state)
+        self._player.moved.connect(self._on_moved)
+        self._roll.seek_requested.connect(self._player.seek)
+        self._roll.note_pressed.connect(self._player.audition)
+        self._roll.loop_requested.connect(self._choose_loop)
+        self._transport.loop_edited.connect(lambda first, last: self._use_bars((first - 1, last)))
+        self._transport.volume_edited.connect(self._on_volume)
+        self._connect_actions()
+
+    def _connect_actions(self) -> None:
+        self._actions["play"].triggered.connect(self._player.toggle)
+        self._actions["stop"].triggered.connect(self._player.stop)
+        self._actions["to_start"].triggered.connect(lambda: self._player.seek(0))
+        self._actions["loop"].toggled.connect(lambda _: self._show_loop())
+        self._actions["hear_chords"].toggled.connect(self._on_chords)
+        self._actions["play_new"].toggled.connect(self._keep_play_new)
+
+    def _on_document(self) -> None:
+        melody = self._document.melody
+        if melody is self._melody:
+            return
+        self._melody = melody
+        self._roll.set_melody(melody)
+        self._transport.show_melody(melody)
+        self._perform(then_play=self._plays_next)
+        self._plays_next = False
+        self._show_loop()
+
+    def _perform(self, *, then_play: bool = False) -> None:
+        parts = PARTS if self._actions["hear_chords"].isChecked() else PARTS[:1]
+        self._player.show_melody(self._melody, parts, then_play=then_play)
+
+    def _on_moved(self, ticks: int) -> None:
+        self._roll.set_position(ticks)
+        self._transport.show_ticks(ticks)
+
+    def _on_volume(self, percent: int) -> None:
+        self._player.set_volume(percent)
+        self._settings.volume = percent
+
+    def _on_chords(self, wanted: bool) -> None:
+        self._settings.hears_chords = wanted
+        self._perform()
+
+    def _keep_play_new(self, wanted: bool) -> None:
+        self._settings.plays_new_melodies = wanted
+
+    def _choose_loop(self, first: int, end: int) -> None:
+        self._bars = (first, end)
+        self._actions["loop"].setChecked(True)
+        self._show_loop()
+
+    def _use_bars(self, bars: tuple[int, int]) -> None:
+        self._bars = bars
+        self._show_loop()
+
+    def _show_loop(self) -> None:
+        if self._melody is None:
+            return
+        first, end = self._clamped(self._bars)
+        self._transport.loop_bars.show_bars(first + 1, end, self._melody.bars)
+        if self.loop is None:
+            self._roll.clear_loop()
+            self._player.set_loop(None)
+        else:
+            self._roll.set_loop(first, end)
+            bar_ticks = self._melody.metre.bar_ticks
+            self._player.set_loop((first * bar_ticks, end * bar_ticks))
+
+    def _clamped(self, bars: tuple[int, int]) -> tuple[int, int]:
+        """`bars` as far as the melody has them."""
+        total = self._melody.bars if self._melody else FIRST_LOOP_BARS
+        end = min(bars[1], total)
+        return min(bars[0], end - 1), end

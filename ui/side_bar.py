@@ -1,0 +1,54 @@
+"""The left side: presets, chance and reset above, the parameters below."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from ui.actions import Actions
+from ui.icon_names import set_icon
+from ui.panel import WIDTH, ParametersPanel
+from ui.texts import tooltip
+from ui.theme import set_role
+
+
+class SideBar(QFrame):
+    """What sets all parameters at once, over those that set one."""
+
+    def __init__(self, actions: Actions, presets: QMenu, panel: ParametersPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "bar")
+        self.setObjectName("sideBar")
+        self.setFixedWidth(WIDTH)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 12, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(self._presets_button(presets), 1)
+        row.addWidget(self._randomise_button(actions), 1)
+        row.addWidget(self._reset_button(actions))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(panel, 1)
+
+    def _presets_button(self, presets: QMenu) -> QPushButton:
+        button = QPushButton(self.tr("Presets"), self)
+        button.setMenu(presets)
+        button.setToolTip(tooltip(self.tr("Take a set of parameters, or keep the present one")))
+        button.setAccessibleName(self.tr("Presets"))
+        return button
+
+    def _randomise_button(self, actions: Actions) -> QPushButton:
+        button = QPushButton(self.tr("Randomise"), self)
+        set_icon(button, "dice")
+        button.setToolTip(actions["randomise"].toolTip())
+        button.setAccessibleName(self.tr("Randomise"))
+        button.clicked.connect(actions["randomise"].trigger)
+        return button
+
+    def _reset_button(self, actions: Actions) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(actions["reset_all"])
+        button.setAccessibleName(self.tr("Reset all parameters"))
+        set_role(button, "tool")
+        return button
