@@ -30,7 +30,7 @@ _MESSAGE_BITS = 30
 
 def whole(weights: Weights, bits: int) -> Weights:
     """`weights` (none negative) times a power of two such that the largest is below 2**bits, rounded up."""
-    return np.asarray(np.ceil(weights * 2.0 ** (bits - frexp(float(weights.max()))[1])))
+    return np.asarray(np.ceil(weights * 2.0 ** (bits - frexp(np.maximum.reduce(weights, axis=None))[1])))
 
 
 def whole_rows(weights: Weights, bits: int) -> Weights:
