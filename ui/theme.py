@@ -68,8 +68,10 @@ class Theme:
     line_phrase: str
     note_soft: str
     note_loud: str
-    note_text: str
+    note_ink_dark: str
+    note_ink_light: str
     note_active: str
+    active_text: str
     cursor: str
     loop: str
     key_white: str
@@ -77,7 +79,8 @@ class Theme:
     key_line: str
     key_text: str
     key_pressed: str
-    phrase_fills: tuple[str, str, str, str]
+    phrase_fills: tuple[str, ...]
+    """Of phrases by their letter; equal letters have equal colours."""
     phrase_text: str
 
     space: int = 8
@@ -119,18 +122,20 @@ LIGHT = Theme(
     line_beat="#1c2b3a40",
     line_division="#0d2b3a40",
     line_phrase="#8c2b3a40",
-    note_soft="#2a7f8b",
-    note_loud="#064a55",
-    note_text="#ffffff",
+    note_soft="#9fd3d9",
+    note_loud="#07525d",
+    note_ink_dark="#03181b",
+    note_ink_light="#ffffff",
     note_active="#c2570c",
+    active_text="#ffffff",
     cursor="#c2570c",
-    loop="#260d6b78",
+    loop="#1a0d6b78",
     key_white="#ffffff",
     key_black="#3b4448",
     key_line="#d3d8da",
     key_text="#566066",
     key_pressed="#7fc3cc",
-    phrase_fills=("#cfe5e7", "#f3dfc4", "#dfdcf0", "#d8e8cf"),
+    phrase_fills=("#cfe5e7", "#f3dfc4", "#dfdcf0", "#d8e8cf", "#f1d9de", "#d6e1ef"),
     phrase_text="#263238",
 )
 
@@ -163,18 +168,20 @@ DARK = Theme(
     line_beat="#17d8e4ea",
     line_division="#0bd8e4ea",
     line_phrase="#80d8e4ea",
-    note_soft="#2e98a6",
-    note_loud="#86e3ee",
-    note_text="#04171a",
+    note_soft="#1f6f7b",
+    note_loud="#9aeef7",
+    note_ink_dark="#03181b",
+    note_ink_light="#ffffff",
     note_active="#ffb46b",
+    active_text="#201000",
     cursor="#ffa24d",
-    loop="#2645bccb",
+    loop="#1f45bccb",
     key_white="#c9d0d4",
     key_black="#25292c",
     key_line="#98a1a6",
     key_text="#3d464b",
     key_pressed="#58b9c6",
-    phrase_fills=("#1f474d", "#4d3d25", "#3a3757", "#31472a"),
+    phrase_fills=("#1f474d", "#4d3d25", "#3a3757", "#31472a", "#50333b", "#2c3f55"),
     phrase_text="#e3e9ec",
 )
 

@@ -106,10 +106,12 @@ class Camera:
         self.is_pitch_fitted = False
         self._hold_scroll(sheet)
 
-    def follow(self, sheet: Sheet, ticks: float) -> None:
-        """Scroll so that `ticks` can be seen."""
+    def follow(self, sheet: Sheet, ticks: float) -> bool:
+        """Scroll so that `ticks` can be seen; True where that took a scroll."""
+        before = self.scroll_x
         self.scroll_x = round(scroll_following(self.scroll_x, ticks * self.px_per_tick, self.room(sheet)[0]))
         self._hold_scroll(sheet)
+        return self.scroll_x != before
 
     def sees(self, sheet: Sheet, ticks: float) -> bool:
         """True where `ticks` is in view."""

@@ -10,7 +10,6 @@ from ui.roll.geometry import View
 from ui.roll.ink import Ink
 from ui.roll.sheet import Sheet, joined, with_signs
 
-INSET_PX = 5
 NUMERAL_GAP_PX = 6
 LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -35,18 +34,20 @@ def _draw_chord(painter: QPainter, view: View, span: ChordSpan, ink: Ink) -> Non
     painter.setBrush(ink["accent_soft" if span.chord.degree == 1 else "hover"])
     painter.drawRoundedRect(rect, 3, 3)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    rect.setLeft(max(rect.left(), view.bands.keys_px) + INSET_PX)
+    rect.setLeft(max(rect.left(), view.bands.keys_px))
     _draw_symbol(painter, rect, with_signs(span.chord.symbol), with_signs(span.chord.numeral), ink)
 
 
 def _draw_symbol(painter: QPainter, rect: QRectF, symbol: str, numeral: str, ink: Ink) -> None:
-    width = ink.bold.width(symbol)
-    if width > rect.width():
+    faces = ((ink.bold, 5), (ink.small, 3), (ink.tiny, 1))
+    fitting = (it for it in faces if it[0].width(symbol) + it[1] <= rect.width())
+    face, inset = next(fitting, (None, 0))
+    if face is None:
         return
     painter.setPen(ink["text"])
-    painter.setFont(ink.bold.font)
-    painter.drawText(rect, LEFT_CENTRE, symbol)
-    rect.setLeft(rect.left() + width + NUMERAL_GAP_PX)
+    painter.setFont(face.font)
+    painter.drawText(rect.adjusted(inset, 0, 0, 0), LEFT_CENTRE, symbol)
+    rect.setLeft(rect.left() + inset + face.width(symbol) + NUMERAL_GAP_PX)
     if ink.tiny.width(numeral) <= rect.width():
         painter.setPen(ink["muted"])
         painter.setFont(ink.tiny.font)

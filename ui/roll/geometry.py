@@ -12,7 +12,7 @@ import math
 from dataclasses import dataclass
 
 BARS_AT_FIRST = 16
-MIN_BAR_PX, MAX_BAR_PX = 44.0, 480.0
+MIN_BAR_PX, MAX_BAR_PX = 44.0, 640.0
 """A bar's width at the first zoom; what does not fit is scrolled to."""
 
 MIN_QUARTER_PX, MAX_QUARTER_PX = 1.5, 640.0
@@ -22,6 +22,7 @@ END_MARGIN_PX = 24.0
 PITCH_MARGIN = 2
 """Rows shown beyond the lowest and the highest note allowed."""
 
+ROUNDING = 1e-6
 HIGHEST_PITCH = 127
 TICKS_PER_QUARTER = 480
 
@@ -129,14 +130,16 @@ def first_px_per_tick(width_px: float, bars: int, bar_ticks: int) -> float:
 
 
 def first_row_px(height_px: float, low: int, high: int) -> float:
-    """The first row height: `low` to `high` with their margin in `height_px`."""
+    """The first row height: `low` to `high` with their margin in `height_px`, rows whole where they can be."""
     row = height_px / (high - low + 1 + 2 * PITCH_MARGIN)
-    return min(BEST_ROW_PX[1], max(BEST_ROW_PX[0], row))
+    if row <= BEST_ROW_PX[1]:
+        return max(BEST_ROW_PX[0], row)
+    return height_px / math.ceil(height_px / BEST_ROW_PX[1])
 
 
 def shown_pitches(height_px: float, row_px: float, low: int, high: int) -> tuple[int, int]:
     """Lowest and highest pitch with a row: `low` to `high`, a margin, and as many more as `height_px` has room for."""
-    rows = min(HIGHEST_PITCH + 1, max(math.ceil(height_px / row_px), high - low + 1 + 2 * PITCH_MARGIN))
+    rows = min(HIGHEST_PITCH + 1, max(math.ceil(height_px / row_px - ROUNDING), high - low + 1 + 2 * PITCH_MARGIN))
     bottom = low - (rows - (high - low + 1)) // 2
     bottom = min(max(0, bottom), HIGHEST_PITCH + 1 - rows)
     return bottom, bottom + rows - 1

@@ -1,59 +1,109 @@
-"""The ground under the notes: rows shaded by the scale, lines by the metre, and the range that is allowed."""
+"""The ground under the notes: rows shaded by the scale, lines by the metre, the loop, and the range that is allowed.
+
+All rows of one kind look alike from left to right, so each kind is painted once as a strip and copied to its rows:
+a translucent line down the whole roll costs fifty times an opaque one.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from collections.abc import Iterator
 
-from melodygen.theory.metre import Metre
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
 from ui.roll.geometry import View
 from ui.roll.gridlines import lines
-from ui.roll.ink import Ink
+from ui.roll.ink import Ink, laid_over
+from ui.roll.ruler import Loop, loop_edges
 from ui.roll.sheet import Sheet
 
 LINE_COLOURS = ("line_bar", "line_strong", "line_beat", "line_division", "line_division")
 MIN_SEPARATED_ROW_PX = 11
+MIN_CLEAR_BAR_PX = 16
+"""Narrower bars have fainter lines, so that the phrases still show."""
+
+Kind = tuple[str, bool]
+"""The colour of a row, and whether it lies outside the range asked for."""
 
 
-def draw_rows(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
-    """Fill each pitch's row: in the scale, out of it, or the tonic's."""
-    left, width = view.bands.keys_px, view.width_px - view.bands.keys_px
-    spelling = sheet.spelling
+def draw_ground(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink) -> None:
+    """Draw everything that lies under the notes."""
+    strips: dict[Kind, QPixmap] = {}
+    places = [*_line_places(view, sheet, ink)]
+    stretches = [*_stretches(view, sheet, loop)]
+    scale = painter.device().devicePixelRatio()
     bottom, top = view.pitch.visible(view.height_px)
-    for pitch in range(bottom, top + 1):
-        upper, lower = round(view.pitch.y(pitch)), round(view.pitch.y(pitch - 1))
-        in_scale = "roll_row" if pitch % 12 in spelling.names else "roll_row_out"
-        fill = "roll_row_tonic" if pitch % 12 == spelling.tonic else in_scale
-        painter.fillRect(left, upper, width, lower - upper, ink[fill])
-        if view.pitch.row_px >= MIN_SEPARATED_ROW_PX:
-            painter.fillRect(left, lower - 1, width, 1, ink["line_division"])
+    for pitch in range(top, bottom - 1, -1):
+        kind = _kind(sheet, pitch)
+        if kind not in strips:
+            strips[kind] = _strip(view, kind, places, stretches, ink, scale)
+        _draw_row(painter, view, pitch, strips[kind], ink)
+    _draw_range(painter, view, sheet, ink)
 
 
-def draw_lines(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
-    """Draw bar lines, beats and, with room, their divisions; phrase ends stand out."""
-    top, height = view.bands.top_px, view.height_px - view.bands.top_px
-    phrase_ends = {phrase.end_bar * sheet.melody.metre.bar_ticks for phrase in sheet.melody.phrases}
-    for ticks, level in visible_lines(view, sheet.melody.metre, sheet.melody.bars):
-        colour = "line_phrase" if ticks in phrase_ends and level == 0 else LINE_COLOURS[level]
-        painter.fillRect(round(view.time.x(ticks)), top, 1, height, ink[colour])
-
-
-def visible_lines(view: View, metre: Metre, bars: int) -> list[tuple[int, int]]:
-    """Ticks and level of the lines in view."""
+def _line_places(view: View, sheet: Sheet, ink: Ink) -> Iterator[tuple[int, QColor]]:
+    """Where the bar and beat lines in view are, in x, and their colours; phrase ends stand out."""
+    bar_ticks = sheet.melody.metre.bar_ticks
+    phrase_ends = {phrase.end_bar * bar_ticks for phrase in sheet.melody.phrases}
+    colours = LINE_COLOURS if bar_ticks * view.time.px_per_tick >= MIN_CLEAR_BAR_PX else LINE_COLOURS[2:3]
     start, end = view.time.visible(view.width_px)
-    return list(lines(metre, view.time.px_per_tick, start, end, bars))
+    for ticks, level in lines(sheet.melody.metre, view.time.px_per_tick, start, end, sheet.melody.bars):
+        is_phrase_end = level == 0 and ticks in phrase_ends
+        yield round(view.time.x(ticks)), ink["line_phrase" if is_phrase_end else colours[level]]
 
 
-def draw_outside(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
-    """Dim what lies outside the range asked for and behind the last bar line."""
-    left, top = view.bands.keys_px, view.bands.top_px
-    upper, lower = round(view.pitch.y(sheet.high)), round(view.pitch.y(sheet.low - 1))
+def _kind(sheet: Sheet, pitch: int) -> Kind:
+    in_scale = "roll_row" if pitch % 12 in sheet.spelling.names else "roll_row_out"
+    colour = "roll_row_tonic" if pitch % 12 == sheet.spelling.tonic else in_scale
+    return colour, not sheet.low <= pitch <= sheet.high
+
+
+def _stretches(view: View, sheet: Sheet, loop: Loop | None) -> Iterator[tuple[int, int, str]]:
+    """The roll from left to right, as stretches with what is laid over them: the loop, or the end."""
     end = round(view.time.x(sheet.melody.length_ticks)) + 1
-    veil = ink["roll_outside"]
-    painter.fillRect(QRect(left, top, view.width_px - left, max(0, upper - top)), veil)
-    painter.fillRect(QRect(left, lower, view.width_px - left, max(0, view.height_px - lower)), veil)
+    yield view.bands.keys_px, view.width_px, ""
+    if loop is not None:
+        yield (*loop_edges(view, sheet, loop), "loop")
     if end < view.width_px:
-        painter.fillRect(QRect(end, max(top, upper), view.width_px - end, lower - max(top, upper)), veil)
-    painter.setPen(QPen(ink["line_bar"], 1, Qt.PenStyle.DashLine))
-    for edge in (upper - 1, lower):
-        painter.drawLine(left, edge, min(end, view.width_px), edge)
+        yield end, view.width_px, "roll_outside"
+
+
+def _strip(
+    view: View,
+    kind: Kind,
+    places: list[tuple[int, QColor]],
+    stretches: list[tuple[int, int, str]],
+    ink: Ink,
+    scale: float,
+) -> QPixmap:
+    """One row's picture over the whole width."""
+    height = int(view.pitch.row_px) + 2
+    strip = QPixmap(QSize(view.width_px, height) * scale)
+    strip.setDevicePixelRatio(scale)
+    ground = laid_over(ink[kind[0]], ink["roll_outside"]) if kind[1] else ink[kind[0]]
+    painter = QPainter(strip)
+    for left, right, veil in stretches:
+        painter.fillRect(left, 0, right - left, height, laid_over(ground, ink[veil]) if veil else ground)
+    for x, colour in places:
+        painter.fillRect(x, 0, 1, height, laid_over(ground, colour))
+    for left, right, veil in stretches:
+        if veil == "loop":
+            painter.fillRect(left, 0, 1, height, ink["accent"])
+            painter.fillRect(right - 1, 0, 1, height, ink["accent"])
+    painter.end()
+    return strip
+
+
+def _draw_row(painter: QPainter, view: View, pitch: int, strip: QPixmap, ink: Ink) -> None:
+    upper, lower = round(view.pitch.y(pitch)), round(view.pitch.y(pitch - 1))
+    painter.drawPixmap(0, upper, strip)
+    if view.pitch.row_px >= MIN_SEPARATED_ROW_PX:
+        painter.fillRect(view.bands.keys_px, lower - 1, view.width_px, 1, ink["line_division"])
+
+
+def _draw_range(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
+    """Dashed lines at the highest and the lowest note allowed, up to the end."""
+    end = min(round(view.time.x(sheet.melody.length_ticks)), view.width_px)
+    painter.setPen(QPen(laid_over(ink["roll_row"], ink["line_bar"]), 1, Qt.PenStyle.DashLine))
+    for edge in (round(view.pitch.y(sheet.high)) - 1, round(view.pitch.y(sheet.low - 1))):
+        painter.drawLine(view.bands.keys_px, edge, end, edge)

@@ -49,8 +49,6 @@ def _draw_key(painter: QPainter, view: View, pitch: int, ink: Ink) -> None:
         if (pitch - 1) % 12 not in BLACK_KEYS:
             painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), ink["key_line"])
         return
-    # A black key lies over the border of the two white ones beside it.
-    painter.fillRect(QRectF(0, round(rect.center().y()), rect.width(), 1), ink["key_line"])
     rect.setWidth(round(rect.width() * BLACK_SHARE))
     painter.fillRect(rect.adjusted(0, 1, 0, -1), ink["key_black"])
 

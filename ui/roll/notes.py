@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -9,8 +11,12 @@ from ui.roll.geometry import View
 from ui.roll.ink import Ink
 from ui.roll.sheet import Sheet
 
-MIN_ROUND_PX = 5
+MIN_ROUND_PX = 3
+ROOMY_ROW_PX = 16
 MIN_TEXT_ROW_PX = 13
+MIN_TEXT_PX_PER_TICK = 15 / 1920
+"""Below this not even a whole note has room for its name."""
+
 TEXT_INSET_PX = 5
 DEGREE_GAP_PX = 5
 SHORTENED = 0.85
@@ -24,7 +30,8 @@ def note_rect(view: View, sheet: Sheet, index: int) -> QRectF:
     note = sheet.melody.notes[index]
     left, right = round(view.time.x(note.onset_ticks)), round(view.time.x(note.end_ticks))
     upper, lower = round(view.pitch.y(note.pitch)), round(view.pitch.y(note.pitch - 1))
-    return QRectF(left + 1, upper + 1, max(2, right - left - 1), max(2, lower - upper - 2))
+    inset = 2 if lower - upper >= ROOMY_ROW_PX else 1
+    return QRectF(left, upper + inset, max(2, right - left - 1), max(2, lower - upper - 2 * inset))
 
 
 def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
@@ -32,10 +39,18 @@ def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shown = sheet.notes_between(*view.time.visible(view.width_px))
+    slivers: dict[int, list[QRectF]] = defaultdict(list)
     for index in shown:
-        _draw_bar(painter, view, sheet, index, ink)
+        rect = note_rect(view, sheet, index)
+        if rect.width() < MIN_ROUND_PX:
+            slivers[sheet.velocities[index]].append(rect)
+        else:
+            _draw_bar(painter, rect, sheet, index, ink)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    if view.pitch.row_px >= MIN_TEXT_ROW_PX:
+    for velocity, rects in slivers.items():
+        painter.setBrush(ink.note(velocity))
+        painter.drawRects(rects)
+    if view.pitch.row_px >= MIN_TEXT_ROW_PX and view.time.px_per_tick >= MIN_TEXT_PX_PER_TICK:
         _draw_texts(painter, view, sheet, shown, ink)
 
 
@@ -46,33 +61,39 @@ def draw_active_note(painter: QPainter, view: View, sheet: Sheet, index: int, in
     _fill(painter, note_rect(view, sheet, index), ink["note_active"])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     if view.pitch.row_px >= MIN_TEXT_ROW_PX:
-        _draw_texts(painter, view, sheet, range(index, index + 1), ink)
+        _draw_texts(painter, view, sheet, range(index, index + 1), ink, ink["active_text"])
 
 
-def _draw_bar(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink) -> None:
-    rect, velocity = note_rect(view, sheet, index), sheet.velocities[index]
-    written = sheet.ends[index] - sheet.onsets[index]
-    sounding = sheet.sounding_ends[index] - sheet.onsets[index]
-    if sounding < SHORTENED * written:
+def _draw_bar(painter: QPainter, rect: QRectF, sheet: Sheet, index: int, ink: Ink) -> None:
+    velocity = sheet.velocities[index]
+    share = _sounding_share(sheet, index)
+    if share < 1:
         _fill(painter, rect, ink.tail(velocity))
-        rect.setWidth(max(2.0, rect.width() * sounding / written))
+        rect.setWidth(max(2.0, rect.width() * share))
     _fill(painter, rect, ink.note(velocity))
+
+
+def _sounding_share(sheet: Sheet, index: int) -> float:
+    """How much of the written note is drawn as sounding: all of it unless it is clearly shortened."""
+    share = (sheet.sounding_ends[index] - sheet.onsets[index]) / (sheet.ends[index] - sheet.onsets[index])
+    return share if share < SHORTENED else 1.0
 
 
 def _fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     if rect.width() < MIN_ROUND_PX or rect.height() < MIN_ROUND_PX:
         painter.fillRect(rect, colour)
         return
-    radius = min(4.0, rect.height() / 3)
+    radius = min(4.0, rect.height() / 3, rect.width() / 2.5)
     painter.setBrush(colour)
     painter.drawRoundedRect(rect, radius, radius)
 
 
-def _draw_texts(painter: QPainter, view: View, sheet: Sheet, shown: range, ink: Ink) -> None:
+def _draw_texts(painter: QPainter, view: View, sheet: Sheet, shown: range, ink: Ink, pen: QColor | None = None) -> None:
     spelling, left = sheet.spelling, view.bands.keys_px
-    painter.setPen(ink["note_text"])
     for index in shown:
         rect, pitch = note_rect(view, sheet, index), sheet.melody.notes[index].pitch
+        painter.setPen(pen or ink.note_text(sheet.velocities[index]))
+        rect.setWidth(rect.width() * _sounding_share(sheet, index))
         rect.setLeft(max(rect.left(), left))
         rect.adjust(TEXT_INSET_PX, 0, -2, 0)
         _draw_text(painter, rect, spelling.name(pitch), spelling.degree(pitch), ink)

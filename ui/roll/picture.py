@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter
 
 from ui.roll.chordrow import draw_chords
 from ui.roll.geometry import View
-from ui.roll.grid import draw_lines, draw_outside, draw_rows
+from ui.roll.grid import draw_ground
 from ui.roll.ink import Ink
 from ui.roll.keyboard import draw_keys
 from ui.roll.notes import draw_notes
 from ui.roll.phrases import draw_phrases
-from ui.roll.ruler import Loop, draw_loop, draw_ruler
+from ui.roll.ruler import Loop, draw_ruler
 from ui.roll.sheet import Sheet
 
 RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -20,11 +20,7 @@ RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 def draw_picture(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink) -> None:
     """Draw all that stands still while the music plays."""
-    draw_rows(painter, view, sheet, ink)
-    draw_lines(painter, view, sheet, ink)
-    if loop is not None:
-        draw_loop(painter, view, sheet, loop, ink)
-    draw_outside(painter, view, sheet, ink)
+    draw_ground(painter, view, sheet, loop, ink)
     draw_notes(painter, view, sheet, ink)
     draw_ruler(painter, view, sheet, loop, ink)
     if view.bands.phrases_px:

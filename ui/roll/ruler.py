@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from ui.roll.geometry import View
-from ui.roll.grid import visible_lines
-from ui.roll.gridlines import NUMBER_PX, bar_step
+from ui.roll.gridlines import NUMBER_PX, bar_step, lines
 from ui.roll.ink import Ink
 from ui.roll.sheet import Sheet
 
@@ -25,20 +24,12 @@ def draw_ruler(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, i
     painter.fillRect(0, 0, view.width_px, height, ink["panel"])
     if loop is not None:
         _draw_loop_in_ruler(painter, view, sheet, loop, ink)
-    for ticks, level in visible_lines(view, sheet.melody.metre, sheet.melody.bars):
+    start, end = view.time.visible(view.width_px)
+    for ticks, level in lines(sheet.melody.metre, view.time.px_per_tick, start, end, sheet.melody.bars):
         tick = TICK_PX[level]
         painter.fillRect(round(view.time.x(ticks)), height - tick, 1, tick, ink["line_bar"])
     _draw_numbers(painter, view, sheet, ink)
     painter.fillRect(0, height - 1, view.width_px, 1, ink["border"])
-
-
-def draw_loop(painter: QPainter, view: View, sheet: Sheet, loop: Loop, ink: Ink) -> None:
-    """Tint the bars of the loop in the grid, with a line at each end."""
-    left, right = loop_edges(view, sheet, loop)
-    top, height = view.bands.top_px, view.height_px - view.bands.top_px
-    painter.fillRect(left, top, right - left, height, ink["loop"])
-    for edge in (left, right - 1):
-        painter.fillRect(edge, top, 1, height, ink["accent"])
 
 
 def loop_edges(view: View, sheet: Sheet, loop: Loop) -> tuple[int, int]:

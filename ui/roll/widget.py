@@ -82,8 +82,7 @@ class PianoRoll(RollCanvas):
         """Move the cursor to `ticks`, or take it away."""
         before, self._position = self._position, ticks
         if self._sheet and ticks is not None and self._should_follow(self._sheet, before, ticks):
-            self._camera.follow(self._sheet, ticks)
-            self.sync_scroll_bars()
+            self._follow(self._sheet, ticks)
         self.move_overlay()
 
     def set_following(self, *, is_on: bool) -> None:
@@ -264,6 +263,10 @@ class PianoRoll(RollCanvas):
         y = at.y() if at else (self._camera.height_px + top) / 2
         self._camera.zoom_pitch(self._sheet, factor, max(0.0, y - top))
         self.sync_scroll_bars()
+
+    def _follow(self, sheet: Sheet, ticks: float) -> None:
+        if self._camera.follow(sheet, ticks):
+            self.sync_scroll_bars()
 
     def _should_follow(self, sheet: Sheet, before: float | None, ticks: float) -> bool:
         """Follow what was in view, and any jump; not a cursor that the user has scrolled away from."""
