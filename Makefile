@@ -12,7 +12,7 @@ run: ## set up what is missing and open the app (without a display: write the Fi
 
 test: ## set up what is missing and run the whole test suite
 	@sh tools/setup.sh test
-	@$(BIN)/python -m pytest
+	@sh tools/on-a-display.sh $(BIN)/python -m pytest
 
 check: ## lint, format and types
 	@sh tools/setup.sh test
@@ -22,11 +22,11 @@ check: ## lint, format and types
 
 bench: ## measure the speeds that the project promises
 	@sh tools/setup.sh test
-	@$(BIN)/python -m pytest benchmarks --override-ini addopts="" --benchmark-only
+	@sh tools/on-a-display.sh $(BIN)/python -m pytest benchmarks --override-ini addopts="" --benchmark-only
 
 screenshots: ## make the pictures in docs/images again, in a real window
 	@sh tools/setup.sh test
-	@$(BIN)/python docs/screenshots.py
+	@sh tools/on-a-display.sh $(BIN)/python docs/screenshots.py
 
 clean: ## remove everything that make has made
 	rm -rf .venv build dist out *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .coverage

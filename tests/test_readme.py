@@ -1,0 +1,47 @@
+"""What the README shows can be typed as it stands."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from melodygen.cli import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[list[str]]:
+    lines = [line for block in blocks("sh") for line in block.splitlines() if line.startswith("melodygen ")]
+    return [shlex.split(line, comments=" # " in line)[1:] for line in lines]
+
+
+def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (example,) = blocks("python")
+    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - our own text
+    assert (tmp_path / "melody.mid").exists()
+
+
+def test_the_commands_run_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fluidsynth", reason="the first command writes a WAV file", exc_type=ImportError)
+    monkeypatch.chdir(tmp_path)
+    typed = [arguments for arguments in commands() if arguments[0] != "play"]
+    assert len(typed) >= 4
+    for arguments in typed:
+        result = CliRunner().invoke(main, arguments)
+        assert result.exit_code == 0, f"melodygen {shlex.join(arguments)}: {result.output}"
+
+
+def test_every_link_and_picture_leads_somewhere() -> None:
+    targets = re.findall(r"\]\(([^)#]+)\)", README)
+    assert len(targets) >= 5
+    assert not [target for target in targets if "://" not in target and not (ROOT / target).exists()]
