@@ -77,7 +77,7 @@ def verify(path: Path) -> Verification:
         return Verification("no recipe")
     melody = rebuild(recipe)
     rebuilt = _as_read(melody, _parts_in(content))
-    difference = _first_difference(content.performance, rebuilt, melody.metre)
+    difference = _first_difference(content.performance, rebuilt, melody)
     remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content.performance, rebuilt))
     return Verification("different" if difference else "same", difference, remarks)
 
@@ -93,38 +93,45 @@ def _as_read(melody: Melody, parts: tuple[str, ...]) -> Performance:
     return parse_midi(midi_bytes(melody, parts), source="the rebuilt melody").performance
 
 
-def _first_difference(found: Performance, rebuilt: Performance, metre: Metre) -> str:
+def _first_difference(found: Performance, rebuilt: Performance, melody: Melody) -> str:
     if len(found.parts) != len(rebuilt.parts):
         return f"the file has {len(found.parts)} tracks with notes, the recipe {len(rebuilt.parts)}"
     for ours, theirs in zip(rebuilt.parts, found.parts, strict=True):
-        difference = _part_difference(theirs, ours, metre)
+        difference = _part_difference(theirs, ours, melody)
         if difference:
             return f"{ours.name.lower()}, {difference}"
     return ""
 
 
-def _part_difference(found: Part, rebuilt: Part, metre: Metre) -> str:
+def _part_difference(found: Part, rebuilt: Part, melody: Melody) -> str:
     for theirs, ours in zip_longest(found.notes, rebuilt.notes):
         if theirs != ours:
             first = min((note for note in (theirs, ours) if note is not None), key=lambda note: note.onset_ticks)
-            return f"{_place(first.onset_ticks, metre)}: {_note_difference(theirs, ours)}"
+            return f"{_place(first.onset_ticks, melody.metre)}: {_note_difference(theirs, ours, melody)}"
     return ""
 
 
-def _note_difference(theirs: PlayedNote | None, ours: PlayedNote | None) -> str:
+def _note_difference(theirs: PlayedNote | None, ours: PlayedNote | None, melody: Melody) -> str:
     if theirs is None or ours is None or theirs.onset_ticks != ours.onset_ticks:
-        return f"the file has {_named(theirs, ours)} there, the recipe {_named(ours, theirs)}"
+        return f"the file has {_there(theirs, ours, melody)} there, the recipe {_there(ours, theirs, melody)}"
     if theirs.pitch != ours.pitch:
-        return f"the file has {pitch_name(theirs.pitch)}, the recipe {pitch_name(ours.pitch)}"
+        return f"the file has {_name(theirs.pitch, melody)}, the recipe {_name(ours.pitch, melody)}"
     if theirs.duration_ticks != ours.duration_ticks:
-        return f"{pitch_name(ours.pitch)} lasts {theirs.duration_ticks} ticks, in the recipe {ours.duration_ticks}"
-    return f"{pitch_name(ours.pitch)} has velocity {theirs.velocity}, in the recipe {ours.velocity}"
+        return f"{_name(ours.pitch, melody)} lasts {theirs.duration_ticks} ticks, in the recipe {ours.duration_ticks}"
+    return f"{_name(ours.pitch, melody)} has velocity {theirs.velocity}, in the recipe {ours.velocity}"
 
 
-def _named(note: PlayedNote | None, other: PlayedNote | None) -> str:
-    """The pitch of a note, or ``"no note"`` where it is missing or comes later than the other one."""
-    is_absent = note is None or (other is not None and note.onset_ticks > other.onset_ticks)
-    return "no note" if note is None or is_absent else pitch_name(note.pitch)
+def _there(note: PlayedNote | None, other: PlayedNote | None, melody: Melody) -> str:
+    """The name of a note, or ``"no note"`` where it is missing or comes later than the other one."""
+    if note is None or (other is not None and note.onset_ticks > other.onset_ticks):
+        return "no note"
+    return _name(note.pitch, melody)
+
+
+def _name(pitch: int, melody: Melody) -> str:
+    """The pitch spelled as in the melody's scale, if it is one of its notes."""
+    spelling = dict(zip(melody.scale.pitch_classes(melody.key), melody.scale.names(melody.key), strict=True))
+    return pitch_name(pitch, spelling.get(pitch % 12))
 
 
 def _place(ticks: int, metre: Metre) -> str:

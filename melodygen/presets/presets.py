@@ -129,7 +129,8 @@ def _check(path: Path, key: str, values: Mapping[str, Any]) -> Parameters:
     except ConstraintError as error:
         if len(values) == 1:
             return Parameters()
-        raise FormatError(path, str(error), "correct key or note_range") from error
+        conflict, _, cure = str(error).partition("; ")
+        raise FormatError(path, f"key and note_range: {conflict}", cure) from error
 
 
 def _paths(folder: Path | None) -> Iterator[Path]:

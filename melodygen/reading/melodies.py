@@ -128,7 +128,7 @@ def _key_and_scale(content: MidiContent, recipe: Recipe | None, notes: tuple[Not
 def _phrases(content: MidiContent, metre: Metre, bars: int) -> tuple[Phrase, ...]:
     """One phrase from each marker to the next, where all of them stand on bar lines within the melody."""
     starts = [ticks for ticks, _ in content.markers]
-    if any(ticks % metre.bar_ticks or ticks >= bars * metre.bar_ticks for ticks in starts):
+    if not starts or any(ticks % metre.bar_ticks or ticks >= bars * metre.bar_ticks for ticks in starts):
         return ()
     ends = [*starts[1:], bars * metre.bar_ticks]
     return tuple(

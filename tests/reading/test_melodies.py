@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import mido
+import pytest
+from hypothesis import given, settings
+from mido import MetaMessage
+
+from melodygen.errors import FormatError
+from melodygen.export import midi_bytes, write_midi
+from melodygen.melody import Melody, Note
+from melodygen.performance import perform
+from melodygen.reading import melodies, parse_midi, read_melody
+from tests.melodies import JIG
+from tests.reading.test_midi import file_of, note
+from tests.strategies import melodies as any_melody
+
+
+def read(tmp_path: Path, *tracks: list[mido.Message]) -> Melody:
+    path = tmp_path / "other.mid"
+    path.write_bytes(file_of(*tracks))
+    return read_melody(path)
+
+
+def test_our_file_comes_back_with_its_header_and_pitches(tmp_path: Path) -> None:
+    write_midi(JIG, tmp_path / "jig.mid", ("melody", "chords"))
+    found = read_melody(tmp_path / "jig.mid")
+    assert (found.tempo_bpm, found.metre, found.key, found.scale) == (180, JIG.metre, "D", JIG.scale)
+    assert (found.bars, found.instrument, found.mood) == (2, JIG.instrument, JIG.mood)
+    assert [(n.onset_ticks, n.pitch) for n in found.notes] == [(n.onset_ticks, n.pitch) for n in JIG.notes]
+    assert [(p.first_bar, p.bars, p.label) for p in found.phrases] == [(0, 1, "A"), (1, 1, "A'")]
+
+
+def test_melody_read_claims_no_recipe_as_its_notes_may_be_others(tmp_path: Path) -> None:
+    write_midi(JIG, tmp_path / "jig.mid")
+    assert read_melody(tmp_path / "jig.mid").recipe is None
+
+
+def test_percussion_is_passed_over(tmp_path: Path) -> None:
+    found = read(tmp_path, note(36, 480, channel=9), note(72, 480))
+    assert [n.pitch for n in found.notes] == [72]
+
+
+def test_top_line_is_taken_where_there_are_several_voices(tmp_path: Path) -> None:
+    chord = [mido.Message("note_on", note=pitch, velocity=80) for pitch in (60, 64, 67)]
+    chord += [mido.Message("note_off", note=60, time=960), mido.Message("note_off", note=64)]
+    chord += [mido.Message("note_off", note=67), *note(65, 480)]
+    assert read(tmp_path, chord).notes == (Note(0, 960, 67), Note(960, 480, 65))
+
+
+def test_note_under_a_longer_higher_one_is_left_out(tmp_path: Path) -> None:
+    track = [mido.Message("note_on", note=72, velocity=80), *note(55, 240, wait=240)]
+    track += [mido.Message("note_off", note=72, time=480)]
+    assert read(tmp_path, track).notes == (Note(0, 960, 72),)
+
+
+def test_notes_tied_over_are_cut_where_the_next_begins(tmp_path: Path) -> None:
+    track = [mido.Message("note_on", note=72, velocity=80), mido.Message("note_on", note=74, velocity=80, time=480)]
+    track += [mido.Message("note_off", note=72, time=60), mido.Message("note_off", note=74, time=420)]
+    assert read(tmp_path, track).notes == (Note(0, 480, 72), Note(480, 480, 74))
+
+
+@pytest.mark.parametrize(
+    ("signature", "key", "scale"),
+    [("Bb", "Bb", "major"), ("F#m", "F#", "natural-minor"), ("Cb", "B", "major"), ("Am", "A", "natural-minor")],
+)
+def test_key_signature_gives_key_and_scale(tmp_path: Path, signature: str, key: str, scale: str) -> None:
+    found = read(tmp_path, [MetaMessage("key_signature", key=signature), *note(60, 480)])
+    assert (found.key, found.scale.slug) == (key, scale)
+
+
+def test_file_without_key_is_in_c_major_and_ends_with_its_last_bar(tmp_path: Path) -> None:
+    found = read(tmp_path, note(60, 480, wait=1920))
+    assert (found.key, found.scale.slug, found.bars) == ("C", "major", 2)
+
+
+def test_cut_time_is_read_as_four_four(tmp_path: Path) -> None:
+    found = read(tmp_path, [MetaMessage("time_signature", numerator=2, denominator=2), *note(60, 480)])
+    assert found.metre.name == "4/4"
+
+
+@pytest.mark.parametrize(
+    ("events", "problem"),
+    [
+        ([], "there are no notes in it"),
+        (note(36, 480, channel=9), "there are no notes in it"),
+        ([MetaMessage("time_signature", numerator=9, denominator=8), *note(60, 480)], "its metre is 9/8"),
+        ([MetaMessage("set_tempo", tempo=10_000), *note(60, 480)], "tempo must be 20 to 400 BPM"),
+        (note(60, 480, wait=257 * 1920), "duration must be 1 to 256 bars"),
+    ],
+)
+def test_what_cannot_be_a_melody_is_refused_with_its_reason(
+    tmp_path: Path, events: list[mido.Message], problem: str
+) -> None:
+    with pytest.raises(FormatError, match=problem):
+        read(tmp_path, events)
+
+
+def test_melody_in_another_key_than_its_recipe_s_takes_the_key_signature_s(tmp_path: Path) -> None:
+    assert JIG.recipe is not None
+    recipe = MetaMessage("text", text=JIG.recipe.to_json())
+    found = read(tmp_path, [recipe, MetaMessage("key_signature", key="Eb"), *note(63, 480)])
+    assert (found.key, found.scale.slug) == ("Eb", "major")
+
+
+def test_damaged_recipe_does_not_keep_the_notes_from_being_read(tmp_path: Path) -> None:
+    broken = MetaMessage("text", text='{"melodygen_recipe": 99')
+    assert [n.pitch for n in read(tmp_path, [broken, *note(63, 480)]).notes] == [63]
+
+
+@settings(max_examples=60)
+@given(any_melody())
+def test_any_melody_comes_back_with_its_onsets_pitches_and_bars(melody: Melody) -> None:
+    content = parse_midi(midi_bytes(melody), source="")
+    played = perform(melody).parts[0].notes
+    found = melodies._top_line(content.performance.parts[0].notes)
+    assert [(n.onset_ticks, n.pitch) for n in found] == [(n.onset_ticks, n.pitch) for n in played]
+    assert melodies._bars(content, melody.metre, found) == melody.bars
+    assert melodies._metre(content) == melody.metre

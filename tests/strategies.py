@@ -1,0 +1,87 @@
+"""Hypothesis strategies for parameters and for melodies that obey them without the model."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import strategies as st
+
+from melodygen.fields import FIELDS, SEED_LIMIT, ChoiceField, NumberField
+from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase
+from melodygen.parameters import Parameters
+from melodygen.recipe import Recipe, StyleRef
+from melodygen.theory.chords import triads
+from melodygen.theory.pitch import pitch_name
+
+TICKS_PER_STEP = 60
+LABELS = ("A", "A'", "B", "C")
+
+
+def _field_values(field: ChoiceField | NumberField) -> st.SearchStrategy[object]:
+    if isinstance(field, ChoiceField):
+        return st.sampled_from([choice.slug for choice in field.choices])
+    return st.integers(field.low, field.high)
+
+
+def _ranges() -> st.SearchStrategy[str]:
+    """The named ranges, and exact ones of an octave or more, which hold every tonic."""
+    exact = st.tuples(st.integers(0, 115), st.integers(12, 60)).map(
+        lambda pair: f"{pitch_name(pair[0])}-{pitch_name(min(127, sum(pair)))}"
+    )
+    return st.one_of(st.sampled_from(["narrow", "medium", "wide"]), exact)
+
+
+@st.composite
+def parameters(draw: st.DrawFn, *, most_bars: int = 256) -> Parameters:
+    """Any parameters that are allowed, up to `most_bars` bars."""
+    values = {field.name: draw(_field_values(field)) for field in FIELDS}
+    values["bars"] = draw(st.integers(1, most_bars))
+    values["note_range"] = draw(_ranges())
+    values["tempo_bpm"] = draw(
+        st.one_of(st.integers(20, 400), st.integers(2000, 40_000).map(lambda cents: cents / 100))
+    )
+    values["seed"] = draw(st.integers(0, SEED_LIMIT))
+    return Parameters(**values)  # type: ignore[arg-type]
+
+
+@st.composite
+def melodies(draw: st.DrawFn, *, most_bars: int = 6) -> Melody:
+    """A melody that its recipe's parameters allow, with notes, chords and phrases wherever they may be."""
+    asked = draw(parameters(most_bars=most_bars))
+    metre, scale = asked.the_metre, asked.the_scale
+    phrases = _phrases(draw, asked.bars)
+    return Melody(
+        tempo_bpm=asked.tempo_bpm,
+        metre=metre,
+        key=scale.spelled_tonic(asked.key),
+        scale=scale,
+        instrument=asked.the_instrument,
+        mood=asked.the_mood,
+        bars=asked.bars,
+        notes=_notes(draw, asked),
+        chords=tuple(
+            ChordSpan(bar * metre.bar_ticks, metre.bar_ticks, draw(st.sampled_from(triads(scale, asked.key))))
+            for bar in range(asked.bars)
+        ),
+        phrases=phrases,
+        form=tuple(Bar("same", 0) if bar and draw(st.booleans()) else Bar("new") for bar in range(asked.bars)),
+        recipe=draw(st.sampled_from([None, Recipe(asked, StyleRef("textbook", "1", "0" * 64), "0.1.0")])),
+    )
+
+
+def _notes(draw: st.DrawFn, asked: Parameters) -> tuple[Note, ...]:
+    """One note at least, in onset order, without overlaps, rests between some."""
+    low, high = asked.ambitus
+    end = asked.bars * asked.the_metre.bar_ticks // TICKS_PER_STEP
+    edges = sorted(draw(st.sets(st.integers(0, end), min_size=2, max_size=24)))
+    pitches = st.sampled_from(asked.the_scale.pitches(asked.key, low, high))
+    spans = [pair for index, pair in enumerate(pairwise(edges)) if index == 0 or draw(st.booleans())]
+    return tuple(Note(start * TICKS_PER_STEP, (stop - start) * TICKS_PER_STEP, draw(pitches)) for start, stop in spans)
+
+
+def _phrases(draw: st.DrawFn, bars: int) -> tuple[Phrase, ...]:
+    starts = sorted({0, *draw(st.sets(st.integers(0, bars - 1), max_size=4))})
+    return tuple(
+        Phrase(start, stop - start, draw(st.sampled_from(LABELS)), is_closed=draw(st.booleans()))
+        for start, stop in zip(starts, [*starts[1:], bars], strict=True)
+    )

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from melodygen import project as project_module
+from melodygen.errors import FormatError, NewerFormatError, WriteError
+from melodygen.melody import Melody
+from melodygen.project import EXTENSION, FORMAT_VERSION, Project, read_project, write_project
+from tests.melodies import JIG, JIG_PARAMETERS
+from tests.strategies import melodies, parameters
+
+SAVED = Project(JIG_PARAMETERS, JIG)
+Change = Callable[[dict[str, Any]], object]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    write_project(SAVED, tmp_path / f"jig{EXTENSION}")
+    return tmp_path / f"jig{EXTENSION}"
+
+
+def changed(path: Path, change: Change) -> Path:
+    data = json.loads(path.read_text())
+    change(data)
+    path.write_text(json.dumps(data))
+    return path
+
+
+def test_project_opens_as_it_was_saved(path: Path) -> None:
+    assert read_project(path) == SAVED
+
+
+@settings(max_examples=60)
+@given(asked=parameters(), melody=melodies())
+def test_any_project_opens_as_it_was_saved(
+    tmp_path_factory: pytest.TempPathFactory, asked: Any, melody: Melody
+) -> None:
+    path = tmp_path_factory.mktemp("projects") / "any.melody"
+    write_project(Project(asked, melody), path)
+    assert read_project(path) == Project(asked, melody)
+
+
+def test_project_keeps_its_notes_whatever_the_model_draws_now(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("melodygen.generation.compose", lambda *_: pytest.fail("nothing is drawn"))
+    assert read_project(path).melody.notes == JIG.notes
+
+
+def test_project_is_json_that_names_its_version(path: Path) -> None:
+    data = json.loads(path.read_text())
+    assert data["melodygen_project"] == FORMAT_VERSION
+    assert data["melody"]["notes"][0] == [0, 240, 74]
+
+
+def test_what_a_later_release_adds_beside_is_passed_over(path: Path) -> None:
+    assert read_project(changed(path, lambda data: data.update(window={"zoom": 2}))) == SAVED
+
+
+def test_newer_project_says_to_install_a_newer_release(path: Path) -> None:
+    changed(path, lambda data: data.update(melodygen_project=FORMAT_VERSION + 1))
+    with pytest.raises(NewerFormatError, match="install a newer melodygen"):
+        read_project(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "no melodygen project, or only a part of one"),
+        ("[" * 100_000, "no melodygen project"),
+        ("\udcff", "no melodygen project"),
+        ("[1, 2]", "no melodygen project"),
+        ('{"name": "another program"}', "no melodygen project"),
+        ('{"melodygen_project": "one"}', "no melodygen project"),
+        ('{"melodygen_project": 0}', "no melodygen project"),
+        ('{"melodygen_project": 1}', "it has no 'parameters'"),
+    ],
+)
+def test_what_is_no_project_is_a_format_error(tmp_path: Path, text: str, problem: str) -> None:
+    path = tmp_path / "odd.melody"
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(FormatError, match=problem):
+        read_project(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data["parameters"].update(syncopation=130),
+        lambda data: data["parameters"].update(colour="blue"),
+        lambda data: data.update(melody=[]),
+        lambda data: data["melody"].pop("notes"),
+        lambda data: data["melody"].update(scale="martian"),
+        lambda data: data["melody"].update(bars=0),
+        lambda data: data["melody"].update(tempo_bpm=float("nan")),
+        lambda data: data["melody"].update(key=5),
+        lambda data: data["melody"]["notes"].append([0, 240, 60]),
+        lambda data: data["melody"]["notes"].append([2880, 240, 60]),
+        lambda data: data["melody"]["notes"].append(["a", "b", "c"]),
+        lambda data: data["melody"]["notes"][0].append(1),
+        lambda data: data["melody"]["notes"][0].__setitem__(2, 128),
+        lambda data: data["melody"]["notes"][0].__setitem__(1, 0),
+        lambda data: data["melody"]["notes"][0].__setitem__(1, 239.5),
+        lambda data: data["melody"]["chords"][0].__setitem__(1, 99_999),
+        lambda data: data["melody"]["chords"][0].__setitem__(4, "sour"),
+        lambda data: data["melody"]["phrases"][0].update(bars=9),
+        lambda data: data["melody"]["phrases"][0].update(label=3),
+        lambda data: data["melody"]["form"][1].update(source=5),
+        lambda data: data["melody"]["form"][1].update(relation="cousin"),
+        lambda data: data["melody"]["recipe"].update(melodygen_recipe=2),
+        lambda data: data["melody"].update(recipe="soup"),
+    ],
+)
+def test_damage_is_a_format_error_that_names_the_file(path: Path, change: Change) -> None:
+    changed(path, change)
+    before = path.read_bytes()
+    with pytest.raises(FormatError, match=r"jig\.melody"):
+        read_project(path)
+    assert path.read_bytes() == before
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 1500))
+def test_truncated_project_is_a_format_error(tmp_path_factory: pytest.TempPathFactory, length: int) -> None:
+    path = tmp_path_factory.mktemp("cut") / "cut.melody"
+    write_project(SAVED, path)
+    path.write_bytes(path.read_bytes()[: length % (path.stat().st_size - 1)])
+    with pytest.raises(FormatError):
+        read_project(path)
+
+
+def test_project_that_is_not_there_is_a_format_error(tmp_path: Path) -> None:
+    with pytest.raises(FormatError, match="No such file"):
+        read_project(tmp_path / "none.melody")
+
+
+def test_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.melody"
+    with path.open("wb") as file:
+        file.truncate(project_module.LARGEST_BYTES + 1)
+    with pytest.raises(FormatError, match="too large"):
+        read_project(path)
+
+
+def test_save_that_fails_leaves_the_saved_project(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("melodygen.files.os.fsync", full_disk)
+    with pytest.raises(WriteError, match="No space left"):
+        write_project(Project(JIG_PARAMETERS.replace(seed=99), JIG), path)
+    assert read_project(path) == SAVED

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import mido
+import pytest
+
+from melodygen import verification
+from melodygen.errors import FormatError, ParameterError
+from melodygen.export import write_midi
+from melodygen.generation import generate
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from melodygen.recipe import StyleRef
+from melodygen.verification import verify
+from tests.melodies import JIG
+
+Change = Callable[[list[mido.Message]], object]
+
+
+@pytest.fixture(autouse=True)
+def _jig_is_what_its_recipe_makes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verification, "rebuild", lambda _: JIG)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    write_midi(JIG, tmp_path / "jig.mid", ("melody", "chords"))
+    return tmp_path / "jig.mid"
+
+
+def changed(path: Path, change: Change, *, track: int = 1) -> Path:
+    """The file after `change` to the note-ons of a track."""
+    file = mido.MidiFile(path)
+    change([event for event in file.tracks[track] if event.type == "note_on"])
+    file.save(path)
+    return path
+
+
+def test_file_as_written_is_the_same(path: Path) -> None:
+    result = verify(path)
+    assert result.is_same
+    assert result.sentence == "the recipe gives exactly these notes"
+    assert result.remarks == ()
+
+
+@pytest.mark.parametrize("parts", [("melody",), ("chords",), ("melody", "chords")])
+def test_whatever_parts_it_has(tmp_path: Path, parts: tuple[str, ...]) -> None:
+    write_midi(JIG, tmp_path / "jig.mid", parts)
+    assert verify(tmp_path / "jig.mid").is_same
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda notes: setattr(notes[4], "velocity", 3), "melody, bar 2, beat 1: F5 has velocity 3"),
+        (
+            lambda notes: setattr(notes[0], "time", 60),
+            "melody, bar 1, beat 1: the file has no note there, the recipe D5",
+        ),
+    ],
+)
+def test_first_difference_is_said_in_bars_and_beats(path: Path, change: Change, words: str) -> None:
+    result = verify(changed(path, change))
+    assert result.outcome == "different"
+    assert result.difference.startswith(words)
+
+
+def test_another_pitch_is_named(path: Path) -> None:
+    file = mido.MidiFile(path)
+    for event in file.tracks[1]:
+        if event.type in ("note_on", "note_off") and event.note == 81:
+            event.note = 80
+    file.save(path)
+    assert verify(path).difference == "melody, bar 1, beat 1.67: the file has Ab5, the recipe A5"
+
+
+def test_pitches_are_spelled_as_in_the_scale(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sharp = dataclasses.replace(JIG, key="E", notes=(dataclasses.replace(JIG.notes[0], pitch=78), *JIG.notes[1:]))
+    monkeypatch.setattr(verification, "rebuild", lambda _: sharp)
+    assert verify(path).difference == "melody, bar 1, beat 1: the file has D5, the recipe F#5"
+
+
+def test_note_that_was_cut_shorter_is_told_in_ticks(path: Path) -> None:
+    file = mido.MidiFile(path)
+    offs = [event for event in file.tracks[1] if event.type == "note_off"]
+    offs[-1].time -= 10
+    file.save(path)
+    assert "melody, bar 2, beat 2: D5 lasts" in verify(path).difference
+
+
+def test_added_note_is_a_difference(path: Path) -> None:
+    file = mido.MidiFile(path)
+    end = file.tracks[1].pop()
+    file.tracks[1] += [mido.Message("note_on", note=90, velocity=9), mido.Message("note_off", note=90, time=5), end]
+    file.save(path)
+    assert "the file has Gb6 there, the recipe no note" in verify(path).difference
+
+
+def test_difference_in_the_chords_is_found(path: Path) -> None:
+    result = verify(changed(path, lambda notes: setattr(notes[0], "velocity", 3), track=2))
+    assert result.difference.startswith("chords, bar 1, beat 1: ")
+
+
+def test_deleted_track_with_its_name_is_not_missed(path: Path) -> None:
+    file = mido.MidiFile(path)
+    del file.tracks[2]
+    file.save(path)
+    assert verify(path).is_same
+
+
+def test_extra_track_of_notes_is_a_difference(path: Path) -> None:
+    file = mido.MidiFile(path)
+    file.tracks.append(file.tracks[1])
+    file.save(path)
+    assert verify(path).difference == "the file has 3 tracks with notes, the recipe 2"
+
+
+def test_file_without_recipe_cannot_be_compared(tmp_path: Path) -> None:
+    write_midi(dataclasses.replace(JIG, recipe=None), tmp_path / "jig.mid")
+    result = verify(tmp_path / "jig.mid")
+    assert result.outcome == "no recipe"
+    assert not result.is_same
+    assert "no recipe" in result.sentence
+
+
+def with_origin(path: Path, **changes: object) -> Path:
+    assert JIG.recipe is not None
+    write_midi(dataclasses.replace(JIG, recipe=dataclasses.replace(JIG.recipe, **changes)), path)  # type: ignore[arg-type]
+    return path
+
+
+def test_other_release_and_style_are_said(tmp_path: Path) -> None:
+    path = with_origin(tmp_path / "a.mid", software="0.0.9", style=StyleRef("textbook", "0", "0" * 64))
+    remarks = " ".join(verify(path).remarks)
+    assert "melodygen 0.0.9" in remarks
+    assert "version 0 of style textbook" in remarks
+
+
+def test_same_version_of_a_style_with_other_tables_is_said(tmp_path: Path) -> None:
+    path = with_origin(tmp_path / "a.mid", style=StyleRef("textbook", "1", "0" * 64))
+    assert verify(path).remarks == ("the tables of style textbook are not those it was made with",)
+
+
+def test_other_tempo_and_instrument_are_said_though_the_notes_are_the_same(path: Path) -> None:
+    file = mido.MidiFile(path)
+    next(event for event in file.tracks[0] if event.type == "set_tempo").tempo = 500_000
+    next(event for event in file.tracks[1] if event.type == "program_change").program = 40
+    file.save(path)
+    result = verify(path)
+    assert result.is_same
+    assert result.remarks == (
+        "the tempo is 120 BPM, in the recipe 180",
+        "the melody is played by Violin, in the recipe by Flute",
+    )
+
+
+def test_unreadable_file_is_a_format_error(tmp_path: Path) -> None:
+    (tmp_path / "a.mid").write_text("no music")
+    with pytest.raises(FormatError):
+        verify(tmp_path / "a.mid")
+
+
+def drawn(seed: int) -> Melody:
+    return generate(Parameters(bars=4, seed=seed))
+
+
+def test_melody_that_was_really_drawn_is_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    write_midi(drawn(3), tmp_path / "a.mid", ("melody", "chords"))
+    assert verify(tmp_path / "a.mid") == verification.Verification("same")
+
+
+def test_style_that_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    recipe = dataclasses.replace(JIG.recipe, parameters=Parameters(style="my-own"))  # type: ignore[type-var]
+    write_midi(dataclasses.replace(JIG, recipe=recipe), tmp_path / "a.mid")
+    with pytest.raises(ParameterError, match="style must be one of"):
+        verify(tmp_path / "a.mid")
