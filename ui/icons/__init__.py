@@ -18,9 +18,7 @@ FOLDER = Path(__file__).parent
 SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64, 96)
 """Pixels; those of the usual icon sizes at once, one and a half, two and three times the screen's scale."""
 
-NAMES = tuple(
-    sorted(path.stem for path in FOLDER.glob("*.svg") if "currentColor" in path.read_text(encoding="utf-8"))
-)
+NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.svg") if "currentColor" in path.read_text(encoding="utf-8")))
 
 
 def icon(name: str, theme: Theme, *, is_on_accent: bool = False) -> QIcon:

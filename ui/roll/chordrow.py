@@ -8,8 +8,9 @@ from PySide6.QtGui import QPainter
 from melodygen.melody import ChordSpan
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
-from ui.roll.sheet import Sheet, joined, with_signs
+from ui.roll.sheet import Sheet, with_signs
 
+MIN_NAMED_PX = 8
 NUMERAL_GAP_PX = 6
 LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -20,18 +21,21 @@ def draw_chords(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
     painter.fillRect(0, top, view.width_px, height, ink["panel"])
     start, end = view.time.visible(view.width_px)
     painter.setPen(Qt.PenStyle.NoPen)
-    for span in joined(sheet.melody.chords):
-        if span.end_ticks > start and span.onset_ticks < end:
-            _draw_chord(painter, view, span, ink)
+    for span in sheet.chords_between(start, end):
+        _draw_chord(painter, view, span, ink)
     painter.fillRect(0, top + height - 1, view.width_px, 1, ink["border"])
 
 
 def _draw_chord(painter: QPainter, view: View, span: ChordSpan, ink: Ink) -> None:
     left, right = round(view.time.x(span.onset_ticks)), round(view.time.x(span.end_ticks))
     rect = QRectF(left + 1, view.bands.chords_top + 2, max(1, right - left - 1), view.bands.chords_px - 5)
+    fill = ink["accent_soft" if span.chord.degree == 1 else "hover"]
+    if rect.width() < MIN_NAMED_PX:
+        painter.fillRect(rect, fill)
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink["accent_soft" if span.chord.degree == 1 else "hover"])
+    painter.setBrush(fill)
     painter.drawRoundedRect(rect, 3, 3)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     rect.setLeft(max(rect.left(), view.bands.keys_px))

@@ -6,6 +6,7 @@ a translucent line down the whole roll costs fifty times an opaque one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
@@ -29,7 +30,7 @@ Kind = tuple[str, bool]
 def draw_ground(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink) -> None:
     """Draw everything that lies under the notes."""
     strips: dict[Kind, QPixmap] = {}
-    places = [*_line_places(view, sheet, ink)]
+    places = _line_places(view, sheet)
     stretches = [*_stretches(view, sheet, loop)]
     scale = painter.device().devicePixelRatio()
     bottom, top = view.pitch.visible(view.height_px)
@@ -41,15 +42,17 @@ def draw_ground(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, 
     _draw_range(painter, view, sheet, ink)
 
 
-def _line_places(view: View, sheet: Sheet, ink: Ink) -> Iterator[tuple[int, QColor]]:
-    """Where the bar and beat lines in view are, in x, and their colours; phrase ends stand out."""
+def _line_places(view: View, sheet: Sheet) -> dict[str, list[int]]:
+    """Where the bar and beat lines in view are, in x, by their colours; phrase ends stand out."""
+    places: dict[str, list[int]] = defaultdict(list)
     bar_ticks = sheet.melody.metre.bar_ticks
     phrase_ends = {phrase.end_bar * bar_ticks for phrase in sheet.melody.phrases}
     colours = LINE_COLOURS if bar_ticks * view.time.px_per_tick >= MIN_CLEAR_BAR_PX else LINE_COLOURS[2:3]
     start, end = view.time.visible(view.width_px)
     for ticks, level in lines(sheet.melody.metre, view.time.px_per_tick, start, end, sheet.melody.bars):
         is_phrase_end = level == 0 and ticks in phrase_ends
-        yield round(view.time.x(ticks)), ink["line_phrase" if is_phrase_end else colours[level]]
+        places["line_phrase" if is_phrase_end else colours[level]].append(round(view.time.x(ticks)))
+    return places
 
 
 def _kind(sheet: Sheet, pitch: int) -> Kind:
@@ -71,7 +74,7 @@ def _stretches(view: View, sheet: Sheet, loop: Loop | None) -> Iterator[tuple[in
 def _strip(
     view: View,
     kind: Kind,
-    places: list[tuple[int, QColor]],
+    places: dict[str, list[int]],
     stretches: list[tuple[int, int, str]],
     ink: Ink,
     scale: float,
@@ -83,15 +86,24 @@ def _strip(
     ground = laid_over(ink[kind[0]], ink["roll_outside"]) if kind[1] else ink[kind[0]]
     painter = QPainter(strip)
     for left, right, veil in stretches:
-        painter.fillRect(left, 0, right - left, height, laid_over(ground, ink[veil]) if veil else ground)
-    for x, colour in places:
-        painter.fillRect(x, 0, 1, height, laid_over(ground, colour))
-    for left, right, veil in stretches:
+        ground_here = laid_over(ground, ink[veil]) if veil else ground
+        painter.fillRect(left, 0, right - left, height, ground_here)
+        _draw_lines(painter, range(left, right), places, height, ground_here, ink)
         if veil == "loop":
             painter.fillRect(left, 0, 1, height, ink["accent"])
             painter.fillRect(right - 1, 0, 1, height, ink["accent"])
     painter.end()
     return strip
+
+
+def _draw_lines(
+    painter: QPainter, stretch: range, places: dict[str, list[int]], height: int, ground: QColor, ink: Ink
+) -> None:
+    for name, xs in places.items():
+        colour = laid_over(ground, ink[name])
+        for x in xs:
+            if x in stretch:
+                painter.fillRect(x, 0, 1, height, colour)
 
 
 def _draw_row(painter: QPainter, view: View, pitch: int, strip: QPixmap, ink: Ink) -> None:

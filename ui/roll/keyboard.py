@@ -11,7 +11,7 @@ from ui.roll.sheet import Spelling
 
 BLACK_KEYS = frozenset((1, 3, 6, 8, 10))
 BLACK_SHARE = 0.5
-MIN_NAMED_ROW_PX = 12
+MIN_NAMED_ROW_PX = 11
 MARK_PX = 3
 
 RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

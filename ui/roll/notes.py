@@ -7,13 +7,13 @@ from collections import defaultdict
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ui.roll.geometry import View
+from ui.roll.geometry import TimeAxis, View
 from ui.roll.ink import Ink
 from ui.roll.sheet import Sheet
 
 MIN_ROUND_PX = 3
 ROOMY_ROW_PX = 16
-MIN_TEXT_ROW_PX = 13
+MIN_TEXT_ROW_PX = 12
 MIN_TEXT_PX_PER_TICK = 15 / 1920
 """Below this not even a whole note has room for its name."""
 
@@ -27,11 +27,7 @@ LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def note_rect(view: View, sheet: Sheet, index: int) -> QRectF:
     """Where a note is drawn, on whole pixels."""
-    note = sheet.melody.notes[index]
-    left, right = round(view.time.x(note.onset_ticks)), round(view.time.x(note.end_ticks))
-    upper, lower = round(view.pitch.y(note.pitch)), round(view.pitch.y(note.pitch - 1))
-    inset = 2 if lower - upper >= ROOMY_ROW_PX else 1
-    return QRectF(left, upper + inset, max(2, right - left - 1), max(2, lower - upper - 2 * inset))
+    return _rect(view.time, sheet.onsets[index], sheet.ends[index], _row(view, sheet.melody.notes[index].pitch))
 
 
 def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
@@ -39,9 +35,10 @@ def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shown = sheet.notes_between(*view.time.visible(view.width_px))
+    rows = {pitch: _row(view, pitch) for pitch in range(sheet.low, sheet.high + 1)}
     slivers: dict[int, list[QRectF]] = defaultdict(list)
     for index in shown:
-        rect = note_rect(view, sheet, index)
+        rect = _rect(view.time, sheet.onsets[index], sheet.ends[index], rows[sheet.melody.notes[index].pitch])
         if rect.width() < MIN_ROUND_PX:
             slivers[sheet.velocities[index]].append(rect)
         else:
@@ -62,6 +59,18 @@ def draw_active_note(painter: QPainter, view: View, sheet: Sheet, index: int, in
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     if view.pitch.row_px >= MIN_TEXT_ROW_PX:
         _draw_texts(painter, view, sheet, range(index, index + 1), ink, ink["active_text"])
+
+
+def _row(view: View, pitch: int) -> tuple[int, int]:
+    """Upper edge and height of the notes of a pitch."""
+    upper, lower = round(view.pitch.y(pitch)), round(view.pitch.y(pitch - 1))
+    inset = 2 if lower - upper >= ROOMY_ROW_PX else 1
+    return upper + inset, max(2, lower - upper - 2 * inset)
+
+
+def _rect(time: TimeAxis, onset: int, end: int, row: tuple[int, int]) -> QRectF:
+    left = round(time.x(onset))
+    return QRectF(left, row[0], max(2, round(time.x(end)) - left - 1), row[1])
 
 
 def _draw_bar(painter: QPainter, rect: QRectF, sheet: Sheet, index: int, ink: Ink) -> None:

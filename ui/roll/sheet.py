@@ -19,20 +19,6 @@ def with_signs(name: str) -> str:
     return name.translate(SIGNS)
 
 
-def joined(chords: Iterable[ChordSpan]) -> Iterator[ChordSpan]:
-    """The spans with equal neighbours made one."""
-    held: ChordSpan | None = None
-    for span in chords:
-        if held is not None and held.chord == span.chord and held.end_ticks == span.onset_ticks:
-            held = ChordSpan(held.onset_ticks, held.duration_ticks + span.duration_ticks, held.chord)
-            continue
-        if held is not None:
-            yield held
-        held = span
-    if held is not None:
-        yield held
-
-
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """Names and degrees of a scale's pitch classes on its tonic."""
@@ -76,6 +62,8 @@ class Sheet:
     ends: tuple[int, ...]
     sounding_ends: tuple[int, ...]
     velocities: tuple[int, ...]
+    chords: tuple[ChordSpan, ...]
+    """With equal neighbours made one."""
 
     @classmethod
     def of(cls, melody: Melody) -> Sheet:
@@ -92,11 +80,17 @@ class Sheet:
             ends=tuple(note.end_ticks for note in melody.notes),
             sounding_ends=sounding_ends,
             velocities=velocities,
+            chords=tuple(_joined(melody.chords)),
         )
 
     def notes_between(self, start: float, end: float) -> range:
         """Indices of the notes of which something lies between two ticks."""
         return range(bisect_right(self.ends, start), bisect_left(self.onsets, end))
+
+    def chords_between(self, start: float, end: float) -> tuple[ChordSpan, ...]:
+        """The chords of which something lies between two ticks."""
+        first = bisect_right(self.chords, start, key=lambda span: span.end_ticks)
+        return self.chords[first : bisect_left(self.chords, end, key=lambda span: span.onset_ticks)]
 
     def note_at(self, ticks: float) -> int | None:
         """Index of the note written at `ticks`."""
@@ -114,3 +108,17 @@ def _played(melody: Melody) -> tuple[tuple[int, ...], tuple[int, ...]]:
         for written, sounding in zip(melody.notes, played, strict=True)
     )
     return ends, tuple(note.velocity for note in played)
+
+
+def _joined(chords: Iterable[ChordSpan]) -> Iterator[ChordSpan]:
+    """The spans with equal neighbours made one."""
+    held: ChordSpan | None = None
+    for span in chords:
+        if held is not None and held.chord == span.chord and held.end_ticks == span.onset_ticks:
+            held = ChordSpan(held.onset_ticks, held.duration_ticks + span.duration_ticks, held.chord)
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held

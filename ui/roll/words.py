@@ -5,7 +5,7 @@ from __future__ import annotations
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
 from ui.roll.pointer import Place
-from ui.roll.sheet import Sheet, joined, with_signs
+from ui.roll.sheet import Sheet, with_signs
 
 NO_MELODY = "No melody yet. Press Generate to make one."
 KEYS_HINT = "Arrow keys scroll, plus and minus zoom, 0 shows everything."
@@ -31,7 +31,7 @@ def summary(sheet: Sheet | None) -> str:
     """What the roll shows, in a few sentences."""
     if sheet is None:
         return NO_MELODY
-    sentences = [_size(sheet.melody), _range(sheet), _form(sheet.melody), _harmony(sheet.melody), KEYS_HINT]
+    sentences = [_size(sheet.melody), _range(sheet), _form(sheet.melody), _harmony(sheet), KEYS_HINT]
     return " ".join(filter(None, sentences))
 
 
@@ -108,8 +108,8 @@ def _form(melody: Melody) -> str:
     return f"Phrases: {' '.join(phrase.label for phrase in melody.phrases)}." if melody.phrases else ""
 
 
-def _harmony(melody: Melody) -> str:
-    symbols = [with_signs(span.chord.symbol) for span in joined(melody.chords)]
+def _harmony(sheet: Sheet) -> str:
+    symbols = [with_signs(span.chord.symbol) for span in sheet.chords]
     if not symbols:
         return ""
     more = ", and so on" if len(symbols) > CHORDS_NAMED else ""
