@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from melodygen.errors import WriteError
+from melodygen.files import atomic_path, write_bytes_atomically
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 64 KB."""
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+    mounted = subprocess.run(command, capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("only root may mount a file system")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def write_half(path: Path, error: BaseException) -> None:
+    with atomic_path(path) as draft:
+        draft.write_bytes(b"half of")
+        raise error
+
+
+def test_content_arrives_and_nothing_else(tmp_path: Path) -> None:
+    write_bytes_atomically(tmp_path / "new" / "a.mid", b"music")
+    assert (tmp_path / "new" / "a.mid").read_bytes() == b"music"
+    assert names(tmp_path / "new") == ["a.mid"]
+
+
+def test_file_that_is_replaced_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "a.mid"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_bytes_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_new_file_has_the_mode_that_the_user_gives_new_files(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_bytes_atomically(tmp_path / "a.mid", b"new")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.mid").stat().st_mode & 0o777 == 0o640
+
+
+def test_full_disk_leaves_the_old_file_and_no_draft(tiny_disk: Path) -> None:
+    path = tiny_disk / "a.wav"
+    write_bytes_atomically(path, b"old")
+    with pytest.raises(WriteError, match="No space left"):
+        write_bytes_atomically(path, b"new" * 100_000)
+    assert path.read_bytes() == b"old"
+    assert names(tiny_disk) == ["a.wav"]
+
+
+def test_error_of_the_writer_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
+    path = tmp_path / "a.mid"
+    path.write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError):
+        write_half(path, ZeroDivisionError())
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.mid"]
+
+
+def test_interrupt_leaves_no_draft(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        write_half(tmp_path / "a.mid", KeyboardInterrupt())
+    assert names(tmp_path) == []
+
+
+def test_folder_in_the_place_of_the_file_is_a_write_error(tmp_path: Path) -> None:
+    (tmp_path / "a.mid").mkdir()
+    with pytest.raises(WriteError):
+        write_bytes_atomically(tmp_path / "a.mid", b"new")
+    assert names(tmp_path) == ["a.mid"]
+
+
+def test_folder_that_cannot_be_written_is_a_write_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(WriteError, match=r"could not be written .*; choose another place"):
+        write_bytes_atomically(tmp_path / "file" / "a.mid", b"new")
+
+
+def test_process_killed_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.mid"
+    path.write_bytes(b"old")
+    program = (
+        "import sys, pathlib; from melodygen.files import atomic_path\n"
+        "with atomic_path(pathlib.Path(sys.argv[1])) as draft:\n"
+        "    draft.write_bytes(b'half of')\n"
+        "    print('writing', flush=True); sys.stdin.read()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"writing\n"
+        process.kill()
+    assert process.returncode == -signal.SIGKILL
+    assert path.read_bytes() == b"old"
