@@ -16,9 +16,9 @@ test: ## set up what is missing and run the whole test suite
 
 check: ## lint, format and types
 	@sh tools/setup.sh test
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m mypy
 
 bench: ## measure the speeds that the project promises
 	@sh tools/setup.sh test

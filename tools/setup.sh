@@ -22,7 +22,7 @@ have() {
 }
 
 package_manager() {
-    for name in apt-get brew dnf pacman; do
+    for name in apt-get dnf pacman brew; do
         if have "$name"; then
             echo "$name"
             return
@@ -58,7 +58,8 @@ test_commands='Xvfb xvfb
 xauth xauth
 pulseaudio pulseaudio
 parec pulseaudio-utils
-fluidsynth fluidsynth'
+fluidsynth fluidsynth
+shellcheck shellcheck'
 
 missing_test_packages() {
     if [ "$purpose" = test ] && [ "$manager" = apt-get ]; then

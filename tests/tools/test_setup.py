@@ -157,7 +157,7 @@ def test_pip_that_fails_ends_it_with_a_sentence_and_is_tried_again(machine: Mach
         assert "pip could not install" in failed.stderr
 
 
-@pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck is not installed")
+@pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck comes with apt only")
 def test_the_scripts_are_clean_posix_shell() -> None:
     scripts = sorted((ROOT / "tools").glob("*.sh"))
     assert len(scripts) >= 2
