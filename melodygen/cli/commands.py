@@ -84,6 +84,8 @@ class CommandLine(click.Group):
             _end(error.format_message(), EXIT_WRONG)
         except MelodygenError as error:
             _end(str(error), EXIT_WRONG)
+        except OSError as error:
+            _end(f"{error.filename or 'the system'}: {error.strerror or error}", EXIT_WRONG)
         except click.Abort:
             _end("stopped; every file that is there is whole", EXIT_STOPPED)
         sys.exit(result if isinstance(result, int) else 0)

@@ -45,4 +45,4 @@ def export(
     refuse_to_replace([targets], is_forced=force)
     writer_for(names, parts, soundfont).write(opened, targets)
     for path in targets:
-        click.echo(f"Wrote {path}")
+        click.echo(f"Wrote {click.format_filename(path)}")

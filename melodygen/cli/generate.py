@@ -119,7 +119,7 @@ def _write_all(parameters: Parameters, seeds: range, targets: list[Targets], wri
 def _report(targets: list[Targets], seeds: range) -> None:
     if len(seeds) == 1:
         for path in targets[0]:
-            click.echo(f"Wrote {path} (seed {seeds[0]})")
+            click.echo(f"Wrote {click.format_filename(path)} (seed {seeds[0]})")
         return
-    first, last = targets[0][0], targets[-1][-1]
+    first, last = click.format_filename(targets[0][0]), click.format_filename(targets[-1][-1])
     click.echo(f"Wrote {len(seeds)} melodies, {first} to {last} (seeds {seeds[0]} to {seeds[-1]})")

@@ -35,4 +35,4 @@ def render(*, file: Path, parts: tuple[str, ...], out: str | None, force: bool, 
     (target,) = one_target(out, wanted_formats(out, ["wav"]), stem=file.stem, folder=file.parent)
     refuse_to_replace([(target,)], is_forced=force)
     render_wav(performance, target, soundfont=ready_soundfont(soundfont))
-    click.echo(f"Wrote {target}")
+    click.echo(f"Wrote {click.format_filename(target)}")
