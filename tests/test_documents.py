@@ -1,4 +1,4 @@
-"""What the README shows can be typed as it stands."""
+"""What the README shows can be typed as it stands, and the map of the architecture shows every room."""
 
 from __future__ import annotations
 
@@ -45,3 +45,11 @@ def test_every_link_and_picture_leads_somewhere() -> None:
     targets = re.findall(r"\]\(([^)#]+)\)", README)
     assert len(targets) >= 5
     assert not [target for target in targets if "://" not in target and not (ROOT / target).exists()]
+
+
+def test_the_map_names_every_part_of_the_core() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    parts = [path.name for path in (ROOT / "melodygen").iterdir() if path.is_dir() or path.suffix == ".py"]
+    rooms = [name for name in parts if not name.startswith("__") and name != "version.py"]
+    assert len(rooms) > 10
+    assert not [name for name in rooms if f"{name}`" not in page and f"{name}/`" not in page]
