@@ -16,23 +16,21 @@ from pathlib import Path
 from typing import Any, get_args
 
 from melodygen.errors import FormatError, MelodygenError, NewerFormatError
-from melodygen.fields import field_named
 from melodygen.files import write_bytes_atomically
 from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase, Relation
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.theory.chords import QUALITIES, Chord
-from melodygen.theory.instruments import instrument_named
-from melodygen.theory.metre import metre_named
-from melodygen.theory.moods import mood_named
 from melodygen.theory.pitch import canonical_name
-from melodygen.theory.scales import scale_named
 from melodygen.version import __version__
 
 EXTENSION = ".melody"
 FORMAT_VERSION = 1
 LARGEST_BYTES = 16_000_000
 REMEDY = "open an earlier copy of it"
+
+HEAD = ("tempo_bpm", "metre", "scale", "instrument", "mood", "bars")
+"""What a melody has in common with parameters, and is checked as they are."""
 
 _QUALITIES = {quality.slug: quality for quality in QUALITIES}
 
@@ -115,16 +113,15 @@ def _chord_to_row(span: ChordSpan) -> tuple[int, int, int, str, str]:
 
 
 def _melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
-    bars = int(field_named("bars").check(data["bars"]))
-    metre = metre_named(data["metre"])
+    head = Parameters(**{name: data[name] for name in HEAD})
     melody = Melody(
-        tempo_bpm=float(field_named("tempo_bpm").check(data["tempo_bpm"])),
-        metre=metre,
+        tempo_bpm=head.tempo_bpm,
+        metre=head.the_metre,
         key=canonical_name(data["key"]),
-        scale=scale_named(data["scale"]),
-        instrument=instrument_named(data["instrument"]),
-        mood=mood_named(data["mood"]),
-        bars=bars,
+        scale=head.the_scale,
+        instrument=head.the_instrument,
+        mood=head.the_mood,
+        bars=head.bars,
         notes=tuple(Note(*_integers(row)) for row in data["notes"]),
         chords=tuple(_chord_from_row(row) for row in data["chords"]),
         phrases=tuple(Phrase(**row) for row in data["phrases"]),

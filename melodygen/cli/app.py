@@ -17,7 +17,7 @@ class NoWindowError(MelodygenError):
     """The window's toolkit is not there, or does not load."""
 
 
-@click.command(short_help="Open the window.")
+@click.command
 @click.argument("project", required=False, type=click.Path(path_type=Path))
 @click.pass_context
 def app(ctx: click.Context, *, project: Path | None) -> None:

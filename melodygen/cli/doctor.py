@@ -17,7 +17,7 @@ Exit code 0: nothing essential is missing. 1: something is.
 """
 
 
-@click.command(help=HELP, short_help="Say what the program needs and what it found.")
+@click.command(help=HELP)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 @click.pass_context
 def doctor(ctx: click.Context, *, as_json: bool) -> None:

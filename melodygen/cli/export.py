@@ -23,7 +23,7 @@ Examples:
 """
 
 
-@click.command(cls=SectionedCommand, help=HELP, short_help="Write a saved project as MIDI or audio.")
+@click.command(cls=SectionedCommand, help=HELP)
 @click.argument("project", type=click.Path(path_type=Path))
 @parts_option
 @format_option

@@ -46,7 +46,7 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
 """
 
 
-@click.command(cls=SectionedCommand, help=HELP, short_help="Make one melody or many.")
+@click.command(cls=SectionedCommand, help=HELP)
 @click.option("--preset", cls=SectionedOption, section="Start", metavar="NAME", help="Start from this preset's values.")
 @field_options
 @click.option(

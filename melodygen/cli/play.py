@@ -31,7 +31,7 @@ Examples:
 News = queue.SimpleQueue[State | SoundError]
 
 
-@click.command(cls=SectionedCommand, help=HELP, short_help="Play a MIDI file or a project.")
+@click.command(cls=SectionedCommand, help=HELP)
 @click.argument("file", type=click.Path(path_type=Path))
 @parts_option
 @soundfont_option

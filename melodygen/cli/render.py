@@ -24,7 +24,7 @@ Examples:
 """
 
 
-@click.command(cls=SectionedCommand, help=HELP, short_help="Turn a MIDI file or a project into a WAV file.")
+@click.command(cls=SectionedCommand, help=HELP)
 @click.argument("file", type=click.Path(path_type=Path))
 @parts_option
 @out_option

@@ -16,9 +16,10 @@ from melodygen.theory.scales import SCALES
 
 EFFECTS = ("register", "density", "leaps", "articulation", "loudness", "contrast", "tension", "slope")
 MEANINGS = """\
-register: lower - or higher +      density: fewer - or more + notes       leaps: steps - or wide intervals +
-articulation: short - or tied +    loudness: soft - or loud +             contrast: even - or accented +
-tension: at rest - or restless +   slope: phrases fall - or rise +\
+register      - lower       + higher           loudness  - soft          + loud
+density       - fewer       + more notes       contrast  - even          + accented
+leaps         - steps       + wide intervals   tension   - at rest       + restless
+articulation  - detached    + tied             slope     - phrases fall  + phrases rise\
 """
 
 Row = tuple[str, ...]
@@ -26,7 +27,7 @@ Row = tuple[str, ...]
 json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 
 
-@click.command(short_help="The presets: kinds of melodies to start from.")
+@click.command
 @click.argument("name", required=False)
 @json_option
 def presets(*, name: str | None, as_json: bool) -> None:
@@ -49,7 +50,7 @@ def presets(*, name: str | None, as_json: bool) -> None:
         click.echo(f"melodygen: {error}", err=True)
 
 
-@click.command(short_help="The scales and their degrees or notes.")
+@click.command
 @click.option("--key", metavar="NAME", help="Show the notes on this tonic, such as F# or Bb.")
 @json_option
 def scales(*, key: str | None, as_json: bool) -> None:
@@ -72,7 +73,7 @@ def scales(*, key: str | None, as_json: bool) -> None:
     _show(("NAME", "SCALE", "DEGREES", f"ON {tonic}" if tonic else ""), _by_family(rows), data, as_json)
 
 
-@click.command(short_help="The moods and what each does to the notes.")
+@click.command
 @json_option
 def moods(*, as_json: bool) -> None:
     """List the moods and what each does: - or -- less, + or ++ more, a dot for no change."""
@@ -83,7 +84,7 @@ def moods(*, as_json: bool) -> None:
         click.echo("\n" + MEANINGS)
 
 
-@click.command(short_help="The 128 General MIDI instruments by family.")
+@click.command
 @json_option
 def instruments(*, as_json: bool) -> None:
     """List the General MIDI instruments by family, numbered from 1 as most instruments show them.

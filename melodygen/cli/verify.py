@@ -23,7 +23,7 @@ Examples:
 """
 
 
-@click.command(help=HELP, short_help="Say whether a MIDI file is still what its recipe makes.")
+@click.command(help=HELP)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.pass_context
 def verify(ctx: click.Context, *, files: tuple[Path, ...]) -> None:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from melodygen.cli import main
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command in an empty folder, with no presets of the user's."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ".config"))
+
+    def run(*args: str) -> Result:
+        return CliRunner().invoke(main, args, prog_name="melodygen")
+
+    return run
+
+
+@pytest.fixture
+def refused(run: Run, tmp_path: Path) -> Callable[..., str]:
+    """Run a command that must be refused: exit code 2, one line on stderr, nothing on stdout, nothing written."""
+
+    def refused(*args: str) -> str:
+        before = sorted(tmp_path.rglob("*"))
+        result = run(*args)
+        assert result.exit_code == 2, result.output
+        assert result.stdout == ""
+        assert result.stderr.count("\n") == 1
+        assert sorted(tmp_path.rglob("*")) == before
+        return result.stderr
+
+    return refused

@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import mido
+import pytest
+
+from melodygen.cli import writing
+from melodygen.cli.targets import many_targets
+from melodygen.errors import NoSynthError
+from melodygen.export import midi_bytes
+from melodygen.fields import SEED_LIMIT
+from melodygen.generation import generate
+from melodygen.parameters import Parameters
+from melodygen.presets import load_preset
+from melodygen.project import read_project
+from melodygen.reading import read_performed_notes, read_recipe
+from melodygen.sound import synth_version
+from tests.cli.conftest import Run
+
+Refused = Callable[..., str]
+SHORT = ("--bars", "2")
+
+WHOLE_LINE = (
+    "generate --preset figure-1 --key D --scale natural-minor --tempo 132 --bars 16 --metre 4/4 --mood dramatic "
+    "--instrument piano --complexity 66 --harmonic-density 50 --repetition 36 --syncopation 30 --note-range medium "
+    "--contour balanced --rhythm standard --style textbook --seed 7 --count 3 --parts melody,chords --out set "
+    "--format mid"
+)
+
+
+@pytest.fixture
+def has_synth() -> None:
+    try:
+        synth_version()
+    except NoSynthError:
+        pytest.skip("FluidSynth is not installed")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def seed_of(path: Path) -> int:
+    recipe = read_recipe(path)
+    assert recipe is not None
+    return recipe.parameters.seed
+
+
+def test_the_whole_command_line_gives_the_melodies_of_its_parameters(run: Run, tmp_path: Path) -> None:
+    result = run(*WHOLE_LINE.split())
+    assert result.exit_code == 0, result.stderr
+    assert names(tmp_path / "set") == ["0001.mid", "0002.mid", "0003.mid"]
+    for number, seed in ((1, 7), (2, 8), (3, 9)):
+        asked = load_preset("figure-1").replace(style="textbook", seed=seed)
+        expected = midi_bytes(generate(asked), ("melody", "chords"))
+        assert (tmp_path / "set" / f"000{number}.mid").read_bytes() == expected
+    assert result.stdout == "Wrote 3 melodies, set/0001.mid to set/0003.mid (seeds 7 to 9)\n"
+
+
+def test_every_field_is_obeyed(run: Run, tmp_path: Path) -> None:
+    values = {
+        "tempo": "99.5", "bars": "3", "metre": "6/8", "key": "Eb", "scale": "dorian", "mood": "calm", "seed": "5",
+        "instrument": "cello", "complexity": "11", "harmonic-density": "12", "repetition": "13", "syncopation": "14",
+        "note-range": "C3-C5", "contour": "arch", "rhythm": "flowing",
+    }  # fmt: skip
+    assert run("generate", "--out", "a.mid", *(f"--{name}={value}" for name, value in values.items())).exit_code == 0
+    recipe = read_recipe(tmp_path / "a.mid")
+    assert recipe is not None
+    assert recipe.parameters == Parameters(
+        tempo_bpm=99.5, bars=3, metre="6/8", key="Eb", scale="dorian", mood="calm", seed=5, instrument="cello",
+        complexity=11, harmonic_density=12, repetition=13, syncopation=14, note_range="C3-C5", contour="arch",
+        rhythm="flowing",
+    )  # fmt: skip
+
+
+def test_option_changes_the_preset_and_leaves_the_rest(run: Run, tmp_path: Path) -> None:
+    run("generate", "--preset", "Waltz", "--key", "C", "--seed", "1", "--out", "a.mid")
+    recipe = read_recipe(tmp_path / "a.mid")
+    assert recipe is not None
+    assert recipe.parameters == load_preset("waltz").replace(key="C", seed=1)
+
+
+def test_without_seed_a_new_one_is_drawn_and_told(run: Run, tmp_path: Path) -> None:
+    seeds = set()
+    for _ in range(3):
+        told = re.fullmatch(r"Wrote melody-(\d+)\.mid \(seed (\d+)\)\n", run("generate", *SHORT).stdout)
+        assert told is not None
+        assert told[1] == told[2]
+        assert seed_of(tmp_path / f"melody-{told[1]}.mid") == int(told[1])
+        seeds.add(told[1])
+    assert len(seeds) == 3
+
+
+def test_melody_is_the_first_track_with_notes(run: Run, tmp_path: Path) -> None:
+    run("generate", *SHORT, "--parts", "chords,melody", "--out", "a.mid")
+    with_notes = [t.name for t in mido.MidiFile(tmp_path / "a.mid").tracks if any(e.type == "note_on" for e in t)]
+    assert with_notes == ["Melody", "Chords"]
+
+
+def test_several_formats_of_one_name(run: Run, tmp_path: Path, has_synth: None) -> None:
+    result = run("generate", *SHORT, "--tempo", "300", "--seed", "4", "--format", "mid,wav,melody", "--out", "a.wav")
+    assert result.exit_code == 0, result.stderr
+    assert names(tmp_path) == ["a.melody", "a.mid", "a.wav"]
+    assert (tmp_path / "a.wav").read_bytes()[:4] == b"RIFF"
+    assert read_project(tmp_path / "a.melody").melody == generate(Parameters(bars=2, tempo_bpm=300, seed=4))
+
+
+@pytest.mark.parametrize(
+    ("out", "expected"),
+    [
+        ("a.mid", "a.mid"),
+        ("a.MIDI", "a.MIDI"),
+        ("a.melody", "a.melody"),
+        ("new/b.mid", "new/b.mid"),
+        ("folder", "folder/melody-5.mid"),
+        ("folder.mid/", "folder.mid/melody-5.mid"),
+        ("take.2", "take.2/melody-5.mid"),
+    ],
+)
+def test_name_says_whether_it_is_a_file_or_a_folder(run: Run, tmp_path: Path, out: str, expected: str) -> None:
+    result = run("generate", *SHORT, "--seed", "5", "--out", out)
+    assert result.stdout == f"Wrote {expected} (seed 5)\n", result.stderr
+    assert (tmp_path / expected).is_file()
+
+
+def test_names_get_more_digits_where_four_are_not_enough() -> None:
+    assert many_targets("d", ["mid"], count=9999)[0] == (Path("d/0001.mid"),)
+    assert many_targets("d", ["mid", "wav"], count=10_000)[-1] == (Path("d/10000.mid"), Path("d/10000.wav"))
+    assert many_targets("d", ["mid"], count=10_000)[0] == (Path("d/00001.mid"),)
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["--tempo", "1000"], "tempo must be 20 to 400 BPM (got 1000)"),
+        (["--tempo", "fast"], "tempo must be 20 to 400 BPM (got 'fast')"),
+        (["--syncopation", "-5"], "syncopation must be 0 to 100 % (got -5)"),
+        (["--bars", "2.5"], "duration must be a whole number, 1 to 256 bars (got 2.5)"),
+        (["--scale", "dorain"], "did you mean 'dorian'?"),
+        (["--key", "H"], "key must be one of the twelve tonics"),
+        (["--preset", "lulaby"], "did you mean 'lullaby'?"),
+        (["--style", "opera"], "style must be one of"),
+        (["--note-range", "E4-A4", "--key", "D"], "widen the range or choose another key"),
+        (["--seed", str(SEED_LIMIT + 1)], f"seed must be 0 to {SEED_LIMIT}"),
+        (["--seed", str(SEED_LIMIT), "--count", "2"], f"seed must be at most {SEED_LIMIT - 1} for 2 melodies"),
+        (["--count", "0"], "--count"),
+        (["--parts", "melody,bass"], "should be some of melody, chords"),
+        (["--parts", ""], "should be some of melody, chords"),
+        (["--format", "mid,mp3"], "should be some of mid, wav, melody"),
+        (["--out", "a.mp3"], "ends in none of .mid, .midi, .wav, .melody"),
+        (["--out", "a.mid", "--format", "wav"], "is not among the formats wav"),
+        (["--out", "a.mid", "--count", "2"], "give a folder"),
+        (["--soundfont", "none.sf2", "--format", "wav"], "none.sf2"),
+    ],
+)
+def test_wrong_wish_is_refused_in_one_line_before_anything_is_written(
+    refused: Refused, args: list[str], words: str
+) -> None:
+    assert words in refused("generate", *args)
+
+
+def test_file_that_is_there_is_kept_unless_forced(run: Run, refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "a.mid").write_text("my own music")
+    assert "a.mid is already there and was left as it is; --force replaces it" in refused("generate", "--out", "a.mid")
+    assert (tmp_path / "a.mid").read_text() == "my own music"
+    assert run("generate", *SHORT, "--out", "a.mid", "--force").exit_code == 0
+    assert read_performed_notes(tmp_path / "a.mid").parts
+
+
+def test_one_file_of_many_that_is_there_keeps_all_from_being_written(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "0003.mid").write_text("my own music")
+    assert "0003.mid is already there" in refused("generate", *SHORT, "--count", "5")
+
+
+def test_without_fluidsynth_audio_is_refused_before_midi_is_written(
+    refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> str:
+        raise NoSynthError("FluidSynth was not found; install it")
+
+    monkeypatch.setattr(writing, "synth_version", missing)
+    assert "FluidSynth was not found" in refused("generate", "--format", "mid,wav")
+
+
+def test_place_that_is_no_folder_is_refused(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert "could not be written" in refused("generate", *SHORT, "--out", "file/a.mid")
+
+
+def test_full_disk_is_told_and_what_was_written_is_whole(run: Run, tiny_disk: Path) -> None:
+    result = run("generate", *SHORT, "--count", "200", "--out", str(tiny_disk))
+    assert result.exit_code == 2
+    assert "No space left on device" in result.stderr
+    assert result.stderr.count("\n") == 1
+    written = names(tiny_disk)
+    assert written
+    assert written == [f"{number:04}.mid" for number in range(1, len(written) + 1)]
+    assert all(read_performed_notes(tiny_disk / name).parts for name in written)
+
+
+INTERRUPTED = """
+import os, signal, sys
+from melodygen.cli import main
+from melodygen.cli import writing
+from melodygen.cli.targets import many_targets
+signal.signal(signal.SIGINT, signal.default_int_handler)
+write, calls = writing.write_midi, []
+def interrupted(*args):
+    calls.append(args)
+    if len(calls) == 3:
+        os.kill(os.getpid(), signal.SIGINT)
+    write(*args)
+writing.write_midi = interrupted
+main(["generate", "--bars", "2", "--count", "50", "--out", sys.argv[1]])
+"""
+
+
+def test_ctrl_c_ends_with_whole_files_and_no_drafts(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", INTERRUPTED, str(tmp_path)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 130
+    assert "stopped; every file that is there is whole" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert names(tmp_path) == ["0001.mid", "0002.mid"]
+
+
+def test_progress_is_shown_on_a_terminal_and_only_on_stderr(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    reader, terminal = pty.openpty()
+    command = [sys.executable, "-m", "melodygen", "generate", *SHORT, "--count", "3", "--out", str(tmp_path)]
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, check=True)
+    shown = os.read(reader, 10_000)
+    os.close(terminal)
+    os.close(reader)
+    assert b"Composing" in shown
+    assert b"100%" in shown
+    assert result.stdout.startswith(b"Wrote 3 melodies")
+
+
+def test_progress_is_not_shown_where_there_is_no_terminal(run: Run) -> None:
+    assert run("generate", *SHORT, "--count", "3", "--out", "set").stderr == ""

@@ -1,0 +1,139 @@
+"""Commands that take a file: export, render, verify."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import mido
+import pytest
+
+from melodygen.errors import NoSynthError
+from melodygen.export import write_midi
+from melodygen.generation import generate
+from melodygen.parameters import Parameters
+from melodygen.performance import perform
+from melodygen.project import Project, write_project
+from melodygen.sound import find_soundfont, render_wav, synth_version
+from tests.cli.conftest import Run
+from tests.melodies import JIG, JIG_PARAMETERS
+
+Refused = Callable[..., str]
+BOTH = ("melody", "chords")
+
+
+@pytest.fixture
+def soundfont() -> Path:
+    try:
+        synth_version()
+    except NoSynthError:
+        pytest.skip("FluidSynth is not installed")
+    return find_soundfont()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    write_project(Project(JIG_PARAMETERS, JIG), tmp_path / "jig.melody")
+    return tmp_path / "jig.melody"
+
+
+@pytest.mark.parametrize("parts", ["melody", "chords", "melody,chords"])
+def test_export_writes_the_bytes_that_the_window_writes(run: Run, project: Path, tmp_path: Path, parts: str) -> None:
+    result = run("export", "jig.melody", "--parts", parts)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == "Wrote jig.mid\n"
+    write_midi(JIG, tmp_path / "window.mid", parts.split(","))
+    assert (tmp_path / "jig.mid").read_bytes() == (tmp_path / "window.mid").read_bytes()
+
+
+def test_export_writes_the_audio_that_the_window_writes(
+    run: Run, project: Path, tmp_path: Path, soundfont: Path
+) -> None:
+    assert run("export", "jig.melody", "--parts", "melody,chords", "--out", "out.wav").exit_code == 0
+    render_wav(perform(JIG, BOTH), tmp_path / "window.wav", soundfont=soundfont)
+    assert (tmp_path / "out.wav").read_bytes() == (tmp_path / "window.wav").read_bytes()
+
+
+def test_export_puts_several_formats_into_a_folder(run: Run, project: Path, tmp_path: Path) -> None:
+    run("export", "jig.melody", "--format", "mid,melody", "--out", "copies")
+    assert (tmp_path / "copies" / "jig.melody").read_bytes() == project.read_bytes()
+    assert (tmp_path / "copies" / "jig.mid").exists()
+
+
+def test_export_does_not_write_over_the_project(refused: Refused, project: Path) -> None:
+    assert "jig.melody is already there" in refused("export", "jig.melody", "--format", "melody")
+
+
+def test_export_refuses_what_is_no_project(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "odd.melody").write_text("{}")
+    assert "it is no melodygen project" in refused("export", "odd.melody")
+    assert "No such file" in refused("export", "none.melody")
+
+
+def test_render_of_a_project_and_of_its_midi_file_are_alike(
+    run: Run, project: Path, tmp_path: Path, soundfont: Path
+) -> None:
+    write_midi(JIG, tmp_path / "jig.mid")
+    assert run("render", "jig.mid", "--out", "from-midi.wav", "--soundfont", str(soundfont)).exit_code == 0
+    assert run("render", "jig.melody", "--soundfont", str(soundfont)).stdout == "Wrote jig.wav\n"
+    assert (tmp_path / "from-midi.wav").read_bytes()[:4] == b"RIFF"
+    assert (tmp_path / "from-midi.wav").read_bytes() == (tmp_path / "jig.wav").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.mid", b"no music", "it is not a MIDI file"),
+        ("a.mid", b"MThd\x00\x00\x00\x06\x00\x01\x00\x00\x01\xe0", "there are no notes in it"),
+        ("a.melody", b"{", "no melodygen project"),
+    ],
+)
+@pytest.mark.parametrize("command", ["render", "play"])
+def test_file_that_cannot_be_heard_is_refused(
+    refused: Refused, tmp_path: Path, command: str, name: str, content: bytes, words: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert words in refused(command, name)
+
+
+def test_render_writes_only_wav(refused: Refused, project: Path) -> None:
+    assert "not among the formats wav" in refused("render", "jig.melody", "--out", "a.mid")
+
+
+def test_verify_says_the_same_and_exits_with_0(run: Run, tmp_path: Path) -> None:
+    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid", BOTH)
+    result = run("verify", "a.mid")
+    assert result.exit_code == 0
+    assert result.stdout == "a.mid: same: the recipe gives exactly these notes\n"
+
+
+def test_verify_says_what_differs_and_exits_with_1(run: Run, tmp_path: Path) -> None:
+    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid")
+    file = mido.MidiFile(tmp_path / "a.mid")
+    next(event for event in file.tracks[1] if event.type == "note_on").velocity = 3
+    file.save(tmp_path / "b.mid")
+    result = run("verify", "a.mid", "b.mid")
+    assert result.exit_code == 1
+    first, second = result.stdout.splitlines()
+    assert first.startswith("a.mid: same")
+    assert second.startswith("b.mid: NOT THE SAME: the recipe gives other notes: melody, bar 1, beat 1")
+
+
+def test_verify_of_a_file_without_recipe_exits_with_1(run: Run, tmp_path: Path) -> None:
+    mido.MidiFile(tracks=[mido.MidiTrack()]).save(tmp_path / "a.mid")
+    result = run("verify", "a.mid")
+    assert result.exit_code == 1
+    assert "a.mid: unknown: there is no recipe in this file" in result.stdout
+
+
+def test_verify_notes_what_else_is_different(run: Run, tmp_path: Path) -> None:
+    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid")
+    file = mido.MidiFile(tmp_path / "a.mid")
+    next(event for event in file.tracks[0] if event.type == "set_tempo").tempo = 500_000
+    file.save(tmp_path / "a.mid")
+    assert run("verify", "a.mid").stdout.splitlines()[1] == "  note: the tempo is 120 BPM, in the recipe 132"
+
+
+def test_verify_of_what_is_no_midi_file_is_refused(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "a.mid").write_text("no music")
+    assert "it is not a MIDI file" in refused("verify", "a.mid")
