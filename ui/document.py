@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from melodygen.errors import MelodygenError
 from melodygen.melody import Melody
@@ -19,6 +19,9 @@ from melodygen.parameters import Parameters
 from melodygen.project import Project
 from ui.history import History
 from ui.jobs import Task
+
+DRAW_MS = 10
+"""What a new melody has for being drawn before the next one is begun, since both want the interpreter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +162,8 @@ class Document(QObject):
             self._history.commit(project, edit.name, edit.gesture)
         else:
             self._begin(project)
-        self._start()
         self.changed.emit()
+        QTimer.singleShot(DRAW_MS, self._start)
 
     def _on_failure(self, error: Exception) -> None:
         self._edits.clear()

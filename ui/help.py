@@ -53,7 +53,7 @@ class ShortcutsDialog(QDialog):
         grid.addWidget(heading, 0, 0, 1, 2)
         for place, spec in enumerate(rows, start=1):
             grid.addWidget(QLabel(text_of(spec.text).replace("&", "").rstrip("…"), self), place, 0)
-            keys = QLabel(_tr(" or ").join(shown_key(key) for key in keys_of(spec)[:2]), self)
+            keys = QLabel(_tr(" or ").join(_shown(spec)), self)
             set_role(keys, "muted")
             grid.addWidget(keys, place, 1, Qt.AlignmentFlag.AlignRight)
         return grid
@@ -67,6 +67,12 @@ def show_about(window: QWidget) -> None:
 
 def _with_keys(menu: str) -> list[ActionSpec]:
     return [spec for spec in ACTIONS if spec.menu == menu and keys_of(spec)]
+
+
+def _shown(spec: ActionSpec) -> list[str]:
+    """The keys worth knowing: of a platform's standard keys the first, as the others are on few keyboards."""
+    keys = keys_of(spec)
+    return [shown_key(key) for key in (keys if isinstance(spec.keys, tuple) else keys[:1])]
 
 
 def _tr(text: str) -> str:

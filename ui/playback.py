@@ -36,6 +36,7 @@ class Playback(QObject):
         self._transport, self._roll = views
         self._melody: Melody | None = None
         self._bars = (0, FIRST_LOOP_BARS)
+        self._shown_loop: tuple[tuple[int, int] | None, int] = (None, 0)
         self._plays_next = False
         self._restore()
         self._connect()
@@ -127,12 +128,16 @@ class Playback(QObject):
             return
         first, end = self._clamped(self._bars)
         self._transport.loop_bars.show_bars(first + 1, end, self._melody.bars)
+        bar_ticks = self._melody.metre.bar_ticks
+        wanted = (self.loop, bar_ticks)
+        if wanted == self._shown_loop:
+            return
+        self._shown_loop = wanted
         if self.loop is None:
             self._roll.clear_loop()
             self._player.set_loop(None)
         else:
             self._roll.set_loop(first, end)
-            bar_ticks = self._melody.metre.bar_ticks
             self._player.set_loop((first * bar_ticks, end * bar_ticks))
 
     def _clamped(self, bars: tuple[int, int]) -> tuple[int, int]:

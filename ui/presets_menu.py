@@ -49,13 +49,12 @@ class PresetsMenu(QMenu):
         """List them anew, the shipped ones first."""
         self.clear()
         presets = self._list()
-        for title, is_shipped in ((_tr("Shipped"), True), (_tr("Yours"), False)):
+        for is_shipped in (True, False):
             group = [preset for preset in presets if preset.is_shipped is is_shipped]
-            if group:
-                self.addSection(title)
             for preset in group:
                 self._add(preset)
-        self.addSeparator()
+            if group:
+                self.addSeparator()
         self.addAction(_tr("&Save as Preset…")).triggered.connect(self.keep_present)
 
     def apply(self, preset: Preset) -> None:

@@ -60,7 +60,8 @@ class LoopBars(QWidget):
         """Show a loop in a melody of `bars` bars, and tell nobody."""
         for box, bar in ((self.first, first), (self.last, last)):
             with QSignalBlocker(box):
-                box.setRange(1, bars)
+                if box.maximum() != bars:
+                    box.setRange(1, bars)
                 if box.value() != bar:
                     box.setValue(bar)
 
@@ -102,6 +103,7 @@ class Transport(QFrame):
         self._labels = [QLabel(text, self) for text in (self.tr("Tempo"), self.tr("&Volume"), self.tr("Instrument"))]
         self._lay_out(actions)
         self.loop_bars.edited.connect(self.loop_edited)
+        actions["play"].enabledChanged.connect(self.play_button.setEnabled)
         self.show_ticks(0)
 
     def show_parameters(self, parameters: Parameters) -> None:
@@ -120,8 +122,8 @@ class Transport(QFrame):
         """Show where the music is."""
         self._ticks = ticks
         if self._melody is None:
-            self.place.setText("–")
-            self.time.setText("")
+            self.place.setText("1.1")
+            self.time.setText("0:00 / 0:00")
             return
         bar, beat = place_of(ticks, self._melody)
         tempo = self._melody.tempo_bpm

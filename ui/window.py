@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._use_theme(services.themes.theme)
+        self._show_document()
 
     def start(self, path: Path | None) -> None:
         """Open `path`, or begin with the melody of the default parameters."""
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
         self.head.seed.show_seed(document.parameters.seed)
         self._name_step("undo", self.tr("&Undo"), document.undo_name)
         self._name_step("redo", self.tr("&Redo"), document.redo_name)
-        for name in ("save", "save_as", "export_midi", "export_wav"):
+        for name in ("save", "save_as", "export_midi", "export_wav", "play", "stop", "to_start"):
             self.actions_by_name[name].setEnabled(document.melody is not None)
         self.setWindowTitle(f"{self.files.name}[*] – melodygen")
         self.setWindowModified(document.is_dirty)

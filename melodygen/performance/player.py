@@ -6,7 +6,7 @@ swells towards the middle of each phrase (Todd 1992).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from melodygen.melody import Melody, Note, Phrase
 from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
@@ -30,8 +30,9 @@ def perform(melody: Melody, parts: Iterable[str] = PARTS[:1]) -> Performance:
 
 
 def _play_melody(melody: Melody) -> Part:
+    phrases = {bar: phrase for phrase in melody.phrases for bar in range(phrase.first_bar, phrase.end_bar)}
     notes = tuple(
-        PlayedNote(note.onset_ticks, _sounding(melody, note), note.pitch, _velocity(melody, note))
+        PlayedNote(note.onset_ticks, _sounding(melody, note), note.pitch, _velocity(melody, note, phrases))
         for note in melody.notes
     )
     return Part("Melody", 0, melody.instrument.program, notes)
@@ -54,10 +55,10 @@ def _sounding(melody: Melody, note: Note) -> int:
     return max(1, round(note.duration_ticks * share))
 
 
-def _velocity(melody: Melody, note: Note) -> int:
+def _velocity(melody: Melody, note: Note, phrases: Mapping[int, Phrase]) -> int:
     bar, position = divmod(note.onset_ticks, melody.metre.bar_ticks)
     accent = ACCENTS[melody.metre.level(position)] * (1 + 0.6 * melody.mood.contrast)
-    phrase = next((phrase for phrase in melody.phrases if phrase.first_bar <= bar < phrase.end_bar), None)
+    phrase = phrases.get(bar)
     swell = _arch(melody, note, phrase) * PHRASE_SWELL * (1 + 0.5 * melody.mood.contrast) if phrase else 0.0
     return _in_range(_base_velocity(melody) + accent + swell)
 

@@ -113,9 +113,11 @@ class ChoiceBox(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(12)
+        completer.popup().setObjectName("suggestions")
         self.setCompleter(completer)
         line = self.lineEdit()
         if line is not None:
+            line.setTextMargins(-2, 0, 0, 0)  # the line's own margin; a box that cannot be typed in has none
             line.returnPressed.connect(lambda: self._take_first_match(completer))
 
     def _take_first_match(self, completer: QCompleter) -> None:

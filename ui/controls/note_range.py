@@ -24,6 +24,8 @@ class PitchBox(QSpinBox):
         super().__init__(parent)
         self.setRange(0, 127)
         self.setKeyboardTracking(False)
+        self.setMinimumWidth(62)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def textFromValue(self, value: int) -> str:  # noqa: N802 - Qt's name
