@@ -20,6 +20,11 @@ from ui.roll.sheet import Sheet
 from ui.theme import Theme
 
 ROWS_A_STEP = 2
+KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class RollCanvas(QAbstractScrollArea):
@@ -32,6 +37,7 @@ class RollCanvas(QAbstractScrollArea):
         self._sheet: Sheet | None = None
         self._overlay = Overlay()
         self._picture: QPixmap | None = None
+        self._shows_focus = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Bars that come and go would change the size that the zoom is fitted to.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -106,17 +112,23 @@ class RollCanvas(QAbstractScrollArea):
         painter.drawPixmap(QRectF(area), picture, source)
         if self._sheet:
             draw_overlay(painter, self._camera.view(self._sheet), self._sheet, self._overlay, self._ink)
-        if self.hasFocus():
+        if self._shows_focus and self.hasFocus():
             draw_focus(painter, self.viewport().width(), self.viewport().height(), self._ink)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Show the focus frame."""
+        """Show the focus frame where the focus came by the keyboard."""
         super().focusInEvent(event)
-        self.viewport().update()
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.show_focus(is_on=event.reason() in KEYBOARD_REASONS)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Take the focus frame away."""
         super().focusOutEvent(event)
+        self.viewport().update()
+
+    def show_focus(self, *, is_on: bool) -> None:
+        """Whether to draw the focus frame: for who uses the keyboard, not for who uses the pointer."""
+        self._shows_focus = is_on
         self.viewport().update()
 
     def _still_picture(self) -> QPixmap:

@@ -129,6 +129,7 @@ class PianoRoll(RollCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin a click or drag in the ruler, or hold a key or note."""
+        self.show_focus(is_on=False)
         place = self._place(event.position())
         if place is None or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -189,6 +190,7 @@ class PianoRoll(RollCanvas):
         if wanted is None or self._sheet is None:
             event.ignore()
             return
+        self.show_focus(is_on=True)
         self._actions()[wanted]()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802

@@ -1,0 +1,56 @@
+"""The melody in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.ui.roll.conftest import BAR, made_melody
+from ui.roll.pointer import Place
+from ui.roll.sheet import Sheet
+from ui.roll.words import NO_MELODY, RULER_HINT, place, place_words, summary
+
+
+@pytest.fixture
+def sheet() -> Sheet:
+    return Sheet.of(made_melody())
+
+
+def test_summary_says_what_can_be_seen(sheet: Sheet) -> None:
+    text = summary(sheet)
+    assert text.startswith("8 bars in 4/4, C Major, 120 BPM, 32 notes. From C4 to C5, ending on C5.")
+    assert "Phrases: A B." in text
+    assert "Chords: C, Dm, Em, C" in text
+
+
+def test_summary_of_nothing_says_what_to_do() -> None:
+    assert summary(None) == NO_MELODY
+
+
+def test_summary_of_a_melody_without_notes_or_chords(sheet: Sheet) -> None:
+    bare = replace(sheet.melody, notes=(), chords=(), phrases=(), bars=1)
+    assert summary(Sheet.of(bare)).startswith("1 bar in 4/4, C Major, 120 BPM, 0 notes. Arrow keys")
+
+
+def test_places_are_counted_from_one(sheet: Sheet) -> None:
+    assert place(sheet.melody, 2 * BAR + 480) == "bar 3, beat 2"
+    assert place(sheet.melody, 240) == "bar 1, after beat 1"
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (Place("grid", 500, 64, note=1), "E4 (degree 3), bar 1, beat 2, a quarter, velocity"),
+        (Place("keys", 0, 61), "D♭4, outside the scale"),
+        (Place("keys", 0, 62), "D4, degree 2"),
+        (Place("chords", BAR + 5, 60), "Dm (ii): D F A"),
+        (Place("phrases", 4 * BAR, 60), "Phrase B, bars 5 to 8, ends at home, on the tonic"),
+        (Place("phrases", 0, 60), "Phrase A, bars 1 to 4, ends open"),
+        (Place("ruler", 0, 60), RULER_HINT),
+        (Place("grid", 500, 60), ""),
+    ],
+)
+def test_tips(sheet: Sheet, at: Place, words: str) -> None:
+    assert place_words(sheet, at).startswith(words)
+    assert bool(place_words(sheet, at)) == bool(words)

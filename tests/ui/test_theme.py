@@ -1,0 +1,202 @@
+"""Both themes are complete, readable and applied to the whole application; icons take their colours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.icons import FOLDER, NAMES, icon
+from ui.roll.ink import Ink, contrast, laid_over
+from ui.theme import DARK, LIGHT, Theme, ThemeSwitch, apply_theme, palette, set_role, style_sheet, system_theme
+
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+
+TEXT, GRAPHIC = 4.5, 3.0
+"""Least contrast of texts, and of the edges of controls (WCAG 2.2, 1.4.3 and 1.4.11, level AA)."""
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, given back as it was."""
+    sheet, before = qapp.styleSheet(), qapp.palette()
+    yield qapp
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(before)
+
+
+def ratio(theme: Theme, text: str, ground: str) -> float:
+    return contrast(QColor(getattr(theme, text)), QColor(getattr(theme, ground)))
+
+
+def test_the_contrast_formula_gives_the_known_values() -> None:
+    assert contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["window", "panel", "field", "hover", "pressed", "accent_soft"])
+def test_text_can_be_read(theme: Theme, ground: str) -> None:
+    assert ratio(theme, "text", ground) >= 7
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["window", "panel", "field", "hover", "accent_soft"])
+def test_muted_text_can_be_read(theme: Theme, ground: str) -> None:
+    assert ratio(theme, "muted", ground) >= TEXT
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("on_accent", "accent"),
+        ("on_accent", "accent_hover"),
+        ("on_accent", "accent_pressed"),
+        ("error", "panel"),
+        ("error", "window"),
+        ("muted", "roll_row"),
+        ("key_text", "key_white"),
+        ("active_text", "note_active"),
+    ],
+)
+def test_coloured_texts_can_be_read(theme: Theme, text: str, ground: str) -> None:
+    assert ratio(theme, text, ground) >= TEXT
+
+
+@THEMES
+def test_notes_and_phrases_can_be_read(theme: Theme) -> None:
+    ink = Ink(theme, QFont())
+    assert min(contrast(ink.note_text(velocity), ink.note(velocity)) for velocity in range(1, 128)) >= TEXT
+    assert min(contrast(QColor(theme.phrase_text), fill) for fill in ink.phrase_fills) >= TEXT
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["window", "panel", "field"])
+def test_edges_and_focus_can_be_seen(theme: Theme, ground: str) -> None:
+    assert ratio(theme, "outline", ground) >= GRAPHIC
+    assert ratio(theme, "focus", ground) >= GRAPHIC
+
+
+@THEMES
+def test_the_cursor_can_be_seen_on_every_row(theme: Theme) -> None:
+    cursor = QColor(theme.cursor)
+    rows = [QColor(getattr(theme, name)) for name in ("roll_row", "roll_row_out", "roll_row_tonic")]
+    grounds = rows + [laid_over(row, QColor(theme.loop)) for row in rows]
+    assert min(contrast(cursor, ground) for ground in grounds) >= GRAPHIC
+
+
+@THEMES
+def test_every_colour_is_one(theme: Theme) -> None:
+    texts = [value for field in fields(theme) if isinstance(value := getattr(theme, field.name), str)]
+    colours = [text for text in texts if text != theme.name]
+    assert len(colours) > 30
+    assert all(re.fullmatch(r"#([0-9a-f]{2})?[0-9a-f]{6}", text) for text in colours)
+
+
+@THEMES
+def test_the_style_sheet_has_no_name_left_open_and_its_pictures_exist(theme: Theme) -> None:
+    sheet = style_sheet(theme)
+    assert "$" not in sheet
+    pictures = re.findall(r'url\("(.+?)"\)', sheet)
+    assert len(pictures) >= 4
+    assert all((FOLDER / path.rpartition("/")[2]).is_file() for path in pictures)
+
+
+@THEMES
+def test_the_palette_has_the_themes_colours(theme: Theme) -> None:
+    made = palette(theme)
+    assert made.color(QPalette.ColorRole.Window).name() == theme.window
+    assert made.color(QPalette.ColorRole.Highlight).name() == theme.accent
+    assert made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name() == theme.faint
+
+
+def painted(button: QPushButton) -> QImage:
+    button.resize(120, 32)
+    return button.grab().toImage()
+
+
+def test_applying_a_theme_reaches_widgets_that_are_there_already(qtbot: QtBot, app: QApplication) -> None:
+    button = QPushButton("x")
+    qtbot.addWidget(button)
+    set_role(button, "primary")
+    for theme in (LIGHT, DARK):
+        apply_theme(app, theme)
+        assert painted(button).pixelColor(20, 6).name() == theme.accent
+
+
+def test_a_role_can_be_given_later(qtbot: QtBot, app: QApplication) -> None:
+    apply_theme(app, LIGHT)
+    button = QPushButton("x")
+    qtbot.addWidget(button)
+    before = painted(button)
+    set_role(button, "primary")
+    assert painted(button).pixelColor(20, 6).name() == LIGHT.accent != before.pixelColor(20, 6).name()
+
+
+def test_a_button_with_the_focus_has_a_ring(qtbot: QtBot, app: QApplication) -> None:
+    apply_theme(app, LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("x", window)
+    window.resize(200, 100)
+    window.show()
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert painted(button).pixelColor(60, 1).name() == LIGHT.focus
+
+
+def test_the_users_choice_comes_before_the_systems(app: QApplication) -> None:
+    switch = ThemeSwitch(app, "dark")
+    assert switch.theme is DARK
+    seen: list[Theme] = []
+    switch.changed.connect(seen.append)
+    switch.choose("light")
+    switch.choose("light")
+    assert seen == [LIGHT]
+    app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert switch.theme is LIGHT
+
+
+def test_without_a_choice_the_system_is_followed(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    switch = ThemeSwitch(app)
+    assert switch.theme is system_theme()
+    monkeypatch.setattr("ui.theme.system_theme", lambda: DARK)
+    app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert switch.theme is DARK
+    assert app.styleSheet() == style_sheet(DARK)
+
+
+WANTED = {
+    *("play", "pause", "stop", "loop", "volume"),
+    *("undo", "redo", "open", "save", "copy", "export"),
+    *("dice", "generate", "reset"),
+}
+
+
+@THEMES
+@pytest.mark.parametrize("name", NAMES)
+def test_icons_are_drawn_in_the_themes_colour(qapp: QApplication, theme: Theme, name: str) -> None:
+    image = icon(name, theme).pixmap(48, 48).toImage()
+    solid = {
+        image.pixelColor(x, y).name() for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255
+    }
+    assert solid == {theme.text}
+    off = icon(name, theme).pixmap(48, 48, QIcon.Mode.Disabled).toImage()
+    assert off != image
+
+
+def test_all_icons_wanted_are_there() -> None:
+    assert set(NAMES) >= WANTED
+
+
+def test_an_icon_on_the_accent_takes_its_text_colour(qapp: QApplication) -> None:
+    image = icon("stop", DARK, is_on_accent=True).pixmap(24, 24).toImage()
+    assert image.pixelColor(12, 12).name() == DARK.on_accent
