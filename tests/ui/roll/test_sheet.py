@@ -16,7 +16,7 @@ from tests.ui.roll.conftest import BAR, made_melody
 from ui.roll.sheet import PLAIN_VELOCITY, Sheet, with_signs
 
 
-@given(start=st.integers(-100, 16_000), span=st.integers(1, 5000))
+@given(start=st.integers(-100, 16_000) | st.integers(0, 33).map((480).__mul__), span=st.integers(1, 5000))
 def test_notes_between_are_those_that_overlap(start: int, span: int) -> None:
     sheet = Sheet.of(made_melody())
     notes = sheet.melody.notes
