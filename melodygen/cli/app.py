@@ -8,13 +8,19 @@ from pathlib import Path
 
 import click
 
+from melodygen.doctor.window import qt_version, why_no_window
 from melodygen.errors import MelodygenError
 
 PROGRAM = "melodygen-app"
 
 
 class NoWindowError(MelodygenError):
-    """The window's toolkit is not there, or does not load."""
+    """The window cannot open here."""
+
+    def __init__(self, reason: str) -> None:
+        install = f"type: {sys.executable} -m pip install 'melodygen[gui]'"
+        remedy = "melodygen doctor says what mends it" if qt_version() else install
+        super().__init__(f"the window cannot open: {reason}; {remedy}")
 
 
 @click.command
@@ -22,18 +28,12 @@ class NoWindowError(MelodygenError):
 @click.pass_context
 def app(ctx: click.Context, *, project: Path | None) -> None:
     """Open the window, with PROJECT in it if one is given."""
+    reason = why_no_window()
+    if reason is not None:
+        raise NoWindowError(reason)
     (program,) = entry_points(group="gui_scripts", name=PROGRAM)
     try:
         open_window = program.load()
     except ImportError as error:
-        raise NoWindowError(_reason(error)) from error
-    sys.argv = [PROGRAM, *([str(project)] if project else [])]
-    ctx.exit(open_window() or 0)
-
-
-def _reason(error: ImportError) -> str:
-    if (error.name or "").startswith(("PySide6", "shiboken6")) and isinstance(error, ModuleNotFoundError):
-        return (
-            f"the window needs PySide6, which is not installed; type: {sys.executable} -m pip install 'melodygen[gui]'"
-        )
-    return f"the window's toolkit does not load ({error}); melodygen doctor says what mends it"
+        raise NoWindowError(str(error)) from error
+    ctx.exit(open_window([str(project)] if project else []))
