@@ -19,17 +19,19 @@ def atomic_path(path: Path) -> Iterator[Path]:
     ------
     WriteError
         The file could not be written; `path` is as it was.
+
     """
+    target = Path(os.path.realpath(path))  # a link goes on pointing to its file
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".melodygen-", suffix=target.suffix)
         os.close(handle)
     except OSError as error:
         raise WriteError(path, error.strerror or str(error)) from error
     draft = Path(name)
     try:
         yield draft
-        _settle(draft, path)
+        _settle(draft, target)
     except OSError as error:
         raise WriteError(path, error.strerror or str(error)) from error
     finally:

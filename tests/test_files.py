@@ -100,3 +100,18 @@ def test_process_killed_while_writing_leaves_the_old_file(tmp_path: Path) -> Non
         process.kill()
     assert process.returncode == -signal.SIGKILL
     assert path.read_bytes() == b"old"
+
+
+def test_a_link_goes_on_pointing_to_its_file(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    write_bytes_atomically(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+
+
+def test_the_longest_name_that_the_disk_takes_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 251 + ".txt")
+    write_bytes_atomically(path, b"whole")
+    assert path.read_bytes() == b"whole"
