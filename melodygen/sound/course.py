@@ -43,13 +43,14 @@ class Course:
         self._sent: list[_Sent] = []
 
     @property
-    def position_ticks(self) -> float | None:
-        """Where the music is by the synth's clock; None if nothing is being played.  For any thread."""
-        legs = self._legs
-        if not legs:
-            return None
-        now = self.output.clock_ms()
-        return _leg_at(legs, now).ticks_at(now)
+    def heard_ticks(self) -> float | None:
+        """Where the music is that is heard now; None if nothing is being played.  For any thread."""
+        return self._ticks_at(self.output.clock_ms() - self.output.delay_ms)
+
+    @property
+    def rendered_ticks(self) -> float | None:
+        """Where the synth is, a little ahead of the ear; None if nothing is being played."""
+        return self._ticks_at(self.output.clock_ms())
 
     @property
     def is_over(self) -> bool:
@@ -75,7 +76,7 @@ class Course:
         here = before.ticks_at(now)
         leg = plan.leg_from(here, now)
         self._next = bisect_right(plan.notes, now, key=before.onset_ms)
-        self._plan, self._legs = plan, (leg,)
+        self._plan, self._legs = plan, (*self._legs[: self._legs.index(before) + 1], leg)
         kept = {(note.channel, note.pitch): note for note in plan.notes[: self._next] if note.end_ticks > here}
         for channel, pitch in held:
             if (channel, pitch) in kept:
@@ -112,6 +113,10 @@ class Course:
         """Nothing more is to be scheduled; what is scheduled plays to its end."""
         self._legs = ()
 
+    def _ticks_at(self, ms: int) -> float | None:
+        legs = self._legs
+        return _leg_at(legs, ms).ticks_at(ms) if legs else None
+
     def _send_notes(self, leg: Leg, until_ms: float) -> None:
         notes = self._plan.notes
         while self._next < len(notes) and notes[self._next].onset_ticks < leg.end_ticks:
@@ -135,8 +140,8 @@ class Course:
 
     def _forget_past(self, now: int) -> None:
         self._sent = [sent for sent in self._sent if sent.off_ms + GRACE_MS > now]
-        current = _leg_at(self._legs, now)
-        self._legs = self._legs[self._legs.index(current) :]
+        heard = _leg_at(self._legs, now - self.output.delay_ms)
+        self._legs = self._legs[self._legs.index(heard) :]
 
 
 def _leg_at(legs: tuple[Leg, ...], now: float) -> Leg:

@@ -162,13 +162,15 @@ class Player:
 
     def _run(self) -> None:
         self._open()
-        while (command := self._next_command()) is not None:
-            command()
-            self._transport.advance()
-            self._watch_opening()
-            self._watch_device()
-            self._tell_state()
-        self._wind_up()
+        try:
+            while (command := self._next_command()) is not None:
+                command()
+                self._transport.advance()
+                self._watch_opening()
+                self._watch_device()
+                self._tell_state()
+        finally:
+            self._wind_up()
 
     def _wind_up(self) -> None:
         self._transport.stop()

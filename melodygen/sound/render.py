@@ -107,7 +107,8 @@ def _chunks(
     if not SAMPLE_RATES[0] <= sample_rate <= SAMPLE_RATES[1]:
         raise ParameterError("sample rate", sample_rate, f"{SAMPLE_RATES[0]} to {SAMPLE_RATES[1]} Hz")
     events = _events(performance, sample_rate)
-    end = max([_frame(performance.length_ticks, performance, sample_rate), *(event[0] for event in events)])
+    bar_line = round(ticks_to_seconds(performance.length_ticks, performance.tempo_bpm) * sample_rate)
+    end = max([bar_line, *(event[0] for event in events)])
     with Synth(soundfont, sample_rate=sample_rate) as synth:
         for part in performance.parts:
             synth.set_program(part.channel, part.program)

@@ -110,20 +110,21 @@ def user_folder() -> Path:
 
 
 def is_soundfont(path: Path) -> bool:
-    """Whether the file begins as SoundFonts 2 and 3 do: a RIFF file of form ``sfbk``."""
+    """Whether the file begins as SoundFonts 2 and 3 do, a RIFF file of form ``sfbk``, and is as long as it says."""
     try:
         with path.open("rb") as file:
             header = file.read(12)
+        size = path.stat().st_size
     except OSError:
         return False
-    return header[:4] == b"RIFF" and header[8:] == b"sfbk"
+    return header[:4] == b"RIFF" and header[8:] == b"sfbk" and int.from_bytes(header[4:8], "little") + 8 <= size
 
 
 def _checked(path: Path) -> Path:
     if not path.is_file():
         raise NoSoundFontError(f"the SoundFont {path} is not there; choose another")
     if not is_soundfont(path):
-        raise NoSoundFontError(f"{path} is not a SoundFont; choose a file that ends in .sf2 or .sf3")
+        raise NoSoundFontError(f"{path} is not a SoundFont, or not all of one; choose another .sf2 or .sf3 file")
     return path
 
 

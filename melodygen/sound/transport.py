@@ -42,8 +42,8 @@ class Transport:
 
     @property
     def position_ticks(self) -> int:
-        """Where the music is, by the output's clock.  For any thread."""
-        moving = self._course.position_ticks
+        """Where the music is that is heard, by the output's clock.  For any thread."""
+        moving = self._course.heard_ticks
         return int(self._resting_ticks if moving is None else moving)
 
     def use(self, output: Output) -> None:
@@ -87,7 +87,7 @@ class Transport:
     def pause(self) -> None:
         """Be silent and stay here."""
         if self.state is State.PLAYING:
-            self._rest_at(self._course.position_ticks or 0.0, State.PAUSED)
+            self._rest_at(self._course.rendered_ticks or 0.0, State.PAUSED)
 
     def stop(self) -> None:
         """Be silent and go back to the beginning."""
@@ -104,7 +104,7 @@ class Transport:
     def set_loop(self, loop_ticks: tuple[int, int] | None) -> None:
         """Play a stretch over and over, entering it at once; None for straight on."""
         self._change(replace(self._plan, loop_ticks=loop_ticks))
-        here = self._course.position_ticks
+        here = self._course.rendered_ticks
         if loop_ticks is not None and here is not None and self._plan.entry(here) != here:
             self._start_at(self._plan.entry(here))
 

@@ -1,0 +1,67 @@
+"""An output whose clock is moved by hand, and which writes down what would be heard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class ScriptedOutput:
+    """Carries out what is scheduled as FluidSynth does: by time, and at one time releases first."""
+
+    now_ms: int = 0
+    delay_ms: int = 0
+    heard: list[tuple[int, str, int]] = field(default_factory=list)
+    sounding: set[tuple[int, int]] = field(default_factory=set)
+    programs: dict[int, int] = field(default_factory=dict)
+    volume: float | None = None
+    closed: bool = False
+    velocities: list[int] = field(default_factory=list)
+    queue: list[tuple[int, bool, int, int]] = field(default_factory=list)
+
+    def clock_ms(self) -> int:
+        return self.now_ms
+
+    def run(self, to_ms: int) -> None:
+        """Let the clock run."""
+        while self.queue and min(self.queue)[0] <= to_ms:
+            at_ms, begins, channel, pitch = min(self.queue)
+            self.queue.remove((at_ms, begins, channel, pitch))
+            self.now_ms = max(self.now_ms, at_ms)
+            self._happen(begins, channel, pitch)
+        self.now_ms = to_ms
+
+    def begin_note(self, at_ms: int, channel: int, pitch: int, velocity: int) -> None:
+        self.velocities.append(velocity)
+        self.queue.append((at_ms, True, channel, pitch))
+
+    def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
+        self.queue.append((at_ms, False, channel, pitch))
+
+    def clear(self) -> None:
+        self.queue.clear()
+
+    def release(self, channel: int, pitch: int) -> None:
+        self._happen(False, channel, pitch)
+
+    def set_program(self, channel: int, program: int) -> None:
+        self.programs[channel] = program
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def close(self) -> None:
+        self.closed = True
+
+    @property
+    def began(self) -> list[tuple[int, int]]:
+        """Time and pitch of every note that was struck."""
+        return [(at_ms, pitch) for at_ms, what, pitch in self.heard if what == "on"]
+
+    def _happen(self, begins: bool, channel: int, pitch: int) -> None:
+        if begins:
+            self.sounding.add((channel, pitch))
+            self.heard.append((self.now_ms, "on", pitch))
+        elif (channel, pitch) in self.sounding:
+            self.sounding.remove((channel, pitch))
+            self.heard.append((self.now_ms, "off", pitch))
