@@ -87,7 +87,7 @@ def _when(is_so: Callable[[], bool]) -> None:
 
     loop = QEventLoop()
     timer = QTimer(interval=200)
-    timer.timeout.connect(lambda: is_so() and loop.quit())
+    timer.timeout.connect(lambda: loop.exit() if is_so() else None)
     timer.start()
     loop.exec()
     timer.stop()

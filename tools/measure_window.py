@@ -93,7 +93,7 @@ def main() -> None:
         shown = time.perf_counter() - START
         session.begin()
         loop = QEventLoop()
-        session.document.changed.connect(lambda: session.document.melody is not None and loop.quit())
+        session.document.changed.connect(lambda: loop.exit() if session.document.melody else None)
         loop.exec()
         app.processEvents()
         ready = time.perf_counter() - START

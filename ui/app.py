@@ -18,10 +18,10 @@ from melodygen.parameters import Parameters
 from melodygen.version import __version__
 from ui.document import Document
 from ui.jobs import Jobs, Task
-from ui.player import Player, Synth
+from ui.player import OpenSynth, Player, Synth
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
-from ui.window import MainWindow, Services
+from ui.window import MainWindow, Questions, Services
 
 SWITCH_INTERVAL_S = 0.001
 """How long a job may keep the GUI thread waiting each time that needs the interpreter; Python's own 5 ms add up."""
@@ -49,14 +49,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class Session:
-    """One window with all it needs; `open_synth` and `generate` are the core's unless a test gives others."""
+    """One window with all it needs.
+
+    The synth is the core's and questions are asked in dialogs, unless others are given.
+    """
 
     def __init__(
         self,
         app: QApplication,
         settings: Settings,
         *,
-        open_synth: Callable[[Callable[[str], None], Callable[[SoundError], None]], Synth] | None = None,
+        open_synth: OpenSynth | None = None,
+        questions: Questions | None = None,
+        draw: random.Random | None = None,
     ) -> None:
         self.jobs = Jobs()
         self.document = Document(Task(self.jobs), generate)
@@ -69,9 +74,9 @@ class Session:
             settings=settings,
             themes=self.themes,
             styles=style_names(),
-            draw=random.Random(),  # noqa: S311 - seeds for music
+            draw=draw or random.Random(),  # noqa: S311 - seeds for music
         )
-        self.window = MainWindow(services)
+        self.window = MainWindow(services, questions)
 
     def begin(self, path: Path | None = None) -> None:
         """Show the window, then make the first melody and look for sound."""

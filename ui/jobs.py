@@ -35,13 +35,16 @@ class Jobs:
 
     def __init__(self, threads: int = 2) -> None:
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="melodygen-job")
+        self._is_closed = False
 
     def submit(self, call: Callable[[], None]) -> None:
-        """Run `call` on the next free thread."""
-        self._executor.submit(call)
+        """Run `call` on the next free thread; after closing, nobody waits for it any more."""
+        if not self._is_closed:
+            self._executor.submit(call)
 
     def close(self) -> None:
         """Drop what has not started and wait for what has."""
+        self._is_closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
 
 

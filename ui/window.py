@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -15,6 +16,7 @@ from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
 from melodygen.randomise import randomised
+from ui import exporting, presets_menu, projects
 from ui.actions import Actions
 from ui.dialogs import Dialogs
 from ui.document import Document
@@ -44,6 +46,10 @@ SMALLEST_SIZE = (900, 560)
 BUSY_AFTER_MS = 250
 
 
+class Questions(exporting.Questions, presets_menu.Questions, projects.Questions, Protocol):
+    """Everything that the user may be asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """What the window is given to work with."""
@@ -63,11 +69,11 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, services: Services, questions: Dialogs | None = None) -> None:
+    def __init__(self, services: Services, questions: Questions | None = None) -> None:
         super().__init__()
         self._services = services
         self._document = services.document
-        self.questions = questions or Dialogs(self)
+        self.questions: Questions = questions or Dialogs(self)
         self.actions_by_name = Actions(self)
         self.files = ProjectFiles(self._document, services.settings, services.runner, self.questions)
         self.presets = PresetsMenu(self._document, list_presets, save_preset, self.questions, self)

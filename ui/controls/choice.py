@@ -113,8 +113,10 @@ class ChoiceBox(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(12)
-        completer.popup().setObjectName("suggestions")
         self.setCompleter(completer)
+        suggestions = completer.popup()
+        if suggestions is not None:
+            suggestions.setObjectName("suggestions")
         line = self.lineEdit()
         if line is not None:
             line.setTextMargins(-2, 0, 0, 0)  # the line's own margin; a box that cannot be typed in has none

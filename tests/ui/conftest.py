@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import os
+import random
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from melodygen.generation import generate
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from tests.null_sink import null_sink, shared_null_sink
+from tests.ui.doubles import Answers, FakeSynth, Now
+from ui.app import Session
+from ui.document import Document
+from ui.jobs import Task
+from ui.settings import Settings
+from ui.window import MainWindow
+
+__all__ = ["null_sink", "shared_null_sink"]
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread not in before]
+    assert not left
+
+
+@pytest.fixture(autouse=True)
+def own_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user's presets stay out of the tests, and the tests out of the user's presets."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings.folder = tmp_path
+    return settings
+
+
+@pytest.fixture
+def document(qapp: QApplication) -> Document:
+    """A document whose melodies are there at once."""
+    document = Document(Task(Now()), generate)
+    document.new(Parameters(bars=2))
+    return document
+
+
+@pytest.fixture
+def synth() -> FakeSynth:
+    return FakeSynth()
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def session(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, synth: FakeSynth, answers: Answers
+) -> Iterator[Session]:
+    """The whole app with real jobs, a synth that makes no sound, and answers to its questions."""
+    session = Session(qapp, settings, open_synth=synth.open, questions=answers, draw=random.Random(5))
+    session.begin()
+    qtbot.waitUntil(lambda: session.document.melody is not None and synth.performance is not None)
+    yield session
+    session.end()
+    close(session.window)
+
+
+def close(window: MainWindow) -> None:
+    """Take the window away, saved or not."""
+    window.hide()
+    window.deleteLater()
+
+
+@pytest.fixture
+def settled(session: Session, qtbot: QtBot) -> Callable[[], Melody]:
+    """Waits until the document has what was asked for; its melody."""
+
+    def wait() -> Melody:
+        qtbot.waitUntil(lambda: not session.document.is_busy)
+        melody = session.document.melody
+        assert melody is not None
+        return melody
+
+    return wait

@@ -1,0 +1,123 @@
+"""Stand-ins that are simple enough to be right: a runner, a synth, and a user who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from melodygen.errors import SoundError
+from melodygen.performance import Performance
+from ui.dialogs import Answer
+
+
+class Now:
+    """Runs a job while it is asked for."""
+
+    def submit(self, call: Callable[[], None]) -> None:
+        call()
+
+
+class Later:
+    """Runs jobs when the test says so, in any order."""
+
+    def __init__(self) -> None:
+        self.calls: list[Callable[[], None]] = []
+
+    def submit(self, call: Callable[[], None]) -> None:
+        self.calls.append(call)
+
+    def run(self, place: int = 0) -> None:
+        self.calls.pop(place)()
+
+
+@dataclass
+class FakeSynth:
+    """Notes what it is told, and believes it."""
+
+    state: str = "stopped"
+    position_ticks: int = 0
+    performance: Performance | None = None
+    loop: tuple[int, int] | None = None
+    volume: float = 1.0
+    told: list[str] = field(default_factory=list)
+    heard: list[int] = field(default_factory=list)
+    tell_state: Callable[[str], None] = print
+    tell_error: Callable[[SoundError], None] = print
+
+    def open(self, on_state: Callable[[str], None], on_error: Callable[[SoundError], None]) -> FakeSynth:
+        self.tell_state, self.tell_error = on_state, on_error
+        return self
+
+    def load(self, performance: Performance) -> None:
+        self.performance = performance
+
+    def play(self) -> None:
+        self._become("playing")
+
+    def pause(self) -> None:
+        self._become("paused")
+
+    def stop(self) -> None:
+        self.position_ticks = 0
+        self._become("stopped")
+
+    def seek(self, ticks: int) -> None:
+        self.told.append(f"seek {ticks}")
+        self.position_ticks = ticks
+
+    def set_loop(self, start_ticks: int, end_ticks: int) -> None:
+        self.loop = (start_ticks, end_ticks)
+
+    def clear_loop(self) -> None:
+        self.loop = None
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def audition(self, pitch: int) -> None:
+        self.heard.append(pitch)
+
+    def close(self) -> None:
+        self.told.append("close")
+
+    def _become(self, state: str) -> None:
+        self.state = state
+        self.told.append(state)
+        self.tell_state(state)
+
+
+@dataclass
+class Answers:
+    """What the user says to each question; an answer that was not set is a refusal."""
+
+    to_save: Answer = "cancel"
+    open_path: Path | None = None
+    save_path: Path | None = None
+    export_path: Path | None = None
+    preset: str | None = None
+    replaces: bool = False
+    asked: list[str] = field(default_factory=list)
+
+    def ask_to_save(self, name: str) -> Answer:
+        self.asked.append(f"save {name}")
+        return self.to_save
+
+    def project_to_open(self, folder: Path) -> Path | None:
+        self.asked.append(f"open in {folder.name}")
+        return self.open_path
+
+    def project_to_save(self, suggestion: Path) -> Path | None:
+        self.asked.append(f"save as {suggestion.name}")
+        return self.save_path
+
+    def file_to_export(self, suggestion: Path, description: str) -> Path | None:
+        self.asked.append(f"export {suggestion.name} as {description}")
+        return self.export_path
+
+    def preset_name(self) -> str | None:
+        return self.preset
+
+    def may_replace(self, name: str) -> bool:
+        self.asked.append(f"replace {name}")
+        return self.replaces

@@ -1,0 +1,49 @@
+"""What is heard when Play is pressed in the window is the melody that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from melodygen.parameters import Parameters
+from tests import hearing
+from tests.null_sink import NullSink
+from tests.ui.conftest import close
+from tests.ui.doubles import Answers
+from ui.app import Session, open_player
+from ui.settings import Settings
+
+NOTES = 4
+
+
+@pytest.fixture
+def audible(
+    null_sink: NullSink, qapp: QApplication, settings: Settings, answers: Answers, qtbot: QtBot
+) -> Iterator[Session]:
+    settings.volume = 100
+    session = Session(qapp, settings, open_synth=open_player, questions=answers)
+    session.begin()
+    qtbot.waitUntil(lambda: session.player._synth is not None and session.document.melody is not None, timeout=20_000)
+    yield session
+    session.end()
+    close(session.window)
+
+
+def test_play_sounds_the_first_pitches_of_the_melody(audible: Session, null_sink: NullSink, qtbot: QtBot) -> None:
+    slow_and_detached = Parameters(tempo_bpm=60, bars=4, complexity=15, mood="playful", instrument="ocarina")
+    audible.document.edit(slow_and_detached, "something to hear")
+    qtbot.waitUntil(lambda: not audible.document.is_busy and audible.player._performance is not None)
+    melody = audible.document.melody
+    assert melody is not None
+    expected = [note.pitch for note in melody.notes[:NOTES]]
+    seconds = melody.notes[NOTES].onset_ticks / 480 + 2.0
+    with null_sink.recording() as recording, qtbot.waitSignal(audible.player.moved, timeout=20_000):
+        audible.window.actions_by_name["play"].trigger()
+        qtbot.waitUntil(lambda: audible.player.is_playing, timeout=20_000)
+        heard = recording.read(seconds)
+    audible.window.actions_by_name["stop"].trigger()
+    assert hearing.peak(heard) > hearing.AUDIBLE
+    assert hearing.pitches(heard)[:NOTES] == expected

@@ -1,0 +1,122 @@
+"""The panel has a control for every parameter, with a name, a key and a way back."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from melodygen.fields import ChoiceField, NumberField
+from melodygen.parameters import Parameters
+from ui.actions import MENUS
+from ui.panel import MNEMONICS, ParametersPanel, panel_fields
+
+OTHERS = {
+    "tempo_bpm": 97.5, "bars": 37, "metre": "7/8", "key": "F#", "scale": "hirajoshi", "mood": "calm",
+    "instrument": "violin", "complexity": 1, "harmonic_density": 2, "repetition": 3, "syncopation": 4,
+    "note_range": "A3-C6", "contour": "wave", "rhythm": "dotted", "style": "other",
+}  # fmt: skip
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ParametersPanel:
+    panel = ParametersPanel(panel_fields(("textbook", "other")))
+    qtbot.addWidget(panel)
+    panel.resize(380, 900)
+    panel.show()
+    panel.show_parameters(Parameters())
+    return panel
+
+
+def test_every_parameter_but_the_seed_has_a_row(panel: ParametersPanel) -> None:
+    assert set(panel.rows) == {field.name for field in dataclasses.fields(Parameters)} - {"seed"}
+
+
+def test_figure_1_is_grouped_as_in_the_paper(panel: ParametersPanel) -> None:
+    labels = {group: [panel.label_of(name) for name, row in panel.rows.items() if row.field.group == group]
+              for group in ("Basic", "Advanced")}  # fmt: skip
+    assert labels["Advanced"] == [
+        "Complexity", "Harmonic Density", "Repetition", "Syncopation", "Note Range", "Melodic Contour",
+        "Rhythm Pattern",
+    ]  # fmt: skip
+    figure = ["Tempo", "Duration", "Key", "Scale", "Mood", "Instrument"]
+    assert [label for label in labels["Basic"] if label in figure] == figure
+
+
+def test_what_is_shown_is_what_was_given_and_nobody_is_told(panel: ParametersPanel) -> None:
+    told: list[str] = []
+    panel.edited.connect(lambda name, *_: told.append(name))
+    panel.show_parameters(Parameters(**OTHERS))
+    assert told == []
+    assert shown(panel) == OTHERS
+
+
+def shown(panel: ParametersPanel) -> dict[str, object]:
+    """What each control would tell if it were asked to reset and back: read off the widgets."""
+    found: dict[str, object] = {}
+    for name, row in panel.rows.items():
+        if isinstance(row.field, NumberField):
+            found[name] = row.control.findChild(QAbstractSpinBox).value()
+        elif row.field.is_open:
+            found[name] = "-".join(box.text() for box in row.control.findChildren(QAbstractSpinBox))
+        else:
+            found[name] = row.control.findChild(QComboBox).slug
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(OTHERS))
+def test_reset_is_there_where_there_is_something_to_reset(panel: ParametersPanel, name: str) -> None:
+    told: list[tuple[str, object]] = []
+    panel.edited.connect(lambda name, value, _: told.append((name, value)))
+    assert not panel.rows[name].reset.isVisible()
+    panel.show_parameters(Parameters(**{name: OTHERS[name]}))
+    assert panel.rows[name].reset.isVisible()
+    panel.rows[name].reset.click()
+    assert told == [(name, getattr(Parameters(), name))]
+
+
+def test_every_label_leads_to_its_control_by_a_key_that_nothing_else_has(panel: ParametersPanel) -> None:
+    keys = [match[1].upper() for _, title in MENUS if (match := re.search("&(.)", title))]
+    for row in panel.rows.values():
+        match = re.search("&(.)", row.label.text())
+        assert match, row.field.name
+        keys.append(match[1].upper())
+        assert row.label.buddy() is row.control
+    assert len(keys) == len(set(keys))
+    assert set(MNEMONICS) == set(panel.rows)
+
+
+def test_every_part_has_an_accessible_name_and_says_what_it_does(panel: ParametersPanel) -> None:
+    parts = [part for kind in (QAbstractSpinBox, QComboBox, QSlider) for part in panel.findChildren(kind)]
+    assert len(parts) > 20
+    for part in parts:
+        assert part.accessibleName(), part
+        assert part.accessibleDescription(), part
+        assert part.toolTip(), part
+    for button in panel.findChildren(QAbstractButton):
+        assert button.accessibleName(), button
+
+
+def test_tab_goes_through_the_rows_in_order(panel: ParametersPanel) -> None:
+    order, part = [], panel.rows["tempo_bpm"].control.focusProxy()
+    for _ in range(80):
+        order.append(part)
+        part = part.nextInFocusChain()
+    rows = [row_of(panel, part) for part in order]
+    names = list(dict.fromkeys(name for name in rows if name))
+    assert names == list(panel.rows)
+
+
+def row_of(panel: ParametersPanel, part: QWidget) -> str | None:
+    return next((name for name, row in panel.rows.items() if row.control.isAncestorOf(part)), None)
+
+
+def test_choices_are_those_of_the_fields(panel: ParametersPanel) -> None:
+    fields = [row.field for row in panel.rows.values() if isinstance(row.field, ChoiceField)]
+    assert len(fields) == 9
+    for field in fields:
+        box = panel.rows[field.name].control.findChild(QComboBox)
+        assert all(box.findData(choice.slug) >= 0 for choice in field.choices)

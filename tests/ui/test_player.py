@@ -1,0 +1,123 @@
+"""The player behind the window: what it tells the synth, and how it gets on without one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from melodygen.errors import NoSynthError
+from melodygen.generation import generate
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from melodygen.performance import PARTS, perform
+from tests.ui.doubles import FakeSynth, Later, Now
+from ui.player import Player
+
+
+@pytest.fixture(scope="module")
+def melody() -> Melody:
+    return generate(Parameters(bars=2))
+
+
+@pytest.fixture
+def player(qapp: QApplication, synth: FakeSynth) -> Player:
+    player = Player(synth.open, Now())
+    player.open()
+    return player
+
+
+def test_the_synth_gets_the_parts_that_are_wanted(player: Player, synth: FakeSynth, melody: Melody) -> None:
+    player.show_melody(melody, PARTS)
+    assert synth.performance == perform(melody, PARTS)
+
+
+def test_toggle_plays_and_pauses(player: Player, synth: FakeSynth, melody: Melody) -> None:
+    player.show_melody(melody, PARTS)
+    player.toggle()
+    assert player.is_playing
+    player.toggle()
+    assert synth.state == "paused"
+    player.stop()
+    assert synth.told == ["playing", "paused", "stopped"]
+
+
+def test_nothing_plays_before_there_is_a_melody(player: Player, synth: FakeSynth) -> None:
+    player.show_melody(None, PARTS)
+    player.toggle()
+    assert synth.told == []
+
+
+def test_a_new_melody_plays_from_its_beginning_and_a_changed_one_goes_on(
+    player: Player, synth: FakeSynth, melody: Melody
+) -> None:
+    player.show_melody(melody, PARTS, then_play=True)
+    assert synth.told == ["seek 0", "playing"]
+    player.show_melody(melody, PARTS)
+    assert synth.told == ["seek 0", "playing"]
+
+
+def test_in_a_loop_a_new_melody_plays_from_the_loop(player: Player, synth: FakeSynth, melody: Melody) -> None:
+    player.set_loop((1920, 3840))
+    player.show_melody(melody, PARTS, then_play=True)
+    assert synth.loop == (1920, 3840)
+    assert synth.told == ["seek 1920", "playing"]
+    player.set_loop(None)
+    assert synth.loop is None
+
+
+def test_what_was_set_before_the_synth_was_there_holds_once_it_is(
+    qapp: QApplication, synth: FakeSynth, melody: Melody
+) -> None:
+    runner = Later()
+    player = Player(synth.open, runner)
+    player.open()
+    player.show_melody(melody, PARTS)
+    player.set_volume(25)
+    player.set_loop((0, 1920))
+    player.toggle()
+    runner.run()
+    runner.run()
+    assert (synth.volume, synth.loop, synth.state) == (0.25, (0, 1920), "playing")
+    assert synth.performance is not None
+
+
+def test_while_it_plays_the_position_is_told(player: Player, synth: FakeSynth, melody: Melody, qtbot: QtBot) -> None:
+    player.show_melody(melody, PARTS)
+    player.toggle()
+    synth.position_ticks = 480
+    with qtbot.waitSignal(player.moved, check_params_cb=lambda ticks: ticks == 480):
+        pass
+    player.stop()
+
+
+def test_trouble_is_told_and_everything_goes_on(player: Player, synth: FakeSynth, melody: Melody) -> None:
+    told: list[str] = []
+    player.trouble.connect(told.append)
+    player.show_melody(melody, PARTS)
+    synth.tell_error(NoSynthError("FluidSynth was not found"))
+    player.toggle()
+    assert told == ["FluidSynth was not found"]
+    assert player.is_playing
+
+
+def test_a_synth_that_cannot_be_made_leaves_a_player_that_does_nothing(
+    qapp: QApplication, melody: Melody, qtbot: QtBot
+) -> None:
+    def fail(*_: object) -> FakeSynth:
+        raise NoSynthError("no library")
+
+    player = Player(fail, Now())
+    with qtbot.waitSignal(player.trouble) as told:
+        player.open()
+    player.show_melody(melody, PARTS, then_play=True)
+    for act in (player.toggle, player.stop, lambda: player.seek(5), lambda: player.audition(60), player.close):
+        act()
+    assert told.args == ["no library"]
+    assert not player.is_playing
+
+
+def test_closing_gives_the_device_back_once(player: Player, synth: FakeSynth) -> None:
+    player.close()
+    player.close()
+    assert synth.told == ["close"]

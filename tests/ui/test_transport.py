@@ -1,0 +1,82 @@
+"""The transport counts bars, beats and time as a musician does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from melodygen.generation import generate
+from melodygen.parameters import Parameters
+from ui.actions import Actions
+from ui.transport import LoopBars, Transport, clock, place_of
+
+
+@pytest.fixture
+def transport(qtbot: QtBot) -> Iterator[Transport]:
+    window = QMainWindow()
+    transport = Transport(Actions(window), window)
+    transport.show_parameters(Parameters())
+    yield transport
+    window.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("metre", "ticks", "place"),
+    [
+        ("4/4", 0, (1, 1)), ("4/4", 479, (1, 1)), ("4/4", 480, (1, 2)), ("4/4", 1920, (2, 1)),
+        ("6/8", 719, (1, 1)), ("6/8", 720, (1, 2)), ("7/8", 960, (1, 3)), ("7/8", 1680, (2, 1)),
+    ],
+)  # fmt: skip
+def test_a_place_is_a_bar_and_a_beat_counted_from_one(metre: str, ticks: int, place: tuple[int, int]) -> None:
+    assert place_of(ticks, generate(Parameters(bars=2, metre=metre))) == place
+
+
+def test_the_end_is_still_in_the_last_bar() -> None:
+    assert place_of(2 * 1920, generate(Parameters(bars=2))) == (2, 4)
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (59.9, "0:59"), (60, "1:00"), (754, "12:34")])
+def test_the_clock(seconds: float, text: str) -> None:
+    assert clock(seconds) == text
+
+
+def test_time_follows_the_tempo(transport: Transport) -> None:
+    transport.show_melody(generate(Parameters(bars=4, tempo_bpm=60)))
+    transport.show_ticks(1920 + 960)
+    assert transport.place.text() == "2.3"
+    assert transport.time.text() == "0:06 / 0:16"
+
+
+def test_tempo_and_instrument_are_told_only_when_the_user_sets_them(transport: Transport) -> None:
+    told: list[object] = []
+    transport.tempo_edited.connect(lambda bpm, _: told.append(bpm))
+    transport.instrument_edited.connect(told.append)
+    transport.show_parameters(Parameters(tempo_bpm=90, instrument="flute"))
+    assert told == []
+    transport.tempo.setValue(120)
+    transport.instrument.show_slug("oboe")
+    transport.instrument.activated.emit(transport.instrument.currentIndex())
+    assert told == [120, "oboe"]
+
+
+def test_in_a_narrow_window_the_fields_keep_their_room(transport: Transport) -> None:
+    labels = {label.text(): label for label in transport._labels}
+    transport.window().show()
+    transport.resize(1400, 60)
+    assert not labels["Tempo"].isHidden()
+    transport.resize(900, 60)
+    assert labels["Tempo"].isHidden()
+
+
+def test_the_bar_of_the_loop_that_is_moved_pushes_the_other(qtbot: QtBot) -> None:
+    bars, told = LoopBars(), list[tuple[int, int]]()
+    qtbot.addWidget(bars)
+    bars.edited.connect(lambda first, last: told.append((first, last)))
+    bars.show_bars(1, 4, 16)
+    bars.first.setValue(9)
+    bars.last.setValue(3)
+    assert told == [(9, 9), (3, 3)]
+    assert (bars.first.value(), bars.last.value()) == (3, 3)

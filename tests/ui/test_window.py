@@ -1,0 +1,301 @@
+"""The window as its user has it: every control does what it says, and all of it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from melodygen.errors import NoDeviceError
+from melodygen.generation import generate
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from melodygen.performance import PARTS
+from melodygen.presets import load_preset
+from melodygen.project import Project, read_project, write_project
+from tests.ui.doubles import Answers, FakeSynth
+from ui.app import Session
+from ui.theme import DARK, LIGHT
+
+Settled = Callable[[], Melody]
+
+
+def press(session: Session, name: str) -> None:
+    session.window.actions_by_name[name].trigger()
+
+
+def test_it_begins_with_figure_1_and_a_melody_ready_to_play(session: Session, synth: FakeSynth) -> None:
+    assert session.document.parameters == Parameters()
+    assert session.window.windowTitle() == "Untitled[*] – melodygen"
+    assert not session.window.isWindowModified()
+    assert synth.told == []
+
+
+def test_generate_makes_another_melody_of_the_same_parameters_and_plays_it(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
+) -> None:
+    first = session.document.melody
+    session.window.head.generate.click()
+    second = settled()
+    assert second.notes != first.notes  # type: ignore[union-attr]
+    assert session.document.parameters.replace(seed=1) == Parameters()
+    assert session.window.head.seed.line.text() == str(session.document.parameters.seed)
+    qtbot.waitUntil(lambda: synth.state == "playing")
+    press(session, "stop")
+    press(session, "undo")
+    assert session.document.melody is first
+    assert session.window.head.seed.line.text() == "1"
+
+
+def test_generate_is_silent_where_the_user_wants_that(session: Session, settled: Settled, synth: FakeSynth) -> None:
+    session.window.actions_by_name["play_new"].setChecked(False)
+    press(session, "generate")
+    settled()
+    assert synth.told == []
+
+
+def test_a_knob_makes_its_melody_at_once_and_undo_says_which_knob(session: Session, settled: Settled) -> None:
+    session.window.panel.edited.emit("complexity", 12, None)
+    assert settled() == generate(Parameters(complexity=12))
+    undo = session.window.actions_by_name["undo"]
+    assert undo.text() == "&Undo Complexity"
+    undo.trigger()
+    assert session.window.actions_by_name["redo"].text() == "&Redo Complexity"
+    assert not undo.isEnabled()
+
+
+def test_while_it_plays_a_knob_swaps_the_notes_in_place(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
+) -> None:
+    press(session, "play")
+    before = synth.performance
+    session.window.panel.edited.emit("repetition", 90, None)
+    settled()
+    qtbot.waitUntil(lambda: synth.performance is not before)
+    assert synth.told == ["playing"]
+    press(session, "stop")
+
+
+def test_tempo_and_instrument_are_the_same_below_and_at_the_side(session: Session, settled: Settled) -> None:
+    session.window.transport.tempo.setValue(90)
+    session.window.panel.edited.emit("instrument", "flute", None)
+    melody = settled()
+    assert (melody.tempo_bpm, melody.instrument.slug) == (90, "flute")
+    assert session.window.panel.rows["tempo_bpm"].control.box.value() == 90  # type: ignore[attr-defined]
+    assert session.window.transport.instrument.slug == "flute"
+
+
+def test_what_cannot_be_is_said_and_the_control_goes_back(session: Session) -> None:
+    session.window.panel.edited.emit("note_range", "E4-F4", None)
+    assert session.window.messages.isVisible()
+    assert "no D" in session.window.messages.label.text()
+    assert session.window.panel.rows["note_range"].control.box.slug == "medium"  # type: ignore[attr-defined]
+    session.window.messages.close_button.click()
+    assert not session.window.messages.isVisible()
+
+
+def test_a_seed_is_typed_and_copied(session: Session, settled: Settled, qtbot: QtBot) -> None:
+    press(session, "edit_seed")
+    line = session.window.head.seed.line
+    line.selectAll()
+    QTest.keyClicks(line, "4242")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert settled() == generate(Parameters(seed=4242))
+    press(session, "copy_seed")
+    assert QGuiApplication.clipboard().text() == "4242"
+
+
+def test_a_preset_keeps_the_seed_and_undo_names_it(session: Session, settled: Settled) -> None:
+    session.window.presets.fill()
+    (action,) = (action for action in session.window.presets.actions() if action.text() == "Lullaby")
+    action.trigger()
+    settled()
+    assert session.document.parameters == load_preset("lullaby").replace(seed=1)
+    assert session.document.undo_name == "preset Lullaby"
+
+
+def test_the_present_parameters_are_kept_as_a_preset(session: Session, answers: Answers, settled: Settled) -> None:
+    session.window.panel.edited.emit("bars", 5, None)
+    settled()
+    answers.preset = "Five bars"
+    session.window.presets.keep_present()
+    assert load_preset("Five bars") == Parameters(bars=5)
+
+
+def test_a_shipped_preset_is_not_replaced(session: Session, answers: Answers) -> None:
+    answers.preset = "Lullaby"
+    session.window.presets.keep_present()
+    assert "comes with melodygen" in session.window.messages.label.text()
+
+
+def test_randomise_keeps_the_frame_and_is_one_step(session: Session, settled: Settled) -> None:
+    press(session, "randomise")
+    settled()
+    drawn = session.document.parameters
+    assert (drawn.tempo_bpm, drawn.key, drawn.bars) == (132, "D", 16)
+    assert drawn != Parameters()
+    press(session, "undo")
+    assert session.document.parameters == Parameters()
+
+
+def test_reset_brings_every_default_back_but_the_seed(session: Session, settled: Settled) -> None:
+    press(session, "randomise_all")
+    settled()
+    seed = session.document.parameters.seed
+    press(session, "reset_all")
+    settled()
+    assert session.document.parameters == Parameters(seed=seed)
+
+
+def test_the_loop_is_set_by_its_bars_and_in_the_ruler(session: Session, synth: FakeSynth) -> None:
+    press(session, "loop")
+    assert synth.loop == (0, 4 * 1920)
+    session.window.transport.loop_bars.first.setValue(3)
+    assert synth.loop == (2 * 1920, 4 * 1920)
+    session.window.roll.loop_requested.emit(8, 12)
+    assert synth.loop == (8 * 1920, 12 * 1920)
+    assert session.window.transport.loop_bars.last.value() == 12
+    press(session, "loop")
+    assert synth.loop is None
+
+
+def test_a_loop_stays_within_a_shorter_melody(session: Session, settled: Settled, synth: FakeSynth) -> None:
+    session.window.roll.loop_requested.emit(8, 12)
+    session.window.panel.edited.emit("bars", 10, None)
+    settled()
+    assert synth.loop == (8 * 1920, 10 * 1920)
+    session.window.panel.edited.emit("bars", 4, None)
+    settled()
+    assert synth.loop == (3 * 1920, 4 * 1920)
+
+
+def test_a_click_in_the_ruler_goes_there_and_a_key_is_heard(session: Session, synth: FakeSynth) -> None:
+    session.window.roll.seek_requested.emit(1920)
+    session.window.roll.note_pressed.emit(62)
+    assert (synth.told, synth.heard) == (["seek 1920"], [62])
+    assert session.window.transport.place.text() == "2.1"
+
+
+def test_chords_are_heard_where_they_are_wanted(session: Session, synth: FakeSynth, qtbot: QtBot) -> None:
+    press(session, "hear_chords")
+    qtbot.waitUntil(lambda: synth.performance is not None and len(synth.performance.parts) == len(PARTS))
+
+
+def test_volume_is_kept(session: Session, synth: FakeSynth) -> None:
+    session.window.transport.volume.setValue(35)
+    assert (synth.volume, session.window._services.settings.volume) == (0.35, 35)
+
+
+def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(session: Session, synth: FakeSynth) -> None:
+    window = session.window
+    window.activateWindow()
+    for part in (window.roll, window.panel.rows["complexity"].control.focusProxy(), window.transport.instrument):
+        synth.told.clear()
+        part.setFocus()
+        QTest.keyClick(QGuiApplication.focusObject() or part, Qt.Key.Key_Space)
+        assert synth.told != [], part
+    press(session, "stop")
+    synth.told.clear()
+    window.actions_by_name["play_new"].setChecked(False)
+    window.head.generate.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window.head.generate, Qt.Key.Key_Space)
+    assert synth.told == []
+    assert session.document.is_busy or session.document.parameters.seed != 1
+
+
+def test_trouble_with_sound_is_said_once(session: Session, synth: FakeSynth) -> None:
+    synth.tell_error(NoDeviceError("no device"))
+    assert session.window.messages.label.text() == "No device"
+    session.window.messages.dismiss()
+    synth.tell_error(NoDeviceError("no device"))
+    assert not session.window.messages.isVisible()
+
+
+def test_themes_change_while_it_runs(session: Session) -> None:
+    session.window._choose_theme("dark")
+    assert session.themes.theme is DARK
+    session.window._choose_theme("light")
+    assert session.themes.theme is LIGHT
+    assert session.window._services.settings.theme == "light"
+
+
+def test_every_button_has_an_accessible_name_and_a_tip(session: Session) -> None:
+    buttons = [button for button in session.window.findChildren(QAbstractButton) if button.isVisible()]
+    assert len(buttons) > 12
+    for button in buttons:
+        assert button.accessibleName(), button.text()
+        assert button.toolTip(), button.accessibleName()
+
+
+def test_no_two_actions_have_one_key(session: Session) -> None:
+    actions = session.window.actions_by_name
+    keys = [key.toString() for name in actions for key in actions[name].shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_saving_and_opening_bring_back_the_same_notes(
+    session: Session, settled: Settled, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.save_path = tmp_path / "theme.melody"
+    press(session, "generate")
+    with qtbot.waitSignal(session.window.files.saved):
+        press(session, "save")
+    saved = session.document.project
+    assert read_project(answers.save_path) == saved
+    assert session.window.windowTitle() == "theme.melody[*] – melodygen"
+    press(session, "new")
+    assert settled() == generate(Parameters())
+    session.window.files.open_path(answers.save_path)
+    qtbot.waitUntil(lambda: session.document.path == answers.save_path)
+    assert session.document.project == saved
+
+
+def test_a_project_is_opened_by_dropping_it(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "dropped.melody"
+    parameters = Parameters(bars=3)
+    write_project(Project(parameters, generate(parameters)), path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    session.window.dropEvent(QDropEvent(QPoint(), action, data, button, Qt.KeyboardModifier.NoModifier))
+    qtbot.waitUntil(lambda: session.document.path == path)
+    assert session.document.parameters == parameters
+
+
+def test_a_broken_project_at_the_start_still_gives_a_window_to_work_with(
+    session: Session, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "broken.melody"
+    path.write_text("{")
+    session.window.start(path)
+    qtbot.waitUntil(session.window.messages.isVisible)
+    assert str(path) in session.window.messages.label.text()
+    assert settled() == generate(Parameters())
+
+
+@pytest.mark.parametrize(("answer", "closes"), [("cancel", False), ("discard", True), ("save", True)])
+def test_closing_asks_about_what_is_not_saved(
+    session: Session, settled: Settled, answers: Answers, tmp_path: Path, qtbot: QtBot, answer: str, closes: bool
+) -> None:
+    answers.to_save, answers.save_path = answer, tmp_path / "kept.melody"  # type: ignore[assignment]
+    press(session, "generate")
+    settled()
+    closed: list[int] = []
+    session.window.closed.connect(lambda: closed.append(1))
+    session.window.close()
+    qtbot.waitUntil(lambda: bool(closed) is closes)
+    assert session.window.isVisible() is not closes
+    assert answers.save_path.exists() is (answer == "save")
+    assert answers.asked[0] == "save Untitled"
+
+
+def test_the_window_comes_back_where_it_was(session: Session) -> None:
+    assert session.window._services.settings.geometry.isEmpty()
+    session.window.close()
+    assert not session.window._services.settings.geometry.isEmpty()
