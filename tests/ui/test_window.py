@@ -192,9 +192,12 @@ def test_volume_is_kept(session: Session, synth: FakeSynth) -> None:
     assert (synth.volume, session.window._services.settings.volume) == (0.35, 35)
 
 
-def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(session: Session, synth: FakeSynth) -> None:
+def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(
+    session: Session, synth: FakeSynth, qtbot: QtBot
+) -> None:
     window = session.window
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     for part in (window.roll, window.panel.rows["complexity"].control.focusProxy(), window.transport.instrument):
         synth.told.clear()
         part.setFocus()
