@@ -7,6 +7,7 @@ Figure 1), and a sentence saying what it does to the music.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from numbers import Real
 from typing import Literal
 
 from melodygen.errors import ParameterError
@@ -36,13 +37,14 @@ class NumberField:
     def check(self, value: object) -> int | float:
         """`value` as a number of this field; ParameterError if it is none or out of range."""
         allowed = f"{self.low} to {self.high} {self.unit}".strip()
-        if isinstance(value, bool) or not isinstance(value, int | float) or not self.low <= value <= self.high:
+        if isinstance(value, bool) or not isinstance(value, Real) or not self.low <= value <= self.high:
             raise ParameterError(self.label.lower(), value, allowed)
-        if float(value).is_integer():
-            return int(value)
+        number = float(value)
+        if number.is_integer():
+            return int(number)
         if self.is_whole:
             raise ParameterError(self.label.lower(), value, f"a whole number, {allowed}")
-        return float(value)
+        return number
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 
@@ -48,7 +49,7 @@ def test_every_field_says_what_it_does_to_the_music() -> None:
 def test_number_takes_its_ends_and_nothing_beyond(field: NumberField) -> None:
     for value in (field.low, field.high):
         assert getattr(asked_with(field.name, value), field.name) == value
-    wrong: list[Any] = [field.low - 1, field.high + 1, float("nan"), float("inf"), "many", None, True]
+    wrong: list[Any] = [field.low - 1, field.high + 1, 10**400, float("nan"), float("inf"), "many", None, True]
     for value in wrong:
         with pytest.raises(ParameterError) as caught:
             asked_with(field.name, value)
@@ -63,6 +64,12 @@ def test_only_tempo_may_be_a_fraction() -> None:
     assert asked_with("complexity", 40.0).complexity == 40
     with pytest.raises(ParameterError, match="complexity must be a whole number"):
         asked_with("complexity", 40.5)
+
+
+def test_numbers_of_numpy_are_numbers() -> None:
+    asked = Parameters(seed=np.int64(7), tempo_bpm=np.float32(92.5))  # type: ignore[arg-type]
+    assert (asked.seed, asked.tempo_bpm) == (7, 92.5)
+    assert {type(asked.seed), type(asked.tempo_bpm)} == {int, float}
 
 
 @pytest.mark.parametrize("field", CHOICES, ids=lambda field: field.name)
