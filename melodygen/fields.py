@@ -37,7 +37,7 @@ class NumberField:
     def check(self, value: object) -> int | float:
         """`value` as a number of this field; ParameterError if it is none or out of range."""
         allowed = f"{self.low} to {self.high} {self.unit}".strip()
-        if isinstance(value, bool) or not isinstance(value, Real) or not self.low <= value <= self.high:
+        if isinstance(value, bool) or not isinstance(value, Real) or value < self.low or not value <= self.high:
             raise ParameterError(self.label.lower(), value, allowed)
         number = float(value)
         if number.is_integer():
