@@ -66,6 +66,19 @@ def test_only_tempo_may_be_a_fraction() -> None:
         asked_with("complexity", 40.5)
 
 
+@pytest.mark.parametrize(
+    ("name", "scale"), [("minor", "natural-minor"), ("Aeolian", "natural-minor"), ("ionian", "major")]
+)
+def test_scales_are_known_by_their_other_names(name: str, scale: str) -> None:
+    assert Parameters(scale=name).scale == scale
+
+
+@pytest.mark.parametrize("name", ["instrument", "scale"])
+def test_long_lists_of_names_are_not_recited_but_pointed_at(name: str) -> None:
+    with pytest.raises(ParameterError, match=rf"{name} must be one of \d+ names \(melodygen {name}s lists them\)"):
+        asked_with(name, "xyzzy")
+
+
 def test_numbers_of_numpy_are_numbers() -> None:
     asked = Parameters(seed=np.int64(7), tempo_bpm=np.float32(92.5))  # type: ignore[arg-type]
     assert (asked.seed, asked.tempo_bpm) == (7, 92.5)
