@@ -127,6 +127,14 @@ def test_exact_range_is_both_notes_included(text: str, ambitus: tuple[int, int])
     assert Parameters(note_range=text).ambitus == ambitus
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"), [("f♯3 to c#5", "F#3-C#5"), ("Gb3-Db5", "Gb3-Db5"), ("Cb4-B#4", "Cb4-B#4"), ("c-1..G9", "C-1-G9")]
+)
+def test_exact_range_keeps_the_spelling_of_the_user(text: str, kept: str) -> None:
+    assert Parameters(note_range=text).note_range == kept
+    assert Parameters(note_range=kept).ambitus == Parameters(note_range=text).ambitus
+
+
 @pytest.mark.parametrize("text", ["C5-C4", "C4-C4", "C4", "A3-C15", "-", "60-72", "small"])
 def test_range_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(ParameterError, match=r"note range|pitch"):
