@@ -206,10 +206,8 @@ class Player(QObject):
 
     def _on_error(self, error: Exception) -> None:
         """Without sound the synth still counts the beats, so nothing stops."""
-        is_worth_another_try = isinstance(error, NoDeviceError)
-        self.trouble.emit(
-            self.tr("{error}, then press Play again").format(error=error) if is_worth_another_try else str(error)
-        )
+        again = self.tr(", then press Play again") if isinstance(error, NoDeviceError) else ""
+        self.trouble.emit(f"{error}{again}")
 
     def _tell_position(self) -> None:
         self.moved.emit(self.position_ticks)

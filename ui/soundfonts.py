@@ -35,7 +35,7 @@ class SoundFontChoice(QObject):
         self._forget = actions["best_soundfont"]
         self._forget.setEnabled(settings.soundfont is not None)
         self._forget.triggered.connect(lambda: self._use(None))
-        actions["choose_soundfont"].triggered.connect(lambda: self.choose())
+        actions["choose_soundfont"].triggered.connect(self.choose)
 
     def choose(self) -> None:
         """Ask for a file, and play with it if it is a SoundFont."""

@@ -56,7 +56,7 @@ def test_choosing_none_changes_nothing(session: Session, settings: Settings, ans
 def test_audio_is_exported_with_the_font_chosen(session: Session, tmp_path: Path) -> None:
     assert list_soundfonts(), "this test needs a SoundFont that would be the best one found"
     melody = session.document.melody
-    with pytest.raises(NoSoundFontError, match="gone.sf2"):
+    with pytest.raises(NoSoundFontError, match=r"gone\.sf2"):
         formats(tmp_path / "gone.sf2")["export_wav"].write(
             melody, tmp_path / "theme.wav", ("melody",), report=lambda _: None
         )
