@@ -22,13 +22,25 @@ def test_tune_without_a_number_is_one_and_a_letter_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "music", ["C16 D64|", '"1234"C2|', "C2 % 1999\n|", "!1000!C|", "[Q:1/4=132]C2|", "|1 C2:|2 D2|]"]
+    "music",
+    [
+        "C16 D64|",
+        '"1234"C2|',
+        "C2 % 1999\n|",
+        "!1000!C|",
+        "[Q:1/4=132]C2|",
+        "|1 C2:|2 D2|]",
+        "142 -332\nC2|",
+        "3/8=120\nC2|",
+    ],
 )
 def test_usual_numbers_and_texts_may_pass(music: str) -> None:
     assert problem_of(HEAD + music) is None
 
 
-@pytest.mark.parametrize("music", ["C9999|", "C/1000|", "(999CDE|", "[M:999/8]C|", "[L:8/1]C|"])
+@pytest.mark.parametrize(
+    "music", ["C9999|", "C/1000|", "(999CDE|", "(3:999CDE|", "[CE]1000|", "^c'16/4096|", "[M:999/8]C|", "[L:8/1]C|"]
+)
 def test_impossible_lengths_never_reach_the_parser(music: str) -> None:
     assert problem_of(HEAD + music) == "it has a note or a bar longer than any music has"
 
