@@ -66,6 +66,7 @@ class Parameters:
     note_range: str = "medium"
     contour: str = "balanced"
     rhythm: str = "standard"
+    upbeat: str = "none"
     style: str = DEFAULT_STYLE
     seed: int = 1
 

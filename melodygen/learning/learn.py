@@ -1,0 +1,114 @@
+"""Pieces to a style's tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from melodygen.learning.characters import cluster, pitch_features, rhythm_features
+from melodygen.learning.counts import PitchCounts, Table, cell_probabilities, count_cells
+from melodygen.learning.pieces import Cell, Piece
+from melodygen.learning.plans import plan_of
+from melodygen.learning.relations import Relations, relate
+from melodygen.styles.style import CellTables, HarmonyTables, PitchTables, Style
+
+CLUSTERS = 16
+BOOST = 40.0
+FULL = 65535.0
+RATIO = 256.0
+CELL_POWER = 1.2
+"""Sharpens the cells' probabilities: smoothing leaves too much to the rare ones."""
+
+RHYTHM_POWER = 0.9
+"""The rhythm expert says part of what the history expert said already."""
+
+RAREST_CELL = 0.0015
+
+_BASIC = {480: ((0,), (0, 240), (), (240,), (0, 360), (0, 160, 320), (0, 320)), 720: ((0,), (0, 480), (0, 240, 480), (), (240,), (480,), (0, 240))}
+
+
+PLAIN_MAJOR = HarmonyTables(
+    np.array([[8, 7, 5, 37, 22, 16, 1], [24, 3, 8, 17, 39, 6, 1], [8, 18, 2, 30, 10, 26, 1], [48, 5, 4, 4, 28, 6, 1],
+              [52, 5, 3, 22, 4, 12, 1], [18, 15, 8, 32, 18, 4, 1], [70, 1, 10, 4, 5, 8, 1]], float),
+    np.array([60, 1, 1, 5, 2, 5, 1], float), np.array([1, 30, 1, 80, 240, 1, 10]), np.array([20, 40, 10, 80, 200, 40, 1]))
+PLAIN_MINOR = HarmonyTables(
+    np.array([[8, 4, 10, 24, 10, 20, 24], [45, 2, 11, 7, 25, 5, 5], [16, 2, 4, 20, 6, 27, 22], [31, 3, 9, 4, 26, 15, 14],
+              [50, 2, 8, 12, 4, 18, 6], [26, 3, 10, 8, 14, 4, 38], [46, 2, 9, 6, 6, 24, 4]], float),
+    np.array([60, 1, 1, 5, 2, 5, 1], float), np.array([1, 30, 10, 80, 160, 40, 100]), np.array([2, 1, 3, 6, 14, 5, 12]))
+
+
+def learn(pieces: Sequence[Piece], *, name: str) -> Style:
+    """The style of `pieces`."""
+    relations = [relate(piece) for piece in pieces]
+    rhythm_clusters = cluster([rhythm_features(piece) for piece in pieces], CLUSTERS)
+    pitch_clusters = cluster([pitch_features(piece) for piece in pieces], CLUSTERS)
+    ranks = _ranks(pieces, relations)
+    return Style(
+        name=name,
+        label=name.title(),
+        version="1",
+        checksum="0" * 64,
+        origin="",
+        licence="",
+        plans=tuple(
+            plan_of(piece, related, int(r), int(p), rank)
+            for piece, related, r, p, rank in zip(
+                pieces, relations, rhythm_clusters, pitch_clusters, ranks, strict=True
+            )
+        ),
+        simple=_cells(pieces, relations, rhythm_clusters, 480),
+        compound=_cells(pieces, relations, rhythm_clusters, 720),
+        major=_pitches(pieces, relations, pitch_clusters, is_minor=False),
+        minor=_pitches(pieces, relations, pitch_clusters, is_minor=True),
+        major_harmony=PLAIN_MAJOR,
+        minor_harmony=PLAIN_MINOR,
+    )
+
+
+def _ranks(pieces: Sequence[Piece], relations: Sequence[Relations]) -> list[dict[str, float]]:
+    """Percentiles of each piece among all."""
+    density = [len(piece.onsets) / piece.bars for piece in pieces]
+    repetition = [float(np.mean([lag > 0 for lag in related.pitch])) for related in relations]
+    offbeat = [float(np.mean([onset % 480 != 0 for onset in piece.onsets])) for piece in pieces]
+    columns = {"complexity": density, "repetition": repetition, "syncopation": offbeat}
+    ranked = {key: _percentiles(values) for key, values in columns.items()}
+    return [{key: values[index] for key, values in ranked.items()} for index in range(len(pieces))]
+
+
+def _percentiles(values: Sequence[float]) -> list[float]:
+    order = np.argsort(np.argsort(values, kind="stable"), kind="stable")
+    return [100.0 * float(place) / max(1, len(values) - 1) for place in order]
+
+
+def _cells(pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Sequence[int], ticks: int) -> CellTables:
+    times: Counter[Cell] = Counter()
+    for piece in pieces:
+        beats = piece.metre.beats
+        times.update(cell for beat, cell in enumerate(piece.cells) if beats[beat % len(beats)] == ticks)
+    floor = RAREST_CELL * sum(times.values())
+    cells = [cell for cell, count in times.most_common() if count >= floor]
+    cells += [cell for cell in _BASIC[ticks] if cell not in cells]
+    counts = count_cells(pieces, relations, clusters, CLUSTERS, cells, ticks)
+    return CellTables(tuple(cells), _whole(cell_probabilities(counts, BOOST) ** CELL_POWER))
+
+
+def _pitches(
+    pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Sequence[int], *, is_minor: bool
+) -> PitchTables:
+    counts = PitchCounts(CLUSTERS)
+    for piece, related, number in zip(pieces, relations, clusters, strict=True):
+        if piece.is_minor == is_minor:
+            counts.add(piece, related, int(number))
+    return PitchTables(
+        _whole(counts.history_probabilities(BOOST)),
+        _whole(counts.end_probabilities()),
+        np.clip(np.ceil(RATIO * counts.rhythm_ratios() ** RHYTHM_POWER), 1, FULL),
+        _whole((counts.first + 0.1) / (counts.first + 0.1).sum()),
+    )
+
+
+def _whole(probabilities: Table) -> Table:
+    """As whole numbers of 65535ths, none of them 0."""
+    return np.ceil(FULL * probabilities)
