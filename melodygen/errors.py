@@ -50,9 +50,10 @@ class ParameterError(MelodygenError):
         """A name that is in no table, with the nearest that is."""
         known = sorted(names)
         near = difflib.get_close_matches(str(got), known, n=1, cutoff=0.5)
-        shown = ", ".join(known) if len(known) <= 16 else f"{len(known)} names are known"
+        few = len(known) <= 16
+        shown = f"one of: {', '.join(known)}" if few else f"one of {len(known)} names (melodygen {field}s lists them)"
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        return cls(field, got, f"one of: {shown}{hint}")
+        return cls(field, got, shown + hint)
 
 
 class ConstraintError(MelodygenError):
@@ -67,7 +68,8 @@ class FormatError(MelodygenError):
 
     def __init__(self, path: Path | str, problem: str, remedy: str) -> None:
         self.path = path
-        super().__init__(f"{path}: {problem}; {remedy}")
+        self.reason = f"{problem}; {remedy}"
+        super().__init__(f"{path}: {self.reason}")
 
 
 class NewerFormatError(FormatError):

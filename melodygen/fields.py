@@ -7,6 +7,7 @@ Figure 1), and a sentence saying what it does to the music.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from numbers import Real
 from typing import Literal
 
 from melodygen.errors import ParameterError
@@ -36,22 +37,27 @@ class NumberField:
     def check(self, value: object) -> int | float:
         """`value` as a number of this field; ParameterError if it is none or out of range."""
         allowed = f"{self.low} to {self.high} {self.unit}".strip()
-        if isinstance(value, bool) or not isinstance(value, int | float) or not self.low <= value <= self.high:
+        if isinstance(value, bool) or not isinstance(value, Real) or value < self.low or not value <= self.high:
             raise ParameterError(self.label.lower(), value, allowed)
-        if float(value).is_integer():
-            return int(value)
+        number = float(value)
+        if number.is_integer():
+            return int(number)
         if self.is_whole:
             raise ParameterError(self.label.lower(), value, f"a whole number, {allowed}")
-        return float(value)
+        return number
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a field's values: `slug` in files and commands, `label` for people, `family` to group long lists."""
+    """One of a field's values: `slug` in files and commands, `label` for people, `family` to group long lists.
+
+    `also` are other names that are understood.
+    """
 
     slug: str
     label: str
     family: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,10 @@ class ChoiceField:
     is_open: bool = False
 
     def check(self, value: object) -> str:
-        """`value` as the slug of a choice, from a slug or a label in any case; ParameterError otherwise."""
+        """`value` as the slug of a choice, from any name of it in any case; ParameterError otherwise."""
         wanted = str(value).strip().casefold()
         for choice in self.choices:
-            if wanted in (choice.slug.casefold(), choice.label.casefold()):
+            if wanted in map(str.casefold, (choice.slug, choice.label, *choice.also)):
                 return choice.slug
         raise ParameterError.unknown_name(self.label.lower(), value, (choice.slug for choice in self.choices))
 
@@ -119,7 +125,8 @@ FIELDS: tuple[Field, ...] = (
                 "How the beats are grouped: which beats are strong, and where a bar ends."),
     ChoiceField("key", "Key", "Basic", tuple(Choice(name, name) for name in TONIC_NAMES), "D",
                 "The home note: the melody ends on it."),
-    ChoiceField("scale", "Scale", "Basic", tuple(Choice(s.slug, s.label, s.family) for s in SCALES), "natural-minor",
+    ChoiceField("scale", "Scale", "Basic",
+                tuple(Choice(s.slug, s.label, s.family, s.also) for s in SCALES), "natural-minor",
                 "Which notes may be used at all: no note outside the scale is ever played."),
     ChoiceField("mood", "Mood", "Basic", tuple(Choice(m.slug, m.label) for m in MOODS), "dramatic",
                 "Changes register, density, intervals, chords, accents and articulation; not tempo or scale."),

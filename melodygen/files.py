@@ -46,7 +46,7 @@ def write_bytes_atomically(path: Path, content: bytes) -> None:
 
 
 def _settle(draft: Path, path: Path) -> None:
-    with draft.open("rb") as file:
+    with draft.open("r+b") as file:  # Windows flushes only what is open for writing
         os.fsync(file.fileno())
     draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
     draft.replace(path)

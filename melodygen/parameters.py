@@ -160,7 +160,8 @@ def _checked_key(value: object) -> str:
 
 
 def _checked_range(field: ChoiceField, value: object) -> str:
-    if _EXACT_RANGE.fullmatch(str(value)) is None:
+    match = _EXACT_RANGE.fullmatch(str(value))
+    if match is None:
         try:
             return field.check(value)
         except ParameterError:
@@ -169,7 +170,12 @@ def _checked_range(field: ChoiceField, value: object) -> str:
     low, high = _exact_range(str(value))
     if not low < high:
         raise ParameterError("note range", value, "a lower note, then a higher one, such as A3-C5")
-    return f"{pitch_name(low)}-{pitch_name(high)}"
+    return f"{_as_spelled(match[1])}-{_as_spelled(match[2])}"
+
+
+def _as_spelled(note: str) -> str:
+    """``"f♯3"`` -> ``"F#3"``, on the letter that the user chose."""
+    return pitch_name(parse_pitch(note), canonical_name(note.rstrip("-0123456789")))
 
 
 def _exact_range(text: str) -> tuple[int, int]:

@@ -47,7 +47,7 @@ class Recipe:
         """Inverse of `to_json`; FormatError or NewerFormatError names `source`."""
         try:
             data = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise FormatError(source, f"the recipe is no JSON ({error})", "export the melody again") from None
         return cls.from_dict(data, source=source)
 

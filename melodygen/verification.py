@@ -12,12 +12,14 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
 
+from melodygen.errors import FormatError
 from melodygen.export import midi_bytes
 from melodygen.generation import rebuild
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, Part, Performance, PlayedNote
 from melodygen.reading import MidiContent, parse_midi, read_midi
 from melodygen.recipe import StyleRef
+from melodygen.styles import style_names
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import Metre
 from melodygen.theory.pitch import pitch_name
@@ -66,15 +68,16 @@ def verify(path: Path) -> Verification:
     Raises
     ------
     FormatError
-        The file, or the recipe in it, cannot be read.
-    ParameterError
-        The recipe names a style that is not installed.
+        The file, or the recipe in it, cannot be read, or it names a style that is not installed.
 
     """
     content = read_midi(path)
     recipe = content.recipe
     if recipe is None:
         return Verification("no recipe")
+    if recipe.parameters.style not in style_names():
+        problem = f"its recipe asks for the style {recipe.parameters.style}, which is not installed"
+        raise FormatError(path, problem, "install that style")
     melody = rebuild(recipe)
     rebuilt = _as_read(melody, _parts_in(content))
     difference = _first_difference(content.performance, rebuilt, melody)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 
@@ -48,7 +49,7 @@ def test_every_field_says_what_it_does_to_the_music() -> None:
 def test_number_takes_its_ends_and_nothing_beyond(field: NumberField) -> None:
     for value in (field.low, field.high):
         assert getattr(asked_with(field.name, value), field.name) == value
-    wrong: list[Any] = [field.low - 1, field.high + 1, float("nan"), float("inf"), "many", None, True]
+    wrong: list[Any] = [field.low - 1, field.high + 1, 10**400, float("nan"), float("inf"), "many", None, True]
     for value in wrong:
         with pytest.raises(ParameterError) as caught:
             asked_with(field.name, value)
@@ -63,6 +64,25 @@ def test_only_tempo_may_be_a_fraction() -> None:
     assert asked_with("complexity", 40.0).complexity == 40
     with pytest.raises(ParameterError, match="complexity must be a whole number"):
         asked_with("complexity", 40.5)
+
+
+@pytest.mark.parametrize(
+    ("name", "scale"), [("minor", "natural-minor"), ("Aeolian", "natural-minor"), ("ionian", "major")]
+)
+def test_scales_are_known_by_their_other_names(name: str, scale: str) -> None:
+    assert Parameters(scale=name).scale == scale
+
+
+@pytest.mark.parametrize("name", ["instrument", "scale"])
+def test_long_lists_of_names_are_not_recited_but_pointed_at(name: str) -> None:
+    with pytest.raises(ParameterError, match=rf"{name} must be one of \d+ names \(melodygen {name}s lists them\)"):
+        asked_with(name, "xyzzy")
+
+
+def test_numbers_of_numpy_are_numbers() -> None:
+    asked = Parameters(seed=np.int64(7), tempo_bpm=np.float32(92.5))  # type: ignore[arg-type]
+    assert (asked.seed, asked.tempo_bpm) == (7, 92.5)
+    assert {type(asked.seed), type(asked.tempo_bpm)} == {int, float}
 
 
 @pytest.mark.parametrize("field", CHOICES, ids=lambda field: field.name)
@@ -105,6 +125,14 @@ def test_key_that_is_none_of_the_tonics_is_refused(text: str) -> None:
 )
 def test_exact_range_is_both_notes_included(text: str, ambitus: tuple[int, int]) -> None:
     assert Parameters(note_range=text).ambitus == ambitus
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("f♯3 to c#5", "F#3-C#5"), ("Gb3-Db5", "Gb3-Db5"), ("Cb4-B#4", "Cb4-B#4"), ("c-1..G9", "C-1-G9")]
+)
+def test_exact_range_keeps_the_spelling_of_the_user(text: str, kept: str) -> None:
+    assert Parameters(note_range=text).note_range == kept
+    assert Parameters(note_range=kept).ambitus == Parameters(note_range=text).ambitus
 
 
 @pytest.mark.parametrize("text", ["C5-C4", "C4-C4", "C4", "A3-C15", "-", "60-72", "small"])

@@ -8,7 +8,7 @@ import mido
 import pytest
 
 from melodygen import verification
-from melodygen.errors import FormatError, ParameterError
+from melodygen.errors import FormatError
 from melodygen.export import write_midi
 from melodygen.generation import generate
 from melodygen.melody import Melody
@@ -163,6 +163,13 @@ def test_unreadable_file_is_a_format_error(tmp_path: Path) -> None:
         verify(tmp_path / "a.mid")
 
 
+def test_recipe_nested_too_deep_to_read_is_a_format_error(tmp_path: Path) -> None:
+    track = mido.MidiTrack([mido.MetaMessage("text", text='{"melodygen_recipe":' + 100_000 * "[")])
+    mido.MidiFile(tracks=[track]).save(tmp_path / "a.mid")
+    with pytest.raises(FormatError, match="the recipe is no JSON"):
+        verify(tmp_path / "a.mid")
+
+
 def drawn(seed: int) -> Melody:
     return generate(Parameters(bars=4, seed=seed))
 
@@ -177,5 +184,5 @@ def test_style_that_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytes
     monkeypatch.undo()
     recipe = dataclasses.replace(JIG.recipe, parameters=Parameters(style="my-own"))  # type: ignore[type-var]
     write_midi(dataclasses.replace(JIG, recipe=recipe), tmp_path / "a.mid")
-    with pytest.raises(ParameterError, match="style must be one of"):
+    with pytest.raises(FormatError, match=r"a\.mid: .* the style my-own, which is not installed"):
         verify(tmp_path / "a.mid")

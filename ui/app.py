@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import random
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app; the process's exit code."""
     given = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
     sys.setswitchinterval(SWITCH_INTERVAL_S)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it; Qt would not let Python see it
     app = QApplication(sys.argv[:1])
     app.setApplicationName("melodygen")
     app.setApplicationDisplayName("melodygen")

@@ -138,6 +138,19 @@ class Document(QObject):
             self._history.redo()
             self.changed.emit()
 
+    def when_settled(self, call: Callable[[], None]) -> None:
+        """Call once the last edit has its melody: at once where nothing is being made."""
+        if not self.is_busy:
+            call()
+            return
+
+        def on_change() -> None:
+            if not self.is_busy:
+                self.changed.disconnect(on_change)
+                call()
+
+        self.changed.connect(on_change)
+
     def _ask(self, edit: Edit) -> None:
         if len(self._edits) > 1 and self._edits[-1].name == edit.name:
             self._edits[-1] = edit

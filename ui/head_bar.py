@@ -36,8 +36,9 @@ class HeadBar(QFrame):
         for name in ("new", "open", "save"):
             layout.addWidget(self._tool(actions, name))
         layout.addSpacing(10)
-        for name, text in (("export_midi", self.tr("MIDI")), ("export_wav", self.tr("WAV"))):
-            layout.addWidget(self._export_button(actions, name, text))
+        layout.addWidget(self._export_button(actions, "export_midi", self.tr("MIDI")))
+        self.last = self._export_button(actions, "export_wav", self.tr("WAV"))
+        layout.addWidget(self.last)
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Say that a melody takes its time."""

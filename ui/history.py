@@ -64,11 +64,13 @@ class History(Generic[T]):
     def commit(self, after: T, name: str, gesture: object | None = None) -> None:
         """Make `after` the present; it joins the latest step if that is of the same gesture."""
         before = self._past.pop().before if self.continues(gesture) else self._present
-        self._present = after
         self._future.clear()
-        if after != before:
-            self._past.append(Step(name, before, after, gesture))
-            del self._past[: -self._limit]
+        if after == before:
+            self._present = before  # the very value, so that what was saved is known again
+            return
+        self._present = after
+        self._past.append(Step(name, before, after, gesture))
+        del self._past[: -self._limit]
 
     def undo(self) -> T:
         """Take the latest step back; the new present."""

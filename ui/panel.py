@@ -34,7 +34,8 @@ def panel_fields(styles: Iterable[str]) -> tuple[Field, ...]:
         "style", "Style", "Basic", tuple(Choice(name, name.replace("-", " ").title()) for name in styles),
         DEFAULT_STYLE, "The body of melodies whose habits the notes are drawn from.",
     )  # fmt: skip
-    return (*(field for field in FIELDS if field.name not in ELSEWHERE), style)
+    fields = (*(field for field in FIELDS if field.name not in ELSEWHERE), style)
+    return tuple(sorted(fields, key=lambda field: field.group != "Basic"))
 
 
 class Row(QObject):

@@ -105,9 +105,10 @@ class ProjectFiles(QObject):
 
     def _write(self, path: Path, then: Callable[[], None] | None) -> None:
         """Write once the last edit has its melody, so that what is saved is what is shown."""
-        if self._document.is_busy:
-            _once(self._document, lambda: self._write(path, then))
-        elif self._document.project is not None:
+        self._document.when_settled(lambda: self._write_now(path, then))
+
+    def _write_now(self, path: Path, then: Callable[[], None] | None) -> None:
+        if self._document.project is not None:
             self._after_save = then
             self._writing.start(_write, self._document.project, path)
 
@@ -138,12 +139,3 @@ def _read(path: Path) -> tuple[Project, Path]:
 def _write(project: Project, path: Path) -> tuple[Project, Path]:
     write_project(project, path)
     return project, path
-
-
-def _once(document: Document, call: Callable[[], None]) -> None:
-    def on_change() -> None:
-        if not document.is_busy:
-            document.changed.disconnect(on_change)
-            call()
-
-    document.changed.connect(on_change)

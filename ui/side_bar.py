@@ -22,9 +22,9 @@ class SideBar(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(16, 12, 16, 4)
         row.setSpacing(8)
-        row.addWidget(self._presets_button(presets), 1)
-        row.addWidget(self._randomise_button(actions), 1)
-        row.addWidget(self._reset_button(actions))
+        self.buttons = (self._presets_button(presets), self._randomise_button(actions), self._reset_button(actions))
+        for button, stretch in zip(self.buttons, (1, 1, 0), strict=True):
+            row.addWidget(button, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

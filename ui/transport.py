@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -192,13 +193,28 @@ class Transport(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 9, 14, 9)
         layout.setSpacing(8)
-        layout.addWidget(_tool(actions, "to_start", self))
+        to_start, stop, loop = (_tool(actions, name, self) for name in ("to_start", "stop", "loop"))
+        for one, other in pairwise(
+            (
+                to_start,
+                self.play_button,
+                stop,
+                loop,
+                self.loop_bars.first,
+                self.loop_bars.last,
+                self.tempo,
+                self.volume,
+                self.instrument,
+            )
+        ):
+            QWidget.setTabOrder(one, other)
+        layout.addWidget(to_start)
         layout.addWidget(self.play_button)
-        layout.addWidget(_tool(actions, "stop", self))
+        layout.addWidget(stop)
         layout.addSpacing(8)
         layout.addLayout(self._position())
         layout.addSpacing(12)
-        layout.addWidget(_tool(actions, "loop", self))
+        layout.addWidget(loop)
         layout.addWidget(self.loop_bars)
         layout.addStretch(1)
         for label, part in zip(self._labels, (self.tempo, self.volume, self.instrument), strict=True):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen.fields import SEED_LIMIT
@@ -42,7 +43,7 @@ from ui.theme import Choice, Theme, ThemeSwitch
 from ui.transport import Transport
 
 FIRST_SIZE = (1360, 860)
-SMALLEST_SIZE = (900, 560)
+SMALLEST_SIZE = (960, 560)
 BUSY_AFTER_MS = 250
 
 
@@ -110,10 +111,19 @@ class MainWindow(QMainWindow):
             self.files.leave(self._close_for_good)
         if self._may_close:
             self._services.settings.geometry = self.saveGeometry()
+            for dialog in self.findChildren(ExportDialog):
+                dialog.reject()
             event.accept()
             self.closed.emit()
         else:
             event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape, where nothing else wants it, takes the message away."""
+        if event.key() == Qt.Key.Key_Escape and self.messages.isVisible():
+            self.messages.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A project may be dropped."""
@@ -151,14 +161,16 @@ class MainWindow(QMainWindow):
 
     def _body(self) -> QWidget:
         body = QWidget(self)
-        side = SideBar(self.actions_by_name, self.presets, self.panel, body)
+        self.side = SideBar(self.actions_by_name, self.presets, self.panel, body)
+        for one, other in pairwise((self.head.last, *self.side.buttons)):
+            QWidget.setTabOrder(one, other)
         stage = QVBoxLayout()
         stage.setSpacing(0)
         stage.addWidget(self.messages)
         stage.addWidget(self.roll, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(side)
+        middle.addWidget(self.side)
         middle.addLayout(stage, 1)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -225,6 +237,9 @@ class MainWindow(QMainWindow):
 
     def export(self, name: str) -> None:
         """Ask where to, and write the melody there."""
+        self._document.when_settled(lambda: self._export_now(name))
+
+    def _export_now(self, name: str) -> None:
         melody = self._document.melody
         if melody is None:
             return

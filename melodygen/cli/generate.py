@@ -28,6 +28,9 @@ from melodygen.parameters import Parameters
 from melodygen.presets import load_preset
 from melodygen.project import Project
 
+MOST_MELODIES = 1_000_000
+"""So many file names are still held in memory without harm."""
+
 HELP = """Make one melody, or many.
 
 Start from a preset (melodygen presets) or from the values shown below, and change what you like.
@@ -61,7 +64,7 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
     "-n",
     cls=SectionedOption,
     section="Output",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, MOST_MELODIES),
     default=1,
     metavar="NUMBER",
     show_default=True,

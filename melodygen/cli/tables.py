@@ -62,12 +62,15 @@ def scales(*, key: str | None, as_json: bool) -> None:
       melodygen scales --key Eb
     """  # noqa: D301 - click's mark for a paragraph that is not to be wrapped
     tonic = Parameters(key=key).key if key else None
+    notes = {s.slug: s.names(tonic) if tonic else () for s in SCALES}
     rows = [
-        (s.family, (s.slug, s.label, " ".join(s.degrees), " ".join(s.names(tonic)) if tonic else "")) for s in SCALES
+        (s.family, (s.slug, ", ".join((s.label, *s.also)), " ".join(s.degrees), " ".join(notes[s.slug])))
+        for s in SCALES
     ]
     data = [
-        {"name": s.slug, "label": s.label, "family": s.family, "degrees": s.degrees, "intervals": s.intervals}
-        | ({"notes": s.names(tonic)} if tonic else {})
+        {"name": s.slug, "label": s.label, "also": s.also, "family": s.family}
+        | {"degrees": s.degrees, "intervals": s.intervals}
+        | ({"notes": notes[s.slug]} if tonic else {})
         for s in SCALES
     ]
     _show(("NAME", "SCALE", "DEGREES", f"ON {tonic}" if tonic else ""), _by_family(rows), data, as_json)

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
+from melodygen.errors import MelodygenError
 from melodygen.verification import Verification
 from melodygen.verification import verify as verify_file
 
-EXIT_DIFFERENT = 1
+EXIT_DIFFERENT, EXIT_WRONG = 1, 2
 
 HELP = """Rebuild the notes of each FILE from the recipe it carries, and say whether they are the same.
 
 Exit code 0: every file has exactly the notes of its recipe. 1: one has others, or no recipe.
-2: one could not be read.
+2: one could not be read; the others are looked at all the same.
 
 \b
 Examples:
@@ -28,11 +29,18 @@ Examples:
 @click.pass_context
 def verify(ctx: click.Context, *, files: tuple[Path, ...]) -> None:
     """Verify files; the command's help is `HELP`."""
-    results = [(path, verify_file(path)) for path in files]
-    for path, result in results:
-        _show(path, result)
-    if not all(result.is_same for _, result in results):
-        ctx.exit(EXIT_DIFFERENT)
+    ctx.exit(max(map(_verify_one, files)))
+
+
+def _verify_one(path: Path) -> int:
+    """Tell what came of one file, and the exit code that it asks for."""
+    try:
+        result = verify_file(path)
+    except MelodygenError as error:
+        click.echo(f"melodygen: {error}", err=True)
+        return EXIT_WRONG
+    _show(path, result)
+    return 0 if result.is_same else EXIT_DIFFERENT
 
 
 def _show(path: Path, result: Verification) -> None:

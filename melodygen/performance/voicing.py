@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from melodygen.melody import ChordSpan
 
-LOWEST, HIGHEST = 48, 67
+LOWEST_BASS, HIGHEST_BASS = 48, 60
+"""Between which MIDI pitches a chord's lowest note lies."""
+
 FIRST_CENTRE = 57
 
 
@@ -21,7 +23,7 @@ def voice_chords(spans: Sequence[ChordSpan]) -> tuple[tuple[int, ...], ...]:
 
 
 def _close_positions(classes: tuple[int, int, int]) -> list[tuple[int, ...]]:
-    bottoms = (bottom for bottom in range(LOWEST, HIGHEST - 6) if bottom % 12 in classes)
+    bottoms = (bottom for bottom in range(LOWEST_BASS, HIGHEST_BASS + 1) if bottom % 12 in classes)
     return [tuple(sorted(bottom + (pc - bottom) % 12 for pc in classes)) for bottom in bottoms]
 
 

@@ -117,7 +117,10 @@ def _is_recipe(event: Any) -> bool:
 
 def _tempo_bpm(event: Any) -> float:
     """Tempo in quarter notes a minute to two decimals, which the microseconds in a file cannot tell finer."""
-    return float(round(MICROSECONDS_PER_MINUTE / (event.tempo if event else DEFAULT_TEMPO), 2))
+    microseconds = event.tempo if event else DEFAULT_TEMPO
+    if microseconds == 0:
+        raise ValueError("its tempo is endless")
+    return float(round(MICROSECONDS_PER_MINUTE / microseconds, 2))
 
 
 def _timed(track: MidiTrack, file: MidiFile) -> Iterator[tuple[int, Any]]:

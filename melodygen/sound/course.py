@@ -64,7 +64,7 @@ class Course:
         leg = plan.leg_from(ticks, now)
         self._plan, self._legs, self._next = plan, (leg,), _first_note(plan, ticks)
         for note in plan.under_way(ticks):
-            if note.end_ticks - ticks >= WORTH_STRIKING_TICKS:
+            if min(note.end_ticks, leg.end_ticks) - ticks >= WORTH_STRIKING_TICKS:
                 self.strike(now, leg.release_ms(note), note.channel, note.pitch, note.velocity)
         self.advance()
 
@@ -99,7 +99,9 @@ class Course:
             self._next = _first_note(self._plan, following.start_ticks)
 
     def strike(self, on_ms: int, off_ms: int, channel: int, pitch: int, velocity: int) -> None:
-        """Schedule one note."""
+        """Schedule one note, unless it is over within its millisecond: the synth, releasing first, would hold it."""
+        if off_ms <= on_ms:
+            return
         self.output.begin_note(on_ms, channel, pitch, velocity)
         self._end(on_ms, off_ms, channel, pitch)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from melodygen.errors import ParameterError
+from melodygen.errors import ConstraintError, ParameterError
 from melodygen.files import atomic_path
 from melodygen.performance import Performance
 from melodygen.sound.notes import channel_notes
@@ -32,6 +32,10 @@ TAIL_S = 6.0
 FADE_S = 0.5
 SILENCE = 2
 """Sample values up to this are silence: the dither that FluidSynth adds reaches 1."""
+
+FRAME_BYTES = 4
+LARGEST_WAV_BYTES = 2**32 - 1024
+"""A WAV file counts its bytes in 32 bits, the header among them."""
 
 CHUNK_FRAMES = 256 * BLOCK_FRAMES
 
@@ -79,8 +83,11 @@ def render_wav(
         No FluidSynth, or the SoundFont cannot be read.
     WriteError
         The file could not be written; an older one is as it was.
+    ConstraintError
+        The performance is longer than a WAV file can hold.
 
     """
+    _check_length(performance, sample_rate, tail_s)
     with atomic_path(path) as draft, wave.open(str(draft), "wb") as file:
         file.setnchannels(2)
         file.setsampwidth(2)
@@ -91,6 +98,14 @@ def render_wav(
             file.writeframes(chunk.astype("<i2", copy=False).tobytes())
             if progress is not None:
                 progress(share)
+
+
+def _check_length(performance: Performance, sample_rate: int, tail_s: float) -> None:
+    length_s = ticks_to_seconds(performance.length_ticks, performance.tempo_bpm) + tail_s
+    if length_s * sample_rate * FRAME_BYTES > LARGEST_WAV_BYTES:
+        raise ConstraintError(
+            f"{length_s / 3600:.1f} hours of sound are more than a WAV file holds", "shorten the piece"
+        )
 
 
 def render(

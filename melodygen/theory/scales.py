@@ -18,13 +18,14 @@ from melodygen.theory.pitch import LETTERS, NATURAL_PITCH_CLASSES, TONICS, accid
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One scale: `slug` for files and commands, `label` for people."""
+    """One scale: `slug` for files and commands, `label` for people, `also` the other names it goes by."""
 
     slug: str
     label: str
     family: str
     formula: str
     harmony: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def degrees(self) -> tuple[str, ...]:
@@ -82,10 +83,10 @@ def _semitones(degree: str) -> int:
 
 
 SCALES = (
-    Scale("major", "Major", "Major and minor", "1 2 3 4 5 6 7"),
-    Scale("natural-minor", "Minor (Natural)", "Major and minor", "1 2 b3 4 5 b6 b7"),
+    Scale("major", "Major", "Major and minor", "1 2 3 4 5 6 7", also=("ionian",)),
+    Scale("natural-minor", "Minor (Natural)", "Major and minor", "1 2 b3 4 5 b6 b7", also=("minor", "aeolian")),
     Scale("harmonic-minor", "Minor (Harmonic)", "Major and minor", "1 2 b3 4 5 b6 7"),
-    Scale("melodic-minor", "Minor (Melodic)", "Major and minor", "1 2 b3 4 5 6 7"),
+    Scale("melodic-minor", "Minor (Melodic)", "Major and minor", "1 2 b3 4 5 6 7", also=("jazz-minor",)),
     Scale("harmonic-major", "Major (Harmonic)", "Major and minor", "1 2 3 4 5 b6 7"),
     Scale("dorian", "Dorian", "Modes", "1 2 b3 4 5 6 b7"),
     Scale("phrygian", "Phrygian", "Modes", "1 b2 b3 4 5 b6 b7"),
@@ -95,22 +96,22 @@ SCALES = (
     Scale("major-pentatonic", "Pentatonic (Major)", "Pentatonic and blues", "1 2 3 5 6", "major"),
     Scale("minor-pentatonic", "Pentatonic (Minor)", "Pentatonic and blues", "1 b3 4 5 b7", "natural-minor"),
     Scale("egyptian", "Pentatonic (Egyptian)", "Pentatonic and blues", "1 2 4 5 b7", "mixolydian"),
-    Scale("blues", "Blues (Minor)", "Pentatonic and blues", "1 b3 4 b5 5 b7", "natural-minor"),
+    Scale("blues", "Blues (Minor)", "Pentatonic and blues", "1 b3 4 b5 5 b7", "natural-minor", also=("minor-blues",)),
     Scale("major-blues", "Blues (Major)", "Pentatonic and blues", "1 2 b3 3 5 6", "mixolydian"),
     Scale("bebop-dominant", "Bebop (Dominant)", "Jazz", "1 2 3 4 5 6 b7 7", "mixolydian"),
     Scale("bebop-major", "Bebop (Major)", "Jazz", "1 2 3 4 5 #5 6 7", "major"),
-    Scale("bebop-minor", "Bebop (Dorian)", "Jazz", "1 2 b3 3 4 5 6 b7", "dorian"),
-    Scale("lydian-dominant", "Lydian Dominant", "Jazz", "1 2 3 #4 5 6 b7"),
+    Scale("bebop-minor", "Bebop (Dorian)", "Jazz", "1 2 b3 3 4 5 6 b7", "dorian", also=("bebop-dorian",)),
+    Scale("lydian-dominant", "Lydian Dominant", "Jazz", "1 2 3 #4 5 6 b7", also=("acoustic",)),
     Scale("lydian-augmented", "Lydian Augmented", "Jazz", "1 2 3 #4 #5 6 7"),
-    Scale("altered", "Altered", "Jazz", "1 b2 b3 b4 b5 b6 b7"),
+    Scale("altered", "Altered", "Jazz", "1 b2 b3 b4 b5 b6 b7", also=("super-locrian",)),
     Scale("whole-tone", "Whole Tone", "Symmetrical", "1 2 3 #4 #5 b7", "lydian-augmented"),
     Scale("diminished", "Diminished (Whole-Half)", "Symmetrical", "1 2 b3 4 b5 b6 6 7", "melodic-minor"),
     Scale("half-whole", "Diminished (Half-Whole)", "Symmetrical", "1 b2 b3 3 #4 5 6 b7", "mixolydian"),
     Scale("augmented", "Augmented", "Symmetrical", "1 #2 3 5 #5 7", "harmonic-major"),
     Scale("hungarian-minor", "Hungarian Minor", "World", "1 2 b3 #4 5 b6 7"),
     Scale("hungarian-major", "Hungarian Major", "World", "1 #2 3 #4 5 6 b7"),
-    Scale("phrygian-dominant", "Phrygian Dominant", "World", "1 b2 3 4 5 b6 b7"),
-    Scale("double-harmonic", "Double Harmonic", "World", "1 b2 3 4 5 b6 7"),
+    Scale("phrygian-dominant", "Phrygian Dominant", "World", "1 b2 3 4 5 b6 b7", also=("freygish",)),
+    Scale("double-harmonic", "Double Harmonic", "World", "1 b2 3 4 5 b6 7", also=("byzantine",)),
     Scale("neapolitan-minor", "Neapolitan Minor", "World", "1 b2 b3 4 5 b6 7"),
     Scale("neapolitan-major", "Neapolitan Major", "World", "1 b2 b3 4 5 6 7"),
     Scale("ukrainian-dorian", "Ukrainian Dorian", "World", "1 2 b3 #4 5 6 b7"),

@@ -153,6 +153,8 @@ def test_names_get_more_digits_where_four_are_not_enough() -> None:
         (["--parts", "melody,bass"], "should be some of melody, chords"),
         (["--parts", ""], "should be some of melody, chords"),
         (["--format", "mid,mp3"], "should be some of mid, wav, melody"),
+        (["--out", "-"], "name a file or a folder"),
+        (["--count", "4000000000"], "not in the range"),
         (["--out", "a.mp3"], "ends in none of .mid, .midi, .wav, .melody"),
         (["--out", "a.mid", "--format", "wav"], "is not among the formats wav"),
         (["--out", "a.mid", "--count", "2"], "give a folder"),

@@ -126,6 +126,15 @@ def test_verify_of_a_file_without_recipe_exits_with_1(run: Run, tmp_path: Path) 
     assert "a.mid: unknown: there is no recipe in this file" in result.stdout
 
 
+def test_verify_looks_at_the_others_where_one_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.mid").write_text("no music")
+    write_midi(generate(Parameters(bars=2)), tmp_path / "b.mid")
+    result = run("verify", "a.mid", "b.mid")
+    assert result.exit_code == 2
+    assert "a.mid: it is not a MIDI file" in result.stderr
+    assert result.stdout.startswith("b.mid: same")
+
+
 def test_verify_notes_what_else_is_different(run: Run, tmp_path: Path) -> None:
     write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid")
     file = mido.MidiFile(tmp_path / "a.mid")

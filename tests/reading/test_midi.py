@@ -108,7 +108,7 @@ def test_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         (b"RIFF....WAVE", "it is not a MIDI file"),
         (WHOLE[:40], "it ends too early"),
         (WHOLE[:12] + b"\xe7\x28" + WHOLE[14:], "film frames"),
-        (file_of([MetaMessage("set_tempo", tempo=0), *note(60, 480)]), "it is damaged"),
+        (file_of([MetaMessage("set_tempo", tempo=0), *note(60, 480)]), "its tempo is endless"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_sentence(data: bytes, problem: str) -> None:

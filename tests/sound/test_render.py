@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import wave
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from melodygen import Parameters, generate
-from melodygen.errors import NoSoundFontError, ParameterError, WriteError
+from melodygen.errors import ConstraintError, NoSoundFontError, ParameterError, WriteError
 from melodygen.performance import Performance, perform
 from melodygen.sound.render import SILENCE, RenderCancelled, render, render_wav
 from tests import hearing
@@ -53,6 +54,13 @@ def test_what_never_ends_is_faded_out(soundfont: Path) -> None:
     assert len(glockenspiel) == 22_050 + 44_100
     assert np.abs(glockenspiel[-64:]).max() <= SILENCE
     assert np.abs(glockenspiel[-22_050:-20_000]).max() > 5 * SILENCE
+
+
+def test_more_than_a_wav_file_holds_is_refused_before_anything_is_written(soundfont: Path, tmp_path: Path) -> None:
+    endless = replace(line([60]), length_ticks=10**8)
+    with pytest.raises(ConstraintError, match="hours of sound"):
+        render_wav(endless, tmp_path / "a.wav", soundfont=soundfont)
+    assert not list(tmp_path.iterdir())
 
 
 def test_nothing_clips_and_both_channels_sound(soundfont: Path, melody: Performance) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from melodygen.performance import Performance, PlayedNote
@@ -157,6 +157,18 @@ def test_seek_into_a_long_note_strikes_it_again_but_not_its_last_bit(pair: Pair)
     transport.play()
     run(pair, 600)
     assert output.heard == [(1000, "on", 60), (1500, "off", 60)]
+
+
+def test_nothing_is_struck_where_the_end_leaves_no_time_for_it(pair: Pair) -> None:
+    transport, output = pair
+    transport.load(performance([PlayedNote(0, 2000, 60, 90), PlayedNote(959, 1, 72, 90)], length_ticks=960))
+    transport.play()
+    transport.set_tempo(400)
+    transport.seek(959)
+    transport.seek(960)
+    run(pair, 500)
+    assert output.sounding == set()
+    assert 72 not in {pitch for _, pitch in output.began}
 
 
 @pytest.mark.parametrize(("asked", "got"), [(-5, 0), (99_999, 1920)])
@@ -355,6 +367,7 @@ def scale(number: int) -> Performance:
     return performance(notes, length_ticks=1800, tempo_bpm=60 + number)
 
 
+@example([("play", 0, 0), ("seek", 90, 50)])
 @given(st.lists(st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 127), st.integers(0, 300)), max_size=30))
 def test_nothing_hangs_after_stop_whatever_was_pressed(steps: list[tuple[str, int, int]]) -> None:
     output = ScriptedOutput()

@@ -115,6 +115,11 @@ def test_minor_means_a_minor_third_and_no_major_one() -> None:
     assert not scale_named("yo").is_minor
 
 
+def test_every_name_means_one_scale() -> None:
+    names = [name.lower() for scale in SCALES for name in {scale.slug, scale.label.lower(), *scale.also}]
+    assert len(names) == len(set(names))
+
+
 def test_approximations_say_so() -> None:
     assert all("12-tone approximation" in scale.label for scale in SCALES if scale.family == "Gamelan")
 

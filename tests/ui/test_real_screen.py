@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.skipif(shutil.which("xauth") is None, reason="xvfb-run needs xauth")
 def test_the_main_job_on_an_x_screen(tmp_path: Path) -> None:
     screenshot = tmp_path / "window.png"
-    chosen = {"QT_QPA_PLATFORM": "xcb", "MELODYGEN_PLATFORM": "xcb", "MELODYGEN_SCREENSHOT": str(screenshot)}
+    chosen = {"QT_QPA_PLATFORM": "xcb", "MELODYGEN_SCREENSHOT": str(screenshot)}
     command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, "-m", "pytest", "-q"]
     done = subprocess.run(
         [*command, "-p", "no:cacheprovider", "-p", "no:xdist", str(Path(__file__).with_name("test_journey.py"))],

@@ -21,6 +21,7 @@ from melodygen.presets import load_preset
 from melodygen.project import Project, read_project, write_project
 from tests.ui.doubles import Answers, FakeSynth
 from ui.app import Session
+from ui.exporting import ExportDialog
 from ui.theme import DARK, LIGHT
 
 Settled = Callable[[], Melody]
@@ -192,9 +193,12 @@ def test_volume_is_kept(session: Session, synth: FakeSynth) -> None:
     assert (synth.volume, session.window._services.settings.volume) == (0.35, 35)
 
 
-def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(session: Session, synth: FakeSynth) -> None:
+def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(
+    session: Session, synth: FakeSynth, qtbot: QtBot
+) -> None:
     window = session.window
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     for part in (window.roll, window.panel.rows["complexity"].control.focusProxy(), window.transport.instrument):
         synth.told.clear()
         part.setFocus()
@@ -299,3 +303,45 @@ def test_the_window_comes_back_where_it_was(session: Session) -> None:
     assert session.window._services.settings.geometry.isEmpty()
     session.window.close()
     assert not session.window._services.settings.geometry.isEmpty()
+
+
+def test_tab_goes_from_the_top_over_the_parameters_and_the_roll_to_the_transport(session: Session) -> None:
+    window = session.window
+    stops = [
+        window.head.generate, window.head.seed.line, window.head.last, window.side.buttons[0],
+        window.panel.rows["tempo_bpm"].control.focusProxy(), window.panel.rows["style"].control.focusProxy(),
+        window.panel.rows["rhythm"].control.focusProxy(), window.roll, window.transport.play_button,
+        window.transport.loop_bars.last, window.transport.instrument,
+    ]  # fmt: skip
+    order, part = [], stops[0]
+    while True:
+        order.append(part)
+        part = part.nextInFocusChain()
+        if part is stops[0]:
+            break
+    places = [order.index(stop) for stop in stops]
+    assert places == sorted(places)
+
+
+def test_escape_takes_the_message_away(session: Session) -> None:
+    session.window.messages.say("Something went wrong")
+    QTest.keyClick(session.window.roll, Qt.Key.Key_Escape)
+    assert not session.window.messages.isVisible()
+
+
+def test_a_project_named_at_the_start_is_opened(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "given.melody"
+    parameters = Parameters(bars=3, key="A")
+    write_project(Project(parameters, generate(parameters)), path)
+    session.begin(path)
+    qtbot.waitUntil(lambda: session.document.path == path)
+    assert session.document.parameters == parameters
+    assert not session.document.is_dirty
+
+
+def test_closing_gives_up_an_export_under_way(session: Session) -> None:
+    session.window.export("export_midi")
+    (dialog,) = session.window.findChildren(ExportDialog)
+    assert dialog.isVisible()
+    session.window.close()
+    assert not dialog.isVisible()

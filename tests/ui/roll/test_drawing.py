@@ -183,7 +183,8 @@ def test_the_hint_is_shown_without_a_melody(roll: PianoRoll) -> None:
 
 
 def test_the_focus_frame_is_for_the_keyboard(qtbot: QtBot, roll: PianoRoll) -> None:
-    roll.activateWindow()
+    with qtbot.waitActive(roll):
+        roll.activateWindow()
     roll.clearFocus()
     roll.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(roll.hasFocus)

@@ -107,8 +107,11 @@ def test_the_empty_grid_says_nothing(qtbot: QtBot, roll: PianoRoll) -> None:
 
 def test_hovering_tells_the_pitch_and_leaving_tells_none(qtbot: QtBot, roll: PianoRoll) -> None:
     hovered = QSignalSpy(roll.note_hovered)
-    qtbot.mouseMove(roll.viewport(), on_note(roll, 600, 64))
-    qtbot.mouseMove(roll.viewport(), on_note(roll, 600, 70))
+    with qtbot.waitExposed(roll):
+        roll.raise_()
+    for pitch, told in ((64, 1), (70, 2)):
+        qtbot.mouseMove(roll.viewport(), on_note(roll, 600, pitch))
+        qtbot.waitUntil(lambda told=told: hovered.count() == told)
     assert [hovered.at(i) for i in range(hovered.count())] == [[64], [None]]
 
 

@@ -1,0 +1,113 @@
+"""The shape of a line of pitches.
+
+Sources
+-------
+Huron, D. (1996). The melodic arch in Western folksongs. Computing in Musicology 10.
+Müllensiefen, D. (2009). FANTASTIC: Feature ANalysis Technology Accessing STatistics (In a Corpus). Technical report,
+Goldsmiths, University of London: step contour, after Steinbeck (1982).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from melodygen.measures.sequences import inter_onset_intervals, onsets, pitches
+from melodygen.melody import Melody, Phrase
+
+SAMPLES = 64
+
+ContourClass = Literal[
+    "convex",
+    "descending",
+    "ascending",
+    "concave",
+    "horizontal",
+    "ascending-horizontal",
+    "descending-horizontal",
+    "horizontal-ascending",
+    "horizontal-descending",
+]
+
+_CLASSES: dict[tuple[int, int], ContourClass] = {
+    (1, -1): "convex",
+    (-1, -1): "descending",
+    (1, 1): "ascending",
+    (-1, 1): "concave",
+    (0, 0): "horizontal",
+    (1, 0): "ascending-horizontal",
+    (-1, 0): "descending-horizontal",
+    (0, 1): "horizontal-ascending",
+    (0, -1): "horizontal-descending",
+}
+
+
+def contour(melody: Melody) -> ContourClass | None:
+    """Huron's contour class of the whole melody."""
+    return contour_class(pitches(melody))
+
+
+def phrase_contours(melody: Melody) -> list[ContourClass | None]:
+    """Huron's contour class of each phrase, which is what he classed."""
+    return [contour_class(_phrase_pitches(melody, phrase)) for phrase in melody.phrases]
+
+
+def contour_class(line: Sequence[int]) -> ContourClass | None:
+    """One of nine classes, from the first pitch to the mean of the inner ones to the last (Huron 1996).
+
+    Examples
+    --------
+    >>> contour_class([60, 64, 67, 62])
+    'convex'
+
+    """
+    if len(line) < 3:
+        return None
+    inner = len(line) - 2
+    total = sum(line[1:-1])
+    return _CLASSES[_sign(total - inner * line[0]), _sign(inner * line[-1] - total)]
+
+
+def contour_direction(melody: Melody) -> float | None:
+    """Correlation of the step contour with a rising line, -1 to 1, 0 where it is flat; None without notes.
+
+    The global direction of FANTASTIC (Müllensiefen 2009).
+    """
+    if not melody.notes:
+        return None
+    shape = step_contour(melody)
+    shape -= shape.mean()
+    line = np.arange(SAMPLES) - (SAMPLES - 1) / 2
+    norm = float(np.sqrt((shape @ shape) * (line @ line)))
+    return float(shape @ line) / norm if norm else 0.0
+
+
+def step_contour(melody: Melody) -> npt.NDArray[np.float64]:
+    """The pitch that sounds at each of 64 even moments; a note is held to the next one's onset."""
+    line = np.array(pitches(melody), dtype=np.float64)
+    ends = np.cumsum([*inter_onset_intervals(melody), melody.notes[-1].duration_ticks])
+    moments = np.arange(SAMPLES) * ends[-1]
+    sounding: npt.NDArray[np.float64] = line[np.searchsorted(ends * SAMPLES, moments, side="right")]
+    return sounding
+
+
+def contour_slope(melody: Melody) -> float | None:
+    """Slope of the line fitted to the notes by least squares, in semitones a bar; None with fewer than two notes."""
+    if len(melody.notes) < 2:
+        return None
+    times = np.array(onsets(melody)) / melody.metre.bar_ticks
+    times -= times.mean()
+    return float(times @ np.array(pitches(melody)) / (times @ times))
+
+
+def _phrase_pitches(melody: Melody, phrase: Phrase) -> list[int]:
+    bar_ticks = melody.metre.bar_ticks
+    span = range(phrase.first_bar * bar_ticks, phrase.end_bar * bar_ticks)
+    return [note.pitch for note in melody.notes if note.onset_ticks in span]
+
+
+def _sign(value: int) -> int:
+    return (value > 0) - (value < 0)

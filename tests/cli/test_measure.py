@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from melodygen.export import write_midi
+from melodygen.measures import MEASURES, summary
+from melodygen.project import Project, write_project
+from melodygen.reading import read_melody
+from tests.cli.conftest import Run
+from tests.melodies import JIG, JIG_PARAMETERS
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    write_project(Project(JIG_PARAMETERS, JIG), tmp_path / "jig.melody")
+    write_midi(JIG, tmp_path / "jig.mid")
+    return ["jig.melody", "jig.mid"]
+
+
+def test_json_has_every_measure_of_every_file(run: Run, files: list[str], tmp_path: Path) -> None:
+    found = json.loads(run("measure", *files, "--json").stdout)
+    assert [row["file"] for row in found] == files
+    assert found[0]["measures"] == dataclasses.asdict(summary(JIG))
+    assert found[1]["measures"] == dataclasses.asdict(summary(read_melody(tmp_path / "jig.mid")))
+
+
+def test_table_has_every_label_with_its_value_and_unit(run: Run, files: list[str]) -> None:
+    shown = run("measure", "jig.melody").stdout
+    lines = {line.strip() for line in shown.splitlines()}
+    width = max(len(measure.label) for measure in MEASURES)
+    assert f"{'Note density':<{width}}  3.50 notes a bar" in lines
+    assert f"{'Ambitus':<{width}}  7 semitones" in lines
+    assert f"{'Harmonic density':<{width}}  1.00 changes a bar" in lines
+    assert all(any(line.startswith(measure.label) for line in lines) for measure in MEASURES)
+
+
+def test_what_a_file_does_not_tell_is_a_dash_and_null(run: Run, files: list[str]) -> None:
+    assert "Harmonic density                  -\n" in run("measure", "jig.mid").stdout
+    (found,) = json.loads(run("measure", "jig.mid", "--json").stdout)
+    assert found["measures"]["harmonic_density"] is None
+
+
+def test_each_file_stands_above_its_table(run: Run, files: list[str]) -> None:
+    shown = run("measure", *files).stdout
+    assert [line for line in shown.splitlines() if line and not line.startswith(" ")] == files
+    assert all(line == line.rstrip() for line in shown.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [("torn.mid", b"MThd", "torn.mid"), ("torn.melody", b"{", "torn.melody"), ("none.mid", None, "none.mid")],
+)
+def test_bad_file_is_named_and_nothing_is_shown(
+    refused: Callable[..., str], files: list[str], tmp_path: Path, name: str, content: bytes | None, words: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    assert words in refused("measure", "jig.mid", name)
