@@ -30,6 +30,9 @@ LONGEST_IOI = 4 * TICKS_PER_QUARTER // IOI_TICKS
 INTERVAL_ALPHABET = 2 * WIDEST_INTERVAL + 1
 IOI_ALPHABET = LONGEST_IOI + 1
 
+Counts = dict[int, int]
+"""How often each symbol has followed a context."""
+
 
 def complexity(melody: Melody) -> float | None:
     """Information a quarter note, in bits: mean information content times note density."""
@@ -69,35 +72,30 @@ def surprisals(symbols: Sequence[int], alphabet_size: int, order: int = ORDER) -
         Length of the longest context, 0 or more.
 
     """
-    counts: dict[tuple[int, ...], dict[int, int]] = {}
+    counts: dict[tuple[int, ...], Counts] = {}
     found = []
     for index, symbol in enumerate(symbols):
-        contexts = [tuple(symbols[index - length : index]) for length in range(min(order, index) + 1)]
-        found.append(_surprisal(symbol, _chosen(counts, contexts), alphabet_size))
-        for context in contexts:
-            continuations = counts.setdefault(context, {})
+        lengths = range(min(order, index) + 1)
+        contexts = [counts.setdefault(tuple(symbols[index - length : index]), {}) for length in lengths]
+        found.append(_surprisal(symbol, _chosen(contexts), alphabet_size))
+        for continuations in contexts:
             continuations[symbol] = continuations.get(symbol, 0) + 1
     return found
 
 
-def _chosen(counts: dict[tuple[int, ...], dict[int, int]], contexts: list[tuple[int, ...]]) -> list[dict[int, int]]:
-    """Continuations of the contexts to predict from, shortest first."""
-    chosen = []
-    for context in contexts:
-        continuations = counts.get(context)
-        if continuations is None:
-            break
-        chosen.append(continuations)
-        if len(continuations) == 1:
-            break
-    return chosen
+def _chosen(contexts: list[Counts]) -> list[Counts]:
+    """The contexts to predict from, shortest first: up to the first that has always had the same continuation."""
+    for length, continuations in enumerate(contexts):
+        if len(continuations) <= 1:
+            return contexts[: length + len(continuations)]
+    return contexts
 
 
-def _surprisal(symbol: int, chosen: list[dict[int, int]], alphabet_size: int) -> float:
+def _surprisal(symbol: int, chosen: list[Counts], alphabet_size: int) -> float:
     """Bits of `symbol`: orders are mixed from the longest down, each with what the longer ones leave."""
     probability = total = 0.0
     rest = 1.0
-    excluded: dict[int, int] = {}
+    excluded: Counts = {}
     for continuations in reversed(chosen):
         seen = sum(continuations.values())
         new = seen - sum([continuations[known] for known in excluded])

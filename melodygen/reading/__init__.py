@@ -2,11 +2,35 @@
 
 read_recipe(path) -> Recipe or None
 read_performed_notes(path) -> Performance
-read_melody(path) -> Melody
+read_melody(path, part=None) -> Melody
+quantise(melody) -> Quantised: the melody on the grid, and how far its notes were from it
+read_folder(path) -> HumanMelody or Skipped, one after the other: what a style is learned from
 read_midi(path), parse_midi(data) -> MidiContent: all that stands in a MIDI file
 """
 
+from melodygen.reading.conversion import as_melody
+from melodygen.reading.folder import files_to_read, read_file, read_folder
+from melodygen.reading.human import ChordMark, HumanMelody, PhraseMark, Skipped
 from melodygen.reading.melodies import read_melody
 from melodygen.reading.midi import MidiContent, parse_midi, read_midi, read_performed_notes, read_recipe
+from melodygen.reading.quantising import Quantisation, Quantised, quantise
 
-__all__ = ["MidiContent", "parse_midi", "read_melody", "read_midi", "read_performed_notes", "read_recipe"]
+__all__ = [
+    "ChordMark",
+    "HumanMelody",
+    "MidiContent",
+    "PhraseMark",
+    "Quantisation",
+    "Quantised",
+    "Skipped",
+    "as_melody",
+    "files_to_read",
+    "parse_midi",
+    "quantise",
+    "read_file",
+    "read_folder",
+    "read_melody",
+    "read_midi",
+    "read_performed_notes",
+    "read_recipe",
+]

@@ -2,53 +2,88 @@
 
 Conventions
 -----------
-The first part with notes is taken, percussion aside; where it has several voices, their top line.  Lengths are as
-played.  Key and scale are the recipe's where they hold all the notes, else the key signature's, else C major.
+The part asked for is taken, else the likeliest melody; where it has several voices, their top line.
+
+From a MIDI file, onsets and lengths are as played (`melodygen.reading.quantise` brings them to the grid), and key and
+scale are the recipe's where they hold all the notes, else the key signature's, else C major.  Of MusicXML and ABC the
+longest stretch in one metre is taken, and of ABC the first tune; an upbeat stands in a bar before the others.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from melodygen.errors import FormatError, ParameterError
 from melodygen.fields import field_named
 from melodygen.melody import Melody, Note, Phrase
-from melodygen.performance import Part, PlayedNote
+from melodygen.reading.conversion import as_melody
 from melodygen.reading.midi import MidiContent, read_midi
+from melodygen.reading.notation import read_abc, read_musicxml
+from melodygen.reading.performed import melody_part
+from melodygen.reading.settling import human_melody
+from melodygen.reading.transcription import Transcription, UnusableError, top_line
 from melodygen.recipe import Recipe
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import METRES, Metre
 from melodygen.theory.moods import MOODS
 from melodygen.theory.scales import Scale, scale_named
 
-PERCUSSION_CHANNEL = 9
 CUT_TIME, COMMON_TIME = (2, 2), (4, 4)
 
+Reader = Callable[[Path, int | str | None], Iterator[tuple[str, Transcription | UnusableError]]]
+NOTATION: Mapping[str, Reader] = MappingProxyType(
+    {".musicxml": read_musicxml, ".xml": read_musicxml, ".mxl": read_musicxml, ".abc": read_abc}
+)
+"""What a file's name ends with, and what reads it; all others are read as MIDI."""
 
-def read_melody(path: Path) -> Melody:
-    """The melody in a MIDI file.
+
+def read_melody(path: Path, *, part: int | str | None = None) -> Melody:
+    """The melody in a MIDI, MusicXML or ABC file.
 
     Parameters
     ----------
     path
-        A file of ours, or of another program where one voice carries the melody.
+        A file of ours, or of another program.
+    part
+        Number (from 1, of the parts with notes) or name of the part that is the melody; None has it found.
 
     Raises
     ------
     FormatError
-        Not a MIDI file, damaged, without notes, or with a metre or length that this program does not know.
+        Not such a file, damaged, without notes or without that part, or with a metre or length that this program does
+        not know.
 
     """
+    reader = NOTATION.get(path.suffix.lower())
+    return _from_midi(path, part) if reader is None else _from_notation(path, reader, part)
+
+
+def _from_notation(path: Path, reader: Reader, asked: int | str | None) -> Melody:
+    try:
+        _, found = next(reader(path, asked))
+        if isinstance(found, UnusableError):
+            raise found
+        melody = as_melody(human_melody(found, fewest_notes=1))
+    except UnusableError as error:
+        raise FormatError(path, str(error), "choose another file") from None
+    _checked(path, "tempo_bpm", melody.tempo_bpm)
+    _checked(path, "bars", melody.bars)
+    return melody
+
+
+def _from_midi(path: Path, asked: int | str | None) -> Melody:
     content = read_midi(path)
-    part = _melody_part(content)
+    part = melody_part(content, asked)
     metre = _metre(content)
-    notes = _top_line(part.notes)
+    notes = top_line([(note.onset_ticks, note.duration_ticks, note.pitch) for note in part.notes])
     bars = _bars(content, metre, notes)
     recipe = _recipe(content)
     key, scale = _key_and_scale(content, recipe, notes)
     return Melody(
-        tempo_bpm=_checked(content, "tempo_bpm", content.performance.tempo_bpm),
+        tempo_bpm=_checked(content.source, "tempo_bpm", content.performance.tempo_bpm),
         metre=metre,
         key=key,
         scale=scale,
@@ -58,13 +93,6 @@ def read_melody(path: Path) -> Melody:
         notes=notes,
         phrases=_phrases(content, metre, bars),
     )
-
-
-def _melody_part(content: MidiContent) -> Part:
-    parts = [part for part in content.performance.parts if part.channel != PERCUSSION_CHANNEL]
-    if not parts:
-        raise FormatError(content.source, "there are no notes in it", "choose a file with a melody")
-    return parts[0]
 
 
 def _metre(content: MidiContent) -> Metre:
@@ -78,11 +106,11 @@ def _metre(content: MidiContent) -> Metre:
     raise FormatError(content.source, problem, f"choose a file in one of {known}")
 
 
-def _checked(content: MidiContent, field: str, value: float) -> float:
+def _checked(source: Path | str, field: str, value: float) -> float:
     try:
         return float(field_named(field).check(value))
     except ParameterError as error:
-        raise FormatError(content.source, str(error), "change it in the program that wrote the file") from None
+        raise FormatError(source, str(error), "change it in the program that wrote the file") from None
 
 
 def _bars(content: MidiContent, metre: Metre, notes: tuple[Note, ...]) -> int:
@@ -90,22 +118,7 @@ def _bars(content: MidiContent, metre: Metre, notes: tuple[Note, ...]) -> int:
     length = content.performance.length_ticks
     end = max(note.end_ticks for note in notes)
     bars = -(-(end if length % metre.bar_ticks else max(length, end)) // metre.bar_ticks)
-    return int(_checked(content, "bars", bars))
-
-
-def _top_line(played: tuple[PlayedNote, ...]) -> tuple[Note, ...]:
-    """The highest note at each onset, cut where the next one starts; one that ends under a higher note is left out."""
-    line: list[Note] = []
-    for note in sorted(played, key=lambda note: (note.onset_ticks, -note.pitch)):
-        new = Note(note.onset_ticks, note.duration_ticks, note.pitch)
-        if line and line[-1].onset_ticks == new.onset_ticks:
-            continue
-        if line and line[-1].pitch > new.pitch and line[-1].end_ticks >= new.end_ticks:
-            continue
-        if line and line[-1].end_ticks > new.onset_ticks:
-            line[-1] = Note(line[-1].onset_ticks, new.onset_ticks - line[-1].onset_ticks, line[-1].pitch)
-        line.append(new)
-    return tuple(line)
+    return int(_checked(content.source, "bars", bars))
 
 
 def _recipe(content: MidiContent) -> Recipe | None:

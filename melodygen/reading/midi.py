@@ -37,7 +37,10 @@ DAMAGES = (
 
 @dataclass(frozen=True, slots=True)
 class MidiContent:
-    """A MIDI file as far as a melody needs it; `key` is as mido names it, ``"Bb"`` or ``"Dm"``."""
+    """A MIDI file as far as a melody needs it; `key` is as mido names it, ``"Bb"`` or ``"Dm"``.
+
+    `signatures` are all time signatures, each as onset in ticks, numerator and denominator.
+    """
 
     source: str
     performance: Performance
@@ -46,6 +49,7 @@ class MidiContent:
     key: str | None
     markers: tuple[tuple[int, str], ...]
     recipe_json: str | None
+    signatures: tuple[tuple[int, int, int], ...] = ()
 
     @property
     def recipe(self) -> Recipe | None:
@@ -104,6 +108,7 @@ def _content(file: MidiFile, source: str) -> MidiContent:
         key.key if key else None,
         tuple((ticks, event.text) for ticks, event in sorted(metas, key=_time) if event.type == "marker"),
         next((event.text for _, event in metas if _is_recipe(event)), None),
+        tuple((t, e.numerator, e.denominator) for t, e in sorted(metas, key=_time) if e.type == "time_signature"),
     )
 
 

@@ -116,8 +116,11 @@ TERNARY_CLAVES = {
     "yoruba": ((0, 2, 4, 5, 7, 9, 10), 3.0),
     "tonada": ((0, 2, 3, 5, 6, 8, 10), 15 / 7),
     "asaadua": ((0, 2, 4, 6, 7, 9, 10), 15 / 7),
+    "second bembé": ((0, 1, 3, 5, 6, 8, 10), 15 / 7),
+    "sorsonet": ((0, 1, 2, 4, 6, 8, 10), 3.0),
+    "bemba": ((0, 2, 3, 5, 7, 9, 10), 15 / 7),
 }
-"""Onsets in sixteenths and in eighths, with the values that the tables of Gómez et al. (2005) give."""
+"""Onsets in sixteenths and in eighths, with the values that the tables of Gómez et al. (2005) give, as amads quotes them."""
 
 
 @pytest.mark.parametrize(("onsets", "value"), BINARY_CLAVES.values(), ids=BINARY_CLAVES)

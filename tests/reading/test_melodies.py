@@ -12,6 +12,7 @@ from melodygen.export import midi_bytes, write_midi
 from melodygen.melody import Melody, Note
 from melodygen.performance import perform
 from melodygen.reading import melodies, parse_midi, read_melody
+from melodygen.reading.transcription import top_line
 from tests.melodies import JIG
 from tests.reading.test_midi import file_of, note
 from tests.strategies import melodies as any_melody
@@ -114,7 +115,7 @@ def test_damaged_recipe_does_not_keep_the_notes_from_being_read(tmp_path: Path) 
 def test_any_melody_comes_back_with_its_onsets_pitches_and_bars(melody: Melody) -> None:
     content = parse_midi(midi_bytes(melody), source="")
     played = perform(melody).parts[0].notes
-    found = melodies._top_line(content.performance.parts[0].notes)
+    found = top_line([(n.onset_ticks, n.duration_ticks, n.pitch) for n in content.performance.parts[0].notes])
     assert [(n.onset_ticks, n.pitch) for n in found] == [(n.onset_ticks, n.pitch) for n in played]
     assert melodies._bars(content, melody.metre, found) == melody.bars
     assert melodies._metre(content) == melody.metre

@@ -1,0 +1,44 @@
+"""A human melody as a melody of ours, and the key its notes suggest where its file names none.
+
+Conventions
+-----------
+An upbeat stands in a bar of its own before the others.  What a file does not say is filled in with the plainest value:
+120 BPM, piano, C major, no phrases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from melodygen.measures.tonality import find_key
+from melodygen.melody import Melody, Note
+from melodygen.reading.human import HumanMelody
+from melodygen.theory.instruments import INSTRUMENTS
+from melodygen.theory.pitch import TONICS
+from melodygen.theory.scales import scale_named
+
+DEFAULT_TEMPO_BPM = 120.0
+
+
+def as_melody(human: HumanMelody) -> Melody:
+    """The notes of `human` from bar 1 on, or from the upbeat's bar where there is one; without its chords."""
+    lead_in = human.metre.bar_ticks if human.upbeat_ticks else 0
+    scale = scale_named("natural-minor" if human.mode == "minor" else "major")
+    names = TONICS[human.tonic or 0]
+    return Melody(
+        tempo_bpm=human.tempo_bpm or DEFAULT_TEMPO_BPM,
+        metre=human.metre,
+        key=min(names, key=lambda name: abs(scale.fifths(name))),
+        scale=scale,
+        instrument=INSTRUMENTS[0],
+        bars=human.bars + (1 if lead_in else 0),
+        notes=tuple(Note(note.onset_ticks + lead_in, note.duration_ticks, note.pitch) for note in human.notes),
+    )
+
+
+def with_found_key(human: HumanMelody) -> HumanMelody:
+    """`human` in the key its notes suggest; as it is where they suggest none."""
+    found = find_key(as_melody(human))
+    if found is None:
+        return human
+    return replace(human, tonic=found.tonic, mode=found.mode, is_key_found=True)

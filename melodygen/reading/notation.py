@@ -1,0 +1,111 @@
+"""MusicXML and ABC files -> the voices in them, through music21.
+
+Conventions
+-----------
+music21 is imported when first needed: it takes a while.  An ABC file may hold several tunes; each is read for itself,
+so that a damaged one does not take the others along.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from melodygen.errors import FormatError
+from melodygen.reading.packed import musicxml, read_bounded
+from melodygen.reading.parts import parts_of
+from melodygen.reading.transcription import Transcription, UnusableError
+from melodygen.reading.voices import NoSuchVoiceError, chosen
+
+Entry = tuple[str, Transcription | UnusableError]
+LARGEST_ABC_TUNE = 100_000
+"""Characters: some hundred times the usual."""
+
+_TUNE_START = re.compile(r"^X:", re.MULTILINE)
+_FILE_HEADER = re.compile(r"^[LMQRm]:.*$", re.MULTILINE)
+"""Fields before the first tune that hold for all of them (ABC standard 2.1, section 2.2.2)."""
+
+
+def read_musicxml(path: Path, asked: int | str | None = None) -> Iterator[Entry]:
+    """The melody of a score, or why it has none; FormatError where the file is none, or has not the part asked for."""
+    data = musicxml(path)
+    if b"<" not in data[:200].replace(b"\0", b""):
+        raise FormatError(path, "it is not MusicXML", "choose another file or export it again")
+    yield "", _melody(data, "musicxml", path.stem, (path, asked))
+
+
+def read_abc(path: Path, asked: int | str | None = None) -> Iterator[Entry]:
+    """Each tune's place (``"tune 3"``) and melody, or why it has none; FormatError where there is no tune at all."""
+    data = read_bounded(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    tunes = _tunes(text)
+    if not tunes:
+        raise FormatError(path, "there is no ABC tune in it", "each tune starts with a line X: and has a line K:")
+    for number, tune in enumerate(tunes, start=1):
+        name = path.stem if len(tunes) == 1 else f"{path.stem}:{number}"
+        yield f"tune {number}", _melody(tune, "abc", name, (path, asked))
+
+
+def _tunes(text: str) -> list[str]:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    starts = [match.start() for match in _TUNE_START.finditer(text)]
+    if not starts:
+        return [text] if re.search(r"^K:", text, re.MULTILINE) else []
+    shared = "\n".join(_FILE_HEADER.findall(text[: starts[0]]))
+    tunes = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    return [_with_header(tune, shared) for tune in tunes] if shared else tunes
+
+
+def _with_header(tune: str, shared: str) -> str:
+    """The file's fields go after the tune's number, where its own come later and count instead."""
+    first, _, rest = tune.partition("\n")
+    return f"{first}\n{shared}\n{rest}"
+
+
+def _melody(
+    data: str | bytes, kind: str, name: str, wanted: tuple[Path, int | str | None]
+) -> Transcription | UnusableError:
+    path, asked = wanted
+    if kind == "abc" and len(data) > LARGEST_ABC_TUNE:
+        return UnusableError("it is too long for one tune")
+    try:
+        parts = parts_of(_parsed(data, kind))
+    except Exception as error:  # noqa: BLE001 - music21 raises whatever its parsers stumble over
+        return UnusableError(f"it is damaged, or not in its format ({_reason(error)})")
+    try:
+        voice = chosen([part.voice for part in parts], asked)
+    except NoSuchVoiceError as error:
+        if asked is not None:
+            raise FormatError(path, str(error), "ask for one of those, or for none") from error
+        return UnusableError(str(error))
+    part = next(part for part in parts if part.voice is voice)
+    return replace(part.transcription, name=part.transcription.name or name)
+
+
+def _reason(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0][:120] if lines else type(error).__name__
+
+
+def _parsed(data: str | bytes, kind: str) -> Any:
+    """What music21 makes of the text; what it warns of is what files are, and no concern of the user."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        if kind == "abc":
+            from music21 import converter  # noqa: PLC0415 - slow to import
+
+            return converter.parseData(data, format="abc")
+        from music21.musicxml.xmlToM21 import MusicXMLImporter  # noqa: PLC0415 - slow to import
+
+        importer: Any = MusicXMLImporter
+        reader = importer()
+        reader.xmlText = data
+        reader.parseXMLText()
+        return reader.stream

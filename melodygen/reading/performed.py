@@ -1,0 +1,77 @@
+"""The melody part of a MIDI file, as a transcription.
+
+Conventions
+-----------
+MIDI files say where the bars are but not where an upbeat is: one is assumed where the first notes stand in the second
+half of a bar, or where the file starts with a bar shorter than its metre.  A key signature of C major is what programs
+write when nobody chose a key; it is taken for none, and so is one that holds fewer than 9 in 10 of the notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from melodygen.errors import FormatError
+from melodygen.performance import Part
+from melodygen.reading.human import Mode
+from melodygen.reading.midi import MidiContent, read_midi
+from melodygen.reading.transcription import Signature, Sounding, Transcription, UnusableError
+from melodygen.reading.voices import NoSuchVoiceError, Voice, chosen
+from melodygen.theory.pitch import pitch_class
+from melodygen.theory.scales import scale_named
+
+PERCUSSION_CHANNEL = 9
+_BELIEVED_SHARE = 0.9
+"""Of the notes in a scale, for its key signature to be believed; a melody in another key has a fifth outside it."""
+
+Entry = tuple[str, Transcription | UnusableError]
+
+
+def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Entry]:
+    """The melody part, or the one asked for; FormatError where the file cannot be read or has no such part."""
+    content = read_midi(path)
+    part = melody_part(content, asked)
+    notes = tuple((note.onset_ticks, note.duration_ticks, note.pitch) for note in part.notes)
+    tonic, mode = _key(content.key, notes)
+    yield (
+        "",
+        Transcription(
+            name=path.stem,
+            notes=notes,
+            signatures=tuple(Signature(*signature) for signature in content.signatures),
+            tonic=tonic,
+            mode=mode,
+            tempo_bpm=content.performance.tempo_bpm,
+        ),
+    )
+
+
+def melody_part(content: MidiContent, asked: int | str | None = None) -> Part:
+    """The likeliest melody among the parts, or the one of that number (from 1) or name; FormatError otherwise."""
+    parts = content.performance.parts
+    voices = [_voice(part) for part in parts]
+    try:
+        voice = chosen(voices, asked)
+    except NoSuchVoiceError as error:
+        remedy = "choose a file with a melody" if asked is None else "ask for one of those, or for none"
+        raise FormatError(content.source, str(error), remedy) from error
+    return next(part for part, candidate in zip(parts, voices, strict=True) if candidate is voice)
+
+
+def _voice(part: Part) -> Voice:
+    notes = tuple((note.onset_ticks, note.duration_ticks, note.pitch) for note in part.notes)
+    return Voice(part.name, notes, part.program, part.channel == PERCUSSION_CHANNEL)
+
+
+def _key(name: str | None, notes: Sequence[Sounding]) -> tuple[int | None, Mode | None]:
+    """Tonic and mode of a key signature, as mido names it, where it can be believed."""
+    if name is None or name == "C":
+        return None, None
+    mode: Mode = "minor" if name.endswith("m") else "major"
+    scale = scale_named("harmonic-minor" if mode == "minor" else "major")
+    natural = scale_named("natural-minor" if mode == "minor" else "major")
+    tonic = name.removesuffix("m")
+    classes = {*scale.pitch_classes(tonic), *natural.pitch_classes(tonic)}
+    inside = sum(pitch % 12 in classes for _, _, pitch in notes)
+    return (pitch_class(tonic), mode) if inside >= _BELIEVED_SHARE * len(notes) else (None, None)
