@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from melodygen.learning.characters import cluster, pitch_features, rhythm_features
+from melodygen.learning.chords import ChordChange, harmony_tables
 from melodygen.learning.counts import PitchCounts, Table, cell_probabilities, count_cells
 from melodygen.learning.pieces import Cell, Piece
 from melodygen.learning.plans import plan_of
 from melodygen.learning.relations import Relations, relate
-from melodygen.styles.style import CellTables, HarmonyTables, PitchTables, Style
+from melodygen.styles.style import CellTables, PitchTables, Style
 
 CLUSTERS = 16
 BOOST = 40.0
@@ -29,29 +30,15 @@ RAREST_CELL = 0.0015
 _BASIC = {480: ((0,), (0, 240), (), (240,), (0, 360), (0, 160, 320), (0, 320)), 720: ((0,), (0, 480), (0, 240, 480), (), (240,), (480,), (0, 240))}
 
 
-PLAIN_MAJOR = HarmonyTables(
-    np.array([[8, 7, 5, 37, 22, 16, 1], [24, 3, 8, 17, 39, 6, 1], [8, 18, 2, 30, 10, 26, 1], [48, 5, 4, 4, 28, 6, 1],
-              [52, 5, 3, 22, 4, 12, 1], [18, 15, 8, 32, 18, 4, 1], [70, 1, 10, 4, 5, 8, 1]], float),
-    np.array([60, 1, 1, 5, 2, 5, 1], float), np.array([1, 30, 1, 80, 240, 1, 10]), np.array([20, 40, 10, 80, 200, 40, 1]))
-PLAIN_MINOR = HarmonyTables(
-    np.array([[8, 4, 10, 24, 10, 20, 24], [45, 2, 11, 7, 25, 5, 5], [16, 2, 4, 20, 6, 27, 22], [31, 3, 9, 4, 26, 15, 14],
-              [50, 2, 8, 12, 4, 18, 6], [26, 3, 10, 8, 14, 4, 38], [46, 2, 9, 6, 6, 24, 4]], float),
-    np.array([60, 1, 1, 5, 2, 5, 1], float), np.array([1, 30, 10, 80, 160, 40, 100]), np.array([2, 1, 3, 6, 14, 5, 12]))
-
-
-def learn(pieces: Sequence[Piece], *, name: str) -> Style:
-    """The style of `pieces`."""
+def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words: str) -> Style:
+    """The style of `pieces` and of chord changes; `words` are its name, label, version, origin and licence."""
     relations = [relate(piece) for piece in pieces]
     rhythm_clusters = cluster([rhythm_features(piece) for piece in pieces], CLUSTERS)
     pitch_clusters = cluster([pitch_features(piece) for piece in pieces], CLUSTERS)
     ranks = _ranks(pieces, relations)
     return Style(
-        name=name,
-        label=name.title(),
-        version="1",
-        checksum="0" * 64,
-        origin="",
-        licence="",
+        **words,
+        checksum="",
         plans=tuple(
             plan_of(piece, related, int(r), int(p), rank)
             for piece, related, r, p, rank in zip(
@@ -62,8 +49,8 @@ def learn(pieces: Sequence[Piece], *, name: str) -> Style:
         compound=_cells(pieces, relations, rhythm_clusters, 720),
         major=_pitches(pieces, relations, pitch_clusters, is_minor=False),
         minor=_pitches(pieces, relations, pitch_clusters, is_minor=True),
-        major_harmony=PLAIN_MAJOR,
-        minor_harmony=PLAIN_MINOR,
+        major_harmony=harmony_tables(changes, is_minor=False),
+        minor_harmony=harmony_tables(changes, is_minor=True),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,7 +15,7 @@ _RARE = 0.002
 
 
 def _gaps(cell: Cell, ticks: int) -> list[int]:
-    return [b - a for a, b in zip(cell, (*cell[1:], ticks), strict=True)]
+    return [after - before for before, after in pairwise((*cell, ticks))]
 
 
 _TESTS: dict[str, Callable[[Cell, int], float]] = {

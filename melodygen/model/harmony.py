@@ -67,12 +67,15 @@ def _slots(parameters: Parameters, form: Form, metre: Metre) -> list[_Slot]:
     slots: list[_Slot] = []
     by_bar: list[list[int]] = []
     starts = {phrase.first_bar for phrase in form.phrases}
+    closes = {phrase.end_bar - 1 for phrase in form.phrases if phrase.is_closed}
     for bar, plan in enumerate(form.bars):
         if plan.source is not None and plan.relation in ("same", "varied") and not form.is_phrase_end(bar):
             own = _copied_slots(bar, plan, slots, by_bar, metre.bar_ticks)
         else:
             stream = Stream(parameters.seed, "harmony", bar)
             kind = _kind(parameters.harmonic_density, stream)
+            if bar in closes:
+                kind = "bar"  # a phrase closes on the tonic before its last note starts
             must_change = bar in starts or form.is_phrase_end(bar)
             own = [_Slot(bar * metre.bar_ticks + onset, bar) for onset in _changes(kind, metre, must_change)]
         by_bar.append(list(range(len(slots), len(slots) + len(own))))
