@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -11,14 +12,14 @@ import click
 
 from melodygen.measures import MEASURES, Summary, summary
 from melodygen.measures.table import Value
-from melodygen.melody import Melody
 from melodygen.project import EXTENSION, read_project
-from melodygen.reading import read_melody
+from melodygen.reading import Quantisation, quantise, read_melody
 
 HELP = """Say what the melody in each FILE is like, by published measures.
 
-FILE is a MIDI file or a saved project. A dash stands where there is nothing to measure, as chord changes in a
-file that names no chords. docs/measures.md tells what each measure means and who published it.
+FILE is a MIDI, MusicXML or ABC file, or a saved project. Played notes are brought to the grid first. A dash stands
+where there is nothing to measure, as chord changes in a file that names no chords. docs/measures.md tells what each
+measure means and who published it.
 
 \b
 Examples:
@@ -27,22 +28,39 @@ Examples:
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A file, how far its notes were from the grid (None for a project, which is on it), and what it is like."""
+
+    file: str
+    quantisation: Quantisation | None
+    measures: Summary
+
+
 @click.command(help=HELP)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 def measure(*, files: tuple[Path, ...], as_json: bool) -> None:
     """Measure melodies; the command's help is `HELP`."""
-    found = [(click.format_filename(path), summary(melody_in(path))) for path in files]
+    found = [_measured(path) for path in files]
     if as_json:
-        rows = [{"file": name, "measures": dataclasses.asdict(measured)} for name, measured in found]
-        click.echo(json.dumps(rows, indent=2))
+        click.echo(json.dumps([dataclasses.asdict(one) for one in found], indent=2))
     else:
-        click.echo("\n\n".join(f"{name}\n{_table(measured)}" for name, measured in found))
+        click.echo("\n\n".join(map(_report, found)))
 
 
-def melody_in(path: Path) -> Melody:
-    """The melody of a project or a MIDI file."""
-    return read_project(path).melody if path.suffix.lower() == EXTENSION else read_melody(path)
+def _measured(path: Path) -> Measured:
+    name = click.format_filename(path)
+    if path.suffix.lower() == EXTENSION:
+        return Measured(name, None, summary(read_project(path).melody))
+    quantised = quantise(read_melody(path))
+    return Measured(name, quantised.report, summary(quantised.melody))
+
+
+def _report(measured: Measured) -> str:
+    report = measured.quantisation
+    is_changed = report is not None and (report.moved or report.dropped)
+    return "\n".join([measured.file, *([f"  {report}"] if is_changed else []), _table(measured.measures)])
 
 
 def _table(measured: Summary) -> str:

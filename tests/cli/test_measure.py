@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from melodygen.export import write_midi
 from melodygen.measures import MEASURES, summary
 from melodygen.project import Project, write_project
-from melodygen.reading import read_melody
+from melodygen.reading import quantise, read_melody
 from tests.cli.conftest import Run
 from tests.melodies import JIG, JIG_PARAMETERS
 
@@ -26,7 +27,7 @@ def test_json_has_every_measure_of_every_file(run: Run, files: list[str], tmp_pa
     found = json.loads(run("measure", *files, "--json").stdout)
     assert [row["file"] for row in found] == files
     assert found[0]["measures"] == dataclasses.asdict(summary(JIG))
-    assert found[1]["measures"] == dataclasses.asdict(summary(read_melody(tmp_path / "jig.mid")))
+    assert found[1]["measures"] == dataclasses.asdict(summary(quantise(read_melody(tmp_path / "jig.mid")).melody))
 
 
 def test_table_has_every_label_with_its_value_and_unit(run: Run, files: list[str]) -> None:
@@ -43,6 +44,22 @@ def test_what_a_file_does_not_tell_is_a_dash_and_null(run: Run, files: list[str]
     assert "Harmonic density                  -\n" in run("measure", "jig.mid").stdout
     (found,) = json.loads(run("measure", "jig.mid", "--json").stdout)
     assert found["measures"]["harmonic_density"] is None
+
+
+def test_played_notes_are_brought_to_the_grid_and_it_says_so(run: Run, files: list[str], tmp_path: Path) -> None:
+    loose = [replace(note, onset_ticks=note.onset_ticks + 4 * (index % 3)) for index, note in enumerate(JIG.notes)]
+    write_midi(replace(JIG, notes=tuple(loose), recipe=None), tmp_path / "played.mid")
+    exact, played = json.loads(run("measure", "jig.mid", "played.mid", "--json").stdout)
+    for name in ("syncopation", "repetition", "ioi_entropy"):
+        assert played["measures"][name] == exact["measures"][name]
+    assert played["quantisation"]["moved"] >= 4
+    assert f"  {played['quantisation']['moved']} of 7 notes moved to the grid" in run("measure", "played.mid").stdout
+
+
+def test_project_needs_no_grid(run: Run, files: list[str]) -> None:
+    (found,) = json.loads(run("measure", "jig.melody", "--json").stdout)
+    assert found["quantisation"] is None
+    assert "grid" not in run("measure", "jig.melody").stdout
 
 
 def test_each_file_stands_above_its_table(run: Run, files: list[str]) -> None:

@@ -120,7 +120,7 @@ TERNARY_CLAVES = {
     "sorsonet": ((0, 1, 2, 4, 6, 8, 10), 3.0),
     "bemba": ((0, 2, 3, 5, 7, 9, 10), 15 / 7),
 }
-"""Onsets in sixteenths and in eighths, with the values that the tables of Gómez et al. (2005) give, as amads quotes them."""
+"""Onsets in sixteenths and in eighths, with the values of Gómez et al. (2005) as amads quotes them."""
 
 
 @pytest.mark.parametrize(("onsets", "value"), BINARY_CLAVES.values(), ids=BINARY_CLAVES)
