@@ -13,6 +13,9 @@ from melodygen.learning.counts import PitchCounts, Table, cell_probabilities, co
 from melodygen.learning.pieces import Cell, Piece
 from melodygen.learning.plans import plan_of
 from melodygen.learning.relations import Relations, relate
+from melodygen.measures.information import complexity
+from melodygen.measures.repetition import repetition
+from melodygen.measures.syncopation import syncopation
 from melodygen.styles.style import CellTables, PitchTables, Style
 
 CLUSTERS = 16
@@ -35,7 +38,7 @@ def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words:
     relations = [relate(piece) for piece in pieces]
     rhythm_clusters = cluster([rhythm_features(piece) for piece in pieces], CLUSTERS)
     pitch_clusters = cluster([pitch_features(piece) for piece in pieces], CLUSTERS)
-    ranks = _ranks(pieces, relations)
+    ranks = _ranks(pieces)
     return Style(
         **words,
         checksum="",
@@ -54,14 +57,14 @@ def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words:
     )
 
 
-def _ranks(pieces: Sequence[Piece], relations: Sequence[Relations]) -> list[dict[str, float]]:
-    """Percentiles of each piece among all."""
-    density = [len(piece.onsets) / piece.bars for piece in pieces]
-    repetition = [float(np.mean([lag > 0 for lag in related.pitch])) for related in relations]
-    offbeat = [float(np.mean([onset % 480 != 0 for onset in piece.onsets])) for piece in pieces]
-    columns = {"complexity": density, "repetition": repetition, "syncopation": offbeat}
-    ranked = {key: _percentiles(values) for key, values in columns.items()}
-    return [{key: values[index] for key, values in ranked.items()} for index in range(len(pieces))]
+def _ranks(pieces: Sequence[Piece]) -> list[dict[str, float]]:
+    """Percentiles of each piece among all, by the knobs' measures."""
+    melodies = [piece.as_melody() for piece in pieces]
+    measures = {"complexity": complexity, "repetition": repetition, "syncopation": syncopation}
+    ranked = {
+        knob: _percentiles([measure(melody) or 0.0 for melody in melodies]) for knob, measure in measures.items()
+    }
+    return [{knob: values[index] for knob, values in ranked.items()} for index in range(len(pieces))]
 
 
 def _percentiles(values: Sequence[float]) -> list[float]:

@@ -15,7 +15,10 @@ from functools import cached_property
 
 import numpy as np
 
+from melodygen.melody import Melody, Note
+from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import Metre
+from melodygen.theory.scales import scale_named
 
 Cell = tuple[int, ...]
 
@@ -62,6 +65,19 @@ class Piece:
     def gaps(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         """Ticks from each onset to the next, from the last to the last bar line."""
         return np.diff(np.array([*self.onsets, self.bars * self.metre.bar_ticks]))
+
+
+    def as_melody(self) -> Melody:
+        """The piece in C, for measures; notes last to the next."""
+        lift = 60 - 12 * (min(self.pitches) // 12)
+        notes = tuple(
+            Note(onset, int(gap), pitch + lift)
+            for onset, gap, pitch in zip(self.onsets, self.gaps, self.pitches, strict=True)
+        )
+        scale = scale_named("natural-minor" if self.is_minor else "major")
+        return Melody(
+            tempo_bpm=120, metre=self.metre, key="C", scale=scale, instrument=INSTRUMENTS[0], bars=self.bars, notes=notes
+        )
 
 
 def cut(

@@ -88,6 +88,14 @@ def rhythm_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int) -> 
     return np.where(known, np.moveaxis(ratios, (0, 1), (3, 4)), 256.0)
 
 
+@lru_cache(maxsize=64)
+def leap_expert(pitches: tuple[int, ...], leaps: float) -> Weights:
+    """P before x P now: the mood's liking for wide intervals (+) or small ones (-), doubling over three semitones."""
+    heights = np.array(pitches)
+    sizes = np.minimum(12, np.abs(np.subtract.outer(heights, heights)))
+    return np.asarray(np.exp2(leaps * (np.maximum(sizes, 1) - 2) / 3))
+
+
 def length_class(ticks: int) -> int:
     """0 for less than an eighth note, then by eighths up to 5."""
     return min(LENGTHS - 1, ticks // LENGTH_TICKS)

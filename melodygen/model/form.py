@@ -30,7 +30,7 @@ _RELATED_METRES = {
 }
 """Whose plans serve a metre, in order of preference."""
 
-_RANK_WIDTH = 14.0
+_RANK_WIDTH = 10.0
 _LONGER_PLAN = 0.03
 """What a plan that must be cut is worth against one of the right length."""
 
@@ -154,7 +154,7 @@ def _density(pool: Sequence[Plan], parameters: Parameters, stream: Stream) -> Pl
     fitting = [plan for plan in pool if plan.bars == bars] or [plan for plan in pool if plan.bars >= bars] or list(pool)
 
     def weigh(plan: Plan) -> float:
-        dense = _near(plan.ranks["complexity"], parameters.complexity + 30 * parameters.the_mood.density)
+        dense = _near(plan.ranks["complexity"], parameters.complexity + 40 * parameters.the_mood.density)
         return dense * _near(plan.ranks["syncopation"], parameters.syncopation)
 
     return _choose(fitting, weigh, stream)

@@ -18,6 +18,7 @@ from melodygen.model.experts import (
     cadence_expert,
     chord_expert,
     history_expert,
+    leap_expert,
     length_class,
     register_expert,
     rhythm_expert,
@@ -32,7 +33,9 @@ from melodygen.styles import Style
 from melodygen.theory.pitch import pitch_class
 
 _RATIO_BITS, _AHEAD_BITS, _MESSAGE_BITS = 12, 20, 30
-REGISTER_VARIANCE = 100.0
+HUMAN_VARIANCE, SHAPED_VARIANCE = 100.0, 30.0
+"""Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
+
 COPY = 4000.0
 
 
@@ -83,8 +86,9 @@ def _unary(
     """Notes x P: the experts that know one note alone, with the hard constraints as zeros."""
     tonic = pitch_class(parameters.key)
     extremes = choose_extremes(parameters, form, places, pitches[-1] - pitches[0])
+    variance = HUMAN_VARIANCE if parameters.contour == "balanced" else SHAPED_VARIANCE
     weights = (
-        register_expert(REGISTER_VARIANCE, register_targets(parameters, form, places, extremes), pitches)
+        register_expert(variance, register_targets(parameters, form, places, extremes), pitches)
         * chord_expert(places, chords, pitches)
         * cadence_expert(places, tonic, pitches)
     )
@@ -124,9 +128,10 @@ class _Sampler:
         self._unary = unary
         self._first = np.array([tables.first[(pitch - tonic) % 12] for pitch in pitches])
         self._history = history_expert(tables, form.pitch_cluster, pitches, tonic)
+        leaps = leap_expert(pitches, parameters.the_mood.leaps)
         ratios = rhythm_expert(tables, pitches, tonic)
         self._ratios = [
-            whole(ratios[min(place.level, 3), length_class(place.gap), length_class(before.gap)], _RATIO_BITS)
+            whole(leaps * ratios[min(place.level, 3), length_class(place.gap), length_class(before.gap)], _RATIO_BITS)
             for before, place in zip([places[0], *places[:-1]], places, strict=True)
         ]
         bars = np.maximum(0, [place.bar for place in places])

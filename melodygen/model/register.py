@@ -73,7 +73,7 @@ def _peak_weights(
 ) -> list[int]:
     """A weight for each note but the last: none for those taken, nor in bars that copy others if any are left."""
     free = [index for index in range(len(places) - 1) if index not in taken]
-    fresh = [index for index in free if form.bars[places[index].bar].source is None]
+    fresh = [index for index in free if form.bars[places[index].bar].relation in ("new", "rhythm")]
     allowed = set(fresh or free)
     sources = {bar.source for bar in form.bars}
     return [
@@ -108,5 +108,6 @@ def _heights(parameters: Parameters, form: Form, onsets: Weights) -> Weights:
     """How far from the middle of the range, as a share of it, notes at `onsets` (in bars) should lie."""
     mood = parameters.the_mood
     contour = _CURVES[parameters.contour](onsets / parameters.bars)
+    human_share = HUMAN_SHARE if parameters.contour == "balanced" else HUMAN_SHARE / 3
     human = form.register[np.maximum(0, np.floor(onsets).astype(int))] / max(1, form.span)
-    return np.asarray(_CONTOUR_SHARE * contour + HUMAN_SHARE * human + _MOOD_SHARE * mood.register)
+    return np.asarray(_CONTOUR_SHARE * contour + human_share * human + _MOOD_SHARE * mood.register)

@@ -75,6 +75,7 @@ class _Sampler:
             ticks: pattern_factors(tables.cells, ticks, parameters.rhythm, parameters.syncopation)
             for ticks, tables in self._kinds.items()
         }
+        self._density = parameters.the_mood.density
         self._cells: list[Cell] = []
         self._numbers: list[int] = []
 
@@ -94,23 +95,31 @@ class _Sampler:
         ticks = self._metre.beats[beat]
         tables = self._kinds[ticks]
         must_sound = (here == 0 and not self._form.upbeat) or (is_last_bar and beat == 0)
-        if source >= 0 and not (must_sound and not self._cells[source]) and len(self._cells[source]) >= 0:
-            if self._metre.beats[source % len(self._metre.beats)] == ticks:
-                self._cells.append(self._cells[source])
-                self._numbers.append(self._numbers[source])
-                return
+        is_last = here == len(self._form.rhythm_source) - 1
+        if source >= 0 and self._may_copy(source, ticks, must_sound=must_sound, is_last=is_last):
+            self._cells.append(self._cells[source])
+            self._numbers.append(self._numbers[source])
+            return
         weights = self._weights(tables, bar, beat, here, must_sound=must_sound)
         number = draw(whole(weights, UNARY_BITS), stream)
         self._cells.append(tables.cells[number])
         self._numbers.append(number)
+
+    def _may_copy(self, source: int, ticks: int, *, must_sound: bool, is_last: bool) -> bool:
+        """Whether the cell of `source` fits a beat of so many ticks, at the start or the end of the melody too."""
+        cell = self._cells[source]
+        fits = self._metre.beats[source % len(self._metre.beats)] == ticks
+        return fits and not (must_sound and 0 not in cell) and not (is_last and cell not in ((), (0,)))
 
     def _weights(self, tables: CellTables, bar: int, beat: int, here: int, *, must_sound: bool) -> Weights:
         beats = len(self._metre.beats)
         other = len(tables.cells)
         before, earlier = (self._number(here - back, tables, other) for back in (1, 2))
         weights = tables.following[self._form.rhythm_cluster, place_in_bar(beats, beat) + 4 * (here >= len(self._form.rhythm_source) - beats), before, earlier].copy()
-        weights *= self._factors[self._metre.beats[beat]]
         counts = _sizes(tables)
+        weights *= self._factors[self._metre.beats[beat]] * 2.0 ** (self._density * (counts - 1))
+        if here == len(self._form.rhythm_source) - 1:
+            weights = weights * [cell in ((), (0,)) for cell in tables.cells]  # the last note has a beat at least
         if must_sound:
             return np.asarray(weights * [0 in cell for cell in tables.cells])
         weights[(counts == 0) != bool(self._form.is_empty[here])] *= _WRONG_BREATH
