@@ -8,6 +8,7 @@ import random
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
@@ -67,7 +68,7 @@ class Session:
     ) -> None:
         self.jobs = Jobs()
         self.document = Document(Task(self.jobs), generate)
-        self.player = Player(open_synth or open_player, self.jobs)
+        self.player = Player(open_synth or partial(open_player, soundfont=settings.soundfont), self.jobs)
         self.themes = ThemeSwitch(app, settings.theme)
         services = Services(
             document=self.document,
@@ -107,11 +108,13 @@ def style_names() -> tuple[str, ...]:
     return core_style_names()
 
 
-def open_player(on_state: Callable[[str], None], on_error: Callable[[SoundError], None]) -> Synth:
+def open_player(
+    on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, soundfont: Path | None = None
+) -> Synth:
     """The core's player; FluidSynth is loaded with it, on the job's thread."""
     from melodygen.sound.player import Player as CorePlayer  # noqa: PLC0415
 
-    return CorePlayer(on_state=on_state, on_error=on_error)
+    return CorePlayer(soundfont=soundfont, on_state=on_state, on_error=on_error)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -42,6 +42,12 @@ class Dialogs:
         name, _ = QFileDialog.getSaveFileName(self._window, _tr("Export to"), str(suggestion), pattern)
         return _with_suffix(name, suggestion.suffix)
 
+    def soundfont_to_play_with(self, folder: Path) -> Path | None:
+        """A SoundFont that is there."""
+        pattern = _tr("SoundFonts") + " (*.sf2 *.sf3 *.SF2 *.SF3)"
+        name, _ = QFileDialog.getOpenFileName(self._window, _tr("Choose a SoundFont"), str(folder), pattern)
+        return Path(name) if name else None
+
     def preset_name(self) -> str | None:
         """A name for a preset of the user's."""
         label = _tr("Name of the preset (the seed is not kept):")

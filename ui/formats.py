@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -13,11 +14,12 @@ from ui.exporting import Format
 from ui.jobs import Report
 
 
-def formats() -> dict[str, Format]:
-    """By the name of the action that exports them."""
+def formats(soundfont: Path | None = None) -> dict[str, Format]:
+    """By the name of the action that exports them; audio with `soundfont`, or else with the best one found."""
+    write_wav = partial(_write_wav, soundfont)
     return {
         "export_midi": Format(".mid", _tr("MIDI file"), _tr("Melody and &chords, as a second track"), _write_midi),
-        "export_wav": Format(".wav", _tr("WAV file"), _tr("Melody and &chords"), _write_wav),
+        "export_wav": Format(".wav", _tr("WAV file"), _tr("Melody and &chords"), write_wav),
     }
 
 
@@ -26,10 +28,10 @@ def _write_midi(melody: Melody, path: Path, parts: tuple[str, ...], *, report: R
     report(1.0)
 
 
-def _write_wav(melody: Melody, path: Path, parts: tuple[str, ...], *, report: Report) -> None:
+def _write_wav(soundfont: Path | None, melody: Melody, path: Path, parts: tuple[str, ...], *, report: Report) -> None:
     from melodygen.sound import find_soundfont, render_wav  # noqa: PLC0415 - sound is loaded only where it is wanted
 
-    render_wav(perform(melody, parts), path, soundfont=find_soundfont(), progress=report)
+    render_wav(perform(melody, parts), path, soundfont=find_soundfont(soundfont), progress=report)
 
 
 def _tr(text: str) -> str:

@@ -6,11 +6,12 @@ The synth calls back from a thread of its own; signals carry its news over to th
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from melodygen.errors import SoundError
+from melodygen.errors import NoDeviceError, SoundError
 from melodygen.melody import Melody
 from melodygen.performance import Performance, perform
 from ui.jobs import Runner, Task
@@ -55,6 +56,9 @@ class Synth(Protocol):
 
     def audition(self, pitch: int) -> None:
         """Sound one short note."""
+
+    def choose_output(self, *, soundfont: Path | None) -> None:
+        """Play with another SoundFont, None for the best one found."""
 
     def close(self) -> None:
         """Give the device back."""
@@ -153,6 +157,11 @@ class Player(QObject):
         if self._synth is not None:
             self._synth.audition(pitch)
 
+    def choose_soundfont(self, soundfont: Path | None) -> None:
+        """Play with another SoundFont, None for the best one found."""
+        if self._synth is not None:
+            self._synth.choose_output(soundfont=soundfont)
+
     def set_volume(self, percent: int) -> None:
         """Loudness of playback, 0 to 100 %."""
         self._volume = percent / 100
@@ -197,7 +206,8 @@ class Player(QObject):
 
     def _on_error(self, error: Exception) -> None:
         """Without sound the synth still counts the beats, so nothing stops."""
-        self.trouble.emit(str(error))
+        again = self.tr(", then press Play again") if isinstance(error, NoDeviceError) else ""
+        self.trouble.emit(f"{error}{again}")
 
     def _tell_position(self) -> None:
         self.moved.emit(self.position_ticks)

@@ -67,6 +67,16 @@ class Settings:
         self._store.setValue("hears_chords", "true" if wanted else "false")
 
     @property
+    def soundfont(self) -> Path | None:
+        """The SoundFont that the user has chosen; None for the best one found."""
+        name = str(self._store.value("soundfont", ""))
+        return Path(name) if name else None
+
+    @soundfont.setter
+    def soundfont(self, path: Path | None) -> None:
+        self._store.setValue("soundfont", str(path) if path else "")
+
+    @property
     def folder(self) -> Path:
         """Where files were opened or written last, at first the user's music folder."""
         music = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)

@@ -18,7 +18,7 @@ from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 FOLDER = Path(__file__).parent
@@ -190,8 +190,15 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give all of the application's standard widgets the look of `theme`."""
     if not app.styleSheet():
         app.setStyle("Fusion")  # native styles take part of a style sheet only, each another part
+        app.setFont(_font(theme))  # in the style sheet, the size would be set widget by widget at every change of theme
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
+
+
+def _font(theme: Theme) -> QFont:
+    font = QGuiApplication.font()
+    font.setPixelSize(theme.text_normal)
+    return font
 
 
 def set_role(widget: QWidget, role: Role) -> None:

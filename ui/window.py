@@ -17,7 +17,7 @@ from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
 from melodygen.randomise import randomised
-from ui import exporting, presets_menu, projects
+from ui import exporting, presets_menu, projects, soundfonts
 from ui.actions import Actions
 from ui.dialogs import Dialogs
 from ui.document import Document
@@ -37,6 +37,7 @@ from ui.projects import ProjectFiles, title_of
 from ui.roll import PianoRoll
 from ui.settings import Settings
 from ui.side_bar import SideBar
+from ui.soundfonts import SoundFontChoice
 from ui.space_key import SpaceKey
 from ui.texts import tooltip
 from ui.theme import Choice, Theme, ThemeSwitch
@@ -47,7 +48,7 @@ SMALLEST_SIZE = (960, 560)
 BUSY_AFTER_MS = 250
 
 
-class Questions(exporting.Questions, presets_menu.Questions, projects.Questions, Protocol):
+class Questions(exporting.Questions, presets_menu.Questions, projects.Questions, soundfonts.Questions, Protocol):
     """Everything that the user may be asked."""
 
 
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
             services.settings,
             services.themes,
         )
+        self.soundfonts = SoundFontChoice(services.settings, services.player, self.questions, self.actions_by_name)
         self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._may_close = False
         self._lay_out()
@@ -191,6 +193,8 @@ class MainWindow(QMainWindow):
         self.presets.failed.connect(lambda error: self.messages.say(str(error)))
         services.player.trouble.connect(self.messages.say_once)
         services.themes.changed.connect(self._use_theme)
+        self.soundfonts.failed.connect(lambda error: self.messages.say(str(error)))
+        self.soundfonts.chosen.connect(self._on_soundfont)
         self._busy_soon.timeout.connect(lambda: self.head.show_busy(is_busy=True))
         self.panel.edited.connect(self._change)
         self.transport.tempo_edited.connect(lambda bpm, gesture: self._change("tempo_bpm", bpm, gesture))
@@ -243,7 +247,7 @@ class MainWindow(QMainWindow):
         melody = self._document.melody
         if melody is None:
             return
-        kind = formats()[name]
+        kind = formats(self._services.settings.soundfont)[name]
         suggestion = self._services.settings.folder / (title_of(self._document.parameters) + kind.suffix)
         dialog = ExportDialog(
             melody, kind, suggestion, runner=self._services.runner, questions=self.questions, parent=self
@@ -301,6 +305,10 @@ class MainWindow(QMainWindow):
     def _on_exported(self, path: Path) -> None:
         self._services.settings.folder = path.parent
         self.messages.inform(self.tr("Wrote {path}").format(path=path))
+
+    def _on_soundfont(self, path: Path | None) -> None:
+        name = path.name if path else self.tr("the best SoundFont found")
+        self.messages.inform(self.tr("Playing with {name}").format(name=name))
 
     def _choose_theme(self, choice: Choice) -> None:
         self._services.settings.theme = choice

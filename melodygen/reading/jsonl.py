@@ -23,7 +23,7 @@ import gzip
 import json
 import math
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
@@ -108,19 +108,13 @@ def _transcription(row: _Row, fallback: str) -> Transcription:
 def _notes(rows: object) -> tuple[Sounding, ...]:
     """Notes in ticks; those without length, as grace notes are written, are left out."""
     try:
-        notes = [(onset * 40, length * 40, pitch) for onset, length, pitch in cast("list[Any]", rows)]
-        if all(type(on) is int and type(length) is int for on, length, _ in notes) and _are_pitches(notes):
-            return tuple(sorted(note for note in notes if note[1] > 0))
-        notes = [(_ticks(onset), _ticks(length), pitch) for onset, length, pitch in cast("list[Any]", rows)]
-        if _are_pitches(notes):
-            return tuple(sorted(note for note in notes if note[1] > 0))
+        triples = [(onset, length, pitch) for onset, length, pitch in cast("list[Any]", rows)]
+        if all(type(pitch) is int and 0 <= pitch <= 127 for _, _, pitch in triples):
+            timed = [(_ticks(onset), _ticks(length), pitch) for onset, length, pitch in triples]
+            return tuple(sorted(note for note in timed if note[1] > 0))
     except (TypeError, ValueError):
         pass
     raise UnusableError('its "notes" must be a list of [onset, duration, pitch], the pitch a whole number 0 to 127')
-
-
-def _are_pitches(notes: Sequence[tuple[Any, Any, Any]]) -> bool:
-    return all(type(pitch) is int and 0 <= pitch <= 127 for _, _, pitch in notes)
 
 
 def _parsed(row: _Row, key: str, parse: Callable[[Any], _T]) -> tuple[_T, ...]:
@@ -132,7 +126,9 @@ def _parsed(row: _Row, key: str, parse: Callable[[Any], _T]) -> tuple[_T, ...]:
 
 
 def _ticks(time: object) -> int:
-    if not isinstance(time, int | float) or isinstance(time, bool) or not math.isfinite(time):
+    if type(time) is int:  # as nearly all are
+        return time * UNIT_TICKS
+    if not isinstance(time, float) or not math.isfinite(time):
         raise TypeError
     return round(time * UNIT_TICKS)
 

@@ -8,9 +8,11 @@ so that a damaged one does not take the others along.
 
 from __future__ import annotations
 
+import io
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -95,17 +97,38 @@ def _reason(error: Exception) -> str:
 
 
 def _parsed(data: str | bytes, kind: str) -> Any:
-    """What music21 makes of the text; what it warns of is what files are, and no concern of the user."""
-    with warnings.catch_warnings():
+    """What music21 makes of the text.
+
+    What it warns of is what files are like, and no concern of the user, but for a note that it could not read and
+    guessed at.
+
+    Raises
+    ------
+    Exception
+        Of any kind, where music21 stumbles over the text.
+
+    """
+    said = io.StringIO()
+    with warnings.catch_warnings(), redirect_stderr(said):
         warnings.simplefilter("ignore")
-        if kind == "abc":
-            from music21 import converter  # noqa: PLC0415 - slow to import
+        score = _abc(data) if kind == "abc" else _musicxml(data)
+    guessed = next((line for line in said.getvalue().splitlines() if "Could not get pitch" in line), None)
+    if guessed:
+        raise ValueError(guessed.split("WARNING:")[-1].strip())
+    return score
 
-            return converter.parseData(data, format="abc")
-        from music21.musicxml.xmlToM21 import MusicXMLImporter  # noqa: PLC0415 - slow to import
 
-        importer: Any = MusicXMLImporter
-        reader = importer()
-        reader.xmlText = data
-        reader.parseXMLText()
-        return reader.stream
+def _abc(data: str | bytes) -> Any:
+    from music21 import converter  # noqa: PLC0415 - slow to import
+
+    return converter.parseData(data, format="abc")
+
+
+def _musicxml(data: str | bytes) -> Any:
+    from music21.musicxml.xmlToM21 import MusicXMLImporter  # noqa: PLC0415 - slow to import
+
+    importer: Any = MusicXMLImporter
+    reader = importer()
+    reader.xmlText = data
+    reader.parseXMLText()
+    return reader.stream

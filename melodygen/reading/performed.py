@@ -39,7 +39,7 @@ def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Ent
         Transcription(
             name=path.stem,
             notes=notes,
-            signatures=tuple(Signature(*signature) for signature in content.signatures),
+            signatures=_signatures(content, notes),
             tonic=tonic,
             mode=mode,
             tempo_bpm=content.performance.tempo_bpm,
@@ -62,6 +62,14 @@ def melody_part(content: MidiContent, asked: int | str | None = None) -> Part:
 def _voice(part: Part) -> Voice:
     notes = tuple((note.onset_ticks, note.duration_ticks, note.pitch) for note in part.notes)
     return Voice(part.name, notes, part.program, part.channel == PERCUSSION_CHANNEL)
+
+
+def _signatures(content: MidiContent, notes: Sequence[Sounding]) -> tuple[Signature, ...]:
+    """Those in the file; 4/4 before the first of them, as the standard has it, where there are notes before it."""
+    found = tuple(Signature(*signature) for signature in content.signatures)
+    if found and found[0].onset_ticks > notes[0][0]:
+        return (Signature(0, 4, 4), *found)
+    return found
 
 
 def _key(name: str | None, notes: Sequence[Sounding]) -> tuple[int | None, Mode | None]:

@@ -35,6 +35,8 @@ _FIRST_DEVIATION, _SMALLEST_DEVIATION, _LARGEST_DEVIATION = 20.0, 4.0, 30.0
 """Standard deviations in ticks: assumed before the melody is known, and the bounds of what is estimated from it."""
 
 
+_ROUNDING_TICKS = 1
+"""What another resolution than ours may leave in a file that was written, not played."""
 _MEDIAN_TO_DEVIATION = 1.4826
 """From the median of absolute deviations to the standard deviation, in a normal distribution."""
 
@@ -165,14 +167,20 @@ class _Grid:
 
 
 def _fitted(notes: Sequence[Note], metre: Metre) -> _Grid:
-    """Fitted twice: the deviations from the first grid say how closely the second should be looked at.
+    """As close as can be where that explains a written file; else as close as the deviations from a first grid say.
 
     Their median counts, so that triplets taken for sixteenths at first do not make the playing seem rough.
     """
     onsets = [note.onset_ticks for note in notes]
-    first = _Grid(metre, onsets, _FIRST_DEVIATION)
-    deviation = _MEDIAN_TO_DEVIATION * median(abs(first.snap(onset) - onset) for onset in onsets)
+    exact = _Grid(metre, onsets, _SMALLEST_DEVIATION)
+    if _median_miss(exact, onsets) <= _ROUNDING_TICKS:
+        return exact
+    deviation = _MEDIAN_TO_DEVIATION * _median_miss(_Grid(metre, onsets, _FIRST_DEVIATION), onsets)
     return _Grid(metre, onsets, min(_LARGEST_DEVIATION, max(_SMALLEST_DEVIATION, deviation)))
+
+
+def _median_miss(grid: _Grid, onsets: Sequence[int]) -> float:
+    return median(abs(grid.snap(onset) - onset) for onset in onsets)
 
 
 def _best_division(length: int, offsets: Sequence[int], weight: float) -> _Division:

@@ -102,4 +102,4 @@ def _line_before(bar_lines: Sequence[int], line: int, bar: int) -> int:
     """The bar line before `line`, where what is between is short enough to be an upbeat; else `line`."""
     index = bisect_left(bar_lines, line) - 1
     before = bar_lines[index] if index >= 0 else line
-    return before if line - before < bar else line
+    return before if 2 * (line - before) <= bar else line

@@ -247,6 +247,4 @@ def drivers_to_try(chosen: str | None = None) -> tuple[str, ...]:
 
 def _none_opened(drivers: tuple[str, ...]) -> NoDeviceError:
     tried = ", ".join(drivers) or "no driver"
-    return NoDeviceError(
-        f"no audio device would open (tried {tried}); check this computer's sound settings, then press Play again"
-    )
+    return NoDeviceError(f"no audio device would open (tried {tried}); check this computer's sound settings")

@@ -241,7 +241,7 @@ class Player:
 
     def _watch_opening(self) -> None:
         if self._opener is not None and time.monotonic() - self._opening_since_s > OPEN_LIMIT_S:
-            self._take(NoDeviceError("the sound server does not answer; restart it, then press Play again"))
+            self._take(NoDeviceError("the sound server does not answer; restart it"))
 
     def _watch_device(self) -> None:
         """A device that went away takes no more audio; some drivers give no other sign."""
@@ -253,7 +253,7 @@ class Player:
             self._progress = (clock_ms, now_s)
         elif now_s - self._progress[1] > self._stall_s:
             self._fall_silent()
-            self._report(NoDeviceError("the audio device went away; connect or choose one, then press Play again"))
+            self._report(NoDeviceError("the audio device went away; connect or choose one"))
 
     def _fall_silent(self) -> None:
         before = self._transport.output

@@ -40,6 +40,7 @@ class FakeSynth:
     performance: Performance | None = None
     loop: tuple[int, int] | None = None
     volume: float = 1.0
+    soundfont: Path | None = None
     told: list[str] = field(default_factory=list)
     heard: list[int] = field(default_factory=list)
     tell_state: Callable[[str], None] = print
@@ -78,6 +79,9 @@ class FakeSynth:
     def audition(self, pitch: int) -> None:
         self.heard.append(pitch)
 
+    def choose_output(self, *, soundfont: Path | None) -> None:
+        self.soundfont = soundfont
+
     def close(self) -> None:
         self.told.append("close")
 
@@ -95,6 +99,7 @@ class Answers:
     open_path: Path | None = None
     save_path: Path | None = None
     export_path: Path | None = None
+    soundfont: Path | None = None
     preset: str | None = None
     replaces: bool = False
     asked: list[str] = field(default_factory=list)
@@ -114,6 +119,10 @@ class Answers:
     def file_to_export(self, suggestion: Path, description: str) -> Path | None:
         self.asked.append(f"export {suggestion.name} as {description}")
         return self.export_path
+
+    def soundfont_to_play_with(self, folder: Path) -> Path | None:
+        self.asked.append(f"SoundFont in {folder.name}")
+        return self.soundfont
 
     def preset_name(self) -> str | None:
         return self.preset

@@ -215,7 +215,7 @@ def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(
 
 def test_trouble_with_sound_is_said_once(session: Session, synth: FakeSynth) -> None:
     synth.tell_error(NoDeviceError("no device"))
-    assert session.window.messages.label.text() == "No device"
+    assert session.window.messages.label.text() == "No device, then press Play again"
     session.window.messages.dismiss()
     synth.tell_error(NoDeviceError("no device"))
     assert not session.window.messages.isVisible()

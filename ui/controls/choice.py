@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from melodygen.fields import Choice
 from ui.controls.control import Control
@@ -41,9 +50,8 @@ class FamilyDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Room for a finger's width a name."""
-        height = option.fontMetrics.height() + (10 if index.data(FAMILY) is None else 12)
-        return QSize(super().sizeHint(option, index).width(), height)
+        """Room for a finger's width, the same for headings: a list of one height measures its first name only."""
+        return QSize(super().sizeHint(option, index).width(), option.fontMetrics.height() + 11)
 
 
 class ChoiceBox(QComboBox):
@@ -57,6 +65,7 @@ class ChoiceBox(QComboBox):
         self._slugs: dict[str, int] = {}
         self.setModel(self._filled(tuple(choices)))
         self.setItemDelegate(FamilyDelegate(self))
+        cast("QListView", self.view()).setUniformItemSizes(True)
         self.setMaxVisibleItems(18)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

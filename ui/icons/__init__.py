@@ -15,12 +15,13 @@ from PySide6.QtSvg import QSvgRenderer
 from ui.theme import Theme
 
 FOLDER = Path(__file__).parent
-SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64, 96)
-"""Pixels; those of the usual icon sizes at once, one and a half, two and three times the screen's scale."""
+SIZES = (16, 20, 24, 28, 32, 48)
+"""Pixels; the 16 of every button and menu at 100 %, 125 %, 150 %, 175 %, 200 % and 300 % of the screen's scale."""
 
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.svg") if "currentColor" in path.read_text(encoding="utf-8")))
 
 
+@cache
 def icon(name: str, theme: Theme, *, is_on_accent: bool = False) -> QIcon:
     """The drawing `name` (one of `NAMES`) in the theme's colours, sharp at every screen scale.
 
@@ -36,23 +37,23 @@ def icon(name: str, theme: Theme, *, is_on_accent: bool = False) -> QIcon:
     """
     plain = theme.on_accent if is_on_accent else theme.text
     made = QIcon()
-    for size in SIZES:
-        made.addPixmap(_drawn(name, plain, size), QIcon.Mode.Normal, QIcon.State.Off)
-        made.addPixmap(_drawn(name, theme.faint, size), QIcon.Mode.Disabled, QIcon.State.Off)
-        if not is_on_accent:
-            made.addPixmap(_drawn(name, theme.accent, size), QIcon.Mode.Normal, QIcon.State.On)
+    _draw(made, name, plain, (QIcon.Mode.Normal, QIcon.State.Off))
+    _draw(made, name, theme.faint, (QIcon.Mode.Disabled, QIcon.State.Off))
+    if not is_on_accent:
+        _draw(made, name, theme.accent, (QIcon.Mode.Normal, QIcon.State.On))
     return made
 
 
-def _drawn(name: str, colour: str, size: int) -> QPixmap:
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
-        painter, QRectF(0, 0, size, size)
-    )
-    painter.end()
-    return pixmap
+def _draw(made: QIcon, name: str, colour: str, meaning: tuple[QIcon.Mode, QIcon.State]) -> None:
+    """Add the drawing in one colour and every size."""
+    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    for size in SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        drawing.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        made.addPixmap(pixmap, *meaning)
 
 
 @cache

@@ -1,0 +1,57 @@
+"""Which SoundFont is played with: the user's choice, remembered, or the best one found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from melodygen.errors import NoSoundFontError
+from ui.actions import Actions
+from ui.player import Player
+from ui.settings import Settings
+
+
+class Questions(Protocol):
+    """What the user is asked."""
+
+    def soundfont_to_play_with(self, folder: Path) -> Path | None:
+        """A SoundFont that is there."""
+
+
+class SoundFontChoice(QObject):
+    """Gives the player the SoundFont that the user chooses.
+
+    `chosen` carries the file, or None for the best one found; `failed` the error where a file is no SoundFont.
+    """
+
+    chosen = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, settings: Settings, player: Player, questions: Questions, actions: Actions) -> None:
+        super().__init__(player)
+        self._settings, self._player, self._questions = settings, player, questions
+        self._forget = actions["best_soundfont"]
+        self._forget.setEnabled(settings.soundfont is not None)
+        self._forget.triggered.connect(lambda: self._use(None))
+        actions["choose_soundfont"].triggered.connect(self.choose)
+
+    def choose(self) -> None:
+        """Ask for a file, and play with it if it is a SoundFont."""
+        from melodygen.sound import find_soundfont  # noqa: PLC0415 - sound is loaded only where it is wanted
+
+        present = self._settings.soundfont
+        path = self._questions.soundfont_to_play_with(present.parent if present else self._settings.folder)
+        if path is None:
+            return
+        try:
+            self._use(find_soundfont(path))
+        except NoSoundFontError as error:
+            self.failed.emit(error)
+
+    def _use(self, path: Path | None) -> None:
+        self._settings.soundfont = path
+        self._forget.setEnabled(path is not None)
+        self._player.choose_soundfont(path)
+        self.chosen.emit(path)
