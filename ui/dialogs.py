@@ -34,13 +34,13 @@ class Dialogs:
     def project_to_save(self, suggestion: Path) -> Path | None:
         """A file for the project."""
         name, _ = QFileDialog.getSaveFileName(self._window, _tr("Save project"), str(suggestion), _project_filter())
-        return _with_suffix(name, EXTENSION)
+        return self._with_suffix(name, EXTENSION)
 
     def file_to_export(self, suggestion: Path, description: str) -> Path | None:
         """A file for an export, with the ending of `suggestion`."""
         pattern = f"{description} (*{suggestion.suffix})"
         name, _ = QFileDialog.getSaveFileName(self._window, _tr("Export to"), str(suggestion), pattern)
-        return _with_suffix(name, suggestion.suffix)
+        return self._with_suffix(name, suggestion.suffix)
 
     def soundfont_to_play_with(self, folder: Path) -> Path | None:
         """A SoundFont that is there."""
@@ -59,6 +59,14 @@ class Dialogs:
         text = _tr("“{name}” is there already. Replace it?").format(name=name)
         return QMessageBox.question(self._window, _tr("Replace?"), text) is QMessageBox.StandardButton.Yes
 
+    def _with_suffix(self, name: str, suffix: str) -> Path | None:
+        """The file of that name with its ending; the dialog has asked only about the name as it was typed."""
+        path = Path(name)
+        if not name or path.suffix.lower() == suffix:
+            return path if name else None
+        path = path.with_name(path.name + suffix)
+        return path if not path.exists() or self.may_replace(path.name) else None
+
 
 def save_question(window: QWidget, name: str) -> QMessageBox:
     """The box that guards changes not saved."""
@@ -75,13 +83,6 @@ def save_question(window: QWidget, name: str) -> QMessageBox:
 
 def _project_filter() -> str:
     return _tr("melodygen projects") + f" (*{EXTENSION})"
-
-
-def _with_suffix(name: str, suffix: str) -> Path | None:
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(suffix)
 
 
 def _tr(text: str) -> str:

@@ -101,7 +101,8 @@ class Task(QObject):
         except Exception as error:  # noqa: BLE001 - it is raised again on the GUI thread, where it is seen
             self._raised.emit(dropped, error)
         else:
-            self._returned.emit(dropped, result)
+            if not dropped.is_set():  # else the task itself may be gone, with the dialog that it worked for
+                self._returned.emit(dropped, result)
 
     def _on_returned(self, dropped: Event, result: object) -> None:
         if dropped is self._dropped:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen.fields import SEED_LIMIT
 from melodygen.parameters import Parameters
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
             "go_parameters": self.panel.focus_first,
             "go_roll": self.roll.setFocus,
             "go_transport": self.transport.focus_first,
-            "shortcuts": lambda: ShortcutsDialog(self).open(),
+            "shortcuts": lambda: _open_once(ShortcutsDialog(self)),
             "about": lambda: show_about(self),
         }
         for name, call in done.items():
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
             melody, kind, suggestion, runner=self._services.runner, questions=self.questions, parent=self
         )
         dialog.exported.connect(self._on_exported)
-        dialog.open()
+        _open_once(dialog)
 
     def _change(self, name: str, value: object, gesture: object | None) -> None:
         self._document.change(self.panel.label_of(name), {name: value}, gesture)
@@ -323,6 +323,12 @@ class MainWindow(QMainWindow):
         if not self._may_close:
             self._may_close = True
             self.close()
+
+
+def _open_once(dialog: QDialog) -> None:
+    """Open `dialog`, and let it go once it is closed; its window would keep it."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _dropped_project(event: QDropEvent) -> Path | None:

@@ -9,7 +9,6 @@ so that a damaged one does not take the others along.
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from collections.abc import Iterator
 from contextlib import redirect_stderr
@@ -21,15 +20,10 @@ from melodygen.errors import FormatError
 from melodygen.reading.packed import musicxml, read_bounded
 from melodygen.reading.parts import parts_of
 from melodygen.reading.transcription import Transcription, UnusableError
+from melodygen.reading.tunes import problem_of, tunes
 from melodygen.reading.voices import NoSuchVoiceError, chosen
 
 Entry = tuple[str, Transcription | UnusableError]
-LARGEST_ABC_TUNE = 100_000
-"""Characters: some hundred times the usual."""
-
-_TUNE_START = re.compile(r"^X:", re.MULTILINE)
-_FILE_HEADER = re.compile(r"^[LMQRm]:.*$", re.MULTILINE)
-"""Fields before the first tune that hold for all of them (ABC standard 2.1, section 2.2.2)."""
 
 
 def read_musicxml(path: Path, asked: int | str | None = None) -> Iterator[Entry]:
@@ -47,36 +41,19 @@ def read_abc(path: Path, asked: int | str | None = None) -> Iterator[Entry]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("latin-1")
-    tunes = _tunes(text)
-    if not tunes:
+    found = tunes(text)
+    if not found:
         raise FormatError(path, "there is no ABC tune in it", "each tune starts with a line X: and has a line K:")
-    for number, tune in enumerate(tunes, start=1):
-        name = path.stem if len(tunes) == 1 else f"{path.stem}:{number}"
-        yield f"tune {number}", _melody(tune, "abc", name, (path, asked))
-
-
-def _tunes(text: str) -> list[str]:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    starts = [match.start() for match in _TUNE_START.finditer(text)]
-    if not starts:
-        return [text] if re.search(r"^K:", text, re.MULTILINE) else []
-    shared = "\n".join(_FILE_HEADER.findall(text[: starts[0]]))
-    tunes = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-    return [_with_header(tune, shared) for tune in tunes] if shared else tunes
-
-
-def _with_header(tune: str, shared: str) -> str:
-    """The file's fields go after the tune's number, where its own come later and count instead."""
-    first, _, rest = tune.partition("\n")
-    return f"{first}\n{shared}\n{rest}"
+    for number, tune in enumerate(found, start=1):
+        name = path.stem if len(found) == 1 else f"{path.stem}:{number}"
+        problem = problem_of(tune)
+        yield f"tune {number}", UnusableError(problem) if problem else _melody(tune, "abc", name, (path, asked))
 
 
 def _melody(
     data: str | bytes, kind: str, name: str, wanted: tuple[Path, int | str | None]
 ) -> Transcription | UnusableError:
     path, asked = wanted
-    if kind == "abc" and len(data) > LARGEST_ABC_TUNE:
-        return UnusableError("it is too long for one tune")
     try:
         parts = parts_of(_parsed(data, kind))
     except Exception as error:  # noqa: BLE001 - music21 raises whatever its parsers stumble over

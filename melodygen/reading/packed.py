@@ -16,8 +16,8 @@ from pathlib import Path
 
 from melodygen.errors import FormatError
 
-LARGEST_BYTES = 16_000_000
-"""Of a file, and of a score unpacked: a symphony in MusicXML."""
+LARGEST_BYTES = 8_000_000
+"""Of a file, and of a score unpacked: some hundred songs' worth, and still read in seconds."""
 
 _CONTAINER = "META-INF/container.xml"
 _ROOT_FILE = re.compile(rb"<rootfile\s[^>]*?full-path\s*=\s*[\"']([^\"']+)[\"']")

@@ -44,7 +44,7 @@ def test_entities_by_which_a_file_could_explode_are_refused(tmp_path: Path, enco
 def test_archive_that_explodes_is_stopped_at_the_limit(tmp_path: Path) -> None:
     bomb = archive(tmp_path / "bomb.mxl", {"a.xml": bytes(packed.LARGEST_BYTES + 1)})
     assert bomb.stat().st_size < 100_000
-    with pytest.raises(FormatError, match="larger than 16 MB"):
+    with pytest.raises(FormatError, match="larger than 8 MB"):
         musicxml(bomb)
 
 
@@ -52,7 +52,7 @@ def test_large_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "large.abc"
     with path.open("wb") as file:
         file.truncate(packed.LARGEST_BYTES + 1)
-    with pytest.raises(FormatError, match="larger than 16 MB"):
+    with pytest.raises(FormatError, match="larger than 8 MB"):
         read_bounded(path)
 
 

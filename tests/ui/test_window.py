@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
 from melodygen.errors import NoDeviceError
@@ -345,3 +345,12 @@ def test_closing_gives_up_an_export_under_way(session: Session) -> None:
     assert dialog.isVisible()
     session.window.close()
     assert not dialog.isVisible()
+
+
+def test_dialogs_are_gone_once_they_are_closed(session: Session, qtbot: QtBot) -> None:
+    for name in ("shortcuts", "export_midi"):
+        session.window.actions_by_name[name].trigger()
+        (dialog,) = session.window.findChildren(QDialog)
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.reject()
+    assert not session.window.findChildren(QDialog)
