@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -42,7 +43,7 @@ class Corpus:
     skipped: tuple[Skipped, ...]
 
 
-def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None] = lambda done: None) -> Corpus:
+def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> Corpus:
     """Read every melody in `folders`; `progress` hears how many so far and may raise to stop."""
     pieces: list[Piece] = []
     changes: list[ChordChange] = []
@@ -67,9 +68,7 @@ def learn_folder(
     corpus = read_corpus(folders, progress=progress)
     if len(corpus.pieces) < LEAST_PIECES:
         raise TooLittleError(folders[0], len(corpus.pieces))
-    style = learn(
-        corpus.pieces, corpus.changes, name=name, label=label, version="1", origin=origin, licence=licence
-    )
+    style = learn(corpus.pieces, corpus.changes, name=name, label=label, version="1", origin=origin, licence=licence)
     return style, corpus
 
 
@@ -101,6 +100,6 @@ def _changes(human: HumanMelody) -> list[ChordChange]:
     roots = [(mark.root - (human.tonic or 0)) % 12 for mark in human.chords]
     return [
         ChordChange(before, after, is_minor=human.mode == "minor")
-        for before, after in zip(roots, roots[1:], strict=False)
+        for before, after in pairwise(roots)
         if before != after
     ]

@@ -58,7 +58,9 @@ def harmony_tables(changes: Sequence[ChordChange], *, is_minor: bool) -> Harmony
         if change.is_minor == is_minor and change.before in roots and change.after in roots:
             counts[roots.index(change.before), roots.index(change.after)] += 1
     return HarmonyTables(
-        _per_row(counts), np.array(_OPENING, float), np.array(_BEFORE_CLOSE[is_minor], float),
+        _per_row(counts),
+        np.array(_OPENING, float),
+        np.array(_BEFORE_CLOSE[is_minor], float),
         np.array(_OPEN_END[is_minor], float),
     )
 

@@ -30,20 +30,24 @@ RHYTHM_POWER = 0.9
 
 RAREST_CELL = 0.0015
 
-_BASIC = {480: ((0,), (0, 240), (), (240,), (0, 360), (0, 160, 320), (0, 320)), 720: ((0,), (0, 480), (0, 240, 480), (), (240,), (480,), (0, 240))}
+_BASIC: dict[int, tuple[Cell, ...]] = {
+    480: ((0,), (0, 240), (), (240,), (0, 360), (0, 160, 320), (0, 320)),
+    720: ((0,), (0, 480), (0, 240, 480), (), (240,), (480,), (0, 240)),
+}
+"""Cells that every style has, so that each rhythm pattern can be had in it."""
 
 
 def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words: str) -> Style:
     """The style of `pieces` and of chord changes; `words` are its name, label, version, origin and licence."""
     relations = [relate(piece) for piece in pieces]
-    rhythm_clusters = cluster([rhythm_features(piece) for piece in pieces], CLUSTERS)
-    pitch_clusters = cluster([pitch_features(piece) for piece in pieces], CLUSTERS)
+    rhythm_clusters = cluster([rhythm_features(piece) for piece in pieces], CLUSTERS).tolist()
+    pitch_clusters = cluster([pitch_features(piece) for piece in pieces], CLUSTERS).tolist()
     ranks = _ranks(pieces)
     return Style(
         **words,
         checksum="",
         plans=tuple(
-            plan_of(piece, related, int(r), int(p), rank)
+            plan_of(piece, related, r, p, rank)
             for piece, related, r, p, rank in zip(
                 pieces, relations, rhythm_clusters, pitch_clusters, ranks, strict=True
             )
@@ -61,9 +65,7 @@ def _ranks(pieces: Sequence[Piece]) -> list[dict[str, float]]:
     """Percentiles of each piece among all, by the knobs' measures."""
     melodies = [piece.as_melody() for piece in pieces]
     measures = {"complexity": complexity, "repetition": repetition, "syncopation": syncopation}
-    ranked = {
-        knob: _percentiles([measure(melody) or 0.0 for melody in melodies]) for knob, measure in measures.items()
-    }
+    ranked = {knob: _percentiles([measure(melody) or 0.0 for melody in melodies]) for knob, measure in measures.items()}
     return [{knob: values[index] for knob, values in ranked.items()} for index in range(len(pieces))]
 
 
@@ -90,7 +92,7 @@ def _pitches(
     counts = PitchCounts(CLUSTERS)
     for piece, related, number in zip(pieces, relations, clusters, strict=True):
         if piece.is_minor == is_minor:
-            counts.add(piece, related, int(number))
+            counts.add(piece, related, number)
     return PitchTables(
         _whole(counts.history_probabilities(BOOST)),
         _whole(counts.end_probabilities()),

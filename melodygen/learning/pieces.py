@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -37,16 +38,14 @@ class Piece:
     @cached_property
     def beat_starts(self) -> tuple[int, ...]:
         """Ticks of every beat from bar 1 on."""
-        return tuple(
-            bar * self.metre.bar_ticks + onset for bar in range(self.bars) for onset in self.metre.beat_onsets
-        )
+        return tuple(bar * self.metre.bar_ticks + onset for bar in range(self.bars) for onset in self.metre.beat_onsets)
 
     @cached_property
     def notes_by_beat(self) -> tuple[tuple[int, ...], ...]:
         """Indices of the notes that start in each beat."""
         ends = (*self.beat_starts[1:], self.bars * self.metre.bar_ticks)
         bounds = np.searchsorted(self.onsets, (*self.beat_starts, ends[-1]))
-        return tuple(tuple(range(a, b)) for a, b in zip(bounds[:-1], bounds[1:], strict=True))
+        return tuple(tuple(range(first, end)) for first, end in pairwise(bounds))
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -66,7 +65,6 @@ class Piece:
         """Ticks from each onset to the next, from the last to the last bar line."""
         return np.diff(np.array([*self.onsets, self.bars * self.metre.bar_ticks]))
 
-
     def as_melody(self) -> Melody:
         """The piece in C, for measures; notes last to the next."""
         lift = 60 - 12 * (min(self.pitches) // 12)
@@ -76,14 +74,20 @@ class Piece:
         )
         scale = scale_named("natural-minor" if self.is_minor else "major")
         return Melody(
-            tempo_bpm=120, metre=self.metre, key="C", scale=scale, instrument=INSTRUMENTS[0], bars=self.bars, notes=notes
+            tempo_bpm=120,
+            metre=self.metre,
+            key="C",
+            scale=scale,
+            instrument=INSTRUMENTS[0],
+            bars=self.bars,
+            notes=notes,
         )
 
 
 def cut(
     name: str, metre: Metre, onsets: Sequence[int], pitches: Sequence[int], starts: Sequence[int], *, is_minor: bool
 ) -> list[Piece]:
-    """Pieces of 8 to 16 bars that start at `starts` (bars, ascending), each up to a later start or its sixteenth bar."""
+    """Pieces of 8 to 16 bars from start to start (bars, ascending), or to the sixteenth bar where none fits."""
     length = metre.bar_ticks
     last_bar = onsets[-1] // length + 1
     pieces = []

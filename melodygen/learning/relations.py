@@ -46,8 +46,9 @@ def relate(piece: Piece) -> Relations:
     lags, shifts = [0] * len(piece.cells), [0] * len(piece.cells)
     for beat, notes in enumerate(piece.notes_by_beat):
         for note in notes:
-            if pitch[note] is not None:
-                lags[beat], shifts[beat] = pitch[note]
+            tie = pitch[note]
+            if tie is not None and tie[0] <= beat:
+                lags[beat], shifts[beat] = tie
                 if piece.cells[beat] == piece.cells[beat - lags[beat]]:
                     rhythm[beat] = lags[beat]
                 break

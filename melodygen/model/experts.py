@@ -27,7 +27,6 @@ CHORD_TONE = 1.2
 """What a chord tone on a strong or long note is worth against another note."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a note stands: onset and gap to the next in ticks, its beat, bar and metrical level, phrase ends."""

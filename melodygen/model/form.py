@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from melodygen.melody import Bar, Phrase
 from melodygen.model.streams import Stream
@@ -63,7 +64,7 @@ class Form:
     rhythm_source: Whole
     pitch_source: Whole
     shift: Whole
-    is_empty: Whole
+    is_empty: NDArray[np.bool_]
     onsets: Whole
     register: Whole
     rhythm_cluster: int
@@ -202,7 +203,8 @@ def _append(plan: Plan, length: int, first: int, beats: int, into: tuple[list[in
         for beat in range(beats):
             row, column = plan.bars - 1 if bar == length - 1 else min(bar, plan.bars - 1), min(beat, columns - 1)
             here = (first + bar) * beats + beat
-            lag, tied = (lags[row, column] if lags[row, column] <= bar else 0 for lags in (plan.rhythm_lag, plan.pitch_lag))
+            lag, tied = (int(lags[row, column]) for lags in (plan.rhythm_lag, plan.pitch_lag))
+            lag, tied = (lag if lag <= bar else 0), (tied if tied <= bar else 0)
             rhythm.append(here - lag * beats if lag else -1)
             pitch.append(here - tied * beats if tied else -1)
             shift.append(int(plan.shift[row, column]) if tied else 0)
@@ -241,9 +243,7 @@ def _letter_name(number: int) -> str:
 def _bars(rhythm: Whole, pitch: Whole, shift: Whole, beats: int) -> tuple[Bar, ...]:
     """Each bar's main relation: what most of its beats do."""
     bars = []
-    for bar, (times, tones, moves) in enumerate(
-        zip(rhythm.reshape(-1, beats), pitch.reshape(-1, beats), shift.reshape(-1, beats), strict=True)
-    ):
+    for times, tones, moves in zip(*(rows.reshape(-1, beats) for rows in (rhythm, pitch, shift)), strict=True):
         tied = tones[tones >= 0] // beats
         if len(tied) * 2 >= beats:
             source = int(np.bincount(tied).argmax())

@@ -20,7 +20,6 @@ from melodygen.theory.chords import Chord, triads
 from melodygen.theory.metre import Metre
 from melodygen.theory.scales import scale_named
 
-
 _KINDS = {"hold": 0, "bar": 42, "half": 75, "beat": 110}
 """A chord for two bars, one a bar, two a bar, one each beat: where each lies along Harmonic Density."""
 

@@ -170,8 +170,8 @@ class _Sampler:
             return whole(self._first * ahead[0], _MESSAGE_BITS)
         now = self._drawn[-1]
         if note == 1:
-            return self._history.opening[now] * ahead[now]
-        return self._step(note)[now, self._drawn[-2]] * ahead[now]
+            return np.asarray(self._history.opening[now] * ahead[now])
+        return np.asarray(self._step(note)[now, self._drawn[-2]] * ahead[now])
 
     def _step(self, note: int) -> Weights:
         """The history expert of the move into `note`: P now x P before x P next."""

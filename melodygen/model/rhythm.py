@@ -6,7 +6,6 @@ probabilities; beats that the plan calls different may not come out alike.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,10 +20,17 @@ from melodygen.styles import Style
 from melodygen.styles.style import Cell, CellTables
 from melodygen.theory.metre import Metre
 
-SIMPLE_BEAT_TICKS = 480
+PLACES = 4
+"""Kinds of place in a bar; the last bar's come after those of all others."""
+
 _WRONG_BREATH = 0.001
+"""What a cell with onsets is worth where the plan is silent, and one without where it is not."""
+
 _ALIKE = 0.3
+"""What a cell is worth that makes a new beat like the one so many bars ago."""
+
 _DENSITY_WIDTH = 3.0
+"""How far, in notes a beat, a bar may be from its planned number before it is held back by half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,12 @@ class _Sampler:
         beats = len(self._metre.beats)
         other = len(tables.cells)
         before, earlier = (self._number(here - back, tables, other) for back in (1, 2))
-        weights = tables.following[self._form.rhythm_cluster, place_in_bar(beats, beat) + 4 * (here >= len(self._form.rhythm_source) - beats), before, earlier].copy()
+        weights = tables.following[
+            self._form.rhythm_cluster,
+            place_in_bar(beats, beat) + 4 * (here >= len(self._form.rhythm_source) - beats),
+            before,
+            earlier,
+        ].copy()
         counts = _sizes(tables)
         weights *= self._factors[self._metre.beats[beat]] * 2.0 ** (self._density * (counts - 1))
         if here == len(self._form.rhythm_source) - 1:

@@ -1,7 +1,7 @@
 """Finding styles by name, reading and writing their folders.
 
-A style is a folder with ``style.toml`` (name, label, version, origin, licence) and ``tables.npz``.  The shipped ones lie
-beside this file, the user's own in the user's data folder.
+A style is a folder with ``style.toml`` (name, label, version, origin, licence) and ``tables.npz``.  The shipped ones
+lie beside this file, the user's own in the user's data folder.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def read_style(folder: Path) -> Style:
 def write_style(style: Style, folder: Path) -> None:
     """Write `style` to `folder`, tables first; WriteError where that cannot be done."""
     packed = BytesIO()
-    np.savez_compressed(packed, **to_arrays(style))
+    np.savez_compressed(packed, allow_pickle=False, **to_arrays(style))
     write_bytes_atomically(folder / _TABLES, packed.getvalue())
     lines = [f"{key} = {_quoted(getattr(style, key))}" for key in _KEYS]
     write_bytes_atomically(folder / _WORDS, ("\n".join(lines) + "\n").encode())

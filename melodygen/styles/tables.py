@@ -5,15 +5,15 @@ A checksum is the SHA-256 of the arrays' names, shapes and contents, whatever co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from melodygen.theory.metre import METRES
 from melodygen.styles.style import Cell, CellTables, HarmonyTables, PitchTables, Plan, Style
+from melodygen.theory.metre import METRES
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -119,7 +119,8 @@ def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
 
 
 def _ragged(rows: Sequence[Cell]) -> tuple[NDArray[Any], NDArray[Any]]:
-    return _smallest(np.array([value for row in rows for value in row], int)), np.array([len(r) for r in rows], np.uint8)
+    values = np.array([value for row in rows for value in row], int)
+    return _smallest(values), np.array([len(row) for row in rows], np.uint8)
 
 
 def _unragged(values: NDArray[Any], sizes: NDArray[Any]) -> list[Cell]:
@@ -131,5 +132,5 @@ def _smallest(values: NDArray[Any]) -> NDArray[Any]:
     """`values`, which are whole numbers, in the smallest type that holds them."""
     low, high = (values.min(), values.max()) if values.size else (0, 0)
     kinds = (np.int8, np.int16, np.int32) if low < 0 else (np.uint8, np.uint16, np.uint32)
-    fits: Callable[[Any], bool] = lambda kind: np.iinfo(kind).min <= low and high <= np.iinfo(kind).max
-    return np.asarray(values.astype(next(kind for kind in kinds if fits(kind))))
+    fitting = (kind for kind in kinds if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max)
+    return np.asarray(values.astype(next(fitting)))
