@@ -109,6 +109,12 @@ RANGES = (
     Choice("wide", "Wide (3 octaves)"),
 )
 
+UPBEATS = (
+    Choice("none", "None"),
+    Choice("auto", "Auto"),
+    Choice("always", "Always"),
+)
+
 SEED_LIMIT = 2**32 - 1
 
 FIELDS: tuple[Field, ...] = (
@@ -141,6 +147,8 @@ FIELDS: tuple[Field, ...] = (
                 "The large shape of the line over the whole melody."),
     ChoiceField("rhythm", "Rhythm Pattern", "Advanced", RHYTHMS, "standard",
                 "Which note lengths are preferred: even, dotted, swung, in triplets, off the beat, few or running."),
+    ChoiceField("upbeat", "Upbeat", "Advanced", UPBEATS, "none",
+                "Whether notes lead into bar 1 from a bar of their own before it."),
     NumberField("seed", "Seed", "Basic", 0, SEED_LIMIT, "", 1,
                 "The number that every choice is drawn from: the same settings and seed give the same melody."),
 )  # fmt: skip

@@ -23,7 +23,7 @@ from melodygen.theory.moods import Mood, mood_named
 from melodygen.theory.pitch import canonical_name, parse_pitch, pitch_class, pitch_name
 from melodygen.theory.scales import Scale, scale_named
 
-DEFAULT_STYLE = "textbook"
+DEFAULT_STYLE = "pop"
 OCTAVES = {choice.slug: count for count, choice in enumerate(RANGES, start=1)}
 
 _EXACT_RANGE = re.compile(r"\s*([A-Ga-g][#b♯♭]{0,2}-?\d{1,2})\s*(?:-|–|to|\.\.)\s*([A-Ga-g][#b♯♭]{0,2}-?\d{1,2})\s*")
@@ -66,6 +66,7 @@ class Parameters:
     note_range: str = "medium"
     contour: str = "balanced"
     rhythm: str = "standard"
+    upbeat: str = "none"
     style: str = DEFAULT_STYLE
     seed: int = 1
 

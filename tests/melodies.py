@@ -34,6 +34,6 @@ JIG = Melody(
     chords=(ChordSpan(0, 1440, _CHORDS[0]), ChordSpan(1440, 720, _CHORDS[6]), ChordSpan(2160, 720, _CHORDS[0])),
     phrases=(Phrase(0, 1, "A", is_closed=False), Phrase(1, 1, "A'", is_closed=True)),
     form=(Bar("new"), Bar("rhythm", 0)),
-    recipe=Recipe(JIG_PARAMETERS, StyleRef("textbook", "1", "ab" * 32), "0.1.0"),
+    recipe=Recipe(JIG_PARAMETERS, StyleRef("pop", "1", "ab" * 32), "0.1.0"),
 )  # fmt: skip
 """Two bars of 6/8 in D dorian, the last note up to the last bar line."""

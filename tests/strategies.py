@@ -65,7 +65,7 @@ def melodies(draw: st.DrawFn, *, most_bars: int = 6) -> Melody:
         ),
         phrases=phrases,
         form=tuple(Bar("same", 0) if bar and draw(st.booleans()) else Bar("new") for bar in range(asked.bars)),
-        recipe=draw(st.sampled_from([None, Recipe(asked, StyleRef("textbook", "1", "0" * 64), "0.1.0")])),
+        recipe=draw(st.sampled_from([None, Recipe(asked, StyleRef("pop", "1", "0" * 64), "0.1.0")])),
     )
 
 

@@ -10,7 +10,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"stimuli"},
-    {"project", "doctor", "verification"},
+    {"project", "corpus", "doctor", "verification"},
     {"export", "sound", "reading"},
     {"performance"},
     {"generation"},

@@ -133,15 +133,15 @@ def with_origin(path: Path, **changes: object) -> Path:
 
 
 def test_other_release_and_style_are_said(tmp_path: Path) -> None:
-    path = with_origin(tmp_path / "a.mid", software="0.0.9", style=StyleRef("textbook", "0", "0" * 64))
+    path = with_origin(tmp_path / "a.mid", software="0.0.9", style=StyleRef("pop", "0", "0" * 64))
     remarks = " ".join(verify(path).remarks)
     assert "melodygen 0.0.9" in remarks
-    assert "version 0 of style textbook" in remarks
+    assert "version 0 of style pop" in remarks
 
 
 def test_same_version_of_a_style_with_other_tables_is_said(tmp_path: Path) -> None:
-    path = with_origin(tmp_path / "a.mid", style=StyleRef("textbook", "1", "0" * 64))
-    assert verify(path).remarks == ("the tables of style textbook are not those it was made with",)
+    path = with_origin(tmp_path / "a.mid", style=StyleRef("pop", "1", "0" * 64))
+    assert verify(path).remarks == ("the tables of style pop are not those it was made with",)
 
 
 def test_other_tempo_and_instrument_are_said_though_the_notes_are_the_same(path: Path) -> None:

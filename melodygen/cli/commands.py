@@ -35,6 +35,7 @@ COMMANDS = {
     "render": Entry("Make", "render", "Turn a MIDI file or a project into a WAV file."),
     "app": Entry("Make", "app", "Open the window."),
     "play": Entry("Listen", "play", "Play a MIDI file or a project."),
+    "learn": Entry("Make", "learn", "Learn a style from a folder of melodies."),
     "presets": Entry("Look up", "tables", "The presets: kinds of melodies to start from."),
     "scales": Entry("Look up", "tables", "The scales and their degrees or notes."),
     "moods": Entry("Look up", "tables", "The moods and what each does to the notes."),

@@ -1,118 +1,50 @@
-"""The weights of rhythm cells under the parameters, as rows and matrices for the lattice."""
+"""How Rhythm Pattern and Syncopation tilt the weights of cells."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
-from melodygen.model.lattice import STEP_BITS, Weights, whole
-from melodygen.styles.style import Cell, RhythmTables
-from melodygen.theory.metre import Metre, metre_named
+from melodygen.model.lattice import Weights
+from melodygen.styles.style import Cell
 
-SIMPLE_BEAT_TICKS = 480
-
-_OFF_BEAT_START = (0.2, 0.5, 1.0)
-"""What holding or resting at the start of a beat costs, by the beat's metrical level: strong beats want onsets, as in
-the probabilities .95 and .74 of an onset on strong and other beats (Temperley 2007, Music and Probability, ch. 3)."""
-
-_REPEATED_CELL = 1.25
-"""How much likelier a cell is right after itself."""
+_RARE = 0.002
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CellWeights:
-    """One column for each cell.
-
-    Attributes
-    ----------
-    beats
-        A row for each beat of the bar.
-    kinds
-        A row for each kind of beat in the metre.
-    steps
-        A matrix for each pair of neighbouring beats.
-    starts_on_beat, is_plain, is_sounding
-        1.0 for cells that start with a note; that are one note as long as the beat; that do not hold a note.
-
-    """
-
-    cells: tuple[Cell, ...]
-    beats: Weights
-    kinds: tuple[Weights, ...]
-    steps: tuple[Weights, ...]
-    starts_on_beat: Weights
-    is_plain: Weights
-    is_sounding: Weights
+def _gaps(cell: Cell, ticks: int) -> list[int]:
+    return [after - before for before, after in pairwise((*cell, ticks))]
 
 
-@lru_cache(maxsize=256)
-def cell_weights(
-    tables: RhythmTables, metre_name: str, pattern: str, complexity: int, syncopation: int, density: float
-) -> CellWeights:
-    """The weights for a metre under a rhythm pattern, complexity and syncopation in per cent, and a mood's density."""
-    cells = tables.simple + tables.compound
-    metre = metre_named(metre_name)
-    starts = _flags(cells, lambda cell: 0 in cell.onsets)
-    tilted = np.array([_tilted(cell, pattern, complexity, syncopation, density) for cell in cells])
-    is_simple = np.arange(len(cells)) < len(tables.simple)
-    rows = [
-        tilted * (is_simple if length == SIMPLE_BEAT_TICKS else ~is_simple) * np.where(starts > 0, 1.0, off_start)
-        for length, off_start in zip(metre.beats, _off_starts(metre), strict=True)
-    ]
-    return CellWeights(
-        cells=cells,
-        beats=np.array(rows),
-        kinds=tuple(rows[metre.beats.index(length)] * starts for length in sorted(set(metre.beats))),
-        steps=_steps(cells, metre, syncopation / 100),
-        starts_on_beat=starts,
-        is_plain=_flags(cells, lambda cell: cell.onsets == (0,)),
-        is_sounding=_flags(cells, lambda cell: not cell.is_held),
-    )
+def _starts_late(cell: Cell) -> bool:
+    return bool(cell) and cell[0] > 0
 
 
-def _flags(cells: tuple[Cell, ...], test: Callable[[Cell], bool]) -> Weights:
-    return np.array([float(test(cell)) for cell in cells])
+def _is_triple(cell: Cell, ticks: int) -> bool:
+    return ticks == 480 and any(onset % 120 for onset in cell)
 
 
-def _off_starts(metre: Metre) -> list[float]:
-    return [_OFF_BEAT_START[metre.level(onset)] for onset in metre.beat_onsets]
+def _is_straight_division(cell: Cell, ticks: int) -> bool:
+    return ticks == 480 and any(onset and onset % 120 == 0 for onset in cell)
 
 
-def _tilted(cell: Cell, pattern: str, complexity: int, syncopation: int, density: float) -> float:
-    """A cell's weight, by onsets (complexity, density), rarity (complexity) and off-beat onsets (syncopation)."""
-    ask = complexity / 100 - 0.5
-    by_onsets = 2.0 ** ((2.0 * ask + 1.1 * density) * (len(cell.onsets) - 1))
-    by_offbeats = 4.0 ** ((syncopation / 50 - 1) * _syncopated_onsets(cell))
-    return float(cell.weights[pattern] ** (1.2 - 0.8 * ask) * by_onsets * by_offbeats)
+_PATTERNS: dict[str, Callable[[Cell, int], float]] = {
+    "standard": lambda cell, ticks: _RARE if _is_triple(cell, ticks) else 1.0,
+    "straight": lambda cell, _ticks: 0.0 if any(onset % 240 for onset in cell) else 1.0,
+    "dotted": lambda cell, ticks: 12.0 if 360 in _gaps(cell, ticks) else _RARE if _is_triple(cell, ticks) else 0.6,
+    "swing": lambda cell, ticks: 0.0 if _is_straight_division(cell, ticks) else 30.0 if 320 in cell else 1.0,
+    "triplet": lambda cell, ticks: 0.0 if _is_straight_division(cell, ticks) else 30.0 if 160 in cell else 0.7,
+    "syncopated": lambda cell, _ticks: 4.0 if _starts_late(cell) else 1.0,
+    "sparse": lambda cell, _ticks: 0.15 ** max(0, len(cell) - 1) * (1.0 if cell else 2.0),
+    "flowing": lambda cell, _ticks: 2.5 ** (len(cell) - 1) * (1.0 if cell else 0.1),
+}
+"""What each rhythm pattern makes of a cell in a beat of so many ticks."""
 
 
-def _syncopated_onsets(cell: Cell) -> int:
-    """Weak onsets that are held through, or follow silence on, a stronger place within the beat."""
-    late_entry = (cell.is_held or cell.rest_ticks > 0) and bool(cell.onsets)
-    across_half = any(a < 240 < b for a, b in zip(cell.onsets, (*cell.onsets[1:], 480), strict=False) if a > 0)
-    return int(late_entry) + int(across_half)
-
-
-def _steps(cells: tuple[Cell, ...], metre: Metre, syncopation: float) -> tuple[Weights, ...]:
-    levels = [metre.level(onset) for onset in metre.beat_onsets]
-    return tuple(
-        whole(_step(cells, syncopation, is_to_stronger=after < before), STEP_BITS) for before, after in pairwise(levels)
-    )
-
-
-def _step(cells: tuple[Cell, ...], syncopation: float, *, is_to_stronger: bool) -> Weights:
-    """Moves from cell to cell: alike cells follow each other, holding across a beat is syncopation's to allow."""
-    held_off_beat = 0.05 * 200.0**syncopation
-    held_on_beat = 0.3 * 6.0**syncopation
-    matrix = np.ones((len(cells), len(cells)))
-    for row, before in enumerate(cells):
-        for column, after in enumerate(cells):
-            if after.is_held and before.onsets:
-                is_off_beat = before.onsets[-1] > 0
-                matrix[row, column] = held_off_beat if is_off_beat else held_on_beat if is_to_stronger else 1.0
-        matrix[row, row] *= _REPEATED_CELL
-    return matrix
+@lru_cache(maxsize=64)
+def pattern_factors(cells: Sequence[Cell], ticks: int, pattern: str, syncopation: int) -> Weights:
+    """A factor for each cell of beats of so many ticks."""
+    tilt = syncopation / 100 - 0.5
+    return np.array([_PATTERNS[pattern](cell, ticks) * 3.0 ** (tilt if _starts_late(cell) else 0.0) for cell in cells])

@@ -1,12 +1,13 @@
-"""What each note would rather be: one expert for each reason, each a table of whole weights, notes x pitches.
+"""The experts of the pitch lattice: what each note would rather be, and how pitches follow one another.
 
-The experts' product weighs the pitches of a note before its neighbours are heard.  Each keeps below so many bits that
-the product of all is exact in float64: degree 8, chord 5, register 10, cadence 6, copy 10.
+Conventions
+-----------
+Pitches are places 0 to P - 1 of the range's scale notes.  A transition into a note is P before x P now; the history
+expert is P now x P before last x P next, the layout in which messages are worked out.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,73 +15,107 @@ from functools import lru_cache
 import numpy as np
 
 from melodygen.melody import ChordSpan
-from melodygen.model.lattice import Weights, whole
-from melodygen.styles import Style
+from melodygen.model.lattice import STEP_BITS, Weights, whole
 from melodygen.styles.style import PitchTables
-from melodygen.theory.scales import Scale
 
-DEGREE_BITS, REGISTER_BITS = 8, 10
+WIDEST = 12
+NO_INTERVAL = 2 * WIDEST + 1
+LENGTH_TICKS, LENGTHS = 240, 6
 STRONG_LEVEL = 1
-_CLOSE_ON_TONIC = 60
+_TOO_WIDE = 1.0
+CHORD_TONE = 1.2
+"""What a chord tone on a strong or long note is worth against another note."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a note stands: its bar, metrical level, written length, and whether a phrase ends with it."""
+    """Where a note stands: onset and gap to the next in ticks, its beat, bar and metrical level, phrase ends."""
 
     onset: int
-    duration: int
+    gap: int
+    beat: int
     bar: int
     level: int
     is_phrase_end: bool
     closes: bool
 
 
-def degree_expert(style: Style, scale: Scale, tonic: int, pitches: Sequence[int], complexity: int) -> Weights:
-    """One row for all notes: the style's scale-degree profile, flatter the more complex the melody."""
-    profile = style.mode(is_minor=scale.is_minor).degrees
-    weights = np.array([max(profile[(pitch - tonic) % 12], style.pitch.least_degree) for pitch in pitches], float)
-    return whole(weights ** (0.75 - 0.35 * complexity / 100), DEGREE_BITS)
+@dataclass(frozen=True, slots=True, eq=False)
+class History:
+    """P(next | now, before) as whole weights, for the body, into the last note but one, and into the last.
 
+    `opening` are the same for the second note, which has no interval before it: P now x P next.
+    """
 
-def chord_expert(
-    tables: PitchTables, places: Sequence[Place], chords: Sequence[ChordSpan], pitches: Sequence[int], complexity: int
-) -> Weights:
-    """Chord tones on strong or long notes; little said about passing ones."""
-    starts = [span.onset_ticks for span in chords]
-    is_tone = np.array([[pitch % 12 in span.chord.pitch_classes for pitch in pitches] for span in chords])
-    heard = is_tone[[bisect_right(starts, place.onset) - 1 for place in places]]
-    other = 1.0 + complexity // 34
-    weights = np.array([[max(other, _chord_weight(tables, place))] for place in places])
-    return np.where(heard, weights, other)
-
-
-def _chord_weight(tables: PitchTables, place: Place) -> float:
-    if place.duration >= 480:
-        return tables.chord_tone_long
-    return tables.chord_tone_strong if place.level <= STRONG_LEVEL else tables.chord_tone_weak
-
-
-def register_expert(variance: float, targets: Weights, pitches: Sequence[int]) -> Weights:
-    """Pitches near each note's target, in MIDI pitch (the range profile of Temperley 2008, around a moving centre)."""
-    bell = _bell(variance)
-    return np.asarray(bell[np.abs(np.subtract.outer(targets.astype(int), np.array(pitches)))])
+    body: Weights
+    ends: tuple[Weights, Weights]
+    opening: Weights
 
 
 @lru_cache(maxsize=64)
-def _bell(variance: float) -> Weights:
-    return whole(np.exp(-(np.arange(128.0) ** 2) / (2 * variance)), REGISTER_BITS)
+def history_expert(tables: PitchTables, cluster: int, pitches: tuple[int, ...], tonic: int) -> History:
+    """The style's intervals on these pitches; interval and pitch class of the note before, interval before that."""
+    classes, steps, known = _geometry(pitches, tonic)
+    befores = np.where(known, steps, WIDEST)
+    contexts = np.where(known, steps + WIDEST, NO_INTERVAL)
+
+    def spread(table: Weights) -> Weights:
+        # now x before x next, from (class of now, interval before -> now, interval now -> next)
+        weights = table[classes[:, None, None], contexts.T[:, :, None], (befores + WIDEST)[:, None, :] % NO_INTERVAL]
+        return whole(np.where(known[:, None, :], weights, _TOO_WIDE), STEP_BITS)
+
+    opening = tables.history[cluster][classes[:, None], NO_INTERVAL, (befores + WIDEST) % NO_INTERVAL]
+    return History(
+        spread(tables.history[cluster]),
+        (spread(tables.ends[0]), spread(tables.ends[1])),
+        whole(np.where(known, opening, _TOO_WIDE), STEP_BITS),
+    )
 
 
-def cadence_expert(
-    tables: PitchTables, scale: Scale, places: Sequence[Place], tonic: int, pitches: Sequence[int]
-) -> Weights:
-    """Phrases that close end on the tonic, open ones on the degrees that the style leaves them open on."""
-    numbers = {
-        interval: int(degree.lstrip("#b")) for degree, interval in zip(scale.degrees, scale.intervals, strict=True)
-    }
-    degrees = [numbers[(pitch - tonic) % 12] for pitch in pitches]
-    closed = np.array([float(_CLOSE_ON_TONIC) if (pitch - tonic) % 12 == 0 else 1.0 for pitch in pitches])
-    is_open = np.array([float(tables.open_degrees.get(degree, 1)) for degree in degrees])
-    none = np.ones(len(pitches))
-    return np.array([none if not place.is_phrase_end else closed if place.closes else is_open for place in places])
+def _geometry(pitches: tuple[int, ...], tonic: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    heights = np.array(pitches)
+    steps = heights[None, :] - heights[:, None]
+    return (heights - tonic) % 12, steps, np.abs(steps) <= WIDEST
+
+
+@lru_cache(maxsize=64)
+def rhythm_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int) -> Weights:
+    """4 places x 6 lengths x 6 lengths before x P before x P now: what the rhythm makes of an interval."""
+    classes, steps, known = _geometry(pitches, tonic)
+    index = np.where(known, steps, 0) + WIDEST
+    ratios = tables.rhythm[classes[:, None], :, :, :, index]
+    return np.where(known, np.moveaxis(ratios, (0, 1), (3, 4)), 256.0)
+
+
+@lru_cache(maxsize=64)
+def leap_expert(pitches: tuple[int, ...], leaps: float) -> Weights:
+    """P before x P now: the mood's liking for wide intervals (+) or small ones (-), doubling over three semitones."""
+    heights = np.array(pitches)
+    sizes = np.minimum(12, np.abs(np.subtract.outer(heights, heights)))
+    return np.asarray(np.exp2(leaps * (np.maximum(sizes, 1) - 2) / 3))
+
+
+def length_class(ticks: int) -> int:
+    """0 for less than an eighth note, then by eighths up to 5."""
+    return min(LENGTHS - 1, ticks // LENGTH_TICKS)
+
+
+def register_expert(variance: float, targets: Weights, pitches: Sequence[int]) -> Weights:
+    """Notes x P: pitches near each note's target, in MIDI pitch."""
+    return np.asarray(np.exp(-((np.subtract.outer(targets, np.array(pitches))) ** 2) / (2 * variance)))
+
+
+def chord_expert(places: Sequence[Place], chords: Sequence[ChordSpan], pitches: Sequence[int]) -> Weights:
+    """Notes x P: chord tones on strong or long notes, a little."""
+    starts = np.array([span.onset_ticks for span in chords])
+    is_tone = np.array([[pitch % 12 in span.chord.pitch_classes for pitch in pitches] for span in chords])
+    index = np.maximum(0, np.searchsorted(starts, [place.onset for place in places], side="right") - 1)
+    weights = [CHORD_TONE if place.gap >= 480 or place.level <= STRONG_LEVEL else 1.0 for place in places]
+    return np.where(is_tone[index], np.array(weights)[:, None], 1.0)
+
+
+def cadence_expert(places: Sequence[Place], tonic: int, pitches: Sequence[int]) -> Weights:
+    """Notes x P: phrases that close end on the tonic more often."""
+    is_tonic = np.array([(pitch - tonic) % 12 == 0 for pitch in pitches])
+    weights = [2.0 if place.is_phrase_end and place.closes else 1.0 for place in places]
+    return np.where(is_tonic, np.array(weights)[:, None], 1.0)

@@ -1,31 +1,76 @@
-"""Form: phrases, what each bar does with earlier ones, where phrases close.
+"""Form: who repeats whom, where it breathes, how dense and how high each bar is, taken from different human plans.
 
-Repetition sets how much returns: at 0 % every bar is new, at 100 % as much as the patterns of the style allow.
+Relations come from one melody, breath, density and favourite cells from a second, register and intervals from a third,
+so that nobody's melody is followed.  Repetition, Complexity and Syncopation choose plans by their rank among people's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from melodygen.melody import Bar, Phrase
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
-from melodygen.styles.style import BarPattern, FormTables
+from melodygen.styles.style import Plan, Whole
 
-RETURNED_SHARE = {"new": 0.0, "rhythm": 0.35, "sequence": 0.6, "varied": 0.8, "same": 1.0}
-"""How much of a bar counts as heard before, by its relation."""
+SECTION_BARS = 16
 
-_CLOSE_FIT = 24
-"""Weight ratio between a bar pattern that returns as much as was asked for and one that misses by half a phrase."""
+_RELATED_METRES = {
+    "4/4": ("4/4", "2/4", "3/4"),
+    "3/4": ("3/4", "4/4"),
+    "2/4": ("2/4", "6/8", "4/4"),
+    "6/8": ("6/8", "2/4", "4/4"),
+    "12/8": ("12/8", "4/4"),
+    "5/4": ("5/4", "4/4"),
+    "7/8": ("7/8", "3/4", "4/4"),
+}
+"""Whose plans serve a metre, in order of preference."""
+
+_RANK_WIDTH = 10.0
+_LONGER_PLAN = 0.03
+"""What a plan that must be cut is worth against one of the right length."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The plan of a melody, by phrases and by bars."""
+    """The plan of a melody.
+
+    Attributes
+    ----------
+    phrases, bars
+        As the melody shows them.
+    rhythm_source, pitch_source
+        For each beat the earlier beat whose rhythm, or pitches, return in it; -1 where new.
+    shift
+        For each beat the scale steps by which its returning pitches are moved.
+    is_empty
+        For each beat whether it should go without onsets, where it is new.
+    onsets
+        For each bar how many notes it should have.
+    register
+        For each bar its height above the melody's middle, in semitones.
+    rhythm_cluster, pitch_cluster
+        Which human melodies it is like.
+
+    """
 
     phrases: tuple[Phrase, ...]
     bars: tuple[Bar, ...]
+    rhythm_source: Whole
+    pitch_source: Whole
+    shift: Whole
+    is_empty: NDArray[np.bool_]
+    onsets: Whole
+    register: Whole
+    rhythm_cluster: int
+    pitch_cluster: int
+    span: int
+    upbeat: tuple[int, ...]
 
     def is_phrase_end(self, bar: int) -> bool:
         """True for the last bar of a phrase."""
@@ -33,91 +78,156 @@ class Form:
 
 
 def plan_form(parameters: Parameters, style: Style) -> Form:
-    """Draw the form; it depends on bars, repetition and seed only."""
+    """Draw the form; pitch-free and the same in every key."""
+    metre = parameters.the_metre
+    beats = len(metre.beats)
+    pool = _pool(style, parameters.metre)
     stream = Stream(parameters.seed, "form")
+    relations = [_relations(pool, length, parameters.repetition, stream) for length in _sections(parameters.bars)]
+    density = _density(pool, parameters, Stream(parameters.seed, "density"))
+    register = _register(pool, parameters, Stream(parameters.seed, "register"))
+    rhythm, pitch, shift, ends = _joined(relations, beats, parameters.repetition, stream)
+    columns = np.minimum(np.arange(beats), density.is_empty.shape[1] - 1)
+    rows = np.arange(parameters.bars) % density.bars
+    rows[-1] = density.bars - 1
+    return Form(
+        phrases=_phrases(ends, pitch.reshape(-1, beats)),
+        bars=_bars(rhythm, pitch, shift, beats),
+        rhythm_source=rhythm,
+        pitch_source=pitch,
+        shift=shift,
+        is_empty=density.is_empty[rows][:, columns].ravel(),
+        onsets=density.onsets[rows],
+        register=register.register[np.arange(parameters.bars) % register.bars],
+        rhythm_cluster=density.rhythm_cluster,
+        pitch_cluster=register.pitch_cluster,
+        span=register.span,
+        upbeat=_upbeat(parameters, density, pool),
+    )
+
+
+def _upbeat(parameters: Parameters, density: Plan, pool: Sequence[Plan]) -> tuple[int, ...]:
+    """Onsets before bar 1, as the plan of density has them (auto), or one that has some (always)."""
+    if parameters.upbeat == "none":
+        return ()
+    if parameters.upbeat == "auto" or density.upbeat:
+        return density.upbeat
+    some = [plan for plan in pool if plan.upbeat]
+    return some[Stream(parameters.seed, "upbeat").below(len(some))].upbeat if some else ()
+
+
+def _pool(style: Style, metre: str) -> tuple[Plan, ...]:
+    for name in _RELATED_METRES[metre]:
+        found = tuple(plan for plan in style.plans if plan.metre == name)
+        if len(found) >= 10:
+            return found
+    return style.plans
+
+
+def _sections(bars: int) -> list[int]:
+    """Lengths of at most 16 bars; a short rest is shared between the last two."""
+    full, rest = divmod(bars, SECTION_BARS)
+    if full and 0 < rest < 4:
+        return [SECTION_BARS] * (full - 1) + [SECTION_BARS - 4, rest + 4]
+    return [SECTION_BARS] * full + ([rest] if rest else [])
+
+
+def _choose(plans: Sequence[Plan], weigh: Callable[[Plan], float], stream: Stream) -> Plan:
+    return plans[stream.index([max(1, round(2**20 * weigh(plan))) for plan in plans])]
+
+
+def _near(rank: float, asked: float) -> float:
+    return float(2.0 ** -(((rank - asked) / _RANK_WIDTH) ** 2))
+
+
+def _relations(pool: Sequence[Plan], length: int, repetition: int, stream: Stream) -> tuple[Plan, int]:
+    longest = max(plan.bars for plan in pool)
+    fitting = [plan for plan in pool if plan.bars >= min(length, longest)]
+
+    def weigh(plan: Plan) -> float:
+        return _near(plan.ranks["repetition"], repetition) * (1.0 if plan.bars == length else _LONGER_PLAN)
+
+    return _choose(fitting, weigh, stream), length
+
+
+def _density(pool: Sequence[Plan], parameters: Parameters, stream: Stream) -> Plan:
+    bars = min(parameters.bars, SECTION_BARS)
+    fitting = [plan for plan in pool if plan.bars == bars] or [plan for plan in pool if plan.bars >= bars] or list(pool)
+
+    def weigh(plan: Plan) -> float:
+        dense = _near(plan.ranks["complexity"], parameters.complexity + 40 * parameters.the_mood.density)
+        return dense * _near(plan.ranks["syncopation"], parameters.syncopation)
+
+    return _choose(fitting, weigh, stream)
+
+
+def _register(pool: Sequence[Plan], parameters: Parameters, stream: Stream) -> Plan:
+    is_minor = parameters.the_scale.is_minor
+    bars = min(parameters.bars, SECTION_BARS)
+    low, high = parameters.ambitus
+    alike = [plan for plan in pool if plan.is_minor == is_minor] or list(pool)
+    fitting = [plan for plan in alike if plan.bars >= bars] or alike
+    return _choose(fitting, lambda plan: float(2.0 ** -(((plan.span - (high - low)) / 4) ** 2)), stream)
+
+
+def _joined(
+    relations: Sequence[tuple[Plan, int]], beats: int, repetition: int, stream: Stream
+) -> tuple[Whole, Whole, Whole, list[int]]:
+    """Sources and shifts of all beats, and the bars that end phrases; a whole section may return."""
+    rhythm: list[int] = []
+    pitch: list[int] = []
+    shift: list[int] = []
+    ends: list[int] = []
+    starts: list[tuple[int, int]] = []
+    for plan, length in relations:
+        first = len(rhythm) // beats
+        earlier = [start for start, other in starts if other == length]
+        if earlier and stream.below(100) < 30 + repetition // 3:
+            source = earlier[stream.below(len(earlier))]
+            sources = list(range(source * beats, (source + length) * beats))
+            rhythm += sources
+            pitch += sources
+            shift += [0] * len(sources)
+            ends += [end - source + first for end in list(ends) if source <= end < source + length]
+        else:
+            _append(plan, length, first, beats, (rhythm, pitch, shift))
+            ends += [first + end for end in plan.phrase_ends if end < length - 2] + [first + length - 1]
+        starts.append((first, length))
+    return np.array(rhythm), np.array(pitch), np.array(shift), sorted(set(ends))
+
+
+def _append(plan: Plan, length: int, first: int, beats: int, into: tuple[list[int], list[int], list[int]]) -> None:
+    rhythm, pitch, shift = into
+    columns = plan.rhythm_lag.shape[1]
+    for bar in range(length):
+        for beat in range(beats):
+            row, column = plan.bars - 1 if bar == length - 1 else min(bar, plan.bars - 1), min(beat, columns - 1)
+            here = (first + bar) * beats + beat
+            lag, tied = (int(lags[row, column]) for lags in (plan.rhythm_lag, plan.pitch_lag))
+            lag, tied = (lag if lag <= bar else 0), (tied if tied <= bar else 0)
+            rhythm.append(here - lag * beats if lag else -1)
+            pitch.append(here - tied * beats if tied else -1)
+            shift.append(int(plan.shift[row, column]) if tied else 0)
+
+
+def _phrases(ends: list[int], pitch: Whole) -> tuple[Phrase, ...]:
+    """Phrases by their ends; one whose bars mostly return takes the letter of where they come from."""
     phrases: list[Phrase] = []
-    bars: list[Bar] = []
-    lengths = _phrase_lengths(parameters.bars, style.form, stream)
-    letters: list[int] = []
-    for index, length in enumerate(lengths):
-        is_closed = index == len(lengths) - 1 or _closes(index, style.form, stream)
-        model = _returns_to(index, lengths, parameters.repetition, style.form, stream)
-        if model is None:
-            letters.append(max(letters, default=-1) + 1)
-            bars += _new_phrase(len(bars), length, parameters.repetition, style.form, stream)
+    beats = pitch.shape[1]
+    letters: dict[int, str] = {}
+    start = 0
+    for end in ends:
+        sources = pitch[start : end + 1].ravel() // beats
+        came = [number for number, p in enumerate(phrases) for s in sources if p.first_bar <= s < p.end_bar]
+        share = len(came) / sources.size
+        if share >= 0.5:
+            label = letters[max(set(came), key=came.count)].rstrip("'") + ("" if share > 0.9 else "'")
         else:
-            letters.append(letters[model])
-            bars += _returned_phrase(phrases[model], is_closed=is_closed)
-        phrases.append(Phrase(len(bars) - length, length, _label(letters, phrases, is_closed=is_closed), is_closed))
-    return Form(tuple(phrases), tuple(bars))
-
-
-def _phrase_lengths(bars: int, tables: FormTables, stream: Stream) -> list[int]:
-    longest = max(tables.phrase_bars)
-    lengths = [4] * ((bars - 4) // 4 if bars > longest else 0)
-    splits = tables.phrase_bars[bars - sum(lengths)]
-    return lengths + list(splits[stream.below(len(splits))])
-
-
-def _closes(index: int, tables: FormTables, stream: Stream) -> bool:
-    weight = tables.closed_odd if index % 2 else tables.closed_even
-    return stream.below(10) < weight
-
-
-def _returns_to(index: int, lengths: list[int], repetition: int, tables: FormTables, stream: Stream) -> int | None:
-    """The earlier phrase that this one returns to, None for a new one."""
-    lags = [lag for lag in tables.return_lags if lag <= index and lengths[index - lag] == lengths[index]]
-    if stream.below(100) >= repetition or not lags:
-        return None
-    return index - lags[stream.index([tables.return_lags[lag] for lag in lags])]
-
-
-def _new_phrase(first: int, length: int, repetition: int, tables: FormTables, stream: Stream) -> list[Bar]:
-    patterns = tables.bars[length]
-    pattern = patterns[stream.index([_pattern_weight(row, repetition) for row in patterns])]
-    latest: dict[str, int] = {}
-    earliest: dict[str, int] = {}
-    bars = []
-    for offset, token in enumerate(pattern.tokens):
-        bar = first + offset
-        if token.relation == "new":
-            bars.append(Bar("new"))
-        elif token.relation == "sequence":
-            bars.append(Bar("sequence", latest[token.letter], _sequence_shift(bars, tables, stream)))
-        else:
-            bars.append(Bar(token.relation, earliest[token.letter]))
-        earliest.setdefault(token.letter, bar)
-        latest[token.letter] = bar
-    return bars
-
-
-def _sequence_shift(before: list[Bar], tables: FormTables, stream: Stream) -> int:
-    """Steps to move by; a sequence that goes on moves by the same again."""
-    if before[-1].relation == "sequence":
-        return before[-1].shift
-    shifts = list(tables.sequence_shifts)
-    return shifts[stream.index([tables.sequence_shifts[shift] for shift in shifts])]
-
-
-def _pattern_weight(pattern: BarPattern, repetition: int) -> int:
-    share = sum(RETURNED_SHARE[token.relation] for token in pattern.tokens) / max(1, len(pattern.tokens) - 1)
-    miss = abs(share - repetition / 100)
-    return max(1, round(pattern.weight * 256 * float(_CLOSE_FIT ** (-2 * miss))))
-
-
-def _returned_phrase(model: Phrase, *, is_closed: bool) -> list[Bar]:
-    """The bars of `model` again, its cadence varied where it closes otherwise."""
-    bars = [Bar("same", model.first_bar + offset) for offset in range(model.bars)]
-    if is_closed != model.is_closed:
-        bars[-1] = Bar("rhythm", model.end_bar - 1)
-    return bars
-
-
-def _label(letters: list[int], phrases: list[Phrase], *, is_closed: bool) -> str:
-    """``A`` for the first of its letter; with a prime where the cadence is another."""
-    letter = _letter_name(letters[-1])
-    first = next((phrase for phrase, number in zip(phrases, letters, strict=False) if number == letters[-1]), None)
-    return letter + ("'" if first is not None and first.is_closed != is_closed else "")
+            label = _letter_name(len({letter.rstrip("'") for letter in letters.values()}))
+        letters[len(phrases)] = label
+        phrases.append(Phrase(start, end + 1 - start, label, is_closed=end == ends[-1] or len(phrases) % 2 == 1))
+        start = end + 1
+    return tuple(phrases)
 
 
 def _letter_name(number: int) -> str:
@@ -128,3 +238,21 @@ def _letter_name(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def _bars(rhythm: Whole, pitch: Whole, shift: Whole, beats: int) -> tuple[Bar, ...]:
+    """Each bar's main relation: what most of its beats do."""
+    bars = []
+    for times, tones, moves in zip(*(rows.reshape(-1, beats) for rows in (rhythm, pitch, shift)), strict=True):
+        tied = tones[tones >= 0] // beats
+        if len(tied) * 2 >= beats:
+            source = int(np.bincount(tied).argmax())
+            moved = [int(move) for move, tone in zip(moves, tones, strict=True) if tone // beats == source]
+            shifted = max(set(moved), key=moved.count)
+            same = len(tied) == beats and not shifted
+            bars.append(Bar("same" if same else "sequence" if shifted else "varied", source, shifted))
+        elif (times >= 0).sum() * 2 >= beats:
+            bars.append(Bar("rhythm", int(np.bincount(times[times >= 0] // beats).argmax())))
+        else:
+            bars.append(Bar("new"))
+    return tuple(bars)

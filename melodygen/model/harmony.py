@@ -20,6 +20,13 @@ from melodygen.theory.chords import Chord, triads
 from melodygen.theory.metre import Metre
 from melodygen.theory.scales import scale_named
 
+_KINDS = {"hold": 0, "bar": 42, "half": 75, "beat": 110}
+"""A chord for two bars, one a bar, two a bar, one each beat: where each lies along Harmonic Density."""
+
+_SPREAD = 22
+_DISSONANT = 0.08
+"""What a diminished or augmented triad is worth against a consonant one."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
@@ -47,24 +54,27 @@ def plan_harmony(parameters: Parameters, style: Style, form: Form) -> tuple[Chor
     """Draw the chords, from bar 1 to the last bar line without a gap."""
     metre = parameters.the_metre
     tables = _tables(style, parameters.scale, parameters.key, parameters.the_mood.tension)
-    slots = _slots(parameters, style, form, metre)
+    slots = _slots(parameters, form, metre)
     chosen: list[int] = []
     for phrase in form.phrases:
         _draw_phrase(parameters.seed, phrase, slots, tables, chosen)
     return _spans(slots, [tables.chords[index] for index in chosen], parameters.bars * metre.bar_ticks)
 
 
-def _slots(parameters: Parameters, style: Style, form: Form, metre: Metre) -> list[_Slot]:
+def _slots(parameters: Parameters, form: Form, metre: Metre) -> list[_Slot]:
     """Where chords may change, bar by bar."""
     slots: list[_Slot] = []
     by_bar: list[list[int]] = []
     starts = {phrase.first_bar for phrase in form.phrases}
+    closes = {phrase.end_bar - 1 for phrase in form.phrases if phrase.is_closed}
     for bar, plan in enumerate(form.bars):
         if plan.source is not None and plan.relation in ("same", "varied") and not form.is_phrase_end(bar):
             own = _copied_slots(bar, plan, slots, by_bar, metre.bar_ticks)
         else:
             stream = Stream(parameters.seed, "harmony", bar)
-            kind = _kind(parameters.harmonic_density, style, stream)
+            kind = _kind(parameters.harmonic_density, stream)
+            if bar in closes:
+                kind = "bar"  # a phrase closes on the tonic before its last note starts
             must_change = bar in starts or form.is_phrase_end(bar)
             own = [_Slot(bar * metre.bar_ticks + onset, bar) for onset in _changes(kind, metre, must_change)]
         by_bar.append(list(range(len(slots), len(slots) + len(own))))
@@ -78,9 +88,9 @@ def _copied_slots(bar: int, plan: Bar, slots: list[_Slot], by_bar: list[list[int
     return [_Slot(slots[index].onset + shift, bar, index) for index in by_bar[source]]
 
 
-def _kind(density: int, style: Style, stream: Stream) -> str:
-    kinds = list(style.harmony.kinds)
-    misses = [(style.harmony.kinds[kind] - density) / style.harmony.spread for kind in kinds]
+def _kind(density: int, stream: Stream) -> str:
+    kinds = list(_KINDS)
+    misses = [(_KINDS[kind] - density) / _SPREAD for kind in kinds]
     return kinds[stream.index([max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses])]
 
 
@@ -142,17 +152,16 @@ def _tables(style: Style, scale_slug: str, key: str, tension: float) -> _Tables:
     scale = scale_named(scale_slug)
     chords = triads(scale, key)
     degrees = [chord.degree - 1 for chord in chords]
-    mode = style.mode(is_minor=scale.is_minor)
-    dissonant = style.harmony.dissonant_share * 4.0**tension
-    plain = np.array([100.0 if chord.quality.is_consonant else dissonant for chord in chords])
+    tables = style.minor_harmony if scale.is_minor else style.major_harmony
+    dissonant = _DISSONANT * 4.0**tension
+    plain = np.array([1.0 if chord.quality.is_consonant else dissonant for chord in chords])
     plain[0] *= 2.0**-tension
-    tonic = np.eye(len(chords))[0]
     return _Tables(
         chords,
         plain,
-        np.array(style.harmony.opening, float)[degrees],
-        np.array(mode.before_close, float)[degrees] + 0.01,
-        tonic,
-        np.array(mode.open_end, float)[degrees] + 0.01,
-        whole(np.array(mode.transitions, float)[np.ix_(degrees, degrees)], STEP_BITS),
+        tables.opening[degrees],
+        tables.before_close[degrees],
+        np.eye(len(chords))[0],
+        tables.open_end[degrees],
+        whole(tables.transitions[np.ix_(degrees, degrees)], STEP_BITS),
     )

@@ -1,8 +1,8 @@
-"""Pitch: every note's pitch, sampled on the lattice under the experts, the form's copies and the hard constraints.
+"""Pitch: every note's pitch, sampled on a lattice of pairs of neighbours under the experts and hard constraints.
 
-A phrase is drawn at a time.  Bars that return to an earlier phrase pull their notes towards it (soft copies); a bar
-that returns to one of its own phrase is weighed again when it is reached.  Whatever comes later is allowed for exactly,
-but for copies of what is not drawn yet.
+A phrase is drawn at a time.  Beats that return pull their notes towards the earlier ones (soft copies); those within
+one phrase are weighed again bar by bar.  Whatever comes later is allowed for exactly, but for copies of what is not
+drawn yet.
 """
 
 from __future__ import annotations
@@ -12,19 +12,31 @@ from collections.abc import Sequence
 import numpy as np
 
 from melodygen.errors import ConstraintError
-from melodygen.melody import Bar, ChordSpan
-from melodygen.model.experts import Place, cadence_expert, chord_expert, degree_expert, register_expert
+from melodygen.melody import ChordSpan
+from melodygen.model.experts import (
+    Place,
+    cadence_expert,
+    chord_expert,
+    history_expert,
+    leap_expert,
+    length_class,
+    register_expert,
+    rhythm_expert,
+)
 from melodygen.model.form import Form
-from melodygen.model.lattice import UNARY_BITS, Weights, draw, messages, whole_rows
+from melodygen.model.lattice import UNARY_BITS, Weights, draw, whole, whole_rows
 from melodygen.model.register import Extremes, choose_extremes, register_targets
 from melodygen.model.rhythm import Rhythm
-from melodygen.model.steps import MOTIONS, step_weights
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.theory.pitch import pitch_class
 
-SHORT_TICKS = 240
+_RATIO_BITS, _AHEAD_BITS, _MESSAGE_BITS = 12, 20, 30
+HUMAN_VARIANCE, SHAPED_VARIANCE = 100.0, 30.0
+"""Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
+
+COPY = 4000.0
 
 
 def draw_pitches(
@@ -41,46 +53,44 @@ def draw_pitches(
     low, high = parameters.ambitus
     pitches = parameters.the_scale.pitches(parameters.key, low, high)
     places = _places(parameters, form, rhythm)
-    unary = _unary(parameters, style, form, chords, places, pitches)
-    sampler = _Sampler(parameters, style, form, places, pitches, unary)
-    return tuple(pitches[index] for index in sampler.draw_all())
+    unary = _unary(parameters, form, chords, places, pitches)
+    return tuple(pitches[index] for index in _Sampler(parameters, style, form, places, pitches, unary).draw_all())
 
 
 def _places(parameters: Parameters, form: Form, rhythm: Rhythm) -> list[Place]:
     metre = parameters.the_metre
     closing = {phrase.end_bar - 1: phrase.is_closed for phrase in form.phrases}
     bars = [onset // metre.bar_ticks for onset in rhythm.onsets]
+    gaps = np.diff([*rhythm.onsets, parameters.bars * metre.bar_ticks])
     return [
         Place(
             onset,
-            duration,
+            int(gap),
+            bar * len(metre.beats) + metre.beat_at(onset - bar * metre.bar_ticks) if bar >= 0 else -1,
             bar,
             metre.level(onset - bar * metre.bar_ticks),
             is_phrase_end=bar in closing and bar != following,
             closes=closing.get(bar, False),
         )
-        for onset, duration, bar, following in zip(rhythm.onsets, rhythm.durations, bars, [*bars[1:], -1], strict=True)
+        for onset, gap, bar, following in zip(rhythm.onsets, gaps, bars, [*bars[1:], -1], strict=True)
     ]
 
 
 def _unary(
     parameters: Parameters,
-    style: Style,
     form: Form,
     chords: Sequence[ChordSpan],
     places: Sequence[Place],
     pitches: Sequence[int],
 ) -> Weights:
-    """The product of all experts but the copies, notes x pitches, with the hard constraints as zeros."""
-    scale, tonic = parameters.the_scale, pitch_class(parameters.key)
-    span = pitches[-1] - pitches[0]
-    extremes = choose_extremes(parameters, form, places, span)
-    variance = style.pitch.range_variance * (max(span, 6) / 18) ** 2
+    """Notes x P: the experts that know one note alone, with the hard constraints as zeros."""
+    tonic = pitch_class(parameters.key)
+    extremes = choose_extremes(parameters, form, places, pitches[-1] - pitches[0])
+    variance = HUMAN_VARIANCE if parameters.contour == "balanced" else SHAPED_VARIANCE
     weights = (
-        degree_expert(style, scale, tonic, pitches, parameters.complexity)
-        * chord_expert(style.pitch, places, chords, pitches, parameters.complexity)
-        * register_expert(variance, register_targets(parameters, form, places, extremes), pitches)
-        * cadence_expert(style.pitch, scale, places, tonic, pitches)
+        register_expert(variance, register_targets(parameters, form, places, extremes), pitches)
+        * chord_expert(places, chords, pitches)
+        * cadence_expert(places, tonic, pitches)
     )
     weights[-1] *= [float(pitch % 12 == tonic) for pitch in pitches]
     _touch(weights, extremes)
@@ -95,7 +105,10 @@ def _touch(weights: Weights, extremes: Extremes | None) -> None:
 
 
 class _Sampler:
-    """Draws the places of `pitches` note by note; `drawn` holds what is decided."""
+    """Draws the places of `pitches` note by note; `drawn` holds what is decided.
+
+    ``ahead[t]`` is P before x P now: the weight of note t, of the move to it, and of all that follows.
+    """
 
     def __init__(
         self,
@@ -106,28 +119,26 @@ class _Sampler:
         pitches: tuple[int, ...],
         unary: Weights,
     ) -> None:
+        tonic = pitch_class(parameters.key)
+        tables = style.minor if parameters.the_scale.is_minor else style.major
         self._seed = parameters.seed
-        self._tables = style.pitch
         self._form = form
+        self._places = places
         self._count = len(pitches)
         self._unary = unary
-        steps = step_weights(
-            style.pitch, pitches, pitch_class(parameters.key), parameters.complexity, parameters.the_mood.leaps
-        )
-        self._steps = [
-            steps.between_phrases
-            if place.is_phrase_end
-            else steps.after_short
-            if place.duration <= SHORT_TICKS
-            else steps.after_long
-            for place in places
+        self._first = np.array([tables.first[(pitch - tonic) % 12] for pitch in pitches])
+        self._history = history_expert(tables, form.pitch_cluster, pitches, tonic)
+        leaps = leap_expert(pitches, parameters.the_mood.leaps)
+        ratios = rhythm_expert(tables, pitches, tonic)
+        self._ratios = [
+            whole(leaps * ratios[min(place.level, 3), length_class(place.gap), length_class(before.gap)], _RATIO_BITS)
+            for before, place in zip([places[0], *places[:-1]], places, strict=True)
         ]
-        self._starts = [0] * (parameters.bars + 1)
-        for place in places:
-            self._starts[place.bar + 1] += 1
-        self._starts = list(np.cumsum(self._starts))
+        bars = np.maximum(0, [place.bar for place in places])
+        self._starts = list(np.searchsorted(bars, np.arange(parameters.bars + 1)))
+        self._at = {place.onset: note for note, place in enumerate(places)}
+        self._beat_ticks = _beat_starts(parameters)
         self._drawn: list[int] = []
-        self._state = -1
 
     def draw_all(self) -> list[int]:
         """The place in the range of every note."""
@@ -136,56 +147,92 @@ class _Sampler:
             raise ConstraintError("no melody fits range, scale and key together", "widen the range")
         for phrase in self._form.phrases:
             first, end = self._starts[phrase.first_bar], self._starts[phrase.end_bar]
-            after = ahead[end] if end < len(ahead) else None
-            known = [
-                bar for bar in range(phrase.first_bar, phrase.end_bar) if self._copies_before(bar, phrase.first_bar)
-            ]
-            if known:
-                rows = self._unary.copy()
-                for bar in known:
-                    self._pull(rows, bar)
-                ahead[first:end] = self._messages(first, end, rows, after)
+            rows, is_pulled = self._pulled(first, end)
+            if is_pulled:
+                ahead[first:end] = self._messages(first, end, rows, ahead[end] if end < len(ahead) else None)
             for bar in range(phrase.first_bar, phrase.end_bar):
-                self._draw_bar(bar, phrase.first_bar, ahead)
+                self._draw_bar(bar, first, ahead)
         return self._drawn
-
-    def _copies_before(self, bar: int, first: int) -> bool:
-        source = self._form.bars[bar].source
-        return source is not None and source < first and self._form.bars[bar].relation != "rhythm"
 
     def _draw_bar(self, bar: int, phrase_start: int, ahead: list[Weights]) -> None:
         first, end = self._starts[bar], self._starts[bar + 1]
-        plan = self._form.bars[bar]
-        if plan.source is not None and plan.source >= phrase_start and plan.relation != "rhythm" and end > first:
-            rows = self._unary.copy()
-            self._pull(rows, bar)
-            ahead[first:end] = self._messages(first, end, rows, ahead[end] if end < len(ahead) else None)
+        if first > phrase_start:
+            rows, is_pulled = self._pulled(first, end, since=phrase_start)
+            if is_pulled:
+                ahead[first:end] = self._messages(first, end, rows, ahead[end] if end < len(ahead) else None)
         stream = Stream(self._seed, "pitch", bar)
         for note in range(first, end):
-            weights = ahead[note] * (self._steps[note - 1][self._state] if note else self._opening())
-            self._state = draw(weights, stream)
-            self._drawn.append(self._state % self._count)
+            self._drawn.append(draw(self._row(note, ahead[note]), stream))
 
-    def _opening(self) -> Weights:
-        """The first note was reached by no motion."""
-        return np.repeat([1.0] + [0.0] * (len(MOTIONS) - 1), self._count)
+    def _row(self, note: int, ahead: Weights) -> Weights:
+        """The weights of the pitches of `note`, given the two notes drawn before it."""
+        if note == 0:
+            return whole(self._first * ahead[0], _MESSAGE_BITS)
+        now = self._drawn[-1]
+        if note == 1:
+            return np.asarray(self._history.opening[now] * ahead[now])
+        return np.asarray(self._step(note)[now, self._drawn[-2]] * ahead[now])
+
+    def _step(self, note: int) -> Weights:
+        """The history expert of the move into `note`: P now x P before x P next."""
+        from_end = len(self._places) - 1 - note
+        return self._history.ends[1 - from_end] if from_end < 2 else self._history.body
 
     def _messages(self, first: int, end: int, rows: Weights, after: Weights | None) -> list[Weights]:
-        return messages(np.tile(rows[first:end], len(MOTIONS)), self._steps[first:end], after)
+        """P before x P now for each note from `first` to `end`; `after` is that of the note that follows."""
+        found: list[Weights] = []
+        message = after
+        for note in range(end - 1, first - 1, -1):
+            weights = self._ratios[note] * rows[note - first]
+            if message is not None and note + 1 < len(self._places):
+                weights = weights * self._future(note, message)
+            message = whole(weights, _MESSAGE_BITS)
+            found.append(message)
+        found.reverse()
+        return found
 
-    def _pull(self, rows: Weights, bar: int) -> None:
-        """Multiply the rows of `bar` by the soft copy of its source."""
-        plan = self._form.bars[bar]
-        strength = self._strength(plan)
-        source = self._starts[plan.source or 0]
-        for offset in range(self._starts[bar + 1] - self._starts[bar]):
-            place = self._drawn[source + offset] + plan.shift
-            if 0 <= place < self._count:
-                rows[self._starts[bar] + offset, place] *= strength
-        part = rows[self._starts[bar] : self._starts[bar + 1]]
-        if len(part):
-            part[:] = whole_rows(part, UNARY_BITS)
+    def _future(self, note: int, message: Weights) -> Weights:
+        """P before x P now: what the notes after `note` make of it."""
+        if note == 0:
+            future = (self._history.opening * message).sum(axis=1)[None, :]
+        else:
+            future = np.matmul(self._step(note + 1), message[:, :, None])[:, :, 0].T
+        return whole(future, _AHEAD_BITS)
 
-    def _strength(self, plan: Bar) -> int:
-        tables = self._tables
-        return {"same": tables.copy_same, "varied": tables.copy_varied}.get(plan.relation, tables.copy_sequence)
+    def _pulled(self, first: int, end: int, since: int = 0) -> tuple[Weights, bool]:
+        """The rows of the notes with soft copies of what is drawn already, and whether there are any.
+
+        With `since`, only if one of the sources is that note or later.
+        """
+        rows = self._unary[first:end].copy()
+        is_new = False
+        for note in range(first, end):
+            copy = self._copy(note)
+            if copy is not None:
+                place, source = copy
+                rows[note - first] = whole(rows[note - first] * self._pull(place), UNARY_BITS)
+                is_new = is_new or source >= since
+        return rows, is_new
+
+    def _pull(self, place: int) -> Weights:
+        pull = np.full(self._count, 1 / COPY)
+        pull[place] = 1.0
+        return pull
+
+    def _copy(self, note: int) -> tuple[int, int] | None:
+        """Where in the range `note` returns to, and which note it copies."""
+        place = self._places[note]
+        source = int(self._form.pitch_source[place.beat])
+        if place.beat < 0 or source < 0:
+            return None
+        onset = place.onset - self._beat_ticks[place.beat] + self._beat_ticks[source]
+        number = self._at.get(onset)
+        if number is None or number >= len(self._drawn):
+            return None
+        moved = self._drawn[number] + int(self._form.shift[place.beat])
+        return (moved, number) if 0 <= moved < self._count else None
+
+
+def _beat_starts(parameters: Parameters) -> list[int]:
+    metre = parameters.the_metre
+    return [bar * metre.bar_ticks + onset for bar in range(parameters.bars) for onset in metre.beat_onsets]

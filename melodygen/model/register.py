@@ -42,7 +42,7 @@ _PEAKS = {
 _PEAK_SPREAD = 0.2
 _CONTOUR_SHARE = 0.3
 _MOOD_SHARE = 0.12
-_ARCH_SHARE = 0.08
+HUMAN_SHARE = 1.3
 _PEAK_REACH_BARS = 2.0
 NOTES_PER_OCTAVE_TO_SPAN = 8
 """A melody of fewer notes for each octave of its range is not made to touch both ends."""
@@ -73,7 +73,7 @@ def _peak_weights(
 ) -> list[int]:
     """A weight for each note but the last: none for those taken, nor in bars that copy others if any are left."""
     free = [index for index in range(len(places) - 1) if index not in taken]
-    fresh = [index for index in free if form.bars[places[index].bar].source is None]
+    fresh = [index for index in free if form.bars[places[index].bar].relation in ("new", "rhythm")]
     allowed = set(fresh or free)
     sources = {bar.source for bar in form.bars}
     return [
@@ -86,7 +86,7 @@ def _peak_weight(place: Place, parameters: Parameters, likeliest: float, *, is_h
     """Near the likeliest place, on strong and long notes, in a bar that is not heard again."""
     miss = (place.onset / (parameters.bars * parameters.the_metre.bar_ticks) - likeliest) / _PEAK_SPREAD
     weight = float(2.0 ** -(miss * miss))
-    weight *= (2.0 if place.level <= STRONG_LEVEL else 1.0) * (1.5 if place.duration >= 480 else 1.0)
+    weight *= (2.0 if place.level <= STRONG_LEVEL else 1.0) * (1.5 if place.gap >= 480 else 1.0)
     weight *= (1.0 if is_heard_again else 3.0) * (0.1 if place.is_phrase_end else 1.0)
     return max(1, round(65536 * weight))
 
@@ -107,11 +107,7 @@ def register_targets(parameters: Parameters, form: Form, places: Sequence[Place]
 def _heights(parameters: Parameters, form: Form, onsets: Weights) -> Weights:
     """How far from the middle of the range, as a share of it, notes at `onsets` (in bars) should lie."""
     mood = parameters.the_mood
-    phrase_of_bar = np.repeat(np.arange(len(form.phrases)), [phrase.bars for phrase in form.phrases])
-    phrases = phrase_of_bar[onsets.astype(int)]
-    starts = np.array([phrase.first_bar for phrase in form.phrases])[phrases]
-    lengths = np.array([phrase.bars for phrase in form.phrases])[phrases]
-    within = (onsets - starts) / lengths
     contour = _CURVES[parameters.contour](onsets / parameters.bars)
-    arches = np.sin(np.pi * within) - 0.5 + 2 * mood.slope * (within - 0.5)
-    return np.asarray(_CONTOUR_SHARE * contour + _ARCH_SHARE * arches + _MOOD_SHARE * mood.register)
+    human_share = HUMAN_SHARE if parameters.contour == "balanced" else HUMAN_SHARE / 3
+    human = form.register[np.maximum(0, np.floor(onsets).astype(int))] / max(1, form.span)
+    return np.asarray(_CONTOUR_SHARE * contour + human_share * human + _MOOD_SHARE * mood.register)

@@ -1,30 +1,36 @@
-"""Rhythm: one cell a beat, sampled a bar at a time with the phrase end's long note as a constraint.
+"""Rhythm: one cell a beat in the context of the two before it, its place and the plan.
 
-Rhythm Pattern chooses the cells' weights; Complexity and the mood's density tilt them by their number of onsets,
-Syncopation by whether a weak onset is held across a stronger beat.  A bar that returns takes its rhythm along.
+Beats whose rhythm returns copy it.  Rhythm Pattern, Syncopation and the planned number of notes tilt the style's
+probabilities; beats that the plan calls different may not come out alike.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from melodygen.melody import Phrase
-from melodygen.model.cells import CellWeights, cell_weights
+from melodygen.model.cells import pattern_factors
 from melodygen.model.form import Form
-from melodygen.model.lattice import UNARY_BITS, Weights, draw, messages, whole, whole_rows
+from melodygen.model.lattice import UNARY_BITS, Weights, draw, whole
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
+from melodygen.styles.style import Cell, CellTables
 from melodygen.theory.metre import Metre
 
-_FINAL_BEAT_WEIGHTS = {"downbeat": 16, "strong": 40, "other": 6}
-"""On which beat a phrase's last note starts."""
+PLACES = 4
+"""Kinds of place in a bar; the last bar's come after those of all others."""
 
-_BREATHS = ((0, 2), (240, 4), (480, 4))
-"""Ticks of rest after a phrase's last note, and the weight of each."""
+_WRONG_BREATH = 0.001
+"""What a cell with onsets is worth where the plan is silent, and one without where it is not."""
+
+_ALIKE = 0.3
+"""What a cell is worth that makes a new beat like the one so many bars ago."""
+
+_DENSITY_WIDTH = 3.0
+"""How far, in notes a beat, a bar may be from its planned number before it is held back by half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,115 +41,122 @@ class Rhythm:
     durations: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _BarRhythm:
-    """One bar, in ticks from its bar line: where notes start and where rests begin."""
-
-    onsets: tuple[int, ...]
-    rests: tuple[int, ...]
-
-    @property
-    def is_silent_at_end(self) -> bool:
-        """True where the last thing in the bar is a rest."""
-        return bool(self.rests) and (not self.onsets or self.rests[-1] > self.onsets[-1])
+def place_in_bar(beats: int, beat: int) -> int:
+    """0 the downbeat, 1 the beat after it, 2 any other, 3 the last of three or more."""
+    if beat == 0:
+        return 0
+    return 3 if beat == beats - 1 and beats > 2 else min(beat, 2)
 
 
 def plan_rhythm(parameters: Parameters, style: Style, form: Form) -> Rhythm:
-    """Draw the rhythm; it depends on form, metre, rhythm pattern, complexity, syncopation, mood's density and seed."""
-    bars: list[_BarRhythm] = []
-    sampler = _BarSampler(parameters, style)
-    ends = {phrase.end_bar - 1: phrase for phrase in form.phrases}
-    for index, plan in enumerate(form.bars):
-        if plan.source is None:
-            bars.append(sampler.draw_bar(index, ends.get(index), bars[-1] if bars else None))
-        else:
-            bars.append(bars[plan.source])
-    last = bars[-1]
-    bars[-1] = _BarRhythm(last.onsets, tuple(rest for rest in last.rests if rest < last.onsets[-1]))
-    return _joined(bars, parameters.the_metre)
+    """Draw the rhythm; it depends on the form, metre, rhythm pattern, syncopation and seed."""
+    cells = _Sampler(parameters, style, form).draw_all()
+    metre = parameters.the_metre
+    starts = [bar * metre.bar_ticks + onset for bar in range(parameters.bars) for onset in metre.beat_onsets]
+    onsets = list(form.upbeat)
+    onsets += [start + onset for start, cell in zip(starts, cells, strict=True) for onset in cell]
+    return _with_durations(onsets, metre, parameters.bars)
 
 
-def _joined(bars: list[_BarRhythm], metre: Metre) -> Rhythm:
-    """Notes last to the next onset or rest, whichever comes first."""
-    length = metre.bar_ticks
-    onsets = [bar * length + onset for bar, rhythm in enumerate(bars) for onset in rhythm.onsets]
-    rests = [bar * length + rest for bar, rhythm in enumerate(bars) for rest in rhythm.rests]
-    stops = sorted({*onsets, *rests, len(bars) * length})
-    return Rhythm(tuple(onsets), tuple(stops[bisect_right(stops, onset)] - onset for onset in onsets))
+def _with_durations(onsets: list[int], metre: Metre, bars: int) -> Rhythm:
+    """Notes last to the next, long ones leaving room to breathe."""
+    end = bars * metre.bar_ticks
+    gaps = np.diff([*onsets, end])
+    durations = [
+        int(gap) if gap <= 960 or onset == onsets[-1] else max(720, int(gap) - 480)
+        for onset, gap in zip(onsets, gaps, strict=True)
+    ]
+    return Rhythm(tuple(onsets), tuple(durations))
 
 
-class _BarSampler:
-    """Draws new bars of one melody, which has its favourite cells."""
+class _Sampler:
+    """Draws the cells of one melody, beat by beat."""
 
-    def __init__(self, parameters: Parameters, style: Style) -> None:
+    def __init__(self, parameters: Parameters, style: Style, form: Form) -> None:
         self._seed = parameters.seed
         self._metre = parameters.the_metre
-        self._cells: CellWeights = cell_weights(
-            style.rhythm,
-            parameters.metre,
-            parameters.rhythm,
-            parameters.complexity,
-            parameters.syncopation,
-            parameters.the_mood.density,
-        )
-        self._rows = self._cells.beats * self._favourites(style)
+        self._form = form
+        self._kinds = {480: style.simple, 720: style.compound}
+        self._factors = {
+            ticks: pattern_factors(tables.cells, ticks, parameters.rhythm, parameters.syncopation)
+            for ticks, tables in self._kinds.items()
+        }
+        self._density = parameters.the_mood.density
+        self._cells: list[Cell] = []
+        self._numbers: list[int] = []
 
-    def _favourites(self, style: Style) -> Weights:
-        """A factor for each cell: the melody's favourites, drawn once, are boosted."""
-        stream = Stream(self._seed, "rhythm")
-        boost = np.ones(len(self._cells.cells))
-        for row in self._cells.kinds:
-            for _ in range(style.rhythm.favourites):
-                boost[draw(whole(row, UNARY_BITS), stream)] = style.rhythm.favourite_boost
-        return boost
+    def draw_all(self) -> list[Cell]:
+        """The cell of every beat."""
+        beats = len(self._metre.beats)
+        total = len(self._form.rhythm_source)
+        for bar in range(total // beats):
+            stream = Stream(self._seed, "rhythm", bar)
+            for beat in range(beats):
+                self._draw_beat(bar, beat, stream, is_last_bar=(bar + 1) * beats == total)
+        return self._cells
 
-    def draw_bar(self, bar: int, ending: Phrase | None, before: _BarRhythm | None) -> _BarRhythm:
-        """Draw one bar; `ending` is the phrase that ends in it, `before` the bar before it, None at the start."""
-        stream = Stream(self._seed, "rhythm", bar)
-        cells = self._cells
-        final = None if ending is None else self._final_beat(ending, stream)
-        rows = self._rows[: None if final is None else final + 1].copy()
-        if final is not None:
-            rows[final] = rows[final] * cells.is_plain
-        if before is None:
-            rows[0] = rows[0] * cells.starts_on_beat
-        elif before.is_silent_at_end:
-            rows[0] = rows[0] * cells.is_sounding
-        breath = 0 if final is None else self._breath(final, stream)
-        return self._as_bar(self._path(rows, stream), breath)
+    def _draw_beat(self, bar: int, beat: int, stream: Stream, *, is_last_bar: bool) -> None:
+        here = len(self._cells)
+        source = int(self._form.rhythm_source[here])
+        ticks = self._metre.beats[beat]
+        tables = self._kinds[ticks]
+        must_sound = (here == 0 and not self._form.upbeat) or (is_last_bar and beat == 0)
+        is_last = here == len(self._form.rhythm_source) - 1
+        if source >= 0 and self._may_copy(source, ticks, must_sound=must_sound, is_last=is_last):
+            self._cells.append(self._cells[source])
+            self._numbers.append(self._numbers[source])
+            return
+        weights = self._weights(tables, bar, beat, here, must_sound=must_sound)
+        number = draw(whole(weights, UNARY_BITS), stream)
+        self._cells.append(tables.cells[number])
+        self._numbers.append(number)
 
-    def _path(self, rows: Weights, stream: Stream) -> list[int]:
-        steps = self._cells.steps[: len(rows) - 1]
-        found = messages(whole_rows(rows, UNARY_BITS), steps)
-        path = [draw(found[0], stream)]
-        for place in range(1, len(rows)):
-            path.append(draw(found[place] * steps[place - 1][path[-1]], stream))
-        return path
+    def _may_copy(self, source: int, ticks: int, *, must_sound: bool, is_last: bool) -> bool:
+        """Whether the cell of `source` fits a beat of so many ticks, at the start or the end of the melody too."""
+        cell = self._cells[source]
+        fits = self._metre.beats[source % len(self._metre.beats)] == ticks
+        return fits and not (must_sound and 0 not in cell) and not (is_last and cell not in ((), (0,)))
 
-    def _final_beat(self, ending: Phrase, stream: Stream) -> int:
-        """The beat on which the phrase's last note starts; not the first of a phrase of one bar, which would be all."""
-        beats = range(len(self._metre.beats))
-        strong = self._metre.strong_beats
-        kinds = ["downbeat" if beat == 0 else "strong" if beat in strong else "other" for beat in beats]
-        weights = [_FINAL_BEAT_WEIGHTS[kind] for kind in kinds]
-        if ending.bars == 1:
-            weights[0] = 0
-        return stream.index(weights)
+    def _weights(self, tables: CellTables, bar: int, beat: int, here: int, *, must_sound: bool) -> Weights:
+        beats = len(self._metre.beats)
+        other = len(tables.cells)
+        before, earlier = (self._number(here - back, tables, other) for back in (1, 2))
+        weights = tables.following[
+            self._form.rhythm_cluster,
+            place_in_bar(beats, beat) + 4 * (here >= len(self._form.rhythm_source) - beats),
+            before,
+            earlier,
+        ].copy()
+        counts = _sizes(tables)
+        weights *= self._factors[self._metre.beats[beat]] * 2.0 ** (self._density * (counts - 1))
+        if here == len(self._form.rhythm_source) - 1:
+            weights = weights * [cell in ((), (0,)) for cell in tables.cells]  # the last note has a beat at least
+        if must_sound:
+            return np.asarray(weights * [0 in cell for cell in tables.cells])
+        weights[(counts == 0) != bool(self._form.is_empty[here])] *= _WRONG_BREATH
+        weights *= self._towards(bar, beat, here, counts)
+        for lag in (beats, 2 * beats, 4 * beats):
+            if here >= lag and self._cells[here - lag] and self._form.rhythm_source[here] != here - lag:
+                alike = self._number(here - lag, tables, other)
+                if alike != other:
+                    weights[alike] *= _ALIKE
+        return np.asarray(weights)
 
-    def _breath(self, final: int, stream: Stream) -> int:
-        """Ticks of rest at the end of the bar; the last note keeps at least as much."""
-        room = self._metre.bar_ticks - self._metre.beat_onsets[final]
-        breaths = [(ticks, weight) for ticks, weight in _BREATHS if 2 * ticks <= room]
-        return breaths[stream.index([weight for _, weight in breaths])][0]
+    def _number(self, beat: int, tables: CellTables, other: int) -> int:
+        """The cell of an earlier beat in these tables; `other` before the start or for the other kind of beat."""
+        if beat < 0 or self._kinds[self._metre.beats[beat % len(self._metre.beats)]] is not tables:
+            return other
+        return self._numbers[beat]
 
-    def _as_bar(self, path: list[int], breath: int) -> _BarRhythm:
-        onsets: list[int] = []
-        rests: list[int] = []
-        for beat, index in zip(self._metre.beat_onsets, path, strict=False):
-            cell = self._cells.cells[index]
-            if cell.rest_ticks:
-                rests.append(beat)
-            onsets += [beat + onset for onset in cell.onsets]
-        if breath:
-            rests.append(self._metre.bar_ticks - breath)
-        return _BarRhythm(tuple(onsets), tuple(rests))
+    def _towards(self, bar: int, beat: int, here: int, counts: Weights) -> Weights:
+        """Prefer cells that bring the bar to its planned number of notes."""
+        beats = len(self._metre.beats)
+        so_far = sum(len(cell) for cell in self._cells[here - beat :]) if beat else 0
+        left = sum(not empty for empty in self._form.is_empty[here : here + beats - beat]) or 1
+        ideal = (float(self._form.onsets[bar]) - so_far) / left
+        return np.asarray(np.exp2(-(((counts - ideal) / _DENSITY_WIDTH) ** 2)))
+
+
+@lru_cache(maxsize=16)
+def _sizes(tables: CellTables) -> Weights:
+    return np.array([float(len(cell)) for cell in tables.cells])

@@ -1,9 +1,10 @@
-"""The one type that a style is, whoever made its tables.
+"""The one type that a style is: tables learned from human melodies, never the melodies themselves.
 
 Conventions
 -----------
-A weight is a whole number of at least 0; an outcome's probability is its weight's share of the sum.  Degrees are
-indexed from 0 in tuples of seven; semitones above the tonic in tuples of twelve.
+Probabilities are float64 read from whole numbers (1 / 65535), so that every machine has the same.  A plan is indexed
+[bar, beat]; lags are in bars, 0 for none.  Pitch classes and intervals are in semitones; index 12 of an interval axis
+is a repeated pitch.  A cell is the onsets within one beat, in ticks.
 """
 
 from __future__ import annotations
@@ -11,104 +12,114 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from melodygen.melody import Relation
+import numpy as np
+from numpy.typing import NDArray
+
 from melodygen.recipe import StyleRef
 
-
-@dataclass(frozen=True, slots=True)
-class BarToken:
-    """One bar of a phrase pattern: `letter` is its material, `relation` what it does with it."""
-
-    letter: str
-    relation: Relation
-
-
-@dataclass(frozen=True, slots=True)
-class BarPattern:
-    """How the bars of a new phrase relate to each other."""
-
-    tokens: tuple[BarToken, ...]
-    weight: int
-
-
-@dataclass(frozen=True, slots=True)
-class FormTables:
-    """Phrase lengths, returns of phrases, and bar patterns within a phrase."""
-
-    phrase_bars: Mapping[int, tuple[tuple[int, ...], ...]]
-    return_lags: Mapping[int, int]
-    closed_odd: int
-    closed_even: int
-    sequence_shifts: Mapping[int, int]
-    bars: Mapping[int, tuple[BarPattern, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class ModeTables:
-    """What differs between major and minor: chord changes, cadences, and the scale-degree profile."""
-
-    transitions: tuple[tuple[int, ...], ...]
-    before_close: tuple[int, ...]
-    open_end: tuple[int, ...]
-    degrees: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HarmonyTables:
-    """Chords that open, how dissonant ones are held back, and where chords change."""
-
-    opening: tuple[int, ...]
-    dissonant_share: int
-    kinds: Mapping[str, int]
-    spread: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What happens within one beat.
-
-    `onsets` are the ticks from the beat at which notes start; `is_held` says that the note before goes on into the
-    beat, `rest_ticks` that it begins with so long a rest.
-    """
-
-    onsets: tuple[int, ...]
-    is_held: bool
-    rest_ticks: int
-    weights: Mapping[str, int]
+Cell = tuple[int, ...]
+Table = NDArray[np.float64]
+Whole = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RhythmTables:
-    """The cells of simple and compound beats, and how much a melody keeps to its favourites."""
+class Plan:
+    """How the beats and bars of one human melody relate: what returns, where it breathes, how high each bar lies.
 
-    simple: tuple[Cell, ...]
-    compound: tuple[Cell, ...]
-    favourites: int
-    favourite_boost: int
+    Attributes
+    ----------
+    metre
+        Name of its metre.
+    rhythm_lag, pitch_lag
+        Bars x beats: how many bars ago the beat's rhythm, or its pitches, were heard; 0 where new.
+    shift
+        Bars x beats: scale steps by which the returning pitches are moved.
+    is_empty
+        Bars x beats: True where no note starts.
+    onsets
+        Notes that start in each bar.
+    register
+        Mean pitch of each bar in semitones above that of the melody.
+    phrase_ends
+        Bars that end a phrase, ascending, the last bar among them.
+    rhythm_cluster, pitch_cluster
+        Which melodies it is like.
+    is_minor
+        Its mode.
+    span
+        Semitones from its lowest to its highest note.
+    upbeat
+        Onsets before bar 1, in ticks before its bar line (negative).
+    ranks
+        Its percentile among the style's melodies, 0 to 100, by knob.
+
+    """
+
+    metre: str
+    rhythm_lag: Whole
+    pitch_lag: Whole
+    shift: Whole
+    is_empty: NDArray[np.bool_]
+    onsets: Whole
+    register: Whole
+    phrase_ends: tuple[int, ...]
+    rhythm_cluster: int
+    pitch_cluster: int
+    is_minor: bool
+    span: int
+    upbeat: tuple[int, ...]
+    ranks: Mapping[str, float]
+
+    @property
+    def bars(self) -> int:
+        """How many bars it has."""
+        return len(self.onsets)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CellTables:
+    """Cells of one kind of beat: clusters x 4 places x (C + 1) before x (C + 1) before that x C probabilities."""
+
+    cells: tuple[Cell, ...]
+    following: Table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PitchTables:
-    """Intervals, tessitura, chord tones and copies."""
+    """Intervals of one mode.
 
-    least_degree: int
-    proximity_variance: float
-    range_variance: float
-    step_inertia: int
-    repeat_share: int
-    leap_reversal: int
-    chord_tone_strong: int
-    chord_tone_weak: int
-    chord_tone_long: int
-    open_degrees: Mapping[int, int]
-    copy_same: int
-    copy_varied: int
-    copy_sequence: int
+    Attributes
+    ----------
+    history
+        P(interval): clusters x 12 pitch classes x 26 intervals before x 25 intervals.
+    ends
+        The same without clusters, into the last note but one and the last: 2 x 12 x 26 x 25.
+    rhythm
+        What place and lengths do to it, as factors: 12 x 4 places x 6 lengths x 6 lengths before x 25.
+    first
+        Pitch class of the first note.
+
+    """
+
+    history: Table
+    ends: Table
+    rhythm: Table
+    first: Table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HarmonyTables:
+    """Triads of one mode by degree, 7 x 7 changes, and the chords that open, lead to a close, and stay open."""
+
+    transitions: Table
+    opening: Table
+    before_close: Table
+    open_end: Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Style:
-    """A named set of probability tables, with where they came from; the loader keeps one of each."""
+    """A named set of learned tables, with where they came from."""
 
     name: str
     label: str
@@ -116,18 +127,15 @@ class Style:
     checksum: str
     origin: str
     licence: str
-    form: FormTables
-    harmony: HarmonyTables
-    major: ModeTables
-    minor: ModeTables
-    rhythm: RhythmTables
-    pitch: PitchTables
+    plans: tuple[Plan, ...]
+    simple: CellTables
+    compound: CellTables
+    major: PitchTables
+    minor: PitchTables
+    major_harmony: HarmonyTables
+    minor_harmony: HarmonyTables
 
     @property
     def ref(self) -> StyleRef:
         """The style as a recipe names it."""
         return StyleRef(self.name, self.version, self.checksum)
-
-    def mode(self, *, is_minor: bool) -> ModeTables:
-        """The tables of minor or major scales."""
-        return self.minor if is_minor else self.major

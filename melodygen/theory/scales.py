@@ -39,8 +39,8 @@ class Scale:
 
     @property
     def is_minor(self) -> bool:
-        """True where the scale has a minor third above its tonic and no major one."""
-        return 3 in self.intervals and 4 not in self.intervals
+        """True where the scale's chord on the tonic has a minor third."""
+        return "b3" in harmony_scale(self).degrees
 
     def pitch_classes(self, tonic: str) -> tuple[int, ...]:
         """Pitch classes of the scale on `tonic`, in scale order."""

@@ -29,7 +29,7 @@ SHORT = ("--bars", "2")
 WHOLE_LINE = (
     "generate --preset figure-1 --key D --scale natural-minor --tempo 132 --bars 16 --metre 4/4 --mood dramatic "
     "--instrument piano --complexity 66 --harmonic-density 50 --repetition 36 --syncopation 30 --note-range medium "
-    "--contour balanced --rhythm standard --style textbook --seed 7 --count 3 --parts melody,chords --out set "
+    "--contour balanced --rhythm standard --style pop --seed 7 --count 3 --parts melody,chords --out set "
     "--format mid"
 )
 
@@ -57,7 +57,7 @@ def test_the_whole_command_line_gives_the_melodies_of_its_parameters(run: Run, t
     assert result.exit_code == 0, result.stderr
     assert names(tmp_path / "set") == ["0001.mid", "0002.mid", "0003.mid"]
     for number, seed in ((1, 7), (2, 8), (3, 9)):
-        asked = load_preset("figure-1").replace(style="textbook", seed=seed)
+        asked = load_preset("figure-1").replace(style="pop", seed=seed)
         expected = midi_bytes(generate(asked), ("melody", "chords"))
         assert (tmp_path / "set" / f"000{number}.mid").read_bytes() == expected
     assert result.stdout == "Wrote 3 melodies, set/0001.mid to set/0003.mid (seeds 7 to 9)\n"

@@ -10,6 +10,7 @@ import pytest
 
 from melodygen.fields import CONTOURS, RHYTHMS
 from melodygen.generation import generate
+from melodygen.measures.repetition import repetition
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.theory.moods import MOODS, mood_named
@@ -30,7 +31,7 @@ def changes_per_bar(melody: Melody) -> float:
 
 
 def returned_share(melody: Melody) -> float:
-    return fmean(bar.relation != "new" for bar in melody.form)
+    return repetition(melody) or 0.0
 
 
 def held_over_stronger(melody: Melody) -> float:

@@ -1,81 +1,115 @@
-"""Styles are data: found, read, refused with a sentence."""
+"""Styles are data: found, read, written, refused with a sentence, and complete."""
 
 from __future__ import annotations
 
-from hashlib import sha256
+import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import melodygen.styles
 from melodygen.errors import FormatError, ParameterError
-from melodygen.fields import RHYTHMS
 from melodygen.parameters import DEFAULT_STYLE
 from melodygen.styles import load_style, style_names
-from melodygen.styles.loader import read_style
-from melodygen.styles.style import Style
+from melodygen.styles.loader import read_style, write_style
+from melodygen.styles.style import CellTables, PitchTables
+from melodygen.styles.tables import KNOBS, to_arrays
 
 FOLDER = Path(melodygen.styles.__file__).parent
+LARGEST_BYTES = 2_000_000
 
 
-def test_there_are_styles_and_the_default_is_one() -> None:
-    assert DEFAULT_STYLE in style_names()
+def test_the_shipped_styles_are_there_and_the_default_is_one() -> None:
+    assert {"pop", "song", "dance", "hymn"} <= set(style_names())
+    assert DEFAULT_STYLE == "pop"
 
 
 @pytest.mark.parametrize("name", style_names())
-def test_each_style_says_where_it_comes_from(name: str) -> None:
+def test_each_style_says_where_it_comes_from_and_is_small(name: str) -> None:
     style = load_style(name)
     assert style.name == name
     assert style.label
-    assert style.origin
+    assert "melodygen learn" in style.origin, "the command that rebuilds it"
     assert style.licence
-    assert style.checksum == sha256((FOLDER / name / "style.toml").read_bytes()).hexdigest()
+    assert (FOLDER / name / "tables.npz").stat().st_size <= LARGEST_BYTES
 
 
 @pytest.mark.parametrize("name", style_names())
-def test_every_table_is_complete(name: str) -> None:
+def test_every_table_is_complete_and_in_whole_numbers(name: str) -> None:
     style = load_style(name)
-    for mode in (style.major, style.minor):
-        assert [len(row) for row in mode.transitions] == [7] * 7
-        assert len(mode.before_close) == len(mode.open_end) == 7
-        assert len(mode.degrees) == 12
-        assert all(sum(row) > 0 for row in mode.transitions)
-    _check_cells(style)
-    for length, patterns in style.form.bars.items():
-        assert sum(pattern.weight for pattern in patterns) > 0
-        for pattern in patterns:
-            assert len(pattern.tokens) == length
-            assert pattern.tokens[0].relation == "new"
-            assert pattern.tokens[-1].relation == "new", "a phrase's last bar has its own cadence"
+    for cells in (style.simple, style.compound):
+        _check_cells(cells)
+    for pitches in (style.major, style.minor):
+        _check_pitches(pitches)
+    for harmony in (style.major_harmony, style.minor_harmony):
+        assert harmony.transitions.shape == (7, 7)
+        assert harmony.transitions.min() > 0
 
 
-def _check_cells(style: Style) -> None:
-    for cells, beat in ((style.rhythm.simple, 480), (style.rhythm.compound, 720)):
-        for cell in cells:
-            assert set(cell.weights) == {choice.slug for choice in RHYTHMS}
-            assert list(cell.onsets) == sorted(set(cell.onsets))
-            assert all(0 <= onset < beat for onset in cell.onsets)
-        for rhythm in RHYTHMS:
-            plain = [cell for cell in cells if cell.onsets == (0,)]
-            assert any(cell.weights[rhythm.slug] for cell in plain), "phrases end on one"
+def _check_cells(tables: CellTables) -> None:
+    count = len(tables.cells)
+    assert len(set(tables.cells)) == count
+    assert tables.following.shape[1:] == (8, count + 1, count + 1, count)
+    assert np.array_equal(tables.following, np.floor(tables.following))
+    assert tables.following.min() >= 1
+
+
+def _check_pitches(tables: PitchTables) -> None:
+    assert tables.history.shape[1:] == (12, 26, 25)
+    assert tables.ends.shape == (2, 12, 26, 25)
+    assert tables.rhythm.shape == (12, 4, 6, 6, 25)
+    for table in (tables.history, tables.ends, tables.rhythm, tables.first):
+        assert table.min() >= 1
+        assert np.array_equal(table, np.floor(table))
+
+
+@pytest.mark.parametrize("name", style_names())
+def test_plans_hold_relations_and_no_notes(name: str) -> None:
+    for plan in load_style(name).plans:
+        shape = plan.rhythm_lag.shape
+        assert shape[0] == plan.bars <= 16
+        assert plan.pitch_lag.shape == plan.shift.shape == plan.is_empty.shape == shape
+        assert (plan.pitch_lag <= np.arange(plan.bars)[:, None]).all(), "only earlier bars return"
+        assert plan.phrase_ends[-1] == plan.bars - 1
+        assert set(plan.ranks) == set(KNOBS)
+        assert all(0 <= rank <= 100 for rank in plan.ranks.values())
+
+
+def test_a_style_written_and_read_again_is_the_same(tmp_path: Path) -> None:
+    style = load_style("hymn")
+    write_style(style, tmp_path / "hymn")
+    again = read_style(tmp_path / "hymn")
+    assert again.ref == style.ref
+    assert again.origin == style.origin
+    before, after = to_arrays(style), to_arrays(again)
+    assert before.keys() == after.keys()
+    assert all(np.array_equal(before[key], after[key]) for key in before)
+
+
+def test_the_checksum_tells_a_changed_table(tmp_path: Path) -> None:
+    style = load_style("hymn")
+    style.major.first[0] += 1
+    try:
+        write_style(style, tmp_path / "hymn")
+    finally:
+        style.major.first[0] -= 1
+    assert read_style(tmp_path / "hymn").checksum != style.checksum
 
 
 def test_an_unknown_style_is_refused_with_those_there_are() -> None:
-    with pytest.raises(ParameterError, match=r"style must be one of: .*textbook"):
-        load_style("textbok")
+    with pytest.raises(ParameterError, match=r"style must be one of: .*pop"):
+        load_style("popp")
 
 
 @pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        (b"\xff\xfe", "cannot be read"),
-        (b"name = ", "cannot be read"),
-        (b'name = "x"', "lacks or garbles 'label'"),
-    ],
+    ("file", "content"),
+    [("style.toml", b"\xff\xfe"), ("style.toml", b"name = "), ("style.toml", b'name = "x"'), ("tables.npz", b"PK")],
 )
-def test_a_damaged_style_is_refused_naming_file_and_table(tmp_path: Path, content: bytes, problem: str) -> None:
-    path = tmp_path / "style.toml"
-    path.write_bytes(content)
-    with pytest.raises(FormatError, match=problem) as caught:
-        read_style(path)
-    assert str(path) in str(caught.value)
+def test_a_damaged_style_is_refused_naming_the_file(tmp_path: Path, file: str, content: bytes) -> None:
+    folder = tmp_path / "hymn"
+    shutil.copytree(FOLDER / "hymn", folder)
+    (folder / file).write_bytes(content)
+    with pytest.raises(FormatError, match="cannot be read") as caught:
+        read_style(folder)
+    assert str(folder / file) in str(caught.value)

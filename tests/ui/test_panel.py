@@ -23,7 +23,7 @@ OTHERS = {
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> ParametersPanel:
-    panel = ParametersPanel(panel_fields(("textbook", "other")))
+    panel = ParametersPanel(panel_fields(("pop", "other")))
     qtbot.addWidget(panel)
     panel.resize(380, 900)
     panel.show()

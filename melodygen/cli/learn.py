@@ -1,0 +1,64 @@
+"""``melodygen learn``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from melodygen.corpus import Corpus, learn_folder
+from melodygen.errors import ParameterError
+from melodygen.styles.loader import user_folder, write_style
+
+SHOWN_SKIPS, SHOWN_EVERY = 5, 25
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+
+HELP = """Learn a style from the melodies in each FOLDER or file: MIDI, MusicXML, ABC, or JSON lines.
+
+The style keeps probability tables and plans of what returns where, never the melodies. It is found by its name from
+then on, here and in the window. Files that cannot be read are named and passed over.
+
+\b
+Examples:
+  melodygen learn my-tunes --name mine
+  melodygen generate --style mine --out tune.mid
+"""
+
+
+@click.command(help=HELP)
+@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="FOLDER...")
+@click.option("--name", required=True, help="What to call the style: small letters, digits, - and _.")
+@click.option("--origin", default="", help="Where the melodies come from, to be kept with the style.")
+@click.option("--licence", default="", help="Under what licence the tables may be used.")
+@click.option("--out", type=click.Path(path_type=Path), help="A folder to write it to, instead of the user's styles.")
+def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, out: Path | None) -> None:
+    """Learn a style; the command's help is `HELP`."""
+    if _NAME.fullmatch(name) is None:
+        raise ParameterError("the style's name", name, "small letters, digits, - and _, such as my-tunes")
+    style, corpus = learn_folder(
+        folders,
+        name=name,
+        label=name.replace("-", " ").replace("_", " ").title(),
+        origin=origin or f"melodygen learn {' '.join(map(str, folders))} --name {name}",
+        licence=licence,
+        progress=_show_progress,
+    )
+    folder = out or user_folder() / name
+    write_style(style, folder)
+    _tell(name, corpus, folder)
+
+
+def _show_progress(done: int) -> None:
+    """How many melodies so far, on one line of a terminal; how many there are is not known before they are read."""
+    if done % SHOWN_EVERY == 0 and sys.stderr.isatty():
+        click.echo(f"\rReading: {done} melodies", nl=False, err=True)
+
+
+def _tell(name: str, corpus: Corpus, folder: Path) -> None:
+    for skipped in corpus.skipped[:SHOWN_SKIPS]:
+        click.echo(f"  passed over: {skipped}", err=True)
+    if len(corpus.skipped) > SHOWN_SKIPS:
+        click.echo(f"  ... and {len(corpus.skipped) - SHOWN_SKIPS} more", err=True)
+    click.echo(f"Learned {name} from {len(corpus.pieces)} stretches of {corpus.melodies} melodies: {folder}")

@@ -1,0 +1,162 @@
+"""Counts of what follows what, smoothed by backing off to shorter contexts.
+
+Smoothing is escape method C (Moffat 1990) with interpolation, as in PPM and IDyOM (Pearce 2005): a context with n
+observations of t different symbols leaves t / (n + t) of the probability to the next shorter context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from melodygen.learning.pieces import Cell, Piece
+from melodygen.learning.relations import Relations
+
+Table = NDArray[np.float64]
+
+TIED_WEIGHT = 0.3
+"""What an event counts that only repeats an earlier one of its melody."""
+
+WIDEST = 12
+INTERVALS = 2 * WIDEST + 1
+NO_INTERVAL = INTERVALS
+"""Index of the interval before the first two notes."""
+
+PLACES = 4
+LENGTH_TICKS = 240
+LENGTHS = 6
+
+
+def smooth(counts: Table, shorter: Table) -> Table:
+    """Probabilities along the last axis; `shorter` are those of the next shorter context, broadcast."""
+    total = counts.sum(axis=-1, keepdims=True)
+    types = (counts > 0).sum(axis=-1, keepdims=True)
+    mass = total + types
+    known = np.divide(counts + types * shorter, mass, out=np.zeros_like(counts + shorter), where=mass > 0)
+    return np.where(mass > 0, known, shorter)
+
+
+def place_in_bar(beats: int, beat: int) -> int:
+    """0 the downbeat, 1 the beat after it, 2 any other, 3 the last of three or more."""
+    if beat == 0:
+        return 0
+    return 3 if beat == beats - 1 and beats > 2 else min(beat, 2)
+
+
+def count_cells(
+    pieces: Sequence[Piece],
+    relations: Sequence[Relations],
+    clusters: Sequence[int],
+    cluster_count: int,
+    cells: Sequence[Cell],
+    beat_ticks: int,
+) -> Table:
+    """Clusters x places x (C + 1) before x (C + 1) before that x C counts of cells; index C is none of them."""
+    index = {cell: number for number, cell in enumerate(cells)}
+    other = len(cells)
+    counts = np.zeros((cluster_count, 2 * PLACES, other + 1, other + 1, other))
+    for piece, related, cluster in zip(pieces, relations, clusters, strict=True):
+        beats = piece.metre.beats
+        before, earlier = other, other
+        for beat, cell in enumerate(piece.cells):
+            number = index.get(cell, other) if beats[beat % len(beats)] == beat_ticks else other
+            if number != other:
+                place = place_in_bar(len(beats), beat % len(beats))
+                place += PLACES * (beat >= len(piece.cells) - len(beats))
+                counts[cluster, place, before, earlier, number] += TIED_WEIGHT if related.rhythm[beat] else 1.0
+            before, earlier = number, before
+    return counts
+
+
+def cell_probabilities(counts: Table, boost: float) -> Table:
+    """Smoothed probabilities of cells; each cluster's own counts weigh `boost` times those of all."""
+    mixed = counts + counts.sum(axis=0, keepdims=True) / boost
+    uniform = np.full(counts.shape[-1], 1.0 / counts.shape[-1])
+    by_place = smooth(mixed.sum(axis=(2, 3)), uniform)
+    by_one = smooth(mixed.sum(axis=3), by_place[:, :, None])
+    return smooth(mixed, by_one[:, :, :, None])
+
+
+def note_place(piece: Piece, onset: int) -> int:
+    """0 on the bar line, 1 on a strong beat, 2 on another, 3 off the beat."""
+    return min(piece.metre.level(onset % piece.metre.bar_ticks), 3)
+
+
+def length_class(ticks: int) -> int:
+    """0 for less than an eighth note, then by eighths up to 5."""
+    return min(LENGTHS - 1, ticks // LENGTH_TICKS)
+
+
+class PitchCounts:
+    """Counts of intervals in their contexts, for one mode.
+
+    Attributes
+    ----------
+    history
+        Clusters x 12 pitch classes x 26 intervals before x 25 intervals.
+    ends
+        The same without clusters, for the last note but one and the last.
+    rhythm
+        12 pitch classes x 4 places x 6 lengths x 6 lengths before x 25 intervals.
+    first
+        12 pitch classes of the first note.
+
+    """
+
+    def __init__(self, cluster_count: int) -> None:
+        self.history = np.zeros((cluster_count, 12, INTERVALS + 1, INTERVALS))
+        self.ends = np.zeros((2, 12, INTERVALS + 1, INTERVALS))
+        self.rhythm = np.zeros((12, PLACES, LENGTHS, LENGTHS, INTERVALS))
+        self.first = np.zeros(12)
+
+    def add(self, piece: Piece, related: Relations, cluster: int) -> None:
+        """Count the notes of one piece."""
+        pitches = piece.pitches
+        gaps = piece.gaps
+        per_beat = np.searchsorted(piece.beat_starts, piece.onsets, side="right") - 1
+        last = len(pitches) - 1
+        self.first[pitches[0] % 12] += 1
+        for note in range(1, len(pitches)):
+            step = pitches[note] - pitches[note - 1]
+            if abs(step) > WIDEST:
+                continue
+            before = pitches[note - 1] - pitches[note - 2] if note > 1 else None
+            context = NO_INTERVAL if before is None or abs(before) > WIDEST else before + WIDEST
+            here, beat = pitches[note - 1] % 12, per_beat[note]
+            weight = TIED_WEIGHT if beat >= 0 and related.pitch[beat] else 1.0
+            if note >= last - 1:
+                self.ends[note - last + 1, here, context, step + WIDEST] += 1
+            else:
+                self.history[cluster, here, context, step + WIDEST] += weight
+            lengths = length_class(int(gaps[note])), length_class(int(gaps[note - 1]))
+            self.rhythm[here, note_place(piece, piece.onsets[note]), *lengths, step + WIDEST] += weight
+
+    def history_probabilities(self, boost: float) -> Table:
+        """Smoothed P(interval | interval before, pitch class, cluster)."""
+        mixed = self.history + self.history.sum(axis=0, keepdims=True) / boost
+        return _by_context(mixed)
+
+    def end_probabilities(self) -> Table:
+        """Smoothed P(interval | interval before, pitch class) into the last note but one and the last."""
+        return _by_context(self.ends)
+
+    def rhythm_ratios(self) -> Table:
+        """P(interval | pitch class, place, lengths) / P(interval | pitch class)."""
+        plain = _by_class(self.rhythm.sum(axis=(1, 2, 3)))
+        by_length = smooth(self.rhythm.sum(axis=(1, 3)), plain[:, None])
+        by_place = smooth(self.rhythm.sum(axis=3), by_length[:, None])
+        full = smooth(self.rhythm, by_place[:, :, :, None])
+        return np.asarray(full / plain[:, None, None, None])
+
+
+def _by_context(counts: Table) -> Table:
+    """Back off from the interval before to the pitch class, to nothing; leading axes are kept."""
+    by_class = _by_class(counts.sum(axis=-2))
+    return smooth(counts, by_class[..., None, :])
+
+
+def _by_class(counts: Table) -> Table:
+    uniform = np.full(INTERVALS, 1.0 / INTERVALS)
+    return smooth(counts, smooth(counts.sum(axis=-2), uniform)[..., None, :])

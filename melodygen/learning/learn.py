@@ -1,0 +1,106 @@
+"""Pieces to a style's tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from melodygen.learning.characters import cluster, pitch_features, rhythm_features
+from melodygen.learning.chords import ChordChange, harmony_tables
+from melodygen.learning.counts import PitchCounts, Table, cell_probabilities, count_cells
+from melodygen.learning.pieces import Cell, Piece
+from melodygen.learning.plans import plan_of
+from melodygen.learning.relations import Relations, relate
+from melodygen.measures.information import complexity
+from melodygen.measures.repetition import repetition
+from melodygen.measures.syncopation import syncopation
+from melodygen.styles.style import CellTables, PitchTables, Style
+
+CLUSTERS = 16
+BOOST = 40.0
+FULL = 65535.0
+RATIO = 256.0
+CELL_POWER = 1.2
+"""Sharpens the cells' probabilities: smoothing leaves too much to the rare ones."""
+
+RHYTHM_POWER = 0.9
+"""The rhythm expert says part of what the history expert said already."""
+
+RAREST_CELL = 0.0015
+
+_BASIC: dict[int, tuple[Cell, ...]] = {
+    480: ((0,), (0, 240), (), (240,), (0, 360), (0, 160, 320), (0, 320)),
+    720: ((0,), (0, 480), (0, 240, 480), (), (240,), (480,), (0, 240)),
+}
+"""Cells that every style has, so that each rhythm pattern can be had in it."""
+
+
+def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words: str) -> Style:
+    """The style of `pieces` and of chord changes; `words` are its name, label, version, origin and licence."""
+    relations = [relate(piece) for piece in pieces]
+    rhythm_clusters = cluster([rhythm_features(piece) for piece in pieces], CLUSTERS).tolist()
+    pitch_clusters = cluster([pitch_features(piece) for piece in pieces], CLUSTERS).tolist()
+    ranks = _ranks(pieces)
+    return Style(
+        **words,
+        checksum="",
+        plans=tuple(
+            plan_of(piece, related, r, p, rank)
+            for piece, related, r, p, rank in zip(
+                pieces, relations, rhythm_clusters, pitch_clusters, ranks, strict=True
+            )
+        ),
+        simple=_cells(pieces, relations, rhythm_clusters, 480),
+        compound=_cells(pieces, relations, rhythm_clusters, 720),
+        major=_pitches(pieces, relations, pitch_clusters, is_minor=False),
+        minor=_pitches(pieces, relations, pitch_clusters, is_minor=True),
+        major_harmony=harmony_tables(changes, is_minor=False),
+        minor_harmony=harmony_tables(changes, is_minor=True),
+    )
+
+
+def _ranks(pieces: Sequence[Piece]) -> list[dict[str, float]]:
+    """Percentiles of each piece among all, by the knobs' measures."""
+    melodies = [piece.as_melody() for piece in pieces]
+    measures = {"complexity": complexity, "repetition": repetition, "syncopation": syncopation}
+    ranked = {knob: _percentiles([measure(melody) or 0.0 for melody in melodies]) for knob, measure in measures.items()}
+    return [{knob: values[index] for knob, values in ranked.items()} for index in range(len(pieces))]
+
+
+def _percentiles(values: Sequence[float]) -> list[float]:
+    order = np.argsort(np.argsort(values, kind="stable"), kind="stable")
+    return [100.0 * float(place) / max(1, len(values) - 1) for place in order]
+
+
+def _cells(pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Sequence[int], ticks: int) -> CellTables:
+    times: Counter[Cell] = Counter()
+    for piece in pieces:
+        beats = piece.metre.beats
+        times.update(cell for beat, cell in enumerate(piece.cells) if beats[beat % len(beats)] == ticks)
+    floor = RAREST_CELL * sum(times.values())
+    cells = [cell for cell, count in times.most_common() if count >= floor]
+    cells += [cell for cell in _BASIC[ticks] if cell not in cells]
+    counts = count_cells(pieces, relations, clusters, CLUSTERS, cells, ticks)
+    return CellTables(tuple(cells), _whole(cell_probabilities(counts, BOOST) ** CELL_POWER))
+
+
+def _pitches(
+    pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Sequence[int], *, is_minor: bool
+) -> PitchTables:
+    counts = PitchCounts(CLUSTERS)
+    for piece, related, number in zip(pieces, relations, clusters, strict=True):
+        if piece.is_minor == is_minor:
+            counts.add(piece, related, number)
+    return PitchTables(
+        _whole(counts.history_probabilities(BOOST)),
+        _whole(counts.end_probabilities()),
+        np.clip(np.ceil(RATIO * counts.rhythm_ratios() ** RHYTHM_POWER), 1, FULL),
+        _whole((counts.first + 0.1) / (counts.first + 0.1).sum()),
+    )
+
+
+def _whole(probabilities: Table) -> Table:
+    """As whole numbers of 65535ths, none of them 0."""
+    return np.ceil(FULL * probabilities)

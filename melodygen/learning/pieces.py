@@ -1,0 +1,124 @@
+"""A stretch of a human melody, in the terms that a style is learned in.
+
+Conventions
+-----------
+Onsets are in ticks from the first bar line; an upbeat's are negative.  A pitch is in semitones above a tonic (0 is the
+tonic in one octave, 12 in the next), so that pieces in all keys agree.  A cell is the onsets within one beat, in ticks
+from the beat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+
+from melodygen.melody import Melody, Note
+from melodygen.theory.instruments import INSTRUMENTS
+from melodygen.theory.metre import Metre
+from melodygen.theory.scales import scale_named
+
+Cell = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One stretch of 1 to 64 bars."""
+
+    name: str
+    metre: Metre
+    bars: int
+    is_minor: bool
+    onsets: tuple[int, ...]
+    pitches: tuple[int, ...]
+
+    @cached_property
+    def beat_starts(self) -> tuple[int, ...]:
+        """Ticks of every beat from bar 1 on."""
+        return tuple(bar * self.metre.bar_ticks + onset for bar in range(self.bars) for onset in self.metre.beat_onsets)
+
+    @cached_property
+    def notes_by_beat(self) -> tuple[tuple[int, ...], ...]:
+        """Indices of the notes that start in each beat."""
+        ends = (*self.beat_starts[1:], self.bars * self.metre.bar_ticks)
+        bounds = np.searchsorted(self.onsets, (*self.beat_starts, ends[-1]))
+        return tuple(tuple(range(first, end)) for first, end in pairwise(bounds))
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """What starts in each beat."""
+        return tuple(
+            tuple(self.onsets[note] - start for note in notes)
+            for notes, start in zip(self.notes_by_beat, self.beat_starts, strict=True)
+        )
+
+    @cached_property
+    def upbeat(self) -> tuple[int, ...]:
+        """Onsets before bar 1, in ticks before its bar line (negative)."""
+        return tuple(onset for onset in self.onsets if onset < 0)
+
+    @cached_property
+    def gaps(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        """Ticks from each onset to the next, from the last to the last bar line."""
+        return np.diff(np.array([*self.onsets, self.bars * self.metre.bar_ticks]))
+
+    def as_melody(self) -> Melody:
+        """The piece in C, for measures; notes last to the next."""
+        lift = 60 - 12 * (min(self.pitches) // 12)
+        notes = tuple(
+            Note(onset, int(gap), pitch + lift)
+            for onset, gap, pitch in zip(self.onsets, self.gaps, self.pitches, strict=True)
+        )
+        scale = scale_named("natural-minor" if self.is_minor else "major")
+        return Melody(
+            tempo_bpm=120,
+            metre=self.metre,
+            key="C",
+            scale=scale,
+            instrument=INSTRUMENTS[0],
+            bars=self.bars,
+            notes=notes,
+        )
+
+
+def cut(
+    name: str, metre: Metre, onsets: Sequence[int], pitches: Sequence[int], starts: Sequence[int], *, is_minor: bool
+) -> list[Piece]:
+    """Pieces of 8 to 16 bars from start to start (bars, ascending), or to the sixteenth bar where none fits."""
+    length = metre.bar_ticks
+    last_bar = onsets[-1] // length + 1
+    pieces = []
+    begin = 0
+    bounds = [start for start in starts if 0 < start < last_bar] + [last_bar]
+    while begin < last_bar:
+        ends = [bound for bound in bounds if 8 <= bound - begin <= 16]
+        end = ends[-1] if ends else min(begin + 16, last_bar)
+        pieces.append(_piece(name, metre, onsets, pitches, begin, end, is_minor=is_minor))
+        begin = end
+    return [piece for piece in pieces if piece is not None]
+
+
+def _piece(
+    name: str, metre: Metre, onsets: Sequence[int], pitches: Sequence[int], begin: int, end: int, *, is_minor: bool
+) -> Piece | None:
+    length = metre.bar_ticks
+    inside = [index for index, onset in enumerate(onsets) if begin * length <= onset < end * length]
+    if len(inside) < 2 * (end - begin) or end - begin < 4:
+        return None
+    first = inside[0]
+    while first > 0 and onsets[first] - onsets[first - 1] <= 480 and onsets[first - 1] >= (begin - 1) * length:
+        first -= 1
+    if onsets[inside[0]] - onsets[first] > 0.75 * length:
+        first = inside[0]
+    kept = range(first, inside[-1] + 1)
+    return Piece(
+        name,
+        metre,
+        end - begin,
+        is_minor,
+        tuple(onsets[index] - begin * length for index in kept),
+        tuple(pitches[index] for index in kept),
+    )

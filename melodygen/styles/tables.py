@@ -1,0 +1,136 @@
+"""A style's tables as named arrays of whole numbers, and back: the one place that knows how they lie on the disk.
+
+A checksum is the SHA-256 of the arrays' names, shapes and contents, whatever compressed them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from melodygen.styles.style import Cell, CellTables, HarmonyTables, PitchTables, Plan, Style
+from melodygen.theory.metre import METRES
+
+Arrays = dict[str, NDArray[Any]]
+
+_PLAN_GRIDS = ("rhythm_lag", "pitch_lag", "shift", "is_empty")
+_PLAN_ROWS = ("onsets", "register")
+_PLAN_NUMBERS = ("rhythm_cluster", "pitch_cluster", "is_minor", "span")
+_METRES = tuple(metre.name for metre in METRES)
+_BEATS = {metre.name: len(metre.beats) for metre in METRES}
+_HARMONY = ("transitions", "opening", "before_close", "open_end")
+_PITCH = ("history", "ends", "rhythm", "first")
+KNOBS = ("complexity", "repetition", "syncopation")
+
+
+def checksum(arrays: Mapping[str, NDArray[Any]]) -> str:
+    """SHA-256 in hex of everything in `arrays`."""
+    digest = sha256()
+    for name in sorted(arrays):
+        array = arrays[name]
+        digest.update(f"{name} {array.dtype.str} {array.shape}".encode())
+        digest.update(np.ascontiguousarray(array).tobytes())
+    return digest.hexdigest()
+
+
+def to_arrays(style: Style) -> Arrays:
+    """Every table of `style`."""
+    arrays: Arrays = {}
+    for kind in ("simple", "compound"):
+        tables: CellTables = getattr(style, kind)
+        arrays[f"{kind}.cells"], arrays[f"{kind}.cell_sizes"] = _ragged(tables.cells)
+        arrays[f"{kind}.following"] = _smallest(tables.following)
+    for mode in ("major", "minor"):
+        for field in _PITCH:
+            arrays[f"{mode}.{field}"] = _smallest(getattr(getattr(style, mode), field))
+        for field in _HARMONY:
+            arrays[f"{mode}_harmony.{field}"] = _smallest(getattr(getattr(style, f"{mode}_harmony"), field))
+    return arrays | _plan_arrays(style.plans)
+
+
+def from_arrays(arrays: Mapping[str, NDArray[Any]], **words: str) -> Style:
+    """Inverse of `to_arrays`; `words` are name, label, version, origin and licence."""
+    return Style(
+        **words,
+        checksum=checksum(arrays),
+        plans=_plans(arrays),
+        simple=_cell_tables(arrays, "simple"),
+        compound=_cell_tables(arrays, "compound"),
+        major=PitchTables(*(arrays[f"major.{field}"].astype(float) for field in _PITCH)),
+        minor=PitchTables(*(arrays[f"minor.{field}"].astype(float) for field in _PITCH)),
+        major_harmony=HarmonyTables(*(arrays[f"major_harmony.{field}"].astype(float) for field in _HARMONY)),
+        minor_harmony=HarmonyTables(*(arrays[f"minor_harmony.{field}"].astype(float) for field in _HARMONY)),
+    )
+
+
+def _cell_tables(arrays: Mapping[str, NDArray[Any]], kind: str) -> CellTables:
+    cells = _unragged(arrays[f"{kind}.cells"], arrays[f"{kind}.cell_sizes"])
+    return CellTables(tuple(cells), arrays[f"{kind}.following"].astype(float))
+
+
+def _plan_arrays(plans: Sequence[Plan]) -> Arrays:
+    arrays: Arrays = {"plans.metre": np.array([_METRES.index(plan.metre) for plan in plans], np.uint8)}
+    arrays["plans.bars"] = np.array([plan.bars for plan in plans], np.uint8)
+    for name in _PLAN_GRIDS + _PLAN_ROWS:
+        arrays[f"plans.{name}"] = _smallest(np.concatenate([np.ravel(getattr(plan, name)) for plan in plans]))
+    for name in _PLAN_NUMBERS:
+        arrays[f"plans.{name}"] = _smallest(np.array([int(getattr(plan, name)) for plan in plans]))
+    for name in ("phrase_ends", "upbeat"):
+        arrays[f"plans.{name}"], arrays[f"plans.{name}_sizes"] = _ragged([getattr(plan, name) for plan in plans])
+    for knob in KNOBS:
+        arrays[f"plans.rank_{knob}"] = np.array([round(plan.ranks[knob]) for plan in plans], np.uint8)
+    return arrays
+
+
+def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
+    metres = [_METRES[number] for number in arrays["plans.metre"]]
+    bars = arrays["plans.bars"].astype(int)
+    beats = np.array([_BEATS[metre] for metre in metres])
+    grids = {name: np.split(arrays[f"plans.{name}"], np.cumsum(bars * beats)[:-1]) for name in _PLAN_GRIDS}
+    rows = {name: np.split(arrays[f"plans.{name}"].astype(int), np.cumsum(bars)[:-1]) for name in _PLAN_ROWS}
+    lists = {
+        name: _unragged(arrays[f"plans.{name}"], arrays[f"plans.{name}_sizes"]) for name in ("phrase_ends", "upbeat")
+    }
+    ranks = {knob: arrays[f"plans.rank_{knob}"].tolist() for knob in KNOBS}
+    numbers = {name: arrays[f"plans.{name}"].tolist() for name in _PLAN_NUMBERS}
+    return tuple(
+        Plan(
+            metre=metre,
+            rhythm_lag=grids["rhythm_lag"][index].reshape(shape).astype(int),
+            pitch_lag=grids["pitch_lag"][index].reshape(shape).astype(int),
+            shift=grids["shift"][index].reshape(shape).astype(int),
+            is_empty=grids["is_empty"][index].reshape(shape).astype(bool),
+            onsets=rows["onsets"][index],
+            register=rows["register"][index],
+            phrase_ends=lists["phrase_ends"][index],
+            upbeat=lists["upbeat"][index],
+            rhythm_cluster=numbers["rhythm_cluster"][index],
+            pitch_cluster=numbers["pitch_cluster"][index],
+            is_minor=bool(numbers["is_minor"][index]),
+            span=numbers["span"][index],
+            ranks={knob: ranks[knob][index] for knob in KNOBS},
+        )
+        for index, (metre, shape) in enumerate(zip(metres, zip(bars, beats, strict=True), strict=True))
+    )
+
+
+def _ragged(rows: Sequence[Cell]) -> tuple[NDArray[Any], NDArray[Any]]:
+    values = np.array([value for row in rows for value in row], int)
+    return _smallest(values), np.array([len(row) for row in rows], np.uint8)
+
+
+def _unragged(values: NDArray[Any], sizes: NDArray[Any]) -> list[Cell]:
+    rows = np.split(values.astype(int), np.cumsum(sizes.astype(int))[:-1])
+    return [tuple(row.tolist()) for row in rows]
+
+
+def _smallest(values: NDArray[Any]) -> NDArray[Any]:
+    """`values`, which are whole numbers, in the smallest type that holds them."""
+    low, high = (values.min(), values.max()) if values.size else (0, 0)
+    kinds = (np.int8, np.int16, np.int32) if low < 0 else (np.uint8, np.uint16, np.uint32)
+    fitting = (kind for kind in kinds if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max)
+    return np.asarray(values.astype(next(fitting)))
