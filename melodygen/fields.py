@@ -123,6 +123,8 @@ FIELDS: tuple[Field, ...] = (
     NumberField("bars", "Duration", "Basic", 1, 256, "bars", 16, "How many bars the melody has, exactly."),
     ChoiceField("metre", "Metre", "Basic", tuple(Choice(m.name, m.name) for m in METRES), "4/4",
                 "How the beats are grouped: which beats are strong, and where a bar ends."),
+    ChoiceField("upbeat", "Upbeat", "Basic", UPBEATS, "none",
+                "Whether notes lead into bar 1 from a bar of their own before it."),
     ChoiceField("key", "Key", "Basic", tuple(Choice(name, name) for name in TONIC_NAMES), "D",
                 "The home note: the melody ends on it."),
     ChoiceField("scale", "Scale", "Basic",
@@ -147,8 +149,6 @@ FIELDS: tuple[Field, ...] = (
                 "The large shape of the line over the whole melody."),
     ChoiceField("rhythm", "Rhythm Pattern", "Advanced", RHYTHMS, "standard",
                 "Which note lengths are preferred: even, dotted, swung, in triplets, off the beat, few or running."),
-    ChoiceField("upbeat", "Upbeat", "Advanced", UPBEATS, "none",
-                "Whether notes lead into bar 1 from a bar of their own before it."),
     NumberField("seed", "Seed", "Basic", 0, SEED_LIMIT, "", 1,
                 "The number that every choice is drawn from: the same settings and seed give the same melody."),
 )  # fmt: skip
