@@ -2,7 +2,7 @@
 
 Conventions
 -----------
-An upbeat stands in a bar of its own before the others.  What a file does not say is filled in with the plainest value:
+An upbeat stands before bar 1, in negative onsets.  What a file does not say is filled in with the plainest value:
 120 BPM, piano, C major, no phrases.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from melodygen.measures.tonality import find_key
-from melodygen.melody import Melody, Note
+from melodygen.melody import Melody
 from melodygen.reading.human import HumanMelody
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.pitch import TONICS
@@ -21,8 +21,7 @@ DEFAULT_TEMPO_BPM = 120.0
 
 
 def as_melody(human: HumanMelody) -> Melody:
-    """The notes of `human` from bar 1 on, or from the upbeat's bar where there is one; without its chords."""
-    lead_in = human.metre.bar_ticks if human.upbeat_ticks else 0
+    """The notes of `human`, without its chords."""
     scale = scale_named("natural-minor" if human.mode == "minor" else "major")
     names = TONICS[human.tonic or 0]
     return Melody(
@@ -31,8 +30,8 @@ def as_melody(human: HumanMelody) -> Melody:
         key=min(names, key=lambda name: abs(scale.fifths(name))),
         scale=scale,
         instrument=INSTRUMENTS[0],
-        bars=human.bars + (1 if lead_in else 0),
-        notes=tuple(Note(note.onset_ticks + lead_in, note.duration_ticks, note.pitch) for note in human.notes),
+        bars=human.bars,
+        notes=human.notes,
     )
 
 

@@ -5,8 +5,9 @@ Conventions
 The part asked for is taken, else the likeliest melody; where it has several voices, their top line.
 
 From a MIDI file, onsets and lengths are as played (`melodygen.reading.quantise` brings them to the grid), and key and
-scale are the recipe's where they hold all the notes, else the key signature's, else C major.  Of MusicXML and ABC the
-longest stretch in one metre is taken, and of ABC the first tune; an upbeat stands in a bar before the others.
+scale are the recipe's where they hold all the notes, else the key signature's, else C major.  Bar 1 of a file of ours
+comes after the lead-in bar that its recipe speaks of; of any other MIDI file it is the first.  Of MusicXML and ABC the
+longest stretch in one metre is taken, and of ABC the first tune; an upbeat stands before bar 1.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def read_melody(path: Path, *, part: int | str | None = None) -> Melody:
 
     """
     reader = NOTATION.get(path.suffix.lower())
-    return _from_midi(path, part) if reader is None else _from_notation(path, reader, part)
+    return melody_in(read_midi(path), part) if reader is None else _from_notation(path, reader, part)
 
 
 def _from_notation(path: Path, reader: Reader, asked: int | str | None) -> Melody:
@@ -74,11 +75,11 @@ def _from_notation(path: Path, reader: Reader, asked: int | str | None) -> Melod
     return melody
 
 
-def _from_midi(path: Path, asked: int | str | None) -> Melody:
-    content = read_midi(path)
+def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:
+    """The melody in a MIDI file that is already read; part and errors as in `read_melody`."""
     part = melody_part(content, asked)
-    metre = _metre(content)
-    notes = top_line([(note.onset_ticks, note.duration_ticks, note.pitch) for note in part.notes])
+    metre, lead_in = _metre(content), content.lead_in_ticks
+    notes = top_line([(note.onset_ticks - lead_in, note.duration_ticks, note.pitch) for note in part.notes])
     bars = _bars(content, metre, notes)
     recipe = _recipe(content)
     key, scale = _key_and_scale(content, recipe, notes)
@@ -115,7 +116,7 @@ def _checked(source: Path | str, field: str, value: float) -> float:
 
 def _bars(content: MidiContent, metre: Metre, notes: tuple[Note, ...]) -> int:
     """Up to the end of the tracks where that is a bar line, as in our own files; else up to the last note."""
-    length = content.performance.length_ticks
+    length = content.performance.length_ticks - content.lead_in_ticks
     end = max(note.end_ticks for note in notes)
     bars = -(-(end if length % metre.bar_ticks else max(length, end)) // metre.bar_ticks)
     return int(_checked(content.source, "bars", bars))
@@ -140,12 +141,12 @@ def _key_and_scale(content: MidiContent, recipe: Recipe | None, notes: tuple[Not
 
 def _phrases(content: MidiContent, metre: Metre, bars: int) -> tuple[Phrase, ...]:
     """One phrase from each marker to the next, where all of them stand on bar lines within the melody."""
-    starts = [ticks for ticks, _ in content.markers]
+    starts = [ticks - content.lead_in_ticks for ticks, _ in content.markers]
     if not starts or any(ticks % metre.bar_ticks or ticks >= bars * metre.bar_ticks for ticks in starts):
         return ()
     ends = [*starts[1:], bars * metre.bar_ticks]
     return tuple(
         Phrase(start // metre.bar_ticks, (end - start) // metre.bar_ticks, label, is_closed=False)
-        for (start, label), end in zip(content.markers, ends, strict=True)
+        for start, end, (_, label) in zip(starts, ends, content.markers, strict=True)
         if end > start
     )

@@ -12,6 +12,7 @@ import io
 import struct
 from collections import defaultdict, deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from mido import MidiFile, MidiTrack
 from mido.midifiles.meta import KeySignatureError
 
 from melodygen.errors import FormatError
+from melodygen.parameters import Parameters
 from melodygen.performance import Part, Performance, PlayedNote
 from melodygen.recipe import Recipe
 from melodygen.theory.units import MICROSECONDS_PER_MINUTE, TICKS_PER_QUARTER
@@ -55,6 +57,25 @@ class MidiContent:
     def recipe(self) -> Recipe | None:
         """The recipe the file carries; FormatError if it is damaged, NewerFormatError if it is too new to be read."""
         return None if self.recipe_json is None else Recipe.from_json(self.recipe_json, source=self.source)
+
+    @property
+    def lead_in_ticks(self) -> int:
+        """Length of the bar before bar 1, which a file of ours has where it is one bar longer than its recipe asks for.
+
+        0 where the recipe wants no upbeat or a phrase starts in that bar, and in all files without a recipe that this
+        release can read.
+        """
+        with suppress(FormatError):
+            if (recipe := self.recipe) is not None and recipe.parameters.upbeat != "none":
+                return self._lead_in_of(recipe.parameters)
+        return 0
+
+    def _lead_in_of(self, asked: Parameters) -> int:
+        bar = asked.the_metre.bar_ticks
+        is_longer = -(-self.performance.length_ticks // bar) == asked.bars + 1
+        starts_with_a_phrase = any(ticks < bar for ticks, _ in self.markers)
+        is_same_metre = (self.numerator, self.denominator) == (asked.the_metre.numerator, asked.the_metre.denominator)
+        return bar if is_longer and is_same_metre and not starts_with_a_phrase else 0
 
 
 def read_recipe(path: Path) -> Recipe | None:

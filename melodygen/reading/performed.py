@@ -3,8 +3,9 @@
 Conventions
 -----------
 MIDI files say where the bars are but not where an upbeat is: one is assumed where the first notes stand in the second
-half of a bar, or where the file starts with a bar shorter than its metre.  A key signature of C major is what programs
-write when nobody chose a key; it is taken for none, and so is one that holds fewer than 9 in 10 of the notes.
+half of a bar, where the file starts with a bar shorter than its metre, and where a recipe of ours asks for one.  A key
+signature of C major is what programs write when nobody chose a key; it is taken for none, and so is one that holds
+fewer than 9 in 10 of the notes.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Ent
             name=path.stem,
             notes=notes,
             signatures=_signatures(content, notes),
+            upbeat_ticks=content.lead_in_ticks,
             tonic=tonic,
             mode=mode,
             tempo_bpm=content.performance.tempo_bpm,

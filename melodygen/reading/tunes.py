@@ -17,11 +17,11 @@ LARGEST_TUNE = 100_000
 _TUNE_START = re.compile(r"^X:", re.MULTILINE)
 _KEY_FIELD = re.compile(r"^K:", re.MULTILINE)
 _SHARED_FIELD = re.compile(r"^[LMQRm]:.*$", re.MULTILINE)
-_TEXT = re.compile(r'%.*$|^[A-Za-z+]:.*$|"[^"\n]*"|![^!\n]*!|\[[A-Za-z]:[^\]\n]*\]', re.MULTILINE)
+_TEXT = re.compile(r'%.*$|^[A-Zw]:.*$|"[^"\n]*"|![^!\n]*!|\[[A-Za-z]:[^\]\n]*\]', re.MULTILINE)
 """Comments, fields, chord symbols and other texts, decorations, fields in a line: all but the notes."""
-_IMPOSSIBLE_NUMBER = re.compile(r"(?:(?:[^\W\d_]|[\])}])[,']*|\((?:\d?:)*|[^\W\d_]\d?\d?/|[,'\]]\d?\d?/)\d{3}")
-"""After a letter (music21 takes any for a note, Latin or not) or a chord, in a tuplet, or after the slash of a length;
-elsewhere it is a stray text."""
+_IMPOSSIBLE_NUMBER = re.compile(r"(?:[^\s\d=:|-]|\(\d?:(?:\d?:)?|/\d?)\d{3}")
+"""After anything that music21 may take for a note, as it does even with signs that are none, in a tuplet or after the
+slash of a length; elsewhere it is a stray text."""
 _IMPOSSIBLE_FIELD = re.compile(r"(?:^|\[)(?:M:[^\]\n%]*\d{3}|L:\s*(?:[2-9]|\d\d))", re.MULTILINE)
 
 

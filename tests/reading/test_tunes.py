@@ -40,7 +40,18 @@ def test_usual_numbers_and_texts_may_pass(music: str) -> None:
 
 @pytest.mark.parametrize(
     "music",
-    ["C9999|", "I9999|", "C/1000|", "(999CDE|", "(3:999CDE|", "[CE]1000|", "^c'16/4096|", "[M:999/8]C|", "[L:8/1]C|"],
+    [
+        "C9999|",
+        "I9999|",
+        "\x979999|",
+        "C/1000|",
+        "(999CDE|",
+        "(3:999CDE|",
+        "[CE]1000|",
+        "^c'16/4096|",
+        "[M:999/8]C|",
+        "[L:8/1]C|",
+    ],
 )
 def test_impossible_lengths_never_reach_the_parser(music: str) -> None:
     assert problem_of(HEAD + music) == "it has a note or a bar longer than any music has"
