@@ -15,12 +15,13 @@ from functools import lru_cache
 import numpy as np
 
 from melodygen.melody import ChordSpan
-from melodygen.model.lattice import STEP_BITS, Weights, whole
+from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
 from melodygen.styles.style import PitchTables
 
 WIDEST = 12
 NO_INTERVAL = 2 * WIDEST + 1
 LENGTH_TICKS, LENGTHS = 240, 6
+MOVE_BITS = 12
 STRONG_LEVEL = 1
 _TOO_WIDE = 1.0
 CHORD_TONE = 1.2
@@ -79,20 +80,18 @@ def _geometry(pitches: tuple[int, ...], tonic: int) -> tuple[np.ndarray, np.ndar
 
 
 @lru_cache(maxsize=64)
-def rhythm_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int) -> Weights:
-    """4 places x 6 lengths x 6 lengths before x P before x P now: what the rhythm makes of an interval."""
+def move_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int, leaps: float) -> Weights:
+    """4 places x 6 lengths x 6 lengths before x P before x P now: what rhythm and mood make of an interval.
+
+    Whole weights below 2**12.  The mood likes wide intervals (+) or small ones (-), doubling over three semitones.
+    """
     classes, steps, known = _geometry(pitches, tonic)
     index = np.where(known, steps, 0) + WIDEST
-    ratios = tables.rhythm[classes[:, None], :, :, :, index]
-    return np.where(known, np.moveaxis(ratios, (0, 1), (3, 4)), 256.0)
-
-
-@lru_cache(maxsize=64)
-def leap_expert(pitches: tuple[int, ...], leaps: float) -> Weights:
-    """P before x P now: the mood's liking for wide intervals (+) or small ones (-), doubling over three semitones."""
-    heights = np.array(pitches)
-    sizes = np.minimum(12, np.abs(np.subtract.outer(heights, heights)))
-    return np.asarray(np.exp2(leaps * (np.maximum(sizes, 1) - 2) / 3))
+    ratios = np.moveaxis(tables.rhythm[classes[:, None], :, :, :, index], (0, 1), (3, 4))
+    sizes = np.clip(np.abs(steps), 1, WIDEST)
+    weights = np.where(known, ratios, 256.0) * np.exp2(leaps * (sizes - 2) / 3)
+    flat = weights.reshape(-1, len(pitches) ** 2)
+    return whole_rows(flat, MOVE_BITS).reshape(weights.shape)
 
 
 def length_class(ticks: int) -> int:

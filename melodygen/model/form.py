@@ -6,13 +6,15 @@ so that nobody's melody is followed.  Repetition, Complexity and Syncopation cho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from melodygen.melody import Bar, Phrase
+from melodygen.model.lattice import Weights, draw
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
@@ -31,7 +33,9 @@ _RELATED_METRES = {
 }
 """Whose plans serve a metre, in order of preference."""
 
+LEAST_PLANS = 10
 _RANK_WIDTH = 10.0
+_SPAN_WIDTH = 4.0
 _LONGER_PLAN = 0.03
 """What a plan that must be cut is worth against one of the right length."""
 
@@ -106,22 +110,46 @@ def plan_form(parameters: Parameters, style: Style) -> Form:
     )
 
 
-def _upbeat(parameters: Parameters, density: Plan, pool: Sequence[Plan]) -> tuple[int, ...]:
+def _upbeat(parameters: Parameters, density: Plan, pool: _Pool) -> tuple[int, ...]:
     """Onsets before bar 1, as the plan of density has them (auto), or one that has some (always)."""
     if parameters.upbeat == "none":
         return ()
     if parameters.upbeat == "auto" or density.upbeat:
         return density.upbeat
-    some = [plan for plan in pool if plan.upbeat]
+    some = [plan for plan in pool.plans if plan.upbeat]
     return some[Stream(parameters.seed, "upbeat").below(len(some))].upbeat if some else ()
 
 
-def _pool(style: Style, metre: str) -> tuple[Plan, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pool:
+    """Plans that serve a metre, with what they are chosen by as columns."""
+
+    plans: tuple[Plan, ...]
+    bars: Whole
+    span: Whole
+    is_minor: NDArray[np.bool_]
+    ranks: dict[str, Weights]
+
+    def choose(self, weights: Weights, stream: Stream) -> Plan:
+        """Draw a plan by weights of at most 1; weight 0 forbids."""
+        return self.plans[draw(np.ceil(weights * 2**20), stream)]
+
+
+@lru_cache(maxsize=64)
+def _pool(style: Style, metre: str) -> _Pool:
     for name in _RELATED_METRES[metre]:
         found = tuple(plan for plan in style.plans if plan.metre == name)
-        if len(found) >= 10:
-            return found
-    return style.plans
+        if len(found) >= LEAST_PLANS:
+            break
+    else:
+        found = style.plans
+    return _Pool(
+        found,
+        np.array([plan.bars for plan in found]),
+        np.array([plan.span for plan in found]),
+        np.array([plan.is_minor for plan in found]),
+        {knob: np.array([plan.ranks[knob] for plan in found], float) for knob in found[0].ranks},
+    )
 
 
 def _sections(bars: int) -> list[int]:
@@ -132,42 +160,33 @@ def _sections(bars: int) -> list[int]:
     return [SECTION_BARS] * full + ([rest] if rest else [])
 
 
-def _choose(plans: Sequence[Plan], weigh: Callable[[Plan], float], stream: Stream) -> Plan:
-    return plans[stream.index([max(1, round(2**20 * weigh(plan))) for plan in plans])]
+def _near(ranks: Weights, asked: float) -> Weights:
+    return np.asarray(np.exp2(-(((ranks - asked) / _RANK_WIDTH) ** 2)))
 
 
-def _near(rank: float, asked: float) -> float:
-    return float(2.0 ** -(((rank - asked) / _RANK_WIDTH) ** 2))
+def _fitting(pool: _Pool, length: int) -> Weights:
+    """1 for plans of `length` bars, a little for longer ones, 0 for shorter ones (but for the longest there are)."""
+    length = min(length, int(pool.bars.max()))
+    return np.where(pool.bars == length, 1.0, np.where(pool.bars > length, _LONGER_PLAN, 0.0))
 
 
-def _relations(pool: Sequence[Plan], length: int, repetition: int, stream: Stream) -> tuple[Plan, int]:
-    longest = max(plan.bars for plan in pool)
-    fitting = [plan for plan in pool if plan.bars >= min(length, longest)]
-
-    def weigh(plan: Plan) -> float:
-        return _near(plan.ranks["repetition"], repetition) * (1.0 if plan.bars == length else _LONGER_PLAN)
-
-    return _choose(fitting, weigh, stream), length
+def _relations(pool: _Pool, length: int, repetition: int, stream: Stream) -> tuple[Plan, int]:
+    return pool.choose(_fitting(pool, length) * _near(pool.ranks["repetition"], repetition), stream), length
 
 
-def _density(pool: Sequence[Plan], parameters: Parameters, stream: Stream) -> Plan:
-    bars = min(parameters.bars, SECTION_BARS)
-    fitting = [plan for plan in pool if plan.bars == bars] or [plan for plan in pool if plan.bars >= bars] or list(pool)
-
-    def weigh(plan: Plan) -> float:
-        dense = _near(plan.ranks["complexity"], parameters.complexity + 40 * parameters.the_mood.density)
-        return dense * _near(plan.ranks["syncopation"], parameters.syncopation)
-
-    return _choose(fitting, weigh, stream)
+def _density(pool: _Pool, parameters: Parameters, stream: Stream) -> Plan:
+    dense = _near(pool.ranks["complexity"], parameters.complexity + 40 * parameters.the_mood.density)
+    weights = dense * _near(pool.ranks["syncopation"], parameters.syncopation)
+    return pool.choose(weights * _fitting(pool, min(parameters.bars, SECTION_BARS)), stream)
 
 
-def _register(pool: Sequence[Plan], parameters: Parameters, stream: Stream) -> Plan:
-    is_minor = parameters.the_scale.is_minor
-    bars = min(parameters.bars, SECTION_BARS)
+def _register(pool: _Pool, parameters: Parameters, stream: Stream) -> Plan:
     low, high = parameters.ambitus
-    alike = [plan for plan in pool if plan.is_minor == is_minor] or list(pool)
-    fitting = [plan for plan in alike if plan.bars >= bars] or alike
-    return _choose(fitting, lambda plan: float(2.0 ** -(((plan.span - (high - low)) / 4) ** 2)), stream)
+    weights = np.exp2(-(((pool.span - (high - low)) / _SPAN_WIDTH) ** 2))
+    alike = pool.is_minor == parameters.the_scale.is_minor
+    if (alike & (pool.bars >= min(parameters.bars, SECTION_BARS))).any():
+        weights = weights * alike
+    return pool.choose(weights * _fitting(pool, min(parameters.bars, SECTION_BARS)), stream)
 
 
 def _joined(

@@ -8,6 +8,7 @@ drawn yet.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,10 +19,9 @@ from melodygen.model.experts import (
     cadence_expert,
     chord_expert,
     history_expert,
-    leap_expert,
     length_class,
+    move_expert,
     register_expert,
-    rhythm_expert,
 )
 from melodygen.model.form import Form
 from melodygen.model.lattice import UNARY_BITS, Weights, draw, whole, whole_rows
@@ -32,7 +32,7 @@ from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.theory.pitch import pitch_class
 
-_RATIO_BITS, _AHEAD_BITS, _MESSAGE_BITS = 12, 20, 30
+_AHEAD_BITS, _MESSAGE_BITS = 20, 30
 HUMAN_VARIANCE, SHAPED_VARIANCE = 100.0, 30.0
 """Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
 
@@ -128,11 +128,10 @@ class _Sampler:
         self._unary = unary
         self._first = np.array([tables.first[(pitch - tonic) % 12] for pitch in pitches])
         self._history = history_expert(tables, form.pitch_cluster, pitches, tonic)
-        leaps = leap_expert(pitches, parameters.the_mood.leaps)
-        ratios = rhythm_expert(tables, pitches, tonic)
-        self._ratios = [
-            whole(leaps * ratios[min(place.level, 3), length_class(place.gap), length_class(before.gap)], _RATIO_BITS)
-            for before, place in zip([places[0], *places[:-1]], places, strict=True)
+        moves = move_expert(tables, pitches, tonic, parameters.the_mood.leaps)
+        self._moves = [
+            moves[min(place.level, 3), length_class(place.gap), length_class(before.gap)]
+            for before, place in pairwise([places[0], *places])
         ]
         bars = np.maximum(0, [place.bar for place in places])
         self._starts = list(np.searchsorted(bars, np.arange(parameters.bars + 1)))
@@ -183,7 +182,7 @@ class _Sampler:
         found: list[Weights] = []
         message = after
         for note in range(end - 1, first - 1, -1):
-            weights = self._ratios[note] * rows[note - first]
+            weights = self._moves[note] * rows[note - first]
             if message is not None and note + 1 < len(self._places):
                 weights = weights * self._future(note, message)
             message = whole(weights, _MESSAGE_BITS)
