@@ -136,10 +136,10 @@ def test_part_is_asked_for_and_a_wrong_one_answered_with_the_list(tmp_path: Path
         read_melody(path, part="flute")
 
 
-def test_melody_of_a_score_has_its_upbeat_in_a_bar_before_the_others(tmp_path: Path) -> None:
+def test_melody_of_a_score_has_its_upbeat_before_bar_1(tmp_path: Path) -> None:
     melody = read_melody(score(tmp_path))
-    assert (melody.key, melody.scale.slug, melody.bars, melody.tempo_bpm) == ("D", "natural-minor", 5, 120)
-    assert melody.notes[0] == Note(960, 480, 69)
+    assert (melody.key, melody.scale.slug, melody.bars, melody.tempo_bpm) == ("D", "natural-minor", 4, 120)
+    assert melody.notes[0] == Note(-480, 480, 69)
 
 
 def test_score_written_by_music21_comes_back_compressed_or_not(tmp_path: Path) -> None:
