@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-
-import numpy as np
 
 from melodygen.errors import MelodygenError
 from melodygen.learning.chords import ChordChange
 from melodygen.learning.learn import learn
 from melodygen.learning.pieces import Piece, cut
+from melodygen.melody import Note
 from melodygen.reading import HumanMelody, Skipped, read_folder
 from melodygen.styles import Style
 
@@ -21,6 +20,7 @@ _SILENT_BARS = 2.5
 """Melodies are cut where nothing starts for so many bars: an interlude."""
 
 _SECTION_BARS = 8
+_FEWEST_NOTES = 8
 
 
 class TooLittleError(MelodygenError):
@@ -76,23 +76,30 @@ def _pieces(human: HumanMelody) -> list[Piece]:
     length = human.metre.bar_ticks
     marks = [*human.sections, *(mark.onset_ticks for mark in human.phrases)]
     starts = sorted({tick // length for tick in marks if tick >= 0}) or list(range(0, human.bars, _SECTION_BARS))
-    onsets = np.array([note.onset_ticks for note in human.notes])
-    pitches = np.array([note.pitch for note in human.notes]) - (human.tonic or 0)
-    breaks = np.flatnonzero(np.diff(onsets) > _SILENT_BARS * length) + 1
     found: list[Piece] = []
-    for own_onsets, own_pitches in zip(np.split(onsets, breaks), np.split(pitches, breaks), strict=True):
-        if len(own_onsets) < 8:
-            continue
-        first = max(0, int(own_onsets[0] + length // 4) // length)
-        found += cut(
-            human.name,
-            human.metre,
-            (own_onsets - first * length).tolist(),
-            own_pitches.tolist(),
-            [start - first for start in starts],
-            is_minor=human.mode == "minor",
-        )
+    for notes in _unbroken(human):
+        first = max(0, (notes[0].onset_ticks + length // 4) // length)
+        moved = [replace(note, onset_ticks=note.onset_ticks - first * length) for note in notes]
+        own_starts = [start - first for start in starts]
+        found += cut(human.name, human.metre, moved, own_starts, is_minor=human.mode == "minor")
     return found
+
+
+def _unbroken(human: HumanMelody) -> Iterator[list[Note]]:
+    """The notes between interludes, pitches above the tonic; stretches of less than eight notes are left out."""
+    longest = _SILENT_BARS * human.metre.bar_ticks
+    stretch: list[Note] = []
+    for note in human.notes:
+        if stretch and note.onset_ticks - stretch[-1].onset_ticks > longest:
+            yield from _long_enough(stretch)
+            stretch = []
+        stretch.append(replace(note, pitch=note.pitch - (human.tonic or 0)))
+    yield from _long_enough(stretch)
+
+
+def _long_enough(stretch: list[Note]) -> Iterator[list[Note]]:
+    if len(stretch) >= _FEWEST_NOTES:
+        yield stretch
 
 
 def _changes(human: HumanMelody) -> list[ChordChange]:

@@ -23,6 +23,8 @@ from melodygen.theory.scales import scale_named
 
 Cell = tuple[int, ...]
 
+_UPBEAT_GAP = 480
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -34,6 +36,8 @@ class Piece:
     is_minor: bool
     onsets: tuple[int, ...]
     pitches: tuple[int, ...]
+    final_ticks: int
+    """Written length of the last note."""
 
     @cached_property
     def beat_starts(self) -> tuple[int, ...]:
@@ -85,40 +89,52 @@ class Piece:
 
 
 def cut(
-    name: str, metre: Metre, onsets: Sequence[int], pitches: Sequence[int], starts: Sequence[int], *, is_minor: bool
+    name: str,
+    metre: Metre,
+    notes: Sequence[Note],
+    starts: Sequence[int],
+    *,
+    is_minor: bool,
 ) -> list[Piece]:
     """Pieces of 8 to 16 bars from start to start (bars, ascending), or to the sixteenth bar where none fits."""
     length = metre.bar_ticks
-    last_bar = onsets[-1] // length + 1
+    last_bar = notes[-1].onset_ticks // length + 1
     pieces = []
     begin = 0
     bounds = [start for start in starts if 0 < start < last_bar] + [last_bar]
     while begin < last_bar:
         ends = [bound for bound in bounds if 8 <= bound - begin <= 16]
         end = ends[-1] if ends else min(begin + 16, last_bar)
-        pieces.append(_piece(name, metre, onsets, pitches, begin, end, is_minor=is_minor))
+        pieces.append(_piece(name, metre, notes, begin, end, is_minor=is_minor))
         begin = end
     return [piece for piece in pieces if piece is not None]
 
 
-def _piece(
-    name: str, metre: Metre, onsets: Sequence[int], pitches: Sequence[int], begin: int, end: int, *, is_minor: bool
-) -> Piece | None:
+def _piece(name: str, metre: Metre, notes: Sequence[Note], begin: int, end: int, *, is_minor: bool) -> Piece | None:
+    """The notes from bar `begin` to bar `end` with their upbeat; None where they are too few or too short."""
     length = metre.bar_ticks
-    inside = [index for index, onset in enumerate(onsets) if begin * length <= onset < end * length]
+    inside = [index for index, note in enumerate(notes) if begin * length <= note.onset_ticks < end * length]
     if len(inside) < 2 * (end - begin) or end - begin < 4:
         return None
-    first = inside[0]
-    while first > 0 and onsets[first] - onsets[first - 1] <= 480 and onsets[first - 1] >= (begin - 1) * length:
-        first -= 1
-    if onsets[inside[0]] - onsets[first] > 0.75 * length:
-        first = inside[0]
-    kept = range(first, inside[-1] + 1)
+    kept = [notes[index] for index in range(_upbeat_start(notes, inside[0], begin * length, length), inside[-1] + 1)]
     return Piece(
         name,
         metre,
         end - begin,
         is_minor,
-        tuple(onsets[index] - begin * length for index in kept),
-        tuple(pitches[index] for index in kept),
+        tuple(note.onset_ticks - begin * length for note in kept),
+        tuple(note.pitch for note in kept),
+        min(kept[-1].duration_ticks, end * length - kept[-1].onset_ticks),
     )
+
+
+def _upbeat_start(notes: Sequence[Note], first: int, bar_line: int, length: int) -> int:
+    """Where the upbeat of at most three quarters of a bar starts that leads to note `first` without a gap."""
+    start = first
+    while (
+        start > 0
+        and notes[start].onset_ticks - notes[start - 1].onset_ticks <= _UPBEAT_GAP
+        and notes[start - 1].onset_ticks >= bar_line - length
+    ):
+        start -= 1
+    return start if notes[start].onset_ticks >= bar_line - 0.75 * length else first

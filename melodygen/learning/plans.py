@@ -35,6 +35,7 @@ def plan_of(
         is_minor=piece.is_minor,
         span=max(piece.pitches) - min(piece.pitches),
         upbeat=piece.upbeat,
+        final_ticks=piece.final_ticks,
         ranks=ranks,
     )
 

@@ -31,7 +31,7 @@ def _is_straight_division(cell: Cell, ticks: int) -> bool:
 
 
 _PATTERNS: dict[str, Callable[[Cell, int], float]] = {
-    "standard": lambda cell, ticks: _RARE if _is_triple(cell, ticks) else 1.0,
+    "standard": lambda _cell, _ticks: 1.0,
     "straight": lambda cell, _ticks: 0.0 if any(onset % 240 for onset in cell) else 1.0,
     "dotted": lambda cell, ticks: 12.0 if 360 in _gaps(cell, ticks) else _RARE if _is_triple(cell, ticks) else 0.6,
     "swing": lambda cell, ticks: 0.0 if _is_straight_division(cell, ticks) else 30.0 if 320 in cell else 1.0,

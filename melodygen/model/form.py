@@ -75,6 +75,7 @@ class Form:
     pitch_cluster: int
     span: int
     upbeat: tuple[int, ...]
+    final_ticks: int
 
     def is_phrase_end(self, bar: int) -> bool:
         """True for the last bar of a phrase."""
@@ -106,6 +107,7 @@ def plan_form(parameters: Parameters, style: Style) -> Form:
         rhythm_cluster=density.rhythm_cluster,
         pitch_cluster=register.pitch_cluster,
         span=register.span,
+        final_ticks=density.final_ticks,
         upbeat=_upbeat(parameters, density, pool),
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,7 +19,8 @@ from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.styles.style import Cell, CellTables
-from melodygen.theory.metre import Metre
+
+LONG_TICKS, BREATH_TICKS = 960, 480
 
 PLACES = 4
 """Kinds of place in a bar; the last bar's come after those of all others."""
@@ -55,17 +57,14 @@ def plan_rhythm(parameters: Parameters, style: Style, form: Form) -> Rhythm:
     starts = [bar * metre.bar_ticks + onset for bar in range(parameters.bars) for onset in metre.beat_onsets]
     onsets = list(form.upbeat)
     onsets += [start + onset for start, cell in zip(starts, cells, strict=True) for onset in cell]
-    return _with_durations(onsets, metre, parameters.bars)
+    return _with_durations(onsets, metre.bar_ticks * parameters.bars, form.final_ticks)
 
 
-def _with_durations(onsets: list[int], metre: Metre, bars: int) -> Rhythm:
-    """Notes last to the next, long ones leaving room to breathe."""
-    end = bars * metre.bar_ticks
-    gaps = np.diff([*onsets, end])
-    durations = [
-        int(gap) if gap <= 960 or onset == onsets[-1] else max(720, int(gap) - 480)
-        for onset, gap in zip(onsets, gaps, strict=True)
-    ]
+def _with_durations(onsets: list[int], end: int, final_ticks: int) -> Rhythm:
+    """Notes last to the next, long ones leaving room to breathe; the last has a beat at least where there is one."""
+    gaps = [after - before for before, after in pairwise([*onsets, end])]
+    durations = [gap if gap <= LONG_TICKS else max(LONG_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS) for gap in gaps]
+    durations[-1] = min(gaps[-1], max(BREATH_TICKS, final_ticks))
     return Rhythm(tuple(onsets), tuple(durations))
 
 

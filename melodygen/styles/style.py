@@ -50,6 +50,8 @@ class Plan:
         Semitones from its lowest to its highest note.
     upbeat
         Onsets before bar 1, in ticks before its bar line (negative).
+    final_ticks
+        Length of its last note.
     ranks
         Its percentile among the style's melodies, 0 to 100, by knob.
 
@@ -68,6 +70,7 @@ class Plan:
     is_minor: bool
     span: int
     upbeat: tuple[int, ...]
+    final_ticks: int
     ranks: Mapping[str, float]
 
     @property

@@ -19,7 +19,7 @@ Arrays = dict[str, NDArray[Any]]
 
 _PLAN_GRIDS = ("rhythm_lag", "pitch_lag", "shift", "is_empty")
 _PLAN_ROWS = ("onsets", "register")
-_PLAN_NUMBERS = ("rhythm_cluster", "pitch_cluster", "is_minor", "span")
+_PLAN_NUMBERS = ("rhythm_cluster", "pitch_cluster", "is_minor", "span", "final_ticks")
 _METRES = tuple(metre.name for metre in METRES)
 _BEATS = {metre.name: len(metre.beats) for metre in METRES}
 _HARMONY = ("transitions", "opening", "before_close", "open_end")
@@ -112,6 +112,7 @@ def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
             pitch_cluster=numbers["pitch_cluster"][index],
             is_minor=bool(numbers["is_minor"][index]),
             span=numbers["span"][index],
+            final_ticks=numbers["final_ticks"][index],
             ranks={knob: ranks[knob][index] for knob in KNOBS},
         )
         for index, (metre, shape) in enumerate(zip(metres, zip(bars, beats, strict=True), strict=True))
