@@ -33,7 +33,7 @@ from melodygen.styles import Style
 from melodygen.theory.pitch import pitch_class
 
 _AHEAD_BITS, _MESSAGE_BITS = 20, 30
-HUMAN_VARIANCE, SHAPED_VARIANCE = 100.0, 30.0
+HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 30.0
 """Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
 
 COPY = 4000.0
