@@ -1,4 +1,4 @@
-"""Adds the 95th percentile, which the targets are given in, to what the benchmarks report."""
+"""Adds the 95th percentile, which targets are given in, to what the benchmarks report."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ def pytest_benchmark_update_json(output_json: dict[str, Any]) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """One line a benchmark: median and 95th percentile in milliseconds."""
+    """One line a benchmark: median, 95th percentile and longest, in milliseconds."""
     session = config._benchmarksession  # type: ignore[attr-defined] # noqa: SLF001 - the plugin has no public way
     for bench in session.benchmarks:
         times = sorted(bench.stats.data)
         at_95 = times[min(len(times) - 1, int(0.95 * len(times)))]
         terminalreporter.write_line(
             f"{bench.name}: median {1000 * bench.stats.median:.2f} ms, "
-            f"95th percentile {1000 * at_95:.2f} ms over {len(times)} rounds"
+            f"95th percentile {1000 * at_95:.2f} ms, longest {1000 * times[-1]:.2f} ms over {len(times)} rounds"
         )

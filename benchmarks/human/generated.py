@@ -1,0 +1,71 @@
+"""The generated side: a style learned on one part alone, and melodies of it that are asked for as people write them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from benchmarks.human.excerpts import METRE, Excerpt
+from melodygen.errors import ConstraintError
+from melodygen.learning.learn import learn
+from melodygen.melody import Melody
+from melodygen.model.compose import compose
+from melodygen.parameters import Parameters
+from melodygen.styles import Style
+from melodygen.theory.pitch import TONICS, pitch_name
+
+DRAW_SEED = 3
+"""Of the random source that draws parameters; the melodies have the seeds 0, 1, 2, ..."""
+
+FEWEST_BARS, MOST_BARS = 4, 16
+LEAST_SPAN = 9
+"""In semitones; a narrower range is widened to it, since it may have no room for a cadence."""
+
+
+def learn_style(name: str, excerpts: Sequence[Excerpt]) -> Style:
+    """The style of `excerpts` and nothing else: never the shipped one, which has seen every song."""
+    pieces = [piece for excerpt in excerpts for piece in excerpt.pieces]
+    return learn(pieces, name=name, label=name, version="1", origin="", licence="")
+
+
+def draw_parameters(excerpts: Sequence[Excerpt], count: int) -> list[Parameters]:
+    """What `count` melodies are asked to be.
+
+    Bars, key, mode and range are those of human melodies; the knobs, which count in percentiles of human melodies,
+    are uniform over all of their range.
+    """
+    source = random.Random(DRAW_SEED)  # noqa: S311 - a fixed draw, nothing secret
+    return [_parameters(source.choice(excerpts), seed, source) for seed in range(count)]
+
+
+def generate(style: Style, asked: Sequence[Parameters]) -> list[Melody]:
+    """A melody for each set of parameters."""
+    return [compose(parameters, style) for parameters in asked]
+
+
+def _parameters(model: Excerpt, seed: int, source: random.Random) -> Parameters:
+    knobs = ("complexity", "syncopation", "repetition", "harmonic_density")
+    values = {name: source.randint(0, 100) for name in knobs}
+    common = {
+        "seed": seed,
+        "metre": METRE,
+        "bars": min(MOST_BARS, max(FEWEST_BARS, model.human.bars)),
+        "key": TONICS[model.human.tonic or 0][-1],
+        "scale": "natural-minor" if model.human.mode == "minor" else "major",
+        "mood": "neutral",
+        "upbeat": "auto",
+        **values,
+    }
+    low, high = _range(model)
+    for wider in range(12):
+        try:
+            return Parameters(**common, note_range=f"{pitch_name(low - wider)}-{pitch_name(high)}")  # type: ignore[arg-type]
+        except ConstraintError:  # a melody without its tonic: room is made below it
+            continue
+    raise AssertionError("an octave holds every tonic")
+
+
+def _range(model: Excerpt) -> tuple[int, int]:
+    pitches = [note.pitch for note in model.human.notes]
+    low, high = min(pitches), max(pitches)
+    return low, max(high, low + LEAST_SPAN)
