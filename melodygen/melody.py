@@ -5,6 +5,9 @@ Conventions
 Onsets and durations are in ticks, 480 to the quarter note, from the start of bar 1; pitch 60 is middle C.  Bars are
 counted from 0 inside the program and from 1 in every text that a person reads.  Notes are in onset order, do not
 overlap, and end by the last bar line.
+
+The notes of an upbeat have negative onsets: they stand in a lead-in bar before bar 1, which is bar 0 to people and is
+not counted in `Melody.bars`.  Chords, phrases and form start with bar 1.
 """
 
 from __future__ import annotations
@@ -98,5 +101,10 @@ class Melody:
 
     @property
     def length_ticks(self) -> int:
-        """Up to the last bar line."""
+        """From the start of bar 1 to the last bar line."""
         return self.bars * self.metre.bar_ticks
+
+    @property
+    def lead_in_ticks(self) -> int:
+        """Length of the bar before bar 1 where there is an upbeat, else 0."""
+        return self.metre.bar_ticks if self.notes and self.notes[0].onset_ticks < 0 else 0

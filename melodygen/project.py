@@ -147,8 +147,10 @@ def _integers(row: Sequence[Any]) -> Sequence[int]:
 
 def _check_notes(melody: Melody) -> None:
     for note in melody.notes:
-        if not (0 <= note.pitch <= 127 and note.onset_ticks >= 0 and note.duration_ticks > 0):
+        if not (0 <= note.pitch <= 127 and note.duration_ticks > 0):
             raise ValueError(f"{note} is no note that can be played")
+    if melody.notes and melody.notes[0].onset_ticks < -melody.metre.bar_ticks:
+        raise ValueError("notes start before the bar of the upbeat")
     if any(one.end_ticks > other.onset_ticks for one, other in pairwise(melody.notes)):
         raise ValueError("notes overlap")
     if melody.notes and melody.notes[-1].end_ticks > melody.length_ticks:

@@ -2,7 +2,8 @@
 
 Conventions
 -----------
-Bars and beats in the texts count from 1.  A note is compared as it sounds: onset, length, pitch and loudness.
+Bars and beats in the texts count from 1; an upbeat stands in bar 0.  A note is compared as it sounds: onset, length,
+pitch and loudness.
 """
 
 from __future__ import annotations
@@ -110,7 +111,8 @@ def _part_difference(found: Part, rebuilt: Part, melody: Melody) -> str:
     for theirs, ours in zip_longest(found.notes, rebuilt.notes):
         if theirs != ours:
             first = min((note for note in (theirs, ours) if note is not None), key=lambda note: note.onset_ticks)
-            return f"{_place(first.onset_ticks, melody.metre)}: {_note_difference(theirs, ours, melody)}"
+            place = _place(first.onset_ticks - melody.lead_in_ticks, melody.metre)
+            return f"{place}: {_note_difference(theirs, ours, melody)}"
     return ""
 
 
@@ -138,7 +140,7 @@ def _name(pitch: int, melody: Melody) -> str:
 
 
 def _place(ticks: int, metre: Metre) -> str:
-    """``"bar 3, beat 2.5"``."""
+    """``"bar 3, beat 2.5"`` of ticks counted from bar 1."""
     bar, position = divmod(ticks, metre.bar_ticks)
     beat = metre.beat_at(position)
     part_of_beat = (position - metre.beat_onsets[beat]) / metre.beats[beat]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe, StyleRef
@@ -37,3 +39,12 @@ JIG = Melody(
     recipe=Recipe(JIG_PARAMETERS, StyleRef("pop", "1", "ab" * 32), "0.1.0"),
 )  # fmt: skip
 """Two bars of 6/8 in D dorian, the last note up to the last bar line."""
+
+UPBEAT_PARAMETERS = JIG_PARAMETERS.replace(upbeat="always")
+
+UPBEAT_JIG = replace(
+    JIG,
+    notes=(Note(-480, 240, 69), Note(-240, 240, 72), *JIG.notes),
+    recipe=Recipe(UPBEAT_PARAMETERS, StyleRef("pop", "1", "ab" * 32), "0.1.0"),
+)
+"""The same after an upbeat of two eighths, which stand in a bar of 1440 ticks before bar 1."""

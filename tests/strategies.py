@@ -15,6 +15,8 @@ from melodygen.theory.pitch import pitch_name
 
 TICKS_PER_STEP = 60
 LABELS = ("A", "A'", "B", "C")
+STYLES = ("pop", "song", "dance", "hymn")
+"""The shipped ones: what a user has learned is no part of the tests."""
 
 
 def _field_values(field: ChoiceField | NumberField) -> st.SearchStrategy[object]:
@@ -24,8 +26,8 @@ def _field_values(field: ChoiceField | NumberField) -> st.SearchStrategy[object]
 
 
 def _ranges() -> st.SearchStrategy[str]:
-    """The named ranges, and exact ones of an octave or more, which hold every tonic."""
-    exact = st.tuples(st.integers(0, 115), st.integers(12, 60)).map(
+    """The named ranges, and exact ones of a major seventh or more, which hold every tonic."""
+    exact = st.tuples(st.integers(0, 116), st.integers(11, 60)).map(
         lambda pair: f"{pitch_name(pair[0])}-{pitch_name(min(127, sum(pair)))}"
     )
     return st.one_of(st.sampled_from(["narrow", "medium", "wide"]), exact)
@@ -37,6 +39,7 @@ def parameters(draw: st.DrawFn, *, most_bars: int = 256) -> Parameters:
     values = {field.name: draw(_field_values(field)) for field in FIELDS}
     values["bars"] = draw(st.integers(1, most_bars))
     values["note_range"] = draw(_ranges())
+    values["style"] = draw(st.sampled_from(STYLES))
     values["tempo_bpm"] = draw(
         st.one_of(st.integers(20, 400), st.integers(2000, 40_000).map(lambda cents: cents / 100))
     )
@@ -46,7 +49,10 @@ def parameters(draw: st.DrawFn, *, most_bars: int = 256) -> Parameters:
 
 @st.composite
 def melodies(draw: st.DrawFn, *, most_bars: int = 6) -> Melody:
-    """A melody that its recipe's parameters allow, with notes, chords and phrases wherever they may be."""
+    """A melody that its recipe's parameters allow, with notes, chords and phrases wherever they may be.
+
+    There is an upbeat where the parameters want it always, and in half of those that leave it open.
+    """
     asked = draw(parameters(most_bars=most_bars))
     metre, scale = asked.the_metre, asked.the_scale
     phrases = _phrases(draw, asked.bars)
@@ -72,8 +78,10 @@ def melodies(draw: st.DrawFn, *, most_bars: int = 6) -> Melody:
 def _notes(draw: st.DrawFn, asked: Parameters) -> tuple[Note, ...]:
     """One note at least, in onset order, without overlaps, rests between some."""
     low, high = asked.ambitus
-    end = asked.bars * asked.the_metre.bar_ticks // TICKS_PER_STEP
-    edges = sorted(draw(st.sets(st.integers(0, end), min_size=2, max_size=24)))
+    bar = asked.the_metre.bar_ticks // TICKS_PER_STEP
+    has_upbeat = asked.upbeat == "always" or (asked.upbeat == "auto" and draw(st.booleans()))
+    starts = draw(st.sets(st.integers(-bar, -1), min_size=1, max_size=4)) if has_upbeat else set()
+    edges = sorted(starts | draw(st.sets(st.integers(0, asked.bars * bar), min_size=2, max_size=24)))
     pitches = st.sampled_from(asked.the_scale.pitches(asked.key, low, high))
     spans = [pair for index, pair in enumerate(pairwise(edges)) if index == 0 or draw(st.booleans())]
     return tuple(Note(start * TICKS_PER_STEP, (stop - start) * TICKS_PER_STEP, draw(pitches)) for start, stop in spans)

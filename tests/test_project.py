@@ -13,7 +13,7 @@ from melodygen import project as project_module
 from melodygen.errors import FormatError, NewerFormatError, WriteError
 from melodygen.melody import Melody
 from melodygen.project import EXTENSION, FORMAT_VERSION, Project, read_project, write_project
-from tests.melodies import JIG, JIG_PARAMETERS
+from tests.melodies import JIG, JIG_PARAMETERS, UPBEAT_JIG, UPBEAT_PARAMETERS
 from tests.strategies import melodies, parameters
 
 SAVED = Project(JIG_PARAMETERS, JIG)
@@ -35,6 +35,12 @@ def changed(path: Path, change: Change) -> Path:
 
 def test_project_opens_as_it_was_saved(path: Path) -> None:
     assert read_project(path) == SAVED
+
+
+def test_upbeat_opens_as_it_was_saved(tmp_path: Path) -> None:
+    saved = Project(UPBEAT_PARAMETERS, UPBEAT_JIG)
+    write_project(saved, tmp_path / "jig.melody")
+    assert read_project(tmp_path / "jig.melody") == saved
 
 
 @settings(max_examples=60)
@@ -102,6 +108,7 @@ def test_what_is_no_project_is_a_format_error(tmp_path: Path, text: str, problem
         lambda data: data["melody"]["notes"].append([0, 240, 60]),
         lambda data: data["melody"]["notes"].append([2880, 240, 60]),
         lambda data: data["melody"]["notes"].append(["a", "b", "c"]),
+        lambda data: data["melody"]["notes"].insert(0, [-1441, 240, 60]),
         lambda data: data["melody"]["notes"][0].append(1),
         lambda data: data["melody"]["notes"][0].__setitem__(2, 128),
         lambda data: data["melody"]["notes"][0].__setitem__(1, 0),

@@ -13,9 +13,10 @@ from melodygen.export import write_midi
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
+from melodygen.reading import read_melody
 from melodygen.recipe import StyleRef
 from melodygen.verification import verify
-from tests.melodies import JIG
+from tests.melodies import JIG, UPBEAT_JIG
 
 Change = Callable[[list[mido.Message]], object]
 
@@ -66,6 +67,29 @@ def test_first_difference_is_said_in_bars_and_beats(path: Path, change: Change, 
     result = verify(changed(path, change))
     assert result.outcome == "different"
     assert result.difference.startswith(words)
+
+
+@pytest.fixture
+def upbeat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(verification, "rebuild", lambda _: UPBEAT_JIG)
+    write_midi(UPBEAT_JIG, tmp_path / "upbeat.mid", ("melody", "chords"))
+    return tmp_path / "upbeat.mid"
+
+
+def test_file_with_an_upbeat_is_the_same(upbeat: Path) -> None:
+    assert verify(upbeat) == verification.Verification("same")
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [(0, "melody, bar 0, beat 2.33: A4 has velocity 3"), (2, "melody, bar 1, beat 1: D5 has")]
+)
+def test_upbeat_is_said_to_stand_in_bar_0(upbeat: Path, place: int, words: str) -> None:
+    assert verify(changed(upbeat, lambda notes: setattr(notes[place], "velocity", 3))).difference.startswith(words)
+
+
+def test_file_without_the_upbeat_of_its_recipe_is_different(upbeat: Path) -> None:
+    write_midi(dataclasses.replace(UPBEAT_JIG, notes=JIG.notes), upbeat, ("melody", "chords"))
+    assert verify(upbeat).outcome == "different"
 
 
 def test_another_pitch_is_named(path: Path) -> None:
@@ -170,8 +194,22 @@ def test_recipe_nested_too_deep_to_read_is_a_format_error(tmp_path: Path) -> Non
         verify(tmp_path / "a.mid")
 
 
-def drawn(seed: int) -> Melody:
-    return generate(Parameters(bars=4, seed=seed))
+def drawn(seed: int, **asked: str) -> Melody:
+    return generate(Parameters(bars=4, seed=seed, **asked))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("upbeat", ["auto", "always"])
+@pytest.mark.parametrize("seed", range(6))
+def test_upbeat_that_was_really_drawn_is_drawn_again_and_read_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, upbeat: str, seed: int
+) -> None:
+    monkeypatch.undo()
+    melody = drawn(seed, upbeat=upbeat, metre="3/4")
+    write_midi(melody, tmp_path / "a.mid", ("melody", "chords"))
+    assert verify(tmp_path / "a.mid") == verification.Verification("same")
+    found = read_melody(tmp_path / "a.mid")
+    assert [(n.onset_ticks, n.pitch) for n in found.notes] == [(n.onset_ticks, n.pitch) for n in melody.notes]
+    assert (found.bars, found.lead_in_ticks) == (4, melody.lead_in_ticks)
 
 
 def test_melody_that_was_really_drawn_is_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,8 @@ Conventions
 -----------
 480 ticks a quarter note.  Track 0 conducts: name, metre, key, tempo, the recipe as JSON in a text event, and a marker
 where each phrase starts.  Then one track for each part, the melody first.  Every track ends at the last bar line, and
-nothing sounds past it.  All texts are ASCII, since the format names no encoding.
+nothing sounds past it.  Where there is an upbeat, the file starts with its lead-in bar.  All texts are ASCII, since the
+format names no encoding.
 
 The meta events are mido's; the notes are encoded here, because through mido's message objects 100 notes take 0.8 ms,
 a sixth of the time there is for making a whole melody, and here 0.1 ms.
@@ -58,7 +59,8 @@ def _conductor_events(melody: Melody) -> Iterator[Event]:
     if melody.recipe is not None:
         yield 0, _meta("text", text=melody.recipe.to_json())
     for phrase in melody.phrases:
-        yield phrase.first_bar * melody.metre.bar_ticks, _meta("marker", text=_ascii(phrase.label))
+        start = melody.lead_in_ticks + phrase.first_bar * melody.metre.bar_ticks
+        yield start, _meta("marker", text=_ascii(phrase.label))
 
 
 def _time_signature(metre: Metre) -> bytes:

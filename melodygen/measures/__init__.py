@@ -8,6 +8,7 @@ Conventions
 -----------
 A measure is None where the melody has nothing to measure: an interval needs two notes, a chord change chords.
 Nothing depends on how the melody is performed; only `notes_per_second` depends on its tempo.
+The notes of an upbeat count, with the first bar and the first phrase; the lead-in bar is not counted among the bars.
 """
 
 from melodygen.measures.percentiles import percentile, value_at

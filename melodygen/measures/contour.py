@@ -15,8 +15,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from melodygen.measures.sequences import inter_onset_intervals, onsets, pitches
-from melodygen.melody import Melody, Phrase
+from melodygen.measures.sequences import inter_onset_intervals, onsets, phrase_notes, pitches
+from melodygen.melody import Melody
 
 SAMPLES = 64
 
@@ -52,7 +52,7 @@ def contour(melody: Melody) -> ContourClass | None:
 
 def phrase_contours(melody: Melody) -> list[ContourClass | None]:
     """Huron's contour class of each phrase, which is what he classed."""
-    return [contour_class(_phrase_pitches(melody, phrase)) for phrase in melody.phrases]
+    return [contour_class([note.pitch for note in phrase_notes(melody, phrase)]) for phrase in melody.phrases]
 
 
 def contour_class(line: Sequence[int]) -> ContourClass | None:
@@ -101,12 +101,6 @@ def contour_slope(melody: Melody) -> float | None:
     times = np.array(onsets(melody)) / melody.metre.bar_ticks
     times -= times.mean()
     return float(times @ np.array(pitches(melody)) / (times @ times))
-
-
-def _phrase_pitches(melody: Melody, phrase: Phrase) -> list[int]:
-    bar_ticks = melody.metre.bar_ticks
-    span = range(phrase.first_bar * bar_ticks, phrase.end_bar * bar_ticks)
-    return [note.pitch for note in melody.notes if note.onset_ticks in span]
 
 
 def _sign(value: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from melodygen.melody import Melody
+from melodygen.melody import Melody, Note, Phrase
 
 
 def pitches(melody: Melody) -> list[int]:
@@ -20,8 +20,15 @@ def pitches(melody: Melody) -> list[int]:
 
 
 def onsets(melody: Melody) -> list[int]:
-    """Onsets in ticks from bar 1, ascending."""
+    """Onsets in ticks from bar 1, ascending; negative in an upbeat."""
     return [note.onset_ticks for note in melody.notes]
+
+
+def phrase_notes(melody: Melody, phrase: Phrase) -> list[Note]:
+    """The notes that start in a phrase; an upbeat belongs to the first one."""
+    bar_ticks = melody.metre.bar_ticks
+    start = phrase.first_bar * bar_ticks or -melody.lead_in_ticks
+    return [note for note in melody.notes if start <= note.onset_ticks < phrase.end_bar * bar_ticks]
 
 
 def intervals(melody: Melody) -> list[int]:

@@ -40,7 +40,10 @@ def syncopation_per_note(melody: Melody) -> float | None:
 
 
 def syncopation_by_bar(melody: Melody) -> list[int]:
-    """Syncopation after Longuet-Higgins and Lee (1984) in each bar; a note counts in the bar in which it starts."""
+    """Syncopation after Longuet-Higgins and Lee (1984) in each bar.
+
+    A note counts in the bar in which it starts, one of an upbeat in the first.
+    """
     weights, strongest = _tables(melody.metre)
     bar_steps = len(weights)
     steps = [(onset + STEP_TICKS // 2) // STEP_TICKS for onset in onsets(melody)]
@@ -50,7 +53,7 @@ def syncopation_by_bar(melody: Melody) -> list[int]:
         silence = following - bar * bar_steps
         peak = 0 if silence > bar_steps else strongest[position][silence]
         if peak > weights[position]:
-            totals[bar] += peak - weights[position]
+            totals[max(0, bar)] += peak - weights[position]
     return totals
 
 

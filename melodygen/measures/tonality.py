@@ -26,6 +26,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from melodygen.measures.sequences import phrase_notes
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.pitch import TONICS, pitch_class
 from melodygen.theory.scales import scale_named
@@ -123,9 +124,7 @@ def final_lengthening(melody: Melody) -> float | None:
 
 
 def _lengthening(melody: Melody, phrase: Phrase) -> float | None:
-    bar_ticks = melody.metre.bar_ticks
-    span = range(phrase.first_bar * bar_ticks, phrase.end_bar * bar_ticks)
-    *others, last = [note.duration_ticks for note in melody.notes if note.onset_ticks in span] or [0]
+    *others, last = [note.duration_ticks for note in phrase_notes(melody, phrase)] or [0]
     return last * len(others) / sum(others) if others else None
 
 

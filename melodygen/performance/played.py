@@ -2,7 +2,8 @@
 
 Conventions
 -----------
-Onsets and durations are in ticks, 480 to the quarter note, from the start of bar 1; velocity is 1 to 127.
+Onsets and durations are in ticks, 480 to the quarter note, from the start of what is played: of the lead-in bar where
+there is an upbeat, else of bar 1.  Velocity is 1 to 127.
 """
 
 from __future__ import annotations
@@ -35,8 +36,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Performance:
-    """Everything that sounds, up to `length_ticks` (the last bar line)."""
+    """Everything that sounds, up to `length_ticks` (the last bar line); bar 1 starts at `lead_in_ticks`."""
 
     tempo_bpm: float
     length_ticks: int
     parts: tuple[Part, ...]
+    lead_in_ticks: int = 0

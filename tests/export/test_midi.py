@@ -19,7 +19,7 @@ from melodygen.reading import parse_midi
 from melodygen.theory.metre import METRES
 from melodygen.theory.pitch import TONIC_NAMES
 from melodygen.theory.scales import SCALES
-from tests.melodies import JIG
+from tests.melodies import JIG, UPBEAT_JIG
 from tests.strategies import melodies
 
 GOLDEN = """
@@ -55,6 +55,30 @@ GOLDEN = """
 96 40 81 3E 40                  # both off at the last bar line
 00 81 45 40
 00 FF 2F 00
+"""
+
+UPBEAT_GOLDEN = """
+4D 54 68 64  00 00 00 06        # MThd, 6 bytes
+00 01  00 02  01 E0             # format 1, 2 tracks, 480 ticks a quarter note
+
+4D 54 72 6B  00 00 00 40        # MTrk: the conductor, 64 bytes
+00 FF 03 08  44 20 44 6F 72 69 61 6E   # its name: D Dorian
+00 FF 58 04  06 03 24 08        # metre, key, tempo and recipe at the very beginning
+00 FF 59 02  FF 01
+00 FF 51 03  05 16 15
+00 FF 01 09  7B 72 65 63 69 70 65 7D 20
+8B 20 FF 06 01  41              # marker A after the lead-in bar of 1440 ticks
+8B 20 FF 06 02  41 27           # 1440 ticks on, marker A'
+8B 20 FF 2F 00                  # 1440 ticks on, end of track: three bars in all
+
+4D 54 72 6B  00 00 00 26        # MTrk: the melody, 38 bytes
+00 FF 03 06  4D 65 6C 6F 64 79  # its name: Melody
+00 C0 49                        # program 73: flute
+87 40 90 45 43                  # A4 on at 960, 480 before bar 1; 67: 80 - 3.7 (an off-beat) - 9.6 (a phrase's edge)
+81 0E 80 45 40                  # off 142 ticks on: 59 % of 240, as in a playful mood
+84 42 90 4D 4D                  # F5 on at 1680, 240 after bar 1 began; 77: 80 - 3.7 + 1.1
+81 0E 80 4D 40
+93 42 FF 2F 00                  # end of track at 4320
 """
 
 PLAYED = Performance(
@@ -99,6 +123,12 @@ def test_the_bytes_are_those_worked_out_by_hand(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(midi, "perform", lambda *_: PLAYED)
     melody = dataclasses.replace(JIG, recipe=ShortRecipe())  # type: ignore[arg-type]
     assert midi_bytes(melody, ("melody", "chords")).hex(" ") == from_hex(GOLDEN).hex(" ")
+
+
+def test_an_upbeat_stands_in_a_bar_before_the_others_byte_by_byte() -> None:
+    notes = (UPBEAT_JIG.notes[0], UPBEAT_JIG.notes[3])
+    melody = dataclasses.replace(UPBEAT_JIG, notes=notes, recipe=ShortRecipe())  # type: ignore[arg-type]
+    assert midi_bytes(melody).hex(" ") == from_hex(UPBEAT_GOLDEN).hex(" ")
 
 
 def test_mido_writes_the_same_events_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,6 +180,7 @@ def test_recipe_travels_in_a_text_event() -> None:
 
 def test_markers_stand_where_phrases_start() -> None:
     assert parse_midi(midi_bytes(JIG), source="").markers == ((0, "A"), (1440, "A'"))
+    assert parse_midi(midi_bytes(UPBEAT_JIG), source="").markers == ((1440, "A"), (2880, "A'"))
 
 
 def test_text_outside_ascii_is_replaced_and_the_rest_kept() -> None:
@@ -183,7 +214,7 @@ def test_nothing_sounds_past_the_last_bar_line(monkeypatch: pytest.MonkeyPatch) 
 def test_every_track_ends_at_the_last_bar_line(melody: Melody) -> None:
     file = loaded(melody, "melody", "chords")
     assert (file.type, file.ticks_per_beat) == (1, 480)
-    assert lengths(file) == [melody.length_ticks] * 3
+    assert lengths(file) == [melody.lead_in_ticks + melody.length_ticks] * 3
     assert all(track[-1].type == "end_of_track" for track in file.tracks)
 
 
@@ -193,7 +224,7 @@ def test_what_is_written_is_what_is_played(melody: Melody) -> None:
     expected = perform(melody, ("melody", "chords"))
     content = parse_midi(midi_bytes(melody, ("melody", "chords")), source="")
     assert content.recipe == melody.recipe
-    assert content.performance.length_ticks == melody.length_ticks
+    assert content.performance.length_ticks == expected.length_ticks
     assert content.performance.tempo_bpm == pytest.approx(melody.tempo_bpm, abs=0.005)
     for found, part in zip(content.performance.parts, expected.parts, strict=True):
         assert (found.name, found.program) == (part.name, part.program)
@@ -212,6 +243,27 @@ def test_pretty_midi_reads_the_notes_and_their_times(tmp_path: Path) -> None:
     assert read.time_signature_changes[0].numerator == 6
     assert read.key_signature_changes[0].key_number == pretty_midi.key_name_to_key_number("d minor")
     assert read.get_tempo_changes()[1][0] == pytest.approx(180, abs=0.001)
+
+
+def test_pretty_midi_reads_an_upbeat_in_its_bar_with_the_chords_after_it(tmp_path: Path) -> None:
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", ("melody", "chords"))
+    read = pretty_midi.PrettyMIDI(str(tmp_path / "jig.mid"))
+    melody, chords = read.instruments
+    starts = [(1440 + note.onset_ticks) / 480 / 3 for note in UPBEAT_JIG.notes]
+    assert [note.start for note in melody.notes] == pytest.approx(starts, abs=1e-4)
+    assert [note.pitch for note in melody.notes] == [note.pitch for note in UPBEAT_JIG.notes]
+    assert min(note.start for note in chords.notes) == pytest.approx(1, abs=1e-4)
+    assert read.get_downbeats()[:3] == pytest.approx([0, 1, 2], abs=1e-4)
+
+
+def test_music21_reads_an_upbeat_in_its_bar(tmp_path: Path) -> None:
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid")
+    score = music21.converter.parse(tmp_path / "jig.mid", quantizePost=True)
+    notes = list(score.flatten().notes)
+    assert [note.pitch.midi for note in notes] == [note.pitch for note in UPBEAT_JIG.notes]
+    assert [note.offset for note in notes] == [3 + note.onset_ticks / 480 for note in UPBEAT_JIG.notes]
+    bars = [note.getContextByClass("Measure").number for note in score.recurse().notes]
+    assert bars == [1, 1, 2, 2, 2, 2, 3, 3, 3]
 
 
 def test_music21_reads_a_score_with_the_same_notes(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from melodygen.measures.contour import (
     phrase_contours,
     step_contour,
 )
-from melodygen.melody import Phrase
+from melodygen.melody import Note, Phrase
 from tests.measures.lines import ODE, OFFBEAT, line, pitches, rhythm
 
 CLASSES = {
@@ -80,3 +80,12 @@ def test_slope_is_in_semitones_a_bar() -> None:
     assert contour_slope(line([72, 60], (0, 12), bars=2, metre="3/4")) == pytest.approx(-12)
     assert contour_slope(pitches(60, 63, 60)) == pytest.approx(0)
     assert contour_slope(rhythm(0)) is None
+
+
+def test_upbeat_belongs_to_the_first_phrase() -> None:
+    phrases = (Phrase(0, 4, "A", is_closed=False), Phrase(4, 4, "B", is_closed=True))
+    high = replace(ODE, phrases=phrases, notes=(Note(-480, 480, 90), *ODE.notes))
+    low = replace(ODE, phrases=phrases, notes=(Note(-480, 480, 40), *ODE.notes))
+    assert phrase_contours(high)[0] == "descending"
+    assert phrase_contours(low)[0] == "convex"
+    assert phrase_contours(high)[1] == phrase_contours(low)[1]

@@ -91,6 +91,11 @@ def test_last_bar_line_is_no_part_of_the_melody() -> None:
     assert syncopation(rhythm(0, 14, bars=2)) == 3 / 2
 
 
+def test_syncopated_upbeat_counts_in_the_first_bar() -> None:
+    assert syncopation_by_bar(rhythm(-2, 4, 8, 12, 16, bars=2)) == [3, 0]
+    assert syncopation_by_bar(rhythm(-4, 0, 16, bars=2)) == [0, 0]
+
+
 def test_note_after_an_empty_bar_is_measured_in_its_own_bar() -> None:
     assert syncopation_by_bar(rhythm(0, 38, bars=4)) == [0, 0, 3, 0]
 

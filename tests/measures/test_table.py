@@ -62,6 +62,14 @@ def test_any_melody_can_be_measured(melody: Melody) -> None:
     assert all(abs(number) < 1e6 for number in numbers)
 
 
+def test_upbeat_counts_as_notes_and_its_bar_as_none() -> None:
+    upbeat = replace(ODE, notes=(Note(-480, 480, 69), *ODE.notes))
+    here, there = dataclasses.asdict(summary(ODE)), dataclasses.asdict(summary(upbeat))
+    assert there["notes_per_bar"] == (len(ODE.notes) + 1) / ODE.bars
+    assert there["syncopation"] == here["syncopation"]
+    assert there["ambitus"] == here["ambitus"]
+
+
 def test_melody_without_notes_can_be_measured() -> None:
     assert summary(rhythm(bars=1)).repetition is None
 

@@ -6,12 +6,14 @@ import dataclasses
 from statistics import fmean
 
 import pytest
+from hypothesis import given
 
 from melodygen.melody import Melody, Note, Phrase
 from melodygen.performance import PlayedNote, perform
 from melodygen.theory.metre import metre_named
 from melodygen.theory.moods import MOODS, Mood, mood_named
-from tests.melodies import JIG
+from tests.melodies import JIG, UPBEAT_JIG
+from tests.strategies import melodies
 
 EIGHTHS = dataclasses.replace(
     JIG,
@@ -40,6 +42,33 @@ def in_mood(name: str) -> Melody:
 
 def test_onsets_and_pitches_stay_as_written() -> None:
     assert [(n.onset_ticks, n.pitch) for n in melody_of(JIG)] == [(n.onset_ticks, n.pitch) for n in JIG.notes]
+
+
+def test_an_upbeat_starts_in_a_bar_of_its_own_and_everything_else_after_it() -> None:
+    played, plain = perform(UPBEAT_JIG, ("melody", "chords")), perform(JIG, ("melody", "chords"))
+    assert (played.lead_in_ticks, played.length_ticks) == (1440, 3 * 1440)
+    assert (plain.lead_in_ticks, plain.length_ticks) == (0, 2 * 1440)
+    assert [note.onset_ticks for note in played.parts[0].notes[:3]] == [960, 1200, 1440]
+    for part, other in zip(played.parts, plain.parts, strict=True):
+        later = tuple(dataclasses.replace(note, onset_ticks=note.onset_ticks + 1440) for note in other.notes)
+        assert part.notes[-len(later) :] == later
+
+
+@given(melodies())
+def test_nothing_is_played_before_the_start_or_after_the_end(melody: Melody) -> None:
+    played = perform(melody, ("melody", "chords"))
+    starts = [note.onset_ticks for part in played.parts for note in part.notes]
+    assert min(starts) >= 0
+    assert max(starts) < played.length_ticks
+    assert played.lead_in_ticks in (0, melody.metre.bar_ticks)
+    assert played.length_ticks - played.lead_in_ticks == melody.length_ticks
+
+
+def test_an_upbeat_is_softer_than_the_same_beat_inside_its_phrase() -> None:
+    whole = (Phrase(0, 4, "A", is_closed=True),)
+    upbeat = dataclasses.replace(EIGHTHS, phrases=whole, notes=(Note(-480, 480, 72), *EIGHTHS.notes))
+    before, *bars = velocities(upbeat)
+    assert before < bars[6] < bars[14]
 
 
 def test_stronger_places_are_louder() -> None:

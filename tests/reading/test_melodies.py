@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import mido
@@ -10,10 +11,9 @@ from mido import MetaMessage
 from melodygen.errors import FormatError
 from melodygen.export import midi_bytes, write_midi
 from melodygen.melody import Melody, Note
-from melodygen.performance import perform
-from melodygen.reading import melodies, parse_midi, read_melody
-from melodygen.reading.transcription import top_line
-from tests.melodies import JIG
+from melodygen.reading import HumanMelody, parse_midi, read_file, read_melody
+from melodygen.reading.melodies import melody_in
+from tests.melodies import JIG, JIG_PARAMETERS, UPBEAT_JIG
 from tests.reading.test_midi import file_of, note
 from tests.strategies import melodies as any_melody
 
@@ -110,12 +110,60 @@ def test_damaged_recipe_does_not_keep_the_notes_from_being_read(tmp_path: Path) 
     assert [n.pitch for n in read(tmp_path, [broken, *note(63, 480)]).notes] == [63]
 
 
-@settings(max_examples=60)
+@settings(max_examples=100)
 @given(any_melody())
-def test_any_melody_comes_back_with_its_onsets_pitches_and_bars(melody: Melody) -> None:
-    content = parse_midi(midi_bytes(melody), source="")
-    played = perform(melody).parts[0].notes
-    found = top_line([(n.onset_ticks, n.duration_ticks, n.pitch) for n in content.performance.parts[0].notes])
-    assert [(n.onset_ticks, n.pitch) for n in found] == [(n.onset_ticks, n.pitch) for n in played]
-    assert melodies._bars(content, melody.metre, found) == melody.bars
-    assert melodies._metre(content) == melody.metre
+def test_any_melody_comes_back_with_its_onsets_pitches_bars_and_phrases(melody: Melody) -> None:
+    """Without a recipe nothing tells that the first bar of a file is a lead-in bar: it is read as bar 1."""
+    found = melody_in(parse_midi(midi_bytes(melody), source=""))
+    shift = 0 if melody.recipe else melody.lead_in_ticks
+    assert [(n.onset_ticks - shift, n.pitch) for n in found.notes] == [(n.onset_ticks, n.pitch) for n in melody.notes]
+    assert (found.length_ticks - shift, found.metre) == (melody.length_ticks, melody.metre)
+    bars = shift // melody.metre.bar_ticks
+    assert [(p.first_bar - bars, p.bars) for p in found.phrases] == [(p.first_bar, p.bars) for p in melody.phrases]
+
+
+def test_upbeat_of_our_file_comes_back_before_bar_1(tmp_path: Path) -> None:
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", ("melody", "chords"))
+    found = read_melody(tmp_path / "jig.mid")
+    assert [(n.onset_ticks, n.pitch) for n in found.notes] == [(n.onset_ticks, n.pitch) for n in UPBEAT_JIG.notes]
+    assert (found.bars, found.lead_in_ticks) == (2, 1440)
+    assert [(p.first_bar, p.bars) for p in found.phrases] == [(0, 1), (1, 1)]
+    (human,) = read_file(tmp_path / "jig.mid")
+    assert isinstance(human, HumanMelody)
+    assert (human.upbeat_ticks, human.bars) == (480, 2)
+
+
+def test_chords_alone_come_back_at_their_bars_beside_an_upbeat(tmp_path: Path) -> None:
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", ("chords",))
+    found = read_melody(tmp_path / "jig.mid")
+    assert (found.notes[0].onset_ticks, found.bars, found.lead_in_ticks) == (0, 2, 0)
+
+
+def test_file_that_its_recipe_leaves_without_upbeat_starts_with_bar_1(tmp_path: Path) -> None:
+    assert JIG.recipe is not None
+    asked = dataclasses.replace(JIG.recipe, parameters=JIG_PARAMETERS.replace(upbeat="auto"))
+    write_midi(dataclasses.replace(JIG, recipe=asked), tmp_path / "jig.mid")
+    assert read_melody(tmp_path / "jig.mid").notes[0].onset_ticks == 0
+
+
+def test_bar_added_at_the_end_by_another_program_is_no_lead_in_bar(tmp_path: Path) -> None:
+    assert JIG.recipe is not None
+    asked = dataclasses.replace(JIG.recipe, parameters=JIG_PARAMETERS.replace(upbeat="auto"))
+    path = tmp_path / "jig.mid"
+    write_midi(dataclasses.replace(JIG, recipe=asked), path)
+    file = mido.MidiFile(path)
+    file.tracks[0][-1].time += 1440
+    file.save(path)
+    found = read_melody(path)
+    assert (found.notes[0].onset_ticks, found.bars) == (0, 3)
+
+
+def test_end_of_track_moved_by_another_program_leaves_the_upbeat_where_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "jig.mid"
+    write_midi(UPBEAT_JIG, path)
+    file = mido.MidiFile(path)
+    for track in file.tracks:
+        track[-1].time = 0
+    file.save(path)
+    found = read_melody(path)
+    assert (found.notes[0].onset_ticks, found.bars) == (-480, 2)
