@@ -58,7 +58,7 @@ def _play_to_the_end(player: Player, performance: Performance, news: News, *, la
         while (told := _next(news)) is not State.STOPPED:
             if isinstance(told, SoundError):
                 raise told
-            _move(bar, player.position_ticks)
+            _move(bar, performance.lead_in_ticks + player.position_ticks)
         _move(bar, performance.length_ticks)
 
 

@@ -73,7 +73,7 @@ class Course:
         held = self._take_back()
         now = self.output.clock_ms()
         before = _leg_at(self._legs, now)
-        here = before.ticks_at(now)
+        here = max(before.ticks_at(now), plan.start_ticks)
         leg = plan.leg_from(here, now)
         self._next = bisect_right(plan.notes, now, key=before.onset_ms)
         self._plan, self._legs = plan, (*self._legs[: self._legs.index(before) + 1], leg)

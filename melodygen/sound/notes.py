@@ -2,7 +2,8 @@
 
 Conventions
 -----------
-A MIDI channel cannot sound one pitch twice, so a note ends where the next of its pitch and channel begins.
+A MIDI channel cannot sound one pitch twice, so a note ends where the next of its pitch and channel begins.  Ticks count
+from the start of the performance, or from a place in it that is asked for.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ class ChannelNote:
     end_ticks: int
 
 
-def channel_notes(performance: Performance) -> tuple[ChannelNote, ...]:
-    """Every note of every part in order of onset."""
+def channel_notes(performance: Performance, *, origin_ticks: int = 0) -> tuple[ChannelNote, ...]:
+    """Every note of every part in order of onset, counted from `origin_ticks`."""
     notes: list[ChannelNote] = []
     next_onset: dict[tuple[int, int], int] = {}
-    for onset, channel, pitch, velocity, end in sorted(_rows(performance), reverse=True):
+    for onset, channel, pitch, velocity, end in sorted(_rows(performance, origin_ticks), reverse=True):
         limit = next_onset.get((channel, pitch), end)
         if onset < min(end, limit):
             notes.append(ChannelNote(onset, channel, pitch, velocity, min(end, limit)))
@@ -35,9 +36,10 @@ def channel_notes(performance: Performance) -> tuple[ChannelNote, ...]:
     return tuple(reversed(notes))
 
 
-def _rows(performance: Performance) -> list[tuple[int, int, int, int, int]]:
+def _rows(performance: Performance, origin: int) -> list[tuple[int, int, int, int, int]]:
     return [
-        (note.onset_ticks, part.channel, note.pitch, note.velocity, note.onset_ticks + note.duration_ticks)
+        (onset, part.channel, note.pitch, note.velocity, onset + note.duration_ticks)
         for part in performance.parts
         for note in part.notes
+        for onset in (note.onset_ticks - origin,)
     ]

@@ -3,7 +3,8 @@
 Conventions
 -----------
 Every method returns at once; what it asks for is done on the player's thread, in order.  Callbacks come from that
-thread.  Positions are in ticks, 480 to the quarter note, and follow the synth's clock.
+thread.  Positions are in ticks, 480 to the quarter note, and follow the synth's clock; they count from bar 1, and in
+the lead-in bar of an upbeat they are negative.
 """
 
 from __future__ import annotations
@@ -115,8 +116,8 @@ class Player:
 
     def set_loop(self, start_ticks: int, end_ticks: int) -> None:
         """Play from `start_ticks` to `end_ticks` over and over; playing outside jumps to the start of it."""
-        if not 0 <= start_ticks < end_ticks:
-            raise ParameterError("loop", (start_ticks, end_ticks), "a start from 0 on and an end after it")
+        if not start_ticks < end_ticks:
+            raise ParameterError("loop", (start_ticks, end_ticks), "a start and an end after it")
         self._commands.put(lambda: self._transport.set_loop((start_ticks, end_ticks)))
 
     def clear_loop(self) -> None:

@@ -2,15 +2,16 @@
 
 Conventions
 -----------
-Times in ms are the synth's clock, which counts rendered audio from when the synth started.  A leg is played straight
-through; a loop is a row of legs.
+Times in ms are the synth's clock, which counts rendered audio from when the synth started.  Ticks count from bar 1, as
+in the score; those of a lead-in bar are negative.  A leg is played straight through; a loop is a row of legs.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from melodygen.sound.notes import ChannelNote
+from melodygen.performance import Performance
+from melodygen.sound.notes import ChannelNote, channel_notes
 from melodygen.theory.units import seconds_to_ticks, ticks_to_seconds
 
 
@@ -48,28 +49,45 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to play: notes in order of onset, how far, how fast, and which stretch over and over."""
+    """What to play: notes in order of onset, from where to where, how fast, and which stretch over and over."""
 
     notes: tuple[ChannelNote, ...] = ()
-    length_ticks: int = 0
+    start_ticks: int = 0
+    end_ticks: int = 0
     tempo_bpm: float = 120.0
     loop_ticks: tuple[int, int] | None = None
+
+    def of(self, performance: Performance) -> Plan:
+        """The same loop in other notes: here a performance's ticks become the score's."""
+        lead_in = performance.lead_in_ticks
+        return Plan(
+            notes=channel_notes(performance, origin_ticks=lead_in),
+            start_ticks=-lead_in,
+            end_ticks=performance.length_ticks - lead_in,
+            tempo_bpm=performance.tempo_bpm,
+            loop_ticks=self.loop_ticks,
+        )
 
     @property
     def loop(self) -> tuple[int, int] | None:
         """`loop_ticks` as far as there is music, if there is any."""
-        if self.loop_ticks is None or self.loop_ticks[0] >= self.length_ticks:
+        if self.loop_ticks is None:
             return None
-        return self.loop_ticks[0], min(self.loop_ticks[1], self.length_ticks)
+        start, end = max(self.loop_ticks[0], self.start_ticks), min(self.loop_ticks[1], self.end_ticks)
+        return (start, end) if start < end else None
+
+    def held(self, ticks: float) -> float:
+        """`ticks` as far as there is music."""
+        return min(max(ticks, self.start_ticks), self.end_ticks)
 
     def entry(self, ticks: float) -> float:
         """Where playing starts if asked for at `ticks`: from outside the loop, or from the end, at the start."""
-        start, end = self.loop or (0, self.length_ticks)
+        start, end = self.loop or (self.start_ticks, self.end_ticks)
         return ticks if start <= ticks < end else start
 
     def leg_from(self, ticks: float, start_ms: float) -> Leg:
         """The leg that begins at `ticks`: up to the end of the loop, unless that is passed already."""
-        ends_at = self.loop[1] if self.loop and ticks < self.loop[1] else self.length_ticks
+        ends_at = self.loop[1] if self.loop and ticks < self.loop[1] else self.end_ticks
         return Leg(start_ms, ticks, ends_at, self.tempo_bpm)
 
     def leg_after(self, leg: Leg) -> Leg | None:

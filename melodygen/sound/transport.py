@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from melodygen.performance import Performance
 from melodygen.sound.course import Course
-from melodygen.sound.notes import channel_notes
 from melodygen.sound.output import Output
 from melodygen.sound.timeline import Plan
 
@@ -30,7 +29,7 @@ class Transport:
         self.state = State.STOPPED
         self._course = Course(output)
         self._plan = Plan()
-        self._resting_ticks = 0.0
+        self._resting_ticks: float = 0.0
         self._channels: tuple[int, ...] = ()
         self._programs: dict[int, int] = {}
         self._volume = 1.0
@@ -60,28 +59,25 @@ class Transport:
             return
         self._course.advance()
         if self._course.is_over:
-            self._resting_ticks = 0.0
+            self._resting_ticks = self._plan.start_ticks
             self._course.finish()
             self.state = State.STOPPED
 
     def load(self, performance: Performance) -> None:
-        """Take new notes; if playing, go on with them at the same musical position."""
+        """Take new notes; if playing, go on with them at the same musical position.
+
+        What rests at the beginning rests at the new beginning, before the upbeat if there is one.
+        """
         self._channels = tuple(part.channel for part in performance.parts)
         for part in performance.parts:
             self._give_program(part.channel, part.program)
-        self._change(
-            replace(
-                self._plan,
-                notes=channel_notes(performance),
-                length_ticks=performance.length_ticks,
-                tempo_bpm=performance.tempo_bpm,
-            )
-        )
-        self._resting_ticks = min(self._resting_ticks, performance.length_ticks)
+        was_at_start = self._resting_ticks == self._plan.start_ticks
+        self._change(self._plan.of(performance))
+        self._resting_ticks = self._plan.start_ticks if was_at_start else self._plan.held(self._resting_ticks)
 
     def play(self) -> None:
         """Play on from where it is, or from the start of the loop if it is outside."""
-        if self.state is not State.PLAYING and self._plan.length_ticks:
+        if self.state is not State.PLAYING and self._plan.start_ticks < self._plan.end_ticks:
             self._start_at(self._plan.entry(self._resting_ticks))
 
     def pause(self) -> None:
@@ -91,11 +87,11 @@ class Transport:
 
     def stop(self) -> None:
         """Be silent and go back to the beginning."""
-        self._rest_at(0.0, State.STOPPED)
+        self._rest_at(self._plan.start_ticks, State.STOPPED)
 
     def seek(self, ticks: int) -> None:
         """Go there, and play on from there if playing."""
-        place = float(min(max(ticks, 0), self._plan.length_ticks))
+        place = self._plan.held(ticks)
         if self.state is State.PLAYING:
             self._start_at(place)
         else:

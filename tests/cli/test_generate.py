@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,6 +78,24 @@ def test_every_field_is_obeyed(run: Run, tmp_path: Path) -> None:
         complexity=11, harmonic_density=12, repetition=13, syncopation=14, note_range="C3-C5", contour="arch",
         rhythm="flowing",
     )  # fmt: skip
+
+
+def test_upbeat_is_in_every_format(run: Run, tmp_path: Path, has_synth: None) -> None:
+    asked = Parameters(bars=2, tempo_bpm=240, upbeat="always", seed=4)
+    result = run(
+        "generate", *SHORT, "--tempo", "240", "--upbeat", "always", "--seed", "4", "--format", "mid,wav,melody",
+        "--parts", "melody,chords", "--out", "a.mid",
+    )  # fmt: skip
+    assert result.exit_code == 0, result.stderr
+    melody = read_project(tmp_path / "a.melody").melody
+    assert melody == generate(asked)
+    assert melody.notes[0].onset_ticks < 0
+    assert read_performed_notes(tmp_path / "a.mid").length_ticks == 3 * 1920
+    with wave.open(str(tmp_path / "a.wav")) as audio:
+        assert audio.getnframes() / audio.getframerate() > 3 * 4 * 60 / 240
+    run("export", "a.melody", "--parts", "melody,chords", "--out", "b.mid")
+    assert (tmp_path / "b.mid").read_bytes() == (tmp_path / "a.mid").read_bytes()
+    assert run("verify", "a.mid").exit_code == 0
 
 
 def test_option_changes_the_preset_and_leaves_the_rest(run: Run, tmp_path: Path) -> None:

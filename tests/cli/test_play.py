@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import queue
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,10 +12,11 @@ import pytest
 from melodygen.cli import play
 from melodygen.errors import NoDeviceError, NoSynthError
 from melodygen.export import write_midi
-from melodygen.performance import Performance
+from melodygen.performance import Performance, perform
+from melodygen.project import Project, write_project
 from melodygen.sound import Player, State, synth_version
 from tests.cli.conftest import Run
-from tests.melodies import JIG
+from tests.melodies import JIG, UPBEAT_JIG, UPBEAT_PARAMETERS
 
 
 class ScriptedPlayer:
@@ -51,6 +53,26 @@ def player(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> type[ScriptedPlay
 def test_file_is_played_to_its_end_and_the_player_closed(run: Run, player: type[ScriptedPlayer]) -> None:
     assert run("play", "jig.mid").exit_code == 0
     assert player.log == [None, 2880, "closed"]
+
+
+def test_upbeat_is_played_and_its_bar_counts(run: Run, player: type[ScriptedPlayer], tmp_path: Path) -> None:
+    write_project(Project(UPBEAT_PARAMETERS, UPBEAT_JIG), tmp_path / "jig.melody")
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid")
+    for name in ("jig.melody", "jig.mid"):
+        assert run("play", name).exit_code == 0
+    assert player.log == [None, 4320, "closed"] * 2
+
+
+def test_progress_counts_from_the_start_of_the_lead_in_bar(
+    player: type[ScriptedPlayer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[int] = []
+    monkeypatch.setattr(play, "_move", lambda _, ticks: shown.append(ticks))
+    news: play.News = queue.SimpleQueue()
+    stage = player(soundfont=None, on_state=news.put, on_error=news.put)
+    stage.position_ticks = -480
+    play._play_to_the_end(stage, perform(UPBEAT_JIG), news, label="jig")  # type: ignore[arg-type]
+    assert shown == [960, 4320]
 
 
 def test_chosen_soundfont_is_handed_on(run: Run, player: type[ScriptedPlayer]) -> None:

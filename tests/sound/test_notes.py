@@ -25,3 +25,8 @@ def test_same_note_twice_at_once_sounds_once() -> None:
 def test_notes_of_other_channels_do_not_cut_each_other() -> None:
     parts = tuple(Part(str(channel), channel, 0, (PlayedNote(channel * 50, 100, 60, 90),)) for channel in (0, 1))
     assert [note.end_ticks for note in channel_notes(Performance(120, 150, parts))] == [100, 150]
+
+
+def test_ticks_count_from_the_place_asked_for() -> None:
+    score = performance([PlayedNote(900, 300, 60, 90)], length_ticks=3840)
+    assert [(note.onset_ticks, note.end_ticks) for note in channel_notes(score, origin_ticks=1920)] == [(-1020, -720)]

@@ -11,7 +11,9 @@ from melodygen import Parameters, generate
 from melodygen.errors import ConstraintError, NoSoundFontError, ParameterError, WriteError
 from melodygen.performance import Performance, perform
 from melodygen.sound.render import SILENCE, RenderCancelled, render, render_wav
+from melodygen.theory.instruments import instrument_named
 from tests import hearing
+from tests.melodies import UPBEAT_JIG
 from tests.sound.scores import line
 
 
@@ -47,6 +49,13 @@ def test_file_lasts_to_the_last_bar_line_and_rings_on_into_silence(soundfont: Pa
     last_bar_line = melody.length_ticks * 60 / (melody.tempo_bpm * 480)
     assert last_bar_line < len(audio) / 44_100 < last_bar_line + 6.01
     assert np.abs(audio[-64:]).max() <= SILENCE
+
+
+def test_upbeat_is_heard_in_its_bar_before_bar_1(soundfont: Path) -> None:
+    audio = heard(perform(replace(UPBEAT_JIG, instrument=instrument_named("ocarina"))), soundfont)
+    expected = [(1440 + note.onset_ticks) / 480 / 3 for note in UPBEAT_JIG.notes]
+    assert hearing.onsets(audio) == pytest.approx(expected, abs=0.03)
+    assert len(audio) / hearing.RATE > 3.0
 
 
 def test_what_never_ends_is_faded_out(soundfont: Path) -> None:
