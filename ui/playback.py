@@ -19,7 +19,7 @@ FIRST_LOOP_BARS = 4
 
 
 class Playback(QObject):
-    """Shows each new melody to the player and the roll, and keeps the loop, in bars counted from 0."""
+    """Shows each new melody to the player and the roll, and keeps the loop, in bars from 0 (-1 where an upbeat is)."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class Playback(QObject):
     def _connect_actions(self) -> None:
         self._actions["play"].triggered.connect(self._player.toggle)
         self._actions["stop"].triggered.connect(self._player.stop)
-        self._actions["to_start"].triggered.connect(lambda: self._player.seek(0))
+        self._actions["to_start"].triggered.connect(self._player.to_start)
         self._actions["loop"].toggled.connect(lambda _: self._show_loop())
         self._actions["hear_chords"].toggled.connect(self._on_chords)
         self._actions["play_new"].toggled.connect(self._keep_play_new)
@@ -127,7 +127,7 @@ class Playback(QObject):
         if self._melody is None:
             return
         first, end = self._clamped(self._bars)
-        self._transport.loop_bars.show_bars(first + 1, end, self._melody.bars)
+        self._transport.loop_bars.show_bars(first + 1, end, self._melody_bars)
         bar_ticks = self._melody.metre.bar_ticks
         wanted = (self.loop, bar_ticks)
         if wanted == self._shown_loop:
@@ -140,8 +140,15 @@ class Playback(QObject):
             self._roll.set_loop(first, end)
             self._player.set_loop((first * bar_ticks, end * bar_ticks))
 
+    @property
+    def _melody_bars(self) -> range:
+        """The melody's bars, counted from 1, with bar 0 where there is an upbeat."""
+        if self._melody is None:
+            return range(1, FIRST_LOOP_BARS + 1)
+        return range(0 if self._melody.lead_in_ticks else 1, self._melody.bars + 1)
+
     def _clamped(self, bars: tuple[int, int]) -> tuple[int, int]:
         """`bars` as far as the melody has them."""
-        total = self._melody.bars if self._melody else FIRST_LOOP_BARS
-        end = min(bars[1], total)
-        return min(bars[0], end - 1), end
+        first, last = self._melody_bars[0] - 1, self._melody_bars[-1]
+        end = max(first + 1, min(bars[1], last))
+        return max(first, min(bars[0], end - 1)), end

@@ -71,8 +71,8 @@ OpenSynth = Callable[[Callable[[str], None], Callable[[SoundError], None]], Synt
 class Player(QObject):
     """Plays the melody it is shown.
 
-    `changed` follows every change of state, `moved` carries the position in ticks, `trouble` a sentence on why there
-    is no sound.
+    `changed` follows every change of state, `moved` carries the position in ticks from bar 1 (negative in the lead-in
+    bar of an upbeat), `trouble` a sentence on why there is no sound.
     """
 
     changed = Signal()
@@ -88,6 +88,7 @@ class Player(QObject):
         self._synth: Synth | None = None
         self._performance: Performance | None = None
         self._loop: tuple[int, int] | None = None
+        self._told_ticks = 0
         self._volume = 0.8
         self._is_wanted = False
         self._opening, self._performing = Task(runner, self), Task(runner, self)
@@ -108,6 +109,11 @@ class Player(QObject):
     def position_ticks(self) -> int:
         """Where the music is."""
         return self._synth.position_ticks if self._synth is not None else 0
+
+    @property
+    def start_ticks(self) -> int:
+        """Where the melody begins: with bar 1, or with the bar before it."""
+        return -self._performance.lead_in_ticks if self._performance is not None else 0
 
     def open(self) -> None:
         """Look for sound, off the GUI thread."""
@@ -134,13 +140,17 @@ class Player(QObject):
         self._is_wanted = False
         if self._synth is not None:
             self._synth.stop()
-        self.moved.emit(0)
+        self._tell(self.start_ticks)
+
+    def to_start(self) -> None:
+        """Go to the beginning."""
+        self.seek(self.start_ticks)
 
     def seek(self, ticks: int) -> None:
         """Go to a place in the melody."""
         if self._synth is not None:
             self._synth.seek(ticks)
-        self.moved.emit(ticks)
+        self._tell(ticks)
 
     def set_loop(self, loop: tuple[int, int] | None) -> None:
         """Play the ticks of `loop` (start, end) over and over, or no loop where it is None."""
@@ -185,15 +195,24 @@ class Player(QObject):
         self.changed.emit()
 
     def _on_performed(self, performance: Performance) -> None:
+        was_at_start = self._told_ticks == self.start_ticks
         self._performance = performance
         if self._synth is not None:
             self._synth.load(performance)
-            self._play_if_wanted()
+        if not self.is_playing:
+            self._stay_inside(was_at_start=was_at_start)
+        self._play_if_wanted()
+
+    def _stay_inside(self, *, was_at_start: bool) -> None:
+        """Say where the synth rests now: at the beginning if it was there, and not before it."""
+        place = self.start_ticks if was_at_start else max(self._told_ticks, self.start_ticks)
+        if place != self._told_ticks:
+            self._tell(place)
 
     def _play_if_wanted(self) -> None:
         if self._is_wanted and self._synth is not None and self._performance is not None:
             self._is_wanted = False
-            self._synth.seek(self._loop[0] if self._loop else 0)
+            self._synth.seek(self._loop[0] if self._loop else self.start_ticks)
             self._synth.play()
 
     def _on_state(self, state: str) -> None:
@@ -210,4 +229,8 @@ class Player(QObject):
         self.trouble.emit(f"{error}{again}")
 
     def _tell_position(self) -> None:
-        self.moved.emit(self.position_ticks)
+        self._tell(self.position_ticks)
+
+    def _tell(self, ticks: int) -> None:
+        self._told_ticks = ticks
+        self.moved.emit(ticks)

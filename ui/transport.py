@@ -26,7 +26,7 @@ WIDE = 1150
 
 
 def place_of(ticks: int, melody: Melody) -> tuple[int, int]:
-    """Bar and beat of a place, both counted from 1."""
+    """Bar and beat of a place, both counted from 1; an upbeat is in bar 0."""
     bar, position = divmod(min(ticks, melody.length_ticks - 1), melody.metre.bar_ticks)
     return bar + 1, melody.metre.beat_at(position) + 1
 
@@ -37,7 +37,7 @@ def clock(seconds: float) -> str:
 
 
 class LoopBars(QWidget):
-    """The first and last bar of the loop, counted from 1; the one that is moved pushes the other."""
+    """The first and last bar of the loop, from bar 1 or an upbeat's bar 0; the one that is moved pushes the other."""
 
     edited = Signal(int, int)
 
@@ -57,12 +57,12 @@ class LoopBars(QWidget):
         self.first.valueChanged.connect(lambda bar: self._on_moved(bar, max(bar, self.last.value())))
         self.last.valueChanged.connect(lambda bar: self._on_moved(min(bar, self.first.value()), bar))
 
-    def show_bars(self, first: int, last: int, bars: int) -> None:
-        """Show a loop in a melody of `bars` bars, and tell nobody."""
+    def show_bars(self, first: int, last: int, bars: range) -> None:
+        """Show a loop in a melody that has these bars, and tell nobody."""
         for box, bar in ((self.first, first), (self.last, last)):
             with QSignalBlocker(box):
-                if box.maximum() != bars:
-                    box.setRange(1, bars)
+                if (box.minimum(), box.maximum()) != (bars[0], bars[-1]):
+                    box.setRange(bars[0], bars[-1])
                 if box.value() != bar:
                     box.setValue(bar)
 
@@ -76,7 +76,7 @@ class LoopBars(QWidget):
         box.setToolTip(tooltip(name))
 
     def _on_moved(self, first: int, last: int) -> None:
-        self.show_bars(first, last, self.first.maximum())
+        self.show_bars(first, last, range(self.first.minimum(), self.first.maximum() + 1))
         self.edited.emit(first, last)
 
 
@@ -120,17 +120,17 @@ class Transport(QFrame):
         self.show_ticks(self._ticks)
 
     def show_ticks(self, ticks: int) -> None:
-        """Show where the music is."""
+        """Show where the music is; the time counts from the beginning of the upbeat's bar, as in an audio file."""
         self._ticks = ticks
         if self._melody is None:
             self.place.setText("1.1")
             self.time.setText("0:00 / 0:00")
             return
         bar, beat = place_of(ticks, self._melody)
-        tempo = self._melody.tempo_bpm
-        length = clock(ticks_to_seconds(self._melody.length_ticks, tempo))
+        tempo, lead_in = self._melody.tempo_bpm, self._melody.lead_in_ticks
+        length = clock(ticks_to_seconds(lead_in + self._melody.length_ticks, tempo))
         self._put(self.place, f"{bar}.{beat}")
-        self._put(self.time, f"{clock(ticks_to_seconds(ticks, tempo))} / {length}")
+        self._put(self.time, f"{clock(ticks_to_seconds(max(0, lead_in + ticks), tempo))} / {length}")
 
     def show_playing(self, is_playing: bool, theme: Theme) -> None:
         """The play button says what it will do."""

@@ -11,6 +11,7 @@ from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, perform
+from tests.melodies import UPBEAT_JIG
 from tests.ui.doubles import FakeSynth, Later, Now
 from ui.player import Player
 
@@ -121,3 +122,41 @@ def test_closing_gives_the_device_back_once(player: Player, synth: FakeSynth) ->
     player.close()
     player.close()
     assert synth.told == ["close"]
+
+
+@pytest.fixture
+def places(player: Player) -> list[int]:
+    told: list[int] = []
+    player.moved.connect(told.append)
+    return told
+
+
+def test_the_beginning_is_before_an_upbeat(player: Player, synth: FakeSynth, melody: Melody, places: list[int]) -> None:
+    player.show_melody(UPBEAT_JIG, PARTS, then_play=True)
+    assert synth.told == ["seek -1440", "playing"]
+    player.stop()
+    player.to_start()
+    assert synth.told[-1] == "seek -1440"
+    assert places[-1] == -1440
+    player.show_melody(melody, PARTS)
+    player.to_start()
+    assert synth.told[-1] == "seek 0"
+
+
+def test_what_rests_at_the_beginning_is_shown_at_the_new_one(player: Player, melody: Melody, places: list[int]) -> None:
+    player.show_melody(melody, PARTS)
+    assert places == []
+    player.show_melody(UPBEAT_JIG, PARTS)
+    player.show_melody(melody, PARTS)
+    assert places == [-1440, 0]
+
+
+def test_what_rests_inside_stays_there_unless_its_bar_goes(player: Player, melody: Melody, places: list[int]) -> None:
+    player.show_melody(UPBEAT_JIG, PARTS)
+    player.seek(480)
+    player.show_melody(melody, PARTS)
+    player.show_melody(UPBEAT_JIG, PARTS)
+    assert places == [-1440, 480]
+    player.seek(-480)
+    player.show_melody(melody, PARTS)
+    assert places[-1] == 0

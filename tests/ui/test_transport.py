@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QMainWindow
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
+from tests.melodies import UPBEAT_JIG
 from ui.actions import Actions
 from ui.transport import LoopBars, Transport, clock, place_of
 
@@ -50,6 +52,18 @@ def test_time_follows_the_tempo(transport: Transport) -> None:
     assert transport.time.text() == "0:06 / 0:16"
 
 
+def test_an_upbeat_is_in_bar_0_and_time_begins_with_it(transport: Transport) -> None:
+    assert (place_of(-480, UPBEAT_JIG), place_of(-1440, UPBEAT_JIG), place_of(0, UPBEAT_JIG)) == (
+        (0, 2),
+        (0, 1),
+        (1, 1),
+    )
+    transport.show_melody(replace(UPBEAT_JIG, tempo_bpm=60))
+    transport.show_ticks(-480)
+    assert transport.place.text() == "0.2"
+    assert transport.time.text() == "0:02 / 0:09"
+
+
 def test_tempo_and_instrument_are_told_only_when_the_user_sets_them(transport: Transport) -> None:
     told: list[object] = []
     transport.tempo_edited.connect(lambda bpm, _: told.append(bpm))
@@ -75,8 +89,20 @@ def test_the_bar_of_the_loop_that_is_moved_pushes_the_other(qtbot: QtBot) -> Non
     bars, told = LoopBars(), list[tuple[int, int]]()
     qtbot.addWidget(bars)
     bars.edited.connect(lambda first, last: told.append((first, last)))
-    bars.show_bars(1, 4, 16)
+    bars.show_bars(1, 4, range(1, 17))
     bars.first.setValue(9)
     bars.last.setValue(3)
     assert told == [(9, 9), (3, 3)]
     assert (bars.first.value(), bars.last.value()) == (3, 3)
+
+
+def test_the_loop_may_begin_with_the_bar_of_an_upbeat_where_there_is_one(qtbot: QtBot) -> None:
+    bars, told = LoopBars(), list[tuple[int, int]]()
+    qtbot.addWidget(bars)
+    bars.edited.connect(lambda first, last: told.append((first, last)))
+    bars.show_bars(1, 4, range(17))
+    bars.first.setValue(-3)
+    bars.last.setValue(0)
+    assert told == [(0, 4), (0, 0)]
+    bars.show_bars(1, 4, range(1, 17))
+    assert bars.first.minimum() == bars.last.minimum() == 1

@@ -16,7 +16,7 @@ from melodygen.errors import NoDeviceError
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
-from melodygen.performance import PARTS
+from melodygen.performance import PARTS, perform
 from melodygen.presets import load_preset
 from melodygen.project import Project, read_project, write_project
 from tests.ui.doubles import Answers, FakeSynth
@@ -354,3 +354,35 @@ def test_dialogs_are_gone_once_they_are_closed(session: Session, qtbot: QtBot) -
         with qtbot.waitSignal(dialog.destroyed):
             dialog.reject()
     assert not session.window.findChildren(QDialog)
+
+
+def test_an_upbeat_begins_before_bar_1_in_the_window_and_is_heard(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
+) -> None:
+    session.window.panel.edited.emit("upbeat", "always", None)
+    melody = settled()
+    assert melody.lead_in_ticks == 1920
+    qtbot.waitUntil(lambda: synth.performance == perform(melody, PARTS[:1]))
+    assert session.window.transport.place.text() == "0.1"
+    view = session.window.roll.view()
+    assert view is not None
+    assert view.time.x(-1920) == view.bands.keys_px
+    session.player.seek(960)
+    press(session, "to_start")
+    assert synth.told[-1] == "seek -1920"
+
+
+def test_the_loop_may_hold_the_upbeat_and_leaves_it_when_it_goes(
+    session: Session, settled: Settled, synth: FakeSynth
+) -> None:
+    session.window.panel.edited.emit("upbeat", "always", None)
+    settled()
+    press(session, "loop")
+    assert synth.loop == (0, 4 * 1920)
+    session.window.roll.loop_requested.emit(-1, 0)
+    assert synth.loop == (-1920, 0)
+    assert session.window.transport.loop_bars.first.value() == session.window.transport.loop_bars.last.value() == 0
+    session.window.panel.edited.emit("upbeat", "none", None)
+    settled()
+    assert synth.loop == (0, 1920)
+    assert session.window.transport.loop_bars.first.value() == 1

@@ -49,14 +49,14 @@ class Camera:
             self.width_px,
             self.height_px,
             bands,
-            TimeAxis(bands.keys_px, self.px_per_tick, self.scroll_x),
+            TimeAxis(bands.keys_px, self.px_per_tick, self.scroll_x, -sheet.melody.lead_in_ticks),
             PitchAxis(bands.top_px, self.row_px, lowest, highest, self.scroll_y),
         )
 
     def limits(self, sheet: Sheet) -> tuple[int, int]:
         """The furthest scroll to the right and down."""
         across, down = self.room(sheet)
-        width = content_width(sheet.melody.length_ticks, self.px_per_tick)
+        width = content_width(sheet.melody.lead_in_ticks + sheet.melody.length_ticks, self.px_per_tick)
         height = self.view(sheet).pitch.content_px
         return max(0, round(width - across)), max(0, round(height - down))
 
@@ -75,8 +75,11 @@ class Camera:
         """Turn from one sheet to the next, keeping what is seen where it is as far as that can be."""
         top_pitch = self._top_pitch(before) if before and not self.is_pitch_fitted else None
         across, down = self.room(sheet)
+        if before and self.scroll_x:
+            self.scroll_x += round((sheet.melody.lead_in_ticks - before.melody.lead_in_ticks) * self.px_per_tick)
         if self.is_time_fitted:
-            self.px_per_tick = first_px_per_tick(across, sheet.melody.bars, sheet.melody.metre.bar_ticks)
+            melody = sheet.melody
+            self.px_per_tick = first_px_per_tick(across, melody.bars, melody.metre.bar_ticks, melody.lead_in_ticks)
         if self.is_pitch_fitted:
             self.row_px = first_row_px(down, sheet.low, sheet.high)
             self.scroll_y = self.limits(sheet)[1] // 2
@@ -109,7 +112,8 @@ class Camera:
     def follow(self, sheet: Sheet, ticks: float) -> bool:
         """Scroll so that `ticks` can be seen; True where that took a scroll."""
         before = self.scroll_x
-        self.scroll_x = round(scroll_following(self.scroll_x, ticks * self.px_per_tick, self.room(sheet)[0]))
+        at_px = (sheet.melody.lead_in_ticks + ticks) * self.px_per_tick
+        self.scroll_x = round(scroll_following(self.scroll_x, at_px, self.room(sheet)[0]))
         self._hold_scroll(sheet)
         return self.scroll_x != before
 

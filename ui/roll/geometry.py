@@ -3,7 +3,8 @@
 Conventions
 -----------
 x and y are in device-independent pixels from the top left corner of the roll; y grows downwards.  A pitch has a row;
-its y is the row's upper edge.  Scroll distances are in the same pixels, from the start of what can be shown.
+its y is the row's upper edge.  Ticks count from bar 1; those of an upbeat's bar are negative.  Scroll distances are in
+the same pixels, from the start of what can be shown.
 """
 
 from __future__ import annotations
@@ -29,23 +30,25 @@ TICKS_PER_QUARTER = 480
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """Score time to the right: tick 0 stands at `origin_px` where nothing is scrolled."""
+    """Score time to the right: `start_ticks` stands at `origin_px` where nothing is scrolled."""
 
     origin_px: float
     px_per_tick: float
     scroll_px: float = 0.0
+    start_ticks: int = 0
 
     def x(self, ticks: float) -> float:
         """Where `ticks` stands."""
-        return self.origin_px + ticks * self.px_per_tick - self.scroll_px
+        return self.origin_px + (ticks - self.start_ticks) * self.px_per_tick - self.scroll_px
 
     def ticks(self, x: float) -> float:
-        """What stands at `x`; negative left of the first bar line."""
-        return (x - self.origin_px + self.scroll_px) / self.px_per_tick
+        """What stands at `x`, also left of the beginning."""
+        return self.start_ticks + (x - self.origin_px + self.scroll_px) / self.px_per_tick
 
     def visible(self, right_px: float) -> tuple[float, float]:
         """First and last tick between the origin and `right_px`."""
-        return max(0.0, self.ticks(self.origin_px)), max(0.0, self.ticks(right_px))
+        start = float(self.start_ticks)
+        return max(start, self.ticks(self.origin_px)), max(start, self.ticks(right_px))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +126,12 @@ def bands_for(width_px: int, *, has_phrases: bool, has_chords: bool) -> Bands:
     )
 
 
-def first_px_per_tick(width_px: float, bars: int, bar_ticks: int) -> float:
-    """The first zoom: all bars up to sixteen in `width_px`, where they are neither crammed nor stretched."""
-    bar_px = (width_px - END_MARGIN_PX) / min(bars, BARS_AT_FIRST)
+def first_px_per_tick(width_px: float, bars: int, bar_ticks: int, lead_in_ticks: int = 0) -> float:
+    """The first zoom: all bars up to sixteen in `width_px`, where they are neither crammed nor stretched.
+
+    The bar of an upbeat is shown with them and not counted.
+    """
+    bar_px = (width_px - END_MARGIN_PX) / (min(bars, BARS_AT_FIRST) + lead_in_ticks / bar_ticks)
     return min(MAX_BAR_PX, max(MIN_BAR_PX, bar_px)) / bar_ticks
 
 

@@ -43,15 +43,15 @@ def draw_ground(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, 
 
 
 def _line_places(view: View, sheet: Sheet) -> dict[str, list[int]]:
-    """Where the bar and beat lines in view are, in x, by their colours; phrase ends stand out."""
+    """Where the lines in view are, in x, by their colours; phrase ends stand out, and bar 1 after an upbeat."""
     places: dict[str, list[int]] = defaultdict(list)
     bar_ticks = sheet.melody.metre.bar_ticks
-    phrase_ends = {phrase.end_bar * bar_ticks for phrase in sheet.melody.phrases}
+    edges = {phrase.end_bar * bar_ticks for phrase in sheet.melody.phrases} | ({0} if sheet.first_bar < 0 else set())
     colours = LINE_COLOURS if bar_ticks * view.time.px_per_tick >= MIN_CLEAR_BAR_PX else LINE_COLOURS[2:3]
     start, end = view.time.visible(view.width_px)
     for ticks, level in lines(sheet.melody.metre, view.time.px_per_tick, start, end, sheet.melody.bars):
-        is_phrase_end = level == 0 and ticks in phrase_ends
-        places["line_phrase" if is_phrase_end else colours[level]].append(round(view.time.x(ticks)))
+        is_edge = level == 0 and ticks in edges
+        places["line_phrase" if is_edge else colours[level]].append(round(view.time.x(ticks)))
     return places
 
 

@@ -33,8 +33,8 @@ def lines(metre: Metre, px_per_tick: float, start: float, end: float, bars: int)
     finest = finest_level(metre, px_per_tick)
     inside = _inside(metre, finest)
     step = bar_step(metre, px_per_tick, MIN_SPACING_PX[0])
-    first = int(start) // metre.bar_ticks // step * step
-    for bar in range(first, min(bars, int(end) // metre.bar_ticks + 1), step):
+    first = math.floor(start) // metre.bar_ticks // step * step
+    for bar in range(first, min(bars, math.floor(end) // metre.bar_ticks + 1), step):
         yield bar * metre.bar_ticks, 0
         for position, level in inside:
             yield bar * metre.bar_ticks + position, level
@@ -42,9 +42,9 @@ def lines(metre: Metre, px_per_tick: float, start: float, end: float, bars: int)
         yield bars * metre.bar_ticks, 0
 
 
-def nearest_beat(metre: Metre, ticks: float, bars: int) -> int:
-    """Ticks of the beat nearest to `ticks`, within a melody of `bars` bars."""
-    bar = min(bars - 1, max(0, int(ticks // metre.bar_ticks)))
+def nearest_beat(metre: Metre, ticks: float, bars: int, first_bar: int = 0) -> int:
+    """Ticks of the beat nearest to `ticks`, within a melody of `bars` bars; `first_bar` is -1 with an upbeat."""
+    bar = min(bars - 1, max(first_bar, int(ticks // metre.bar_ticks)))
     beats = (bar * metre.bar_ticks + onset for onset in (*metre.beat_onsets, metre.bar_ticks))
     last = bars * metre.bar_ticks
     return min((beat for beat in beats if beat < last), key=lambda beat: abs(beat - ticks))

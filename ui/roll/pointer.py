@@ -56,14 +56,14 @@ def dragged(drag: RulerDrag, sheet: Sheet, x: float, ticks: float) -> RulerDrag:
     """The drag with the pointer moved to `x`: whole bars, those it began and now is in and all between."""
     if drag.bars is None and abs(x - drag.start_x) < DRAG_PX:
         return drag
-    last = sheet.melody.bars - 1
-    ends = sorted(min(last, max(0, int(at // sheet.melody.metre.bar_ticks))) for at in (drag.start_ticks, ticks))
+    first, last = sheet.first_bar, sheet.melody.bars - 1
+    ends = sorted(min(last, max(first, int(at // sheet.melody.metre.bar_ticks))) for at in (drag.start_ticks, ticks))
     return RulerDrag(drag.start_x, drag.start_ticks, (ends[0], ends[1] + 1))
 
 
 def seek_target(drag: RulerDrag, sheet: Sheet) -> int:
     """Where a click in the ruler jumps to: the nearest beat."""
-    return nearest_beat(sheet.melody.metre, drag.start_ticks, sheet.melody.bars)
+    return nearest_beat(sheet.melody.metre, drag.start_ticks, sheet.melody.bars, sheet.first_bar)
 
 
 def _part(view: View, x: float, y: float) -> Part:

@@ -15,7 +15,7 @@ LOOP_STRIP_PX = 4
 HEAD_PX = 6
 
 Loop = tuple[int, int]
-"""First bar and the bar after the last, counted from 0."""
+"""First bar and the bar after the last, counted from 0; an upbeat's bar is -1."""
 
 
 def draw_ruler(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink) -> None:
@@ -66,5 +66,7 @@ def _draw_numbers(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None
     painter.setFont(ink.small.font)
     painter.setPen(ink["muted"])
     for bar in range(int(start // bar_ticks) // step * step, min(sheet.melody.bars, int(end // bar_ticks) + 1), step):
+        if bar < sheet.first_bar:
+            continue
         place = QRectF(round(view.time.x(bar * bar_ticks)) + 5, 2, 60, view.bands.ruler_px - 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(bar + 1))

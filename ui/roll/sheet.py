@@ -83,6 +83,11 @@ class Sheet:
             chords=tuple(_joined(melody.chords)),
         )
 
+    @property
+    def first_bar(self) -> int:
+        """0, or -1 where an upbeat has a bar of its own before bar 1."""
+        return -1 if self.melody.lead_in_ticks else 0
+
     def notes_between(self, start: float, end: float) -> range:
         """Indices of the notes of which something lies between two ticks."""
         return range(bisect_right(self.ends, start), bisect_left(self.onsets, end))

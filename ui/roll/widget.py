@@ -3,7 +3,7 @@
 Conventions
 -----------
 Bars are counted from 0; a range of bars is its first bar and the bar after its last.  Time is in ticks, 480 to the
-quarter note.
+quarter note, from bar 1.  An upbeat stands in bar -1, at negative ticks; people see it numbered 0.
 """
 
 from __future__ import annotations

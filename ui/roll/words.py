@@ -36,7 +36,7 @@ def summary(sheet: Sheet | None) -> str:
 
 
 def place(melody: Melody, ticks: int) -> str:
-    """``"bar 3, beat 2"``; between beats, ``"after beat 2"``."""
+    """``"bar 3, beat 2"``; between beats, ``"after beat 2"``; an upbeat is in bar 0."""
     bar, position = divmod(ticks, melody.metre.bar_ticks)
     beat = melody.metre.beat_at(position)
     after = "" if position in melody.metre.beat_onsets else "after "
@@ -91,6 +91,7 @@ def _key_words(sheet: Sheet, pitch: int) -> str:
 
 def _size(melody: Melody) -> str:
     bars = "1 bar" if melody.bars == 1 else f"{melody.bars} bars"
+    bars += " after an upbeat" if melody.lead_in_ticks else ""
     notes = "1 note" if len(melody.notes) == 1 else f"{len(melody.notes)} notes"
     key = f"{with_signs(melody.key)} {melody.scale.label}"
     return f"{bars} in {melody.metre.name}, {key}, {melody.tempo_bpm:g} BPM, {notes}."

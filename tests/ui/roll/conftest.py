@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -44,6 +45,11 @@ def made_melody(bars: int = 8, metre: str = "4/4", key: str = "C", scale: str = 
             for first in range(0, bars, 4)
         ),
     )
+
+
+def after_an_upbeat(melody: Melody) -> Melody:
+    """The melody with two eighths on G before bar 1."""
+    return replace(melody, notes=(Note(-480, 240, 67), Note(-240, 240, 67), *melody.notes))
 
 
 @pytest.fixture

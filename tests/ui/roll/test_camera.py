@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.roll.conftest import BAR, made_melody
+from tests.ui.roll.conftest import BAR, after_an_upbeat, made_melody
 from ui.roll.camera import Camera
 from ui.roll.sheet import Sheet
 
@@ -80,3 +80,36 @@ def test_follow_says_whether_it_scrolled(camera: Camera, sheet: Sheet) -> None:
     assert camera.follow(sheet, 40 * BAR)
     assert camera.sees(sheet, 40 * BAR)
     assert not camera.sees(sheet, 0)
+
+
+@pytest.fixture
+def with_upbeat() -> Sheet:
+    return Sheet.of(after_an_upbeat(made_melody(bars=64)))
+
+
+def test_an_upbeat_is_in_view_at_the_beginning(camera: Camera, sheet: Sheet, with_upbeat: Sheet) -> None:
+    camera.adapt(sheet, with_upbeat)
+    assert camera.sees(with_upbeat, -BAR)
+    assert camera.view(with_upbeat).time.x(-BAR) == camera.view(with_upbeat).bands.keys_px
+    camera.scroll_x = camera.limits(with_upbeat)[0]
+    assert camera.view(with_upbeat).time.x(64 * BAR) == pytest.approx(1000 - 24, abs=1)
+
+
+def test_bars_stay_where_they_are_when_an_upbeat_comes_and_goes(
+    camera: Camera, sheet: Sheet, with_upbeat: Sheet
+) -> None:
+    camera.zoom_time(sheet, 2, 0)
+    camera.scroll_x = 2000
+    before = camera.view(sheet).time.x(30 * BAR)
+    camera.adapt(sheet, with_upbeat)
+    assert camera.view(with_upbeat).time.x(30 * BAR) == pytest.approx(before, abs=1)
+    camera.adapt(with_upbeat, sheet)
+    assert camera.scroll_x == 2000
+
+
+def test_follow_goes_back_to_the_upbeat(camera: Camera, with_upbeat: Sheet) -> None:
+    camera.adapt(None, with_upbeat)
+    camera.follow(with_upbeat, 40 * BAR)
+    assert camera.sees(with_upbeat, 40 * BAR)
+    assert camera.follow(with_upbeat, -BAR)
+    assert camera.sees(with_upbeat, -BAR)

@@ -14,7 +14,7 @@ from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe, StyleRef
 from melodygen.theory.moods import MOODS
-from tests.ui.roll.conftest import BAR, PITCHES, made_melody
+from tests.ui.roll.conftest import BAR, PITCHES, after_an_upbeat, made_melody
 from ui.roll import PianoRoll
 from ui.roll.camera import Camera
 from ui.roll.geometry import View
@@ -222,3 +222,27 @@ def test_a_note_under_the_keyboard_does_not_show_through(roll: PianoRoll) -> Non
     keys = image.copy(QRectF(0, view.bands.top_px, view.bands.keys_px - 4, 400).toRect())
     colours = {keys.pixelColor(x, y).name() for x in range(keys.width()) for y in range(keys.height())}
     assert not colours & note_colours(LIGHT)
+
+
+def test_an_upbeat_is_drawn_before_bar_1_in_a_bar_of_its_own(roll: PianoRoll, melody: Melody) -> None:
+    roll.set_melody(after_an_upbeat(melody))
+    roll.set_position(-240)
+    image, view = shot(roll), view_of(roll)
+    assert view.time.x(-BAR) == view.bands.keys_px
+    assert colour(image, view.time.x(-480) + 3, row_middle(view, 67)) in note_colours(LIGHT)
+    assert colour(image, view.time.x(-240) + 4, row_middle(view, 67)) == LIGHT.note_active
+    assert colour(image, view.time.x(-0.5 * BAR), view.bands.phrases_top + 4) == LIGHT.panel
+    assert colour(image, view.time.x(-0.5 * BAR), view.bands.chords_top + 4) == LIGHT.panel
+    assert colour(image, view.time.x(7.9 * BAR), row_middle(view, 62)) == LIGHT.roll_row
+
+
+def test_the_bar_of_an_upbeat_has_the_number_0_and_the_next_the_number_1(roll: PianoRoll, melody: Melody) -> None:
+    numbers = numbers_of(roll, 0)
+    roll.set_melody(after_an_upbeat(melody))
+    assert numbers_of(roll, 0) == numbers
+    assert numbers_of(roll, -1) not in (numbers, numbers_of(roll, 1))
+
+
+def numbers_of(roll: PianoRoll, bar: int) -> QImage:
+    """What is written at the beginning of a bar in the ruler."""
+    return shot(roll).copy(QRectF(round(view_of(roll).time.x(bar * BAR)) + 4, 2, 12, 11).toRect())

@@ -29,9 +29,9 @@ scrolls = st.floats(0, 1e5)
 scales = st.floats(0.003, 1.3)
 
 
-@given(ticks=st.floats(0, 1e6), scale=scales, scroll=scrolls)
-def test_ticks_to_x_and_back(ticks: float, scale: float, scroll: float) -> None:
-    axis = TimeAxis(64, scale, scroll)
+@given(ticks=st.floats(-1920, 1e6), scale=scales, scroll=scrolls, start=st.sampled_from((0, -1440)))
+def test_ticks_to_x_and_back(ticks: float, scale: float, scroll: float, start: int) -> None:
+    axis = TimeAxis(64, scale, scroll, start)
     assert axis.ticks(axis.x(ticks)) == pytest.approx(ticks, abs=1e-3)
 
 
@@ -58,6 +58,12 @@ def test_visible_ticks_begin_at_the_first_bar_line() -> None:
     assert TimeAxis(64, 0.1, 50).visible(164) == (pytest.approx(500), pytest.approx(1500))
 
 
+def test_visible_ticks_begin_before_bar_1_where_there_is_an_upbeat() -> None:
+    axis = TimeAxis(64, 0.1, 0, -1440)
+    assert axis.x(-1440) == 64
+    assert axis.visible(264) == (-1440, pytest.approx(560))
+
+
 @given(width=st.floats(200, 3000), bars=st.integers(1, 256), bar_ticks=st.sampled_from((960, 1440, 1680, 1920, 2880)))
 def test_first_zoom_keeps_bars_readable(width: float, bars: int, bar_ticks: int) -> None:
     bar_px = first_px_per_tick(width, bars, bar_ticks) * bar_ticks
@@ -68,6 +74,11 @@ def test_first_zoom_keeps_bars_readable(width: float, bars: int, bar_ticks: int)
 def test_sixteen_bars_fit_a_window_of_1440(bar_ticks: int) -> None:
     grid = 1440 - 380 - 64
     assert content_width(16 * bar_ticks, first_px_per_tick(grid, 16, bar_ticks)) == pytest.approx(grid)
+
+
+def test_the_bar_of_an_upbeat_is_shown_beside_sixteen_others() -> None:
+    assert content_width(17 * 1920, first_px_per_tick(1000, 16, 1920, 1920)) == pytest.approx(1000)
+    assert content_width(17 * 1920, first_px_per_tick(1000, 64, 1920, 1920)) == pytest.approx(1000)
 
 
 def test_longer_melodies_start_with_sixteen_bars_in_view() -> None:

@@ -15,7 +15,7 @@ metres = st.sampled_from(METRES)
 scales = st.floats(0.003, 1.3)
 
 
-@given(metre=metres, scale=scales, start=st.integers(0, 50_000), span=st.integers(1, 20_000))
+@given(metre=metres, scale=scales, start=st.integers(-2880, 50_000), span=st.integers(1, 20_000))
 def test_lines_rise_stay_apart_and_have_their_metrical_level(metre: Metre, scale: float, start: int, span: int) -> None:
     found = list(lines(metre, scale, start, start + span, 64))
     places = [ticks for ticks, _ in found]
@@ -70,3 +70,15 @@ def test_nearest_beat(metre: str, ticks: int, beat: int) -> None:
 def test_nearest_beat_stays_within_the_melody() -> None:
     assert nearest_beat(metre_named("4/4"), -500, 2) == 0
     assert nearest_beat(metre_named("4/4"), 99_999, 2) == 3360
+
+
+def test_an_upbeat_has_lines_before_bar_1() -> None:
+    found = list(lines(metre_named("4/4"), 0.03, -1920, 0, 2))
+    assert found[:4] == [(-1920, 0), (-1440, 2), (-960, 1), (-480, 2)]
+    assert (0, 0) in found
+
+
+def test_nearest_beat_reaches_an_upbeat() -> None:
+    assert nearest_beat(metre_named("4/4"), -500, 2, -1) == -480
+    assert nearest_beat(metre_named("4/4"), -99_999, 2, -1) == -1920
+    assert nearest_beat(metre_named("4/4"), -100, 2, -1) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.roll.conftest import BAR, made_melody
+from tests.ui.roll.conftest import BAR, after_an_upbeat, made_melody
 from ui.roll.camera import Camera
 from ui.roll.geometry import View
 from ui.roll.pointer import RulerDrag, dragged, place_at, seek_target
@@ -67,3 +67,10 @@ def test_a_drag_stays_within_the_melody(sheet: Sheet) -> None:
 
 def test_a_click_seeks_the_nearest_beat(sheet: Sheet) -> None:
     assert seek_target(RulerDrag(200, 700), sheet) == 480
+
+
+def test_the_bar_of_an_upbeat_can_be_reached_and_looped() -> None:
+    sheet = Sheet.of(after_an_upbeat(made_melody()))
+    assert seek_target(RulerDrag(200, -500), sheet) == -480
+    assert dragged(RulerDrag(200, -500), sheet, 400, 1.2 * BAR).bars == (-1, 2)
+    assert dragged(RulerDrag(200, -500), sheet, -900, -9.0 * BAR).bars == (-1, 0)

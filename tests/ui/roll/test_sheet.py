@@ -12,7 +12,7 @@ from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import perform
 from melodygen.recipe import Recipe, StyleRef
-from tests.ui.roll.conftest import BAR, made_melody
+from tests.ui.roll.conftest import BAR, after_an_upbeat, made_melody
 from ui.roll.sheet import PLAIN_VELOCITY, Sheet, with_signs
 
 
@@ -103,3 +103,15 @@ def test_signs_are_printed_as_musicians_write_them() -> None:
     assert with_signs("Bb") == "B♭"
     assert with_signs("F#dim") == "F♯dim"
     assert with_signs("Ebsus2(b5)") == "E♭sus2(♭5)"
+
+
+def test_notes_of_an_upbeat_are_found_before_bar_1(melody: Melody) -> None:
+    sheet = Sheet.of(after_an_upbeat(melody))
+    assert (sheet.first_bar, Sheet.of(melody).first_bar) == (-1, 0)
+    assert list(sheet.notes_between(-BAR, 0)) == [0, 1]
+    assert [sheet.note_at(ticks) for ticks in (-500, -480, -1, 0)] == [None, 0, 1, 2]
+    assert sheet.velocities == tuple(note.velocity for note in perform(sheet.melody).parts[0].notes)
+    assert all(
+        onset < end <= written
+        for onset, end, written in zip(sheet.onsets, sheet.sounding_ends, sheet.ends, strict=True)
+    )

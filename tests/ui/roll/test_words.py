@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.roll.conftest import BAR, made_melody
+from tests.ui.roll.conftest import BAR, after_an_upbeat, made_melody
 from ui.roll.pointer import Place
 from ui.roll.sheet import Sheet
 from ui.roll.words import NO_MELODY, RULER_HINT, place, place_words, summary
@@ -54,3 +54,11 @@ def test_places_are_counted_from_one(sheet: Sheet) -> None:
 def test_tips(sheet: Sheet, at: Place, words: str) -> None:
     assert place_words(sheet, at).startswith(words)
     assert bool(place_words(sheet, at)) == bool(words)
+
+
+def test_an_upbeat_is_told_and_is_in_bar_0(sheet: Sheet) -> None:
+    upbeat = Sheet.of(after_an_upbeat(sheet.melody))
+    assert summary(upbeat).startswith("8 bars after an upbeat in 4/4, C Major")
+    assert place_words(upbeat, Place("grid", -470, 67, note=0)).startswith("G4 (degree 5), bar 0, beat 4, an eighth")
+    assert place_words(upbeat, Place("phrases", -470, 67)) == ""
+    assert place_words(upbeat, Place("chords", -470, 67)) == ""
