@@ -23,16 +23,6 @@ _SECTION_BARS = 8
 _FEWEST_NOTES = 8
 
 
-class TooLittleError(MelodygenError):
-    """Not enough melodies to learn a style from."""
-
-    def __init__(self, folder: Path, pieces: int) -> None:
-        super().__init__(
-            f"{folder} holds {pieces} stretches of 4 to 16 bars that can be learned from, and a style takes at least "
-            f"{LEAST_PIECES}; add more melodies"
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What was read: pieces to learn from, chord changes, and what was left out and why."""
@@ -41,6 +31,18 @@ class Corpus:
     changes: tuple[ChordChange, ...]
     melodies: int
     skipped: tuple[Skipped, ...]
+
+
+class TooLittleError(MelodygenError):
+    """Not enough melodies to learn a style from."""
+
+    def __init__(self, folders: Sequence[Path], corpus: Corpus) -> None:
+        places = ", ".join(map(str, folders))
+        passed = f"; {len(corpus.skipped)} passed over, such as {corpus.skipped[0]}" if corpus.skipped else ""
+        super().__init__(
+            f"a style takes at least {LEAST_PIECES} stretches of 4 to 16 bars (got {len(corpus.pieces)} from {places}"
+            f"{passed}); add more melodies"
+        )
 
 
 def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> Corpus:
@@ -67,7 +69,7 @@ def learn_folder(
     """The style of all melodies in `folders`; TooLittleError where they are too few."""
     corpus = read_corpus(folders, progress=progress)
     if len(corpus.pieces) < LEAST_PIECES:
-        raise TooLittleError(folders[0], len(corpus.pieces))
+        raise TooLittleError(folders, corpus)
     style = learn(corpus.pieces, corpus.changes, name=name, label=label, version="1", origin=origin, licence=licence)
     return style, corpus
 

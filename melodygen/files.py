@@ -1,14 +1,22 @@
-"""Writing files so that a full disk or a crash never leaves half of one, nor destroys the one that stood there."""
+"""Names that files may have, and writing so that a crash never leaves half a file nor destroys the one before it."""
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from melodygen.errors import WriteError
+
+_PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether `name` is 1 to 64 small letters, digits, - and _, which every system and shell takes as they are."""
+    return _PLAIN_NAME.fullmatch(name) is not None
 
 
 @contextmanager

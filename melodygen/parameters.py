@@ -17,6 +17,7 @@ from typing import Any
 
 from melodygen.errors import ConstraintError, ParameterError
 from melodygen.fields import FIELDS, RANGES, ChoiceField, field_named
+from melodygen.files import is_plain_name
 from melodygen.theory.instruments import Instrument, instrument_named
 from melodygen.theory.metre import Metre, metre_named
 from melodygen.theory.moods import Mood, mood_named
@@ -27,7 +28,6 @@ DEFAULT_STYLE = "pop"
 OCTAVES = {choice.slug: count for count, choice in enumerate(RANGES, start=1)}
 
 _EXACT_RANGE = re.compile(r"\s*([A-Ga-g][#b♯♭]{0,2}-?\d{1,2})\s*(?:-|–|to|\.\.)\s*([A-Ga-g][#b♯♭]{0,2}-?\d{1,2})\s*")
-_STYLE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ class Parameters:
     def __post_init__(self) -> None:
         for field in FIELDS:
             object.__setattr__(self, field.name, _checked(field.name, getattr(self, field.name)))
-        if not isinstance(self.style, str) or _STYLE_NAME.fullmatch(self.style) is None:
+        if not isinstance(self.style, str) or not is_plain_name(self.style):
             raise ParameterError("style", self.style, "the name of a style: small letters, digits, - and _")
         low, high = self.ambitus
         if not any(pitch % 12 == pitch_class(self.key) for pitch in range(low, high + 1)):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from melodygen.errors import WriteError
-from melodygen.files import atomic_path, write_bytes_atomically
+from melodygen.files import atomic_path, is_plain_name, write_bytes_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -115,3 +115,13 @@ def test_the_longest_name_that_the_disk_takes_can_be_written(tmp_path: Path) -> 
     path = tmp_path / ("x" * 251 + ".txt")
     write_bytes_atomically(path, b"whole")
     assert path.read_bytes() == b"whole"
+
+
+@pytest.mark.parametrize("name", ["a", "7", "my-tunes", "my_tunes2", "x" * 64])
+def test_plain_names_are_plain(name: str) -> None:
+    assert is_plain_name(name)
+
+
+@pytest.mark.parametrize("name", ["", "-a", "_a", "A", "a b", "ü", "a/b", "..", "a.b", "a\n", "x" * 65])
+def test_other_names_are_not(name: str) -> None:
+    assert not is_plain_name(name)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from melodygen.errors import SoundError
+from melodygen.fields import Choice
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.version import __version__
@@ -76,7 +77,7 @@ class Session:
             runner=self.jobs,
             settings=settings,
             themes=self.themes,
-            styles=style_names(),
+            styles=style_choices(),
             draw=draw or random.Random(),  # noqa: S311 - seeds for music
         )
         self.window = MainWindow(services, questions)
@@ -101,11 +102,11 @@ def generate(parameters: Parameters) -> Melody:
     return core_generate(parameters)
 
 
-def style_names() -> tuple[str, ...]:
-    """The styles there are."""
-    from melodygen.styles import style_names as core_style_names  # noqa: PLC0415
+def style_choices() -> tuple[Choice, ...]:
+    """The styles there are, the user's own under a heading."""
+    from melodygen.styles import list_styles  # noqa: PLC0415
 
-    return core_style_names()
+    return tuple(Choice(style.name, style.label, "" if style.is_shipped else "Your own") for style in list_styles())
 
 
 def open_player(

@@ -28,11 +28,11 @@ ELSEWHERE = ("seed",)
 WIDTH = 380
 
 
-def panel_fields(styles: Iterable[str]) -> tuple[Field, ...]:
+def panel_fields(styles: Iterable[Choice]) -> tuple[Field, ...]:
     """The fields of the panel in their order, the style last among the basic ones."""
     style = ChoiceField(
-        "style", "Style", "Basic", tuple(Choice(name, name.replace("-", " ").title()) for name in styles),
-        DEFAULT_STYLE, "The body of melodies whose habits the notes are drawn from.",
+        "style", "Style", "Basic", tuple(styles), DEFAULT_STYLE,
+        "The melodies whose habits were learned: how they move, what they repeat, where they breathe.",
     )  # fmt: skip
     fields = (*(field for field in FIELDS if field.name not in ELSEWHERE), style)
     return tuple(sorted(fields, key=lambda field: field.group != "Basic"))

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from melodygen.fields import SEED_LIMIT
+from melodygen import fields
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
@@ -61,7 +61,7 @@ class Services:
     runner: Runner
     settings: Settings
     themes: ThemeSwitch
-    styles: tuple[str, ...]
+    styles: tuple[fields.Choice, ...]
     draw: random.Random
     """Where new seeds and random parameters come from."""
 
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
     def generate(self) -> None:
         """A new melody of the same parameters: the same but for the seed."""
         self._playback.play_next()
-        self._document.change(self.tr("new seed"), {"seed": self._services.draw.randint(0, SEED_LIMIT)})
+        self._document.change(self.tr("new seed"), {"seed": self._services.draw.randint(0, fields.SEED_LIMIT)})
 
     def export(self, name: str) -> None:
         """Ask where to, and write the melody there."""

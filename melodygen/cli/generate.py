@@ -57,7 +57,7 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
     cls=SectionedOption,
     section="Advanced parameters",
     metavar="NAME",
-    help=f"Which melodies it has learned from. [default: {Parameters().style}]",
+    help=f"Which melodies it has learned from (melodygen styles). [default: {Parameters().style}]",
 )
 @click.option(
     "--count",

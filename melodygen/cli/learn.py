@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
@@ -10,15 +9,16 @@ import click
 
 from melodygen.corpus import Corpus, learn_folder
 from melodygen.errors import ParameterError
-from melodygen.styles.loader import user_folder, write_style
+from melodygen.files import is_plain_name
+from melodygen.styles.loader import is_shipped, user_folder, write_style
 
 SHOWN_SKIPS, SHOWN_EVERY = 5, 25
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 HELP = """Learn a style from the melodies in each FOLDER or file: MIDI, MusicXML, ABC, or JSON lines.
 
 The style keeps probability tables and plans of what returns where, never the melodies. It is found by its name from
-then on, here and in the window. Files that cannot be read are named and passed over.
+then on: here, and in the window when that next starts. Learning again under the same name replaces it. Files that
+cannot be read are named and passed over.
 
 \b
 Examples:
@@ -35,8 +35,7 @@ Examples:
 @click.option("--out", type=click.Path(path_type=Path), help="A folder to write it to, instead of the user's styles.")
 def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, out: Path | None) -> None:
     """Learn a style; the command's help is `HELP`."""
-    if _NAME.fullmatch(name) is None:
-        raise ParameterError("the style's name", name, "small letters, digits, - and _, such as my-tunes")
+    _check_name(name, is_for_user=out is None)
     style, corpus = learn_folder(
         folders,
         name=name,
@@ -48,6 +47,13 @@ def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, ou
     folder = out or user_folder() / name
     write_style(style, folder)
     _tell(name, corpus, folder)
+
+
+def _check_name(name: str, *, is_for_user: bool) -> None:
+    if not is_plain_name(name):
+        raise ParameterError("the style's name", name, "small letters, digits, - and _, such as my-tunes")
+    if is_for_user and is_shipped(name):
+        raise ParameterError("the style's name", name, "another, since a style that comes with melodygen has this one")
 
 
 def _show_progress(done: int) -> None:

@@ -1,4 +1,4 @@
-"""``melodygen presets``, ``scales``, ``moods`` and ``instruments``: what there is to choose from."""
+"""``melodygen styles``, ``presets``, ``scales``, ``moods`` and ``instruments``: what there is to choose from."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from melodygen.parameters import Parameters
 from melodygen.presets import broken_presets, list_presets, load_preset
+from melodygen.styles import broken_styles, list_styles
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.moods import MOODS, Mood
 from melodygen.theory.scales import SCALES
@@ -22,9 +23,32 @@ leaps         - steps       + wide intervals   tension   - at rest       + restl
 articulation  - detached    + tied             slope     - phrases fall  + phrases rise\
 """
 
+WIDTH = 100
+
 Row = tuple[str, ...]
 
 json_option = click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+
+
+@click.command
+@json_option
+def styles(*, as_json: bool) -> None:
+    """List the styles and the melodies that each was learned from; use one with melodygen generate --style NAME.
+
+    Your own are those that melodygen learn has made.
+    """
+    found = list_styles()
+    rows: list[Row] = [(s.name, s.label, s.licence, "" if s.is_shipped else "yours") for s in found]
+    data = [
+        {"name": s.name, "label": s.label, "origin": s.origin, "licence": s.licence, "shipped": s.is_shipped}
+        for s in found
+    ]
+    _show(("NAME", "LABEL", "LICENCE", ""), [("", rows)], data, as_json)
+    if not as_json:
+        for style in found:
+            click.echo("\n" + click.wrap_text(f"{style.name}: {style.origin}", WIDTH, subsequent_indent="    "))
+    for error in broken_styles():
+        click.echo(f"melodygen: {error}", err=True)
 
 
 @click.command

@@ -10,7 +10,6 @@ presets are in the `presets` folder of the program's configuration; a name that 
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,13 +19,11 @@ from typing import Any
 from platformdirs import user_config_path
 
 from melodygen.errors import ConstraintError, FormatError, ParameterError
-from melodygen.files import write_bytes_atomically
+from melodygen.files import is_plain_name, write_bytes_atomically
 from melodygen.parameters import Parameters
 
 SHIPPED_FOLDER = Path(__file__).parent / "shipped"
 SUFFIX = ".toml"
-
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def save_preset(name: str, parameters: Parameters, *, description: str = "", fol
 
     """
     slug = _slug(name)
-    if _NAME.fullmatch(slug) is None:
+    if not is_plain_name(slug):
         raise ParameterError("preset name", name, "letters a to z, digits, - and _, at most 64 of them")
     if (SHIPPED_FOLDER / (slug + SUFFIX)).exists():
         raise ParameterError("preset name", name, "another name, since a preset that comes with melodygen has this one")

@@ -13,8 +13,9 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command in an empty folder, with no presets of the user's."""
+    """Run a command in an empty folder, with no presets or styles of the user's."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / ".data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ".config"))
 
     def run(*args: str) -> Result:

@@ -9,12 +9,15 @@ import pytest
 
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
+from melodygen.styles import load_style
+from melodygen.styles.loader import write_style
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.moods import MOODS
 from melodygen.theory.scales import SCALES
 from tests.cli.conftest import Run
 
 NAMES = {
+    "styles": ["dance", "hymn", "pop", "song"],
     "scales": [scale.slug for scale in SCALES],
     "moods": [mood.slug for mood in MOODS],
     "instruments": [instrument.slug for instrument in INSTRUMENTS],
@@ -29,7 +32,7 @@ def data(run: Run, *args: str) -> Any:
 @pytest.mark.parametrize("command", NAMES)
 def test_json_and_table_have_every_name_once(run: Run, command: str) -> None:
     assert [row["name"] for row in data(run, command)] == NAMES[command]
-    words = [line.split()[:2] for line in run(command).stdout.splitlines()]
+    words = [line.split()[:2] for line in run(command).stdout.splitlines() if not line.startswith("    ")]
     first = [pair[-1 if command == "instruments" else 0] for pair in words if pair]
     assert [name for name in NAMES[command] if first.count(name) != 1] == []
 
@@ -80,6 +83,24 @@ def test_users_presets_are_marked_and_broken_ones_told_of(run: Run, tmp_path: Pa
     assert result.stdout.rstrip().endswith("yours")
     assert "broken.toml: bars: duration must be 1 to 256 bars" in result.stderr
     assert run("generate", "--preset", "mine", "--out", "a.mid").exit_code == 0
+
+
+def test_users_styles_are_marked_and_broken_ones_told_of(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / ".data" / "melodygen" / "styles"
+    write_style(load_style("hymn"), folder / "mine")
+    (folder / "broken").mkdir()
+    (folder / "broken" / "style.toml").write_text('name = "broken"')
+    result = run("styles")
+    assert "mine   Hymn   MIT      yours\n" in result.stdout
+    assert f"{folder / 'broken' / 'style.toml'}: the style cannot be read (it has no label)" in result.stderr
+    assert [row["shipped"] for row in data(run, "styles")] == [True, True, True, True, False]
+
+
+def test_styles_say_where_they_come_from_and_how_they_may_be_used(run: Run) -> None:
+    rows = data(run, "styles")
+    assert all(row["label"] and row["licence"] and "melodygen learn" in row["origin"] for row in rows)
+    shown = " ".join(run("styles").stdout.split())
+    assert all(row["origin"] in shown for row in rows)
 
 
 def test_one_preset_is_shown_with_all_it_sets(run: Run) -> None:

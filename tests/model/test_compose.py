@@ -12,13 +12,13 @@ from melodygen.model.register import NOTES_PER_OCTAVE_TO_SPAN
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.theory.pitch import pitch_class
-from tests.model.strategies import parameters
+from tests.strategies import parameters
 
 EXAMPLES = 150
 
 
 @settings(max_examples=EXAMPLES)
-@given(parameters())
+@given(parameters(most_bars=24))
 def test_what_was_set_is_what_the_melody_has(asked: Parameters) -> None:
     melody = generate(asked)
     low, high = asked.ambitus
@@ -34,7 +34,7 @@ def test_what_was_set_is_what_the_melody_has(asked: Parameters) -> None:
 
 
 @settings(max_examples=EXAMPLES)
-@given(parameters())
+@given(parameters(most_bars=24))
 def test_the_range_is_spanned_where_there_are_notes_enough(asked: Parameters) -> None:
     melody = generate(asked)
     allowed = asked.the_scale.pitches(asked.key, *asked.ambitus)
@@ -44,7 +44,7 @@ def test_the_range_is_spanned_where_there_are_notes_enough(asked: Parameters) ->
 
 
 @settings(max_examples=EXAMPLES)
-@given(parameters())
+@given(parameters(most_bars=24))
 def test_notes_are_in_order_apart_and_inside_the_bars(asked: Parameters) -> None:
     melody = generate(asked)
     assert (melody.notes[0].onset_ticks == 0) if asked.upbeat == "none" else (melody.notes[0].onset_ticks <= 0)
@@ -57,7 +57,7 @@ def test_notes_are_in_order_apart_and_inside_the_bars(asked: Parameters) -> None
 
 
 @settings(max_examples=EXAMPLES)
-@given(parameters())
+@given(parameters(most_bars=24))
 def test_chords_fill_the_time_and_close_on_the_tonic(asked: Parameters) -> None:
     melody = generate(asked)
     assert melody.chords[0].onset_ticks == 0
@@ -69,7 +69,7 @@ def test_chords_fill_the_time_and_close_on_the_tonic(asked: Parameters) -> None:
 
 
 @settings(max_examples=EXAMPLES)
-@given(parameters())
+@given(parameters(most_bars=24))
 def test_phrases_and_form_cover_the_bars(asked: Parameters) -> None:
     melody = generate(asked)
     assert len(melody.form) == asked.bars
@@ -84,7 +84,7 @@ def test_phrases_and_form_cover_the_bars(asked: Parameters) -> None:
 
 
 @settings(max_examples=40)
-@given(parameters(max_bars=12))
+@given(parameters(most_bars=12))
 def test_the_same_recipe_gives_the_same_melody(asked: Parameters) -> None:
     melody = generate(asked)
     assert melody.recipe is not None

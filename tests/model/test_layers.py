@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
-from tests.model.strategies import parameters
+from tests.strategies import parameters
 
 
 def form(melody: Melody) -> object:
@@ -50,7 +50,7 @@ KEPT: list[tuple[str, st.SearchStrategy[Any], tuple[Any, ...]]] = [
 def test_a_knob_leaves_the_layers_it_does_not_govern(
     data: st.DataObject, name: str, values: st.SearchStrategy[Any], kept: tuple[Any, ...]
 ) -> None:
-    asked = data.draw(parameters(max_bars=12).filter(lambda p: p.note_range in ("narrow", "medium", "wide")))
+    asked = data.draw(parameters(most_bars=12).filter(lambda p: p.note_range in ("narrow", "medium", "wide")))
     before = generate(asked)
     after = generate(asked.replace(**{name: data.draw(values)}))
     for layer in kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from pathlib import Path
 
@@ -11,21 +12,33 @@ import pytest
 import melodygen.styles
 from melodygen.errors import FormatError, ParameterError
 from melodygen.parameters import DEFAULT_STYLE
-from melodygen.styles import load_style, style_names
-from melodygen.styles.loader import read_style, write_style
+from melodygen.styles import Style, broken_styles, list_styles, load_style, style_names
+from melodygen.styles.loader import read_style, user_folder, write_style
 from melodygen.styles.style import CellTables, PitchTables
 from melodygen.styles.tables import KNOBS, to_arrays
 
 FOLDER = Path(melodygen.styles.__file__).parent
 LARGEST_BYTES = 2_000_000
+SHIPPED = sorted(path.parent.name for path in FOLDER.glob("*/style.toml"))
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a user who has no styles yet."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data" / "melodygen" / "styles"
+
+
+def changed(name: str, **words: str) -> Style:
+    return dataclasses.replace(load_style(name), **words)
 
 
 def test_the_shipped_styles_are_there_and_the_default_is_one() -> None:
-    assert {"pop", "song", "dance", "hymn"} <= set(style_names())
+    assert SHIPPED == ["dance", "hymn", "pop", "song"]
     assert DEFAULT_STYLE == "pop"
 
 
-@pytest.mark.parametrize("name", style_names())
+@pytest.mark.parametrize("name", SHIPPED)
 def test_each_style_says_where_it_comes_from_and_is_small(name: str) -> None:
     style = load_style(name)
     assert style.name == name
@@ -35,7 +48,7 @@ def test_each_style_says_where_it_comes_from_and_is_small(name: str) -> None:
     assert (FOLDER / name / "tables.npz").stat().st_size <= LARGEST_BYTES
 
 
-@pytest.mark.parametrize("name", style_names())
+@pytest.mark.parametrize("name", SHIPPED)
 def test_every_table_is_complete_and_in_whole_numbers(name: str) -> None:
     style = load_style(name)
     for cells in (style.simple, style.compound):
@@ -64,7 +77,7 @@ def _check_pitches(tables: PitchTables) -> None:
         assert np.array_equal(table, np.floor(table))
 
 
-@pytest.mark.parametrize("name", style_names())
+@pytest.mark.parametrize("name", SHIPPED)
 def test_plans_hold_relations_and_no_notes(name: str) -> None:
     for plan in load_style(name).plans:
         shape = plan.rhythm_lag.shape
@@ -85,6 +98,57 @@ def test_a_style_written_and_read_again_is_the_same(tmp_path: Path) -> None:
     before, after = to_arrays(style), to_arrays(again)
     assert before.keys() == after.keys()
     assert all(np.array_equal(before[key], after[key]) for key in before)
+
+
+def test_users_styles_follow_the_shipped_ones(own: Path) -> None:
+    write_style(changed("hymn", label="My Tunes"), own / "aardvark")
+    assert user_folder() == own
+    assert style_names() == (*SHIPPED, "aardvark")
+    found = list_styles()
+    assert [style.name for style in found] == [*SHIPPED, "aardvark"]
+    assert (found[-1].label, found[-1].is_shipped) == ("My Tunes", False)
+    assert load_style("aardvark").checksum == load_style("hymn").checksum
+
+
+def test_the_name_of_a_shipped_style_cannot_be_taken(own: Path) -> None:
+    write_style(load_style("hymn"), own / "pop")
+    assert style_names() == tuple(SHIPPED)
+    assert load_style("pop").checksum != load_style("hymn").checksum
+    assert all(style.is_shipped for style in list_styles())
+
+
+def test_a_style_that_is_learned_again_is_read_again(own: Path) -> None:
+    write_style(changed("hymn", label="Before"), own / "mine")
+    assert load_style("mine").label == "Before"
+    write_style(changed("hymn", label="After"), own / "mine")
+    assert load_style("mine").label == "After"
+    assert load_style("mine") is load_style("mine")
+
+
+def test_a_broken_style_is_told_of_and_hides_none_of_the_others(own: Path) -> None:
+    write_style(load_style("hymn"), own / "good")
+    (own / "bad").mkdir()
+    (own / "bad" / "style.toml").write_text('name = "bad"\nlabel = "Bad"')
+    assert [style.name for style in list_styles()] == [*SHIPPED, "good"]
+    assert [str(error) for error in broken_styles()] == [
+        f"{own / 'bad' / 'style.toml'}: the style cannot be read (it has no version); learn or install it again"
+    ]
+
+
+def test_an_unknown_style_is_refused_with_the_users_among_those_there_are(own: Path) -> None:
+    write_style(load_style("hymn"), own / "mine")
+    with pytest.raises(ParameterError, match="style must be one of: dance, hymn, mine, pop, song; did you mean 'mine'"):
+        load_style("minne")
+
+
+def test_stopped_while_it_is_written_a_style_is_not_there_at_all(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write_style(load_style("hymn"), own / "mine")
+    assert list((own / "mine").iterdir()) == []
 
 
 def test_the_checksum_tells_a_changed_table(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from melodygen.fields import ChoiceField, NumberField
+from melodygen.fields import Choice, ChoiceField, NumberField
 from melodygen.parameters import Parameters
 from ui.actions import MENUS
 from ui.panel import MNEMONICS, ParametersPanel, panel_fields
@@ -23,7 +23,7 @@ OTHERS = {
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> ParametersPanel:
-    panel = ParametersPanel(panel_fields(("pop", "other")))
+    panel = ParametersPanel(panel_fields((Choice("pop", "Pop"), Choice("other", "Other"))))
     qtbot.addWidget(panel)
     panel.resize(380, 900)
     panel.show()

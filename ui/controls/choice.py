@@ -80,7 +80,12 @@ class ChoiceBox(QComboBox):
         return str(self.currentData(SLUG))
 
     def show_slug(self, slug: str) -> None:
-        """Show a choice and tell nobody: `activated` follows the user only."""
+        """Show a choice and tell nobody: `activated` follows the user only.
+
+        One that is not in the list, such as a style that another machine has, joins it under its slug.
+        """
+        if slug not in self._slugs:
+            self._add(Choice(slug, slug), cast("QStandardItemModel", self.model()))
         if slug != self.slug:
             self.setCurrentIndex(self._slugs[slug])
         self._show_start_of_name()
@@ -109,11 +114,14 @@ class ChoiceBox(QComboBox):
             if choice.family != family:
                 family = choice.family
                 model.appendRow(_heading(translated(family)))
-            item = QStandardItem(translated(choice.label))
-            item.setData(choice.slug, SLUG)
-            self._slugs[choice.slug] = model.rowCount()
-            model.appendRow(item)
+            self._add(choice, model)
         return model
+
+    def _add(self, choice: Choice, model: QStandardItemModel) -> None:
+        item = QStandardItem(translated(choice.label))
+        item.setData(choice.slug, SLUG)
+        self._slugs[choice.slug] = model.rowCount()
+        model.appendRow(item)
 
     def _make_searchable(self) -> None:
         self.setEditable(True)

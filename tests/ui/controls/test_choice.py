@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from melodygen.fields import ChoiceField, field_named
+from melodygen.fields import Choice, ChoiceField, field_named
 from melodygen.theory.instruments import FAMILIES, INSTRUMENTS
 from ui.controls.choice import FAMILY, ChoiceBox
 
@@ -34,6 +34,15 @@ def test_instruments_stand_under_their_families(qtbot: QtBot) -> None:
     for family in FAMILIES:
         expected += [f"[{family}]", *(i.label for i in INSTRUMENTS if i.family == family)]
     assert drawn(made(qtbot, "instrument")) == expected
+
+
+def test_a_choice_that_is_not_in_the_list_joins_it_once(qtbot: QtBot) -> None:
+    box = ChoiceBox([Choice("pop", "Pop")])
+    qtbot.addWidget(box)
+    for slug in ("gone", "pop", "gone"):
+        box.show_slug(slug)
+        assert box.slug == slug
+    assert drawn(box) == ["Pop", "gone"]
 
 
 def test_headings_cannot_be_chosen(qtbot: QtBot) -> None:

@@ -1,0 +1,145 @@
+"""``melodygen learn``: a folder of files to a style that generate uses, or one sentence and nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from melodygen import Parameters, generate
+from melodygen.cli import learn as command
+from melodygen.export import write_midi
+from melodygen.reading import read_midi
+from melodygen.styles import load_style, style_names
+from melodygen.styles.loader import read_style, user_folder
+from tests.cli.conftest import Run
+
+Refused = Callable[..., str]
+
+
+def write_tunes(folder: Path, count: int) -> Path:
+    """MIDI files of 64 bars each, of which four stretches can be learned."""
+    folder.mkdir(parents=True)
+    for seed in range(count):
+        write_midi(generate(Parameters(bars=64, seed=seed, complexity=15 * seed)), folder / f"{seed}.mid")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def tunes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Just as many as a style takes, and a file that is none."""
+    folder = write_tunes(tmp_path_factory.mktemp("corpus") / "tunes", 6)
+    (folder / "bad.mid").write_bytes(b"MThd and no more")
+    return folder
+
+
+def test_the_style_is_there_from_then_on_and_says_where_it_comes_from(run: Run, tunes: Path) -> None:
+    result = run("learn", str(tunes), "--name", "my-tunes", "--licence", "CC0")
+    assert result.exit_code == 0, result.output
+    assert f"Learned my-tunes from 24 stretches of 6 melodies: {user_folder() / 'my-tunes'}" in result.stdout
+    style = load_style("my-tunes")
+    assert (style.name, style.label, style.licence) == ("my-tunes", "My Tunes", "CC0")
+    assert style.origin == f"melodygen learn {tunes} --name my-tunes"
+    assert len(style.plans) == 24
+
+
+def test_a_file_that_is_none_is_passed_over_and_named(run: Run, tunes: Path) -> None:
+    result = run("learn", str(tunes), "--name", "mine")
+    assert result.exit_code == 0
+    assert result.stderr.count("passed over") == 1
+    assert f"passed over: {tunes / 'bad.mid'}: " in result.stderr
+
+
+def test_of_many_files_that_are_none_the_first_are_named_and_the_others_counted(
+    run: Run, tunes: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "junk").mkdir()
+    for number in range(9):
+        (tmp_path / "junk" / f"{number}.mid").write_bytes(b"")
+    lines = run("learn", "junk", str(tunes), "--name", "mine").stderr.splitlines()
+    assert len(lines) == command.SHOWN_SKIPS + 1
+    assert lines[-1].strip() == "... and 5 more"
+
+
+def test_generate_uses_what_was_learned(run: Run, tunes: Path) -> None:
+    run("learn", str(tunes), "--name", "mine")
+    result = run("generate", "--style", "mine", "--seed", "3", "--out", "tune.mid")
+    assert result.exit_code == 0, result.output
+    recipe = read_midi(Path("tune.mid")).recipe
+    assert recipe is not None
+    assert recipe.style == load_style("mine").ref
+    assert run("verify", "tune.mid").exit_code == 0
+
+
+def test_out_writes_to_that_folder_and_not_among_the_users_styles(run: Run, tunes: Path, tmp_path: Path) -> None:
+    result = run("learn", str(tunes), "--name", "pop", "--out", "new/pop")
+    assert result.exit_code == 0, result.output
+    assert read_style(tmp_path / "new" / "pop").name == "pop"
+    assert not user_folder().exists()
+
+
+def test_the_same_files_give_the_same_style(run: Run, tunes: Path) -> None:
+    for folder in ("one", "two"):
+        run("learn", str(tunes), "--name", "mine", "--out", folder)
+    assert read_style(Path("one")).checksum == read_style(Path("two")).checksum
+
+
+def test_too_little_is_refused_with_what_there_is_and_what_it_takes(refused: Refused, tmp_path: Path) -> None:
+    write_tunes(tmp_path / "few", 1)
+    assert refused("learn", "few", "--name", "mine") == (
+        "melodygen: a style takes at least 24 stretches of 4 to 16 bars (got 4 from few); add more melodies\n"
+    )
+
+
+def test_nothing_but_files_that_are_none_is_refused_with_a_reason(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "junk").mkdir()
+    (tmp_path / "junk" / "a.mid").write_bytes(b"")
+    words = refused("learn", "junk", "--name", "mine")
+    assert "(got 0 from junk; 1 passed over, such as junk/a.mid: " in words
+    assert words.endswith("); add more melodies\n")
+
+
+@pytest.mark.parametrize("name", ["My Tunes", "../mine", "", "ü", "x" * 65])
+def test_a_name_that_cannot_be_a_styles_is_refused(refused: Refused, tunes: Path, name: str) -> None:
+    assert "the style's name must be small letters, digits, - and _" in refused("learn", str(tunes), "--name", name)
+
+
+def test_the_name_of_a_shipped_style_is_refused(refused: Refused, tunes: Path) -> None:
+    assert "a style that comes with melodygen has this one" in refused("learn", str(tunes), "--name", "pop")
+
+
+def test_a_folder_that_is_not_there_is_refused(refused: Refused) -> None:
+    assert "nowhere" in refused("learn", "nowhere", "--name", "mine")
+
+
+def test_ctrl_c_while_reading_leaves_nothing(run: Run, tunes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    def stop_at_the_third(done: int) -> None:
+        read.append(done)
+        if done == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "_show_progress", stop_at_the_third)
+    result = run("learn", str(tunes), "--name", "mine")
+    assert read == [1, 2, 3]
+    assert result.exit_code == 130
+    assert result.stderr.strip() == "melodygen: stopped; every file that is there is whole"
+    assert not user_folder().exists()
+
+
+def test_ctrl_c_while_writing_leaves_the_style_that_was_there(
+    run: Run, tunes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("learn", str(tunes), "--name", "mine").exit_code == 0
+    before = {path.name: path.read_bytes() for path in (user_folder() / "mine").iterdir()}
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", stop)
+        assert run("learn", str(tunes), "--name", "mine", "--licence", "other").exit_code == 130
+    assert {path.name: path.read_bytes() for path in (user_folder() / "mine").iterdir()} == before
+    assert "mine" in style_names()
