@@ -128,9 +128,14 @@ def test_upbeat_of_our_file_comes_back_before_bar_1(tmp_path: Path) -> None:
     assert [(n.onset_ticks, n.pitch) for n in found.notes] == [(n.onset_ticks, n.pitch) for n in UPBEAT_JIG.notes]
     assert (found.bars, found.lead_in_ticks) == (2, 1440)
     assert [(p.first_bar, p.bars) for p in found.phrases] == [(0, 1), (1, 1)]
+
+
+def test_style_learns_from_our_file_that_even_a_long_upbeat_is_one(tmp_path: Path) -> None:
+    long = dataclasses.replace(UPBEAT_JIG, notes=(Note(-1200, 720, 69), *UPBEAT_JIG.notes))
+    write_midi(long, tmp_path / "jig.mid")
     (human,) = read_file(tmp_path / "jig.mid")
     assert isinstance(human, HumanMelody)
-    assert (human.upbeat_ticks, human.bars) == (480, 2)
+    assert (human.upbeat_ticks, human.bars) == (1200, 2)
 
 
 def test_chords_alone_come_back_at_their_bars_beside_an_upbeat(tmp_path: Path) -> None:

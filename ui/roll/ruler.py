@@ -66,7 +66,5 @@ def _draw_numbers(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None
     painter.setFont(ink.small.font)
     painter.setPen(ink["muted"])
     for bar in range(int(start // bar_ticks) // step * step, min(sheet.melody.bars, int(end // bar_ticks) + 1), step):
-        if bar < sheet.first_bar:
-            continue
         place = QRectF(round(view.time.x(bar * bar_ticks)) + 5, 2, 60, view.bands.ruler_px - 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(bar + 1))
