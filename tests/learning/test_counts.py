@@ -1,0 +1,125 @@
+"""Counts of four notes worked by hand, and smoothing by escape method C with its fractions."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from melodygen.learning.counts import (
+    INTERVALS,
+    NO_INTERVAL,
+    PLACES,
+    TIED_WEIGHT,
+    WIDEST,
+    PitchCounts,
+    cell_probabilities,
+    count_cells,
+    length_class,
+    note_place,
+    place_in_bar,
+    smooth,
+)
+from melodygen.learning.relations import relate
+from tests.learning.stretches import quarters
+
+THIRDS = np.full(3, 1 / 3)
+
+
+def test_smoothing_leaves_a_share_for_each_different_symbol_to_the_shorter_context() -> None:
+    # Three observations of two different symbols: 2 of 5 parts go to the shorter context.
+    assert smooth(np.array([2.0, 1.0, 0.0]), THIRDS) == pytest.approx([8 / 15, 5 / 15, 2 / 15])
+
+
+def test_a_context_that_was_never_seen_takes_the_shorter_one_whole() -> None:
+    assert smooth(np.zeros(3), np.array([0.5, 0.3, 0.2])) == pytest.approx([0.5, 0.3, 0.2])
+
+
+def test_smoothing_goes_along_the_last_axis() -> None:
+    both = smooth(np.array([[2.0, 1.0, 0.0], [0.0, 0.0, 0.0]]), THIRDS)
+    assert both == pytest.approx(np.array([[8 / 15, 5 / 15, 2 / 15], [1 / 3, 1 / 3, 1 / 3]]))
+
+
+def test_a_symbol_seen_often_is_all_but_certain() -> None:
+    assert smooth(np.array([998.0, 0.0, 0.0]), THIRDS) == pytest.approx([(998 + 1 / 3) / 999, 1 / 2997, 1 / 2997])
+
+
+@pytest.mark.parametrize(
+    ("beats", "places"), [(4, [0, 1, 2, 3]), (3, [0, 1, 3]), (2, [0, 1]), (5, [0, 1, 2, 2, 3]), (1, [0])]
+)
+def test_places_are_downbeat_second_others_and_last(beats: int, places: list[int]) -> None:
+    assert [place_in_bar(beats, beat) for beat in range(beats)] == places
+
+
+@pytest.mark.parametrize(("ticks", "expected"), [(0, 0), (239, 0), (240, 1), (480, 2), (960, 4), (1200, 5), (9999, 5)])
+def test_lengths_are_classed_by_eighth_notes(ticks: int, expected: int) -> None:
+    assert length_class(ticks) == expected
+
+
+@pytest.mark.parametrize(("onset", "place"), [(0, 0), (960, 1), (480, 2), (240, 3), (120, 3), (1920, 0), (-240, 3)])
+def test_a_note_stands_on_the_bar_line_a_strong_beat_another_or_off_the_beat(onset: int, place: int) -> None:
+    assert note_place(quarters((0, 0, 0, 0), (0, 0, 0, 0)), onset) == place
+
+
+def test_a_cell_that_only_returns_counts_less_and_the_last_bar_is_counted_apart() -> None:
+    piece = quarters((0, 2, 4, 5), (0, 2, 4, 5))
+    counts = count_cells([piece], [relate(piece)], [0], 1, [(0,)], 480)
+    assert counts.shape == (1, 2 * PLACES, 2, 2, 1)
+    assert counts.sum() == pytest.approx(4 + 4 * TIED_WEIGHT)
+    none, quarter = 1, 0
+    assert counts[0, 0, none, none, quarter] == 1
+    assert counts[0, 1, quarter, none, quarter] == 1
+    assert counts[0, PLACES, quarter, quarter, quarter] == TIED_WEIGHT
+
+
+def test_a_cell_that_is_not_in_the_list_is_not_counted_but_stands_before_the_next() -> None:
+    piece = quarters((0, None, 4, 5))
+    counts = count_cells([piece], [relate(piece)], [0], 1, [(0,)], 480)
+    assert counts.sum() == 3
+    assert counts[0, PLACES + 2, 1, 0, 0] == 1
+
+
+def test_a_clusters_own_cells_weigh_most_in_it() -> None:
+    counts = np.zeros((2, 2 * PLACES, 3, 3, 2))
+    counts[0, ..., 0], counts[1, ..., 1] = 10, 10
+    odds = cell_probabilities(counts, boost=40)
+    assert odds.sum(axis=-1) == pytest.approx(np.ones(odds.shape[:-1]))
+    assert (odds[0, ..., 0] > 0.9).all()
+    assert (odds[1, ..., 1] > 0.9).all()
+
+
+@pytest.fixture
+def four() -> PitchCounts:
+    """Tonic, second, third, tonic; only the last two steps are an end."""
+    piece = quarters((0, 2, 4, 0))
+    counts = PitchCounts(2)
+    counts.add(piece, relate(piece), 1)
+    return counts
+
+
+def test_each_interval_is_counted_once_where_it_belongs(four: PitchCounts) -> None:
+    assert four.history[1, 0, NO_INTERVAL, WIDEST + 2] == 1
+    assert four.ends[0, 2, WIDEST + 2, WIDEST + 2] == 1
+    assert four.ends[1, 4, WIDEST + 2, WIDEST - 4] == 1
+    assert (four.history.sum(), four.ends.sum(), four.rhythm.sum()) == (1, 2, 3)
+    assert four.first.tolist() == [1, *[0] * 11]
+    quarter = length_class(480)
+    assert four.rhythm[4, 2, quarter, quarter, WIDEST - 4] == 1
+
+
+def test_a_leap_of_more_than_an_octave_is_not_counted_and_is_no_context() -> None:
+    piece = quarters((0, 14, 12, 11), (9, 7, 5, 4))
+    counts = PitchCounts(1)
+    counts.add(piece, relate(piece), 0)
+    assert counts.rhythm.sum() == 6
+    assert counts.history[0, 2, NO_INTERVAL, WIDEST - 2] == 1
+
+
+def test_pitch_probabilities_add_up_to_one_in_every_context(four: PitchCounts) -> None:
+    for odds in (four.history_probabilities(40), four.end_probabilities()):
+        assert odds.shape[-2:] == (INTERVALS + 1, INTERVALS)
+        assert odds.sum(axis=-1) == pytest.approx(np.ones(odds.shape[:-1]))
+        assert (odds > 0).all()
+
+
+def test_rhythm_changes_nothing_about_intervals_that_it_has_not_seen() -> None:
+    assert PitchCounts(1).rhythm_ratios() == pytest.approx(np.ones((12, PLACES, 6, 6, INTERVALS)))
