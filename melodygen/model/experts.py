@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import frexp
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,15 +23,14 @@ from melodygen.styles.style import PitchTables
 WIDEST = 12
 NO_INTERVAL = 2 * WIDEST + 1
 LENGTH_TICKS, LENGTHS = 240, 6
-MOVE_BITS = 12
+MOVE_BITS, AHEAD_BITS, MESSAGE_BITS = 12, 20, 30
 STRONG_LEVEL = 1
 _TOO_WIDE = 1.0
 CHORD_TONE = 1.2
 """What a chord tone on a strong or long note is worth against another note."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a note stands: onset and gap to the next in ticks, its beat, bar and metrical level, phrase ends."""
 
     onset: int
@@ -51,6 +52,8 @@ class History:
     body: Weights
     ends: tuple[Weights, Weights]
     opening: Weights
+    scale: float
+    """The power of two by which sums over a row and messages below 2**30 come below 2**20."""
 
 
 @lru_cache(maxsize=64)
@@ -66,10 +69,13 @@ def history_expert(tables: PitchTables, cluster: int, pitches: tuple[int, ...], 
         return whole(np.where(known[:, None, :], weights, _TOO_WIDE), STEP_BITS)
 
     opening = tables.history[cluster][classes[:, None], NO_INTERVAL, (befores + WIDEST) % NO_INTERVAL]
+    body, ends = spread(tables.history[cluster]), (spread(tables.ends[0]), spread(tables.ends[1]))
+    heaviest = max(float(weights.sum(axis=2).max()) for weights in (body, *ends))
     return History(
-        spread(tables.history[cluster]),
-        (spread(tables.ends[0]), spread(tables.ends[1])),
+        body,
+        ends,
         whole(np.where(known, opening, _TOO_WIDE), STEP_BITS),
+        2.0 ** (AHEAD_BITS - MESSAGE_BITS - frexp(heaviest)[1]),
     )
 
 

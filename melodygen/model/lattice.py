@@ -30,7 +30,8 @@ _MESSAGE_BITS = 30
 
 def whole(weights: Weights, bits: int) -> Weights:
     """`weights` (none negative) times a power of two such that the largest is below 2**bits, rounded up."""
-    return np.asarray(np.ceil(weights * 2.0 ** (bits - frexp(np.maximum.reduce(weights, axis=None))[1])))
+    scaled: Weights = weights * 2.0 ** (bits - frexp(np.maximum.reduce(weights, axis=None))[1])
+    return np.ceil(scaled, out=scaled)
 
 
 def whole_rows(weights: Weights, bits: int) -> Weights:

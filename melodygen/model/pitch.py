@@ -15,6 +15,8 @@ import numpy as np
 from melodygen.errors import ConstraintError
 from melodygen.melody import ChordSpan
 from melodygen.model.experts import (
+    AHEAD_BITS,
+    MESSAGE_BITS,
     Place,
     cadence_expert,
     chord_expert,
@@ -32,7 +34,6 @@ from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.theory.pitch import pitch_class
 
-_AHEAD_BITS, _MESSAGE_BITS = 20, 30
 HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 30.0
 """Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
 
@@ -59,20 +60,21 @@ def draw_pitches(
 
 def _places(parameters: Parameters, form: Form, rhythm: Rhythm) -> list[Place]:
     metre = parameters.the_metre
+    length, beats = metre.bar_ticks, len(metre.beats)
     closing = {phrase.end_bar - 1: phrase.is_closed for phrase in form.phrases}
-    bars = [onset // metre.bar_ticks for onset in rhythm.onsets]
-    gaps = np.diff([*rhythm.onsets, parameters.bars * metre.bar_ticks])
+    bars = [onset // length for onset in rhythm.onsets]
+    ends = [*rhythm.onsets[1:], parameters.bars * length]
     return [
         Place(
             onset,
-            int(gap),
-            bar * len(metre.beats) + metre.beat_at(onset - bar * metre.bar_ticks) if bar >= 0 else -1,
+            end - onset,
+            bar * beats + metre.beat_at(onset - bar * length) if bar >= 0 else -1,
             bar,
-            metre.level(onset - bar * metre.bar_ticks),
+            metre.level(onset - bar * length),
             is_phrase_end=bar in closing and bar != following,
             closes=closing.get(bar, False),
         )
-        for onset, gap, bar, following in zip(rhythm.onsets, gaps, bars, [*bars[1:], -1], strict=True)
+        for onset, end, bar, following in zip(rhythm.onsets, ends, bars, [*bars[1:], -1], strict=True)
     ]
 
 
@@ -166,7 +168,7 @@ class _Sampler:
     def _row(self, note: int, ahead: Weights) -> Weights:
         """The weights of the pitches of `note`, given the two notes drawn before it."""
         if note == 0:
-            return whole(self._first * ahead[0], _MESSAGE_BITS)
+            return whole(self._first * ahead[0], MESSAGE_BITS)
         now = self._drawn[-1]
         if note == 1:
             return np.asarray(self._history.opening[now] * ahead[now])
@@ -183,20 +185,20 @@ class _Sampler:
         message = after
         for note in range(end - 1, first - 1, -1):
             weights = self._moves[note] * rows[note - first]
-            if message is not None and note + 1 < len(self._places):
-                weights = weights * self._future(note, message)
-            message = whole(weights, _MESSAGE_BITS)
+            if message is not None:
+                weights *= self._future(note, message)
+            message = whole(weights, MESSAGE_BITS)
             found.append(message)
         found.reverse()
         return found
 
     def _future(self, note: int, message: Weights) -> Weights:
-        """P before x P now: what the notes after `note` make of it."""
+        """P before x P now: what the notes after `note` make of it, in whole numbers below 2**20."""
         if note == 0:
-            future = (self._history.opening * message).sum(axis=1)[None, :]
-        else:
-            future = np.matmul(self._step(note + 1), message[:, :, None])[:, :, 0].T
-        return whole(future, _AHEAD_BITS)
+            return whole(np.multiply(self._history.opening, message).sum(axis=1)[None, :], AHEAD_BITS)
+        summed = np.matmul(self._step(note + 1), message[:, :, None])[:, :, 0].T
+        future: Weights = summed * self._history.scale
+        return np.asarray(np.ceil(future, out=future))
 
     def _pulled(self, first: int, end: int, since: int = 0) -> tuple[Weights, bool]:
         """The rows of the notes with soft copies of what is drawn already, and whether there are any.

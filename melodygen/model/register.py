@@ -76,15 +76,18 @@ def _peak_weights(
     fresh = [index for index in free if form.bars[places[index].bar].relation in ("new", "rhythm")]
     allowed = set(fresh or free)
     sources = {bar.source for bar in form.bars}
+    length = parameters.bars * parameters.the_metre.bar_ticks
     return [
-        _peak_weight(place, parameters, likeliest, is_heard_again=place.bar in sources) if index in allowed else 0
+        _peak_weight(place, place.onset / length - likeliest, is_heard_again=place.bar in sources)
+        if index in allowed
+        else 0
         for index, place in enumerate(places)
     ]
 
 
-def _peak_weight(place: Place, parameters: Parameters, likeliest: float, *, is_heard_again: bool) -> int:
-    """Near the likeliest place, on strong and long notes, in a bar that is not heard again."""
-    miss = (place.onset / (parameters.bars * parameters.the_metre.bar_ticks) - likeliest) / _PEAK_SPREAD
+def _peak_weight(place: Place, away: float, *, is_heard_again: bool) -> int:
+    """Not far `away` from the likeliest place, on strong and long notes, in a bar that is not heard again."""
+    miss = away / _PEAK_SPREAD
     weight = float(2.0 ** -(miss * miss))
     weight *= (2.0 if place.level <= STRONG_LEVEL else 1.0) * (1.5 if place.gap >= 480 else 1.0)
     weight *= (1.0 if is_heard_again else 3.0) * (0.1 if place.is_phrase_end else 1.0)

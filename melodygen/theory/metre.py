@@ -39,11 +39,12 @@ class Metre:
         """Positions of the beats in ticks, the first 0."""
         return tuple(accumulate(self.beats[:-1], initial=0))
 
+    @cache  # noqa: B019 - metres are the rows of one table and live as long as the program
     def beat_at(self, position: int) -> int:
         """Index of the beat in which `position` (ticks from the bar line) falls."""
         return bisect_right(self.beat_onsets, position) - 1
 
-    @cache  # noqa: B019 - metres are the rows of one table and live as long as the program
+    @cache  # noqa: B019 - as above
     def level(self, position: int) -> int:
         """Metrical level 0 (strongest) to 5 of a position within the bar."""
         beat = self.beat_at(position)
