@@ -1,10 +1,10 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots clean
+.PHONY: help run test check bench bench-human screenshots clean
 BIN := .venv/bin
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## set up what is missing and open the app (without a display: write the Figure 1 melody as MIDI and WAV)
 	@sh tools/setup.sh run
@@ -23,6 +23,17 @@ check: ## lint, format and types
 bench: ## measure the speeds that the project promises
 	@sh tools/setup.sh test
 	@sh tools/on-a-display.sh $(BIN)/python -m pytest benchmarks --override-ini addopts="" --benchmark-only
+
+STYLE ?= pop song dance
+PART ?= tune
+EXCERPTS ?= ../shared/excerpts
+RIG ?= ../shared/rig
+CORPORA ?= ../shared/corpora
+
+bench-human: ## tell generated from unseen human melodies (STYLE=pop, PART=tune or report, COUNT=n, MARKDOWN=file)
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.human $(STYLE) --part "$(PART)" $(if $(COUNT),--count "$(COUNT)") \
+		--excerpts "$(EXCERPTS)" --rig "$(RIG)" --corpora "$(CORPORA)" $(if $(MARKDOWN),--markdown "$(MARKDOWN)")
 
 screenshots: ## make the pictures in docs/images again, in a real window
 	@sh tools/setup.sh test

@@ -6,6 +6,7 @@ Nothing here is taken from the model or its measures, so that the judge sees wit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from benchmarks.human.tunes import BAR, Tune
 
@@ -39,17 +40,20 @@ def _ngrams(kind: str, symbols: Sequence[object], most: int) -> Iterator[str]:
     """All n-grams of 1 to `most` symbols."""
     for count in range(1, most + 1):
         for start in range(len(symbols) - count + 1):
-            yield f"{kind}{count} {symbols[start : start + count]}"
+            yield f"{kind}: {'; '.join(map(str, symbols[start : start + count]))}"
 
 
 def _bar_words(bars: Sequence[Bar]) -> Iterator[str]:
     yield from _ngrams("bar", [tuple(position for position, _ in bar) for bar in bars], 2)
     for lag in _LAGS:
         related = [relation(bars[number - lag], bars[number]) for number in range(lag, len(bars))]
-        yield from _ngrams(f"lag{lag}", related, 3)
-        yield from (f"lag{lag} {number % _PHRASE} {word}" for number, word in enumerate(related, start=lag))
+        yield from _ngrams(f"{lag} bars ago", related, 3)
+        yield from (
+            f"bar {number % _PHRASE + 1} of {_PHRASE}, {lag} bars ago: {word}"
+            for number, word in enumerate(related, start=lag)
+        )
     for number in range(max(_LAGS), len(bars)):
-        yield f"all lags {[relation(bars[number - lag], bars[number]) for lag in _LAGS]}"
+        yield f"1, 2, 4, 8 bars ago: {'; '.join(relation(bars[number - lag], bars[number]) for lag in _LAGS)}"
 
 
 def relation(before: Bar, after: Bar) -> str:
@@ -83,4 +87,4 @@ def _relation_of_rhythms(before: Bar, after: Bar) -> str:
 
 
 def _contour(pitches: list[int]) -> list[int]:
-    return [(after > before) - (after < before) for before, after in zip(pitches, pitches[1:], strict=False)]
+    return [(after > before) - (after < before) for before, after in pairwise(pitches)]

@@ -10,12 +10,12 @@ DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", ".ci/run")
 
 
 def targets() -> set[str]:
-    return set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
 
 
 def named_in(document: str) -> set[str]:
     text = (ROOT / document).read_text(encoding="utf-8")
-    return set(re.findall(r"(?:^|`)make ([a-z]+)", text, flags=re.MULTILINE))
+    return set(re.findall(r"(?:^|`)make ([a-z][a-z-]*)", text, flags=re.MULTILINE))
 
 
 def test_every_make_command_in_the_documents_is_there() -> None:
@@ -26,6 +26,6 @@ def test_every_make_command_in_the_documents_is_there() -> None:
 
 def test_every_target_says_what_it_does() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
-    described = set(re.findall(r"^([a-z]+):.*## \S", text, flags=re.MULTILINE))
+    described = set(re.findall(r"^([a-z-]+):.*## \S", text, flags=re.MULTILINE))
     assert described == targets()
     assert described == set(text.split(".PHONY:")[1].split("\n")[0].split())

@@ -1,0 +1,148 @@
+"""The whole bench for one style: split, learn, generate, judge."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.human.borrowing import shared_rhythm, shared_runs
+from benchmarks.human.confidence import Figure, percentile
+from benchmarks.human.excerpts import Excerpt, read_excerpts, split
+from benchmarks.human.generated import draw_parameters, generate, learn_style
+from benchmarks.human.judge import Tell, accuracy, tells
+from benchmarks.human.places import MissingError, Places
+from benchmarks.human.rig import Comparison, Feature, compare, copy_files, write_melodies
+from benchmarks.human.songs import PARTS, Part, read_songs
+from benchmarks.human.tunes import Tune, tune_of_notes
+from melodygen.melody import Melody
+
+FEWEST_EXCERPTS = 20
+"""Fewer on a side give no figure that means anything."""
+
+TELLS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One judge's accuracy on generated against unseen human melodies, and on human against human ones: its floor."""
+
+    judge: str
+    generated: Figure
+    floor: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """One percentile of what generated, and unseen human, melodies share with the training melody nearest to them."""
+
+    what: str
+    generated: Figure
+    human: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found for one style.
+
+    Attributes
+    ----------
+    sizes
+        Excerpts and songs of each part.
+    count
+        How many melodies were generated.
+    seconds
+        How long it took.
+
+    """
+
+    style: str
+    part: Part
+    sizes: dict[Part, tuple[int, int]]
+    count: int
+    judged: tuple[Judged, ...]
+    comparison: Comparison
+    borrowed: tuple[Borrowed, ...]
+    tells: tuple[Tell, ...]
+    seconds: float
+
+    @property
+    def worst(self) -> Judged:
+        """The judge that tells best."""
+        return max(self.judged, key=lambda judged: judged.generated.value)
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """The rig's features that tell most."""
+        return self.comparison.features[:TELLS]
+
+
+def run(places: Places, style: str, part: Part, *, count: int | None, say: Callable[[str], None]) -> Findings:
+    """Judge `count` melodies (as many as there are human ones, where None) against `part` of a style's excerpts."""
+    start = time.perf_counter()
+    say(f"{style}: reading")
+    parts = split(read_excerpts(places.excerpts / style, read_songs(places.corpora)))
+    if min(len(parts["learn"]), len(parts[part])) < FEWEST_EXCERPTS:
+        raise MissingError(f"{style} has fewer than {FEWEST_EXCERPTS} excerpts to learn from or to judge; add excerpts")
+    say(f"{style}: learning from {len(parts['learn'])} excerpts and generating")
+    asked = draw_parameters(parts["learn"], count or len(parts[part]))
+    melodies = generate(learn_style(style, parts["learn"]), asked)
+    generated = [tune_of_notes(f"generated {number}", melody.notes) for number, melody in enumerate(melodies)]
+    training, human = _tunes(parts["learn"]), _tunes(parts[part])
+    say(f"{style}: the rig's classifiers")
+    comparison, floor = _rig(places.rig, melodies, parts["learn"], parts[part])
+    say(f"{style}: the n-gram judge")
+    ngrams = Judged("n-grams", accuracy(generated, human), accuracy(training, human))
+    say(f"{style}: what is borrowed")
+    return Findings(
+        style=style,
+        part=part,
+        sizes={name: (len(parts[name]), len({excerpt.song for excerpt in parts[name]})) for name in PARTS},
+        count=len(melodies),
+        judged=(
+            *(Judged(f"rig: {name}", value, floor[name]) for name, value in comparison.accuracies.items()),
+            ngrams,
+        ),
+        comparison=comparison,
+        borrowed=_borrowed(generated, human, training),
+        tells=tuple(tells(generated, human, TELLS)),
+        seconds=time.perf_counter() - start,
+    )
+
+
+def _tunes(excerpts: Sequence[Excerpt]) -> list[Tune]:
+    return [excerpt.tune for excerpt in excerpts]
+
+
+def _rig(
+    rig: Path, melodies: Sequence[Melody], learned: Sequence[Excerpt], unseen: Sequence[Excerpt]
+) -> tuple[Comparison, dict[str, Figure]]:
+    """What the rig says of the melodies, and how well it tells the learned from the unseen excerpts."""
+    with TemporaryDirectory(prefix="bench-human-") as name:
+        scratch = Path(name)
+        ours = write_melodies(melodies, scratch / "generated")
+        training = copy_files([excerpt.path for excerpt in learned], scratch / "training")
+        human = copy_files([excerpt.path for excerpt in unseen], scratch / "human")
+        judged = compare(rig, ours, human, scratch, training=training)
+        return judged, compare(rig, training, human, scratch).accuracies
+
+
+def _borrowed(generated: list[Tune], human: list[Tune], training: list[Tune]) -> tuple[Borrowed, ...]:
+    measures = (
+        ("beats with one training melody's rhythm", shared_rhythm),
+        ("longest run of one training melody's notes", shared_runs),
+    )
+    rows = []
+    for what, measure in measures:
+        ours, theirs = measure(generated, training), measure(human, training)
+        rows += [
+            Borrowed(
+                f"{what}, {name}",
+                percentile(ours, rank, [tune.song for tune in generated]),
+                percentile(theirs, rank, [tune.song for tune in human]),
+            )
+            for name, rank in (("median", 50), ("95th percentile", 95))
+        ]
+    return tuple(rows)
