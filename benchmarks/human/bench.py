@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.human.borrowing import shared_rhythm, shared_runs
+from benchmarks.human.borrowing import SAME_TUNE_STEPS, shared_rhythm, shared_runs
 from benchmarks.human.confidence import Figure, percentile
 from benchmarks.human.excerpts import Excerpt, read_excerpts, split
 from benchmarks.human.generated import draw_parameters, generate, learn_style
@@ -53,6 +53,9 @@ class Findings:
         Excerpts and songs of each part.
     count
         How many melodies were generated.
+    retold
+        How many unseen excerpts are of a tune that stands in the training part too, in another book: they are left out
+        of what people share, since they are no different songs.
     seconds
         How long it took.
 
@@ -65,6 +68,7 @@ class Findings:
     judged: tuple[Judged, ...]
     comparison: Comparison
     borrowed: tuple[Borrowed, ...]
+    retold: int
     tells: tuple[Tell, ...]
     seconds: float
 
@@ -96,6 +100,7 @@ def run(places: Places, style: str, part: Part, *, count: int | None, say: Calla
     say(f"{style}: the n-gram judge")
     ngrams = Judged("n-grams", accuracy(generated, human), accuracy(training, human))
     say(f"{style}: what is borrowed")
+    different = _different(human, training)
     return Findings(
         style=style,
         part=part,
@@ -106,7 +111,8 @@ def run(places: Places, style: str, part: Part, *, count: int | None, say: Calla
             ngrams,
         ),
         comparison=comparison,
-        borrowed=_borrowed(generated, human, training),
+        borrowed=_borrowed(generated, different, training),
+        retold=len(human) - len(different),
         tells=tuple(tells(generated, human, TELLS)),
         seconds=time.perf_counter() - start,
     )
@@ -127,6 +133,12 @@ def _rig(
         human = copy_files([excerpt.path for excerpt in unseen], scratch / "human")
         judged = compare(rig, ours, human, scratch, training=training)
         return judged, compare(rig, training, human, scratch).accuracies
+
+
+def _different(human: list[Tune], training: list[Tune]) -> list[Tune]:
+    """Those that are no training tune told again."""
+    runs = shared_runs(human, training)
+    return [tune for tune, run in zip(human, runs, strict=True) if run < SAME_TUNE_STEPS]
 
 
 def _borrowed(generated: list[Tune], human: list[Tune], training: list[Tune]) -> tuple[Borrowed, ...]:

@@ -14,6 +14,9 @@ _NO_BEAT = -1
 _MOST_BEATS = 128
 """Longer tunes are compared in their first 32 bars."""
 
+SAME_TUNE_STEPS = 15
+"""16 notes in a row: two songs that share so many are one tune in two books."""
+
 Step = tuple[int, int]
 
 

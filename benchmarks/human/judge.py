@@ -55,12 +55,14 @@ def tells(generated: Sequence[Tune], human: Sequence[Tune], count: int) -> list[
     """The `count` words whose shares differ most, against what chance would have them differ."""
     vectorizer = _vectorizer()
     present = vectorizer.fit_transform([*generated, *human])
-    first, second = _shares(present[: len(generated)]), _shares(present[len(generated) :])
-    both = (first * len(generated) + second * len(human)) / (len(generated) + len(human))
-    spread = np.sqrt(both * (1 - both) * (1 / len(generated) + 1 / len(human))) + 1e-9
-    order = np.argsort(-np.abs(first - second) / spread)[:count]
+    sizes = len(generated), len(human)
+    counts = _counts(present[: sizes[0]]), _counts(present[sizes[0] :])
+    shares = counts[0] / sizes[0], counts[1] / sizes[1]
+    both = (counts[0] + counts[1]) / sum(sizes)
+    spread = np.sqrt(both * (1 - both) * (1 / sizes[0] + 1 / sizes[1])) + 1e-9
+    order = np.argsort(-np.abs(shares[0] - shares[1]) / spread, kind="stable")[:count]
     names = vectorizer.get_feature_names_out()
-    return [Tell(str(names[word]), float(first[word]), float(second[word])) for word in order]
+    return [Tell(str(names[word]), float(shares[0][word]), float(shares[1][word])) for word in order]
 
 
 def _told_right(tunes: list[Tune], others: list[Tune], seed: int) -> float:
@@ -83,12 +85,13 @@ def _vectorizer() -> Any:
 
 def _log_ratio(present: Matrix, sides: NDArray[np.int64]) -> NDArray[np.float64]:
     """How much likelier each word is on side 1 than on side 0, as a logarithm."""
-    counts = [np.asarray(present[sides == side].sum(axis=0)).ravel() + _SMOOTHING for side in (0, 1)]
+    counts = [_counts(present[sides == side]) + _SMOOTHING for side in (0, 1)]
     return np.asarray(np.log(counts[1] / counts[1].sum()) - np.log(counts[0] / counts[0].sum()))
 
 
-def _shares(present: Matrix) -> NDArray[np.float64]:
-    return np.asarray(present.mean(axis=0)).ravel()
+def _counts(present: Matrix) -> NDArray[np.float64]:
+    """In how many tunes each word is."""
+    return np.asarray(present.sum(axis=0)).ravel()
 
 
 def _drawn(tunes: Sequence[Tune], size: int, seed: int) -> list[Tune]:

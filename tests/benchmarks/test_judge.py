@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from benchmarks.human.judge import accuracy, tells
 from benchmarks.human.tunes import Tune
 from tests.benchmarks.tunes import random_tunes
@@ -36,4 +34,12 @@ def test_the_larger_side_is_cut_to_the_smaller() -> None:
 def test_tells_are_the_words_that_only_one_side_has() -> None:
     found = tells(random_tunes("quick", 30, length=6, seed=1), random_tunes("slow", 30, length=12, seed=2), 4)
     assert len(found) == 4
-    assert [abs(tell.generated - tell.human) for tell in found] == pytest.approx([1.0] * 4)
+    assert all({tell.generated, tell.human} == {0.0, 1.0} for tell in found)
+
+
+def test_a_word_that_every_tune_has_tells_least() -> None:
+    every = "ioi: 12"
+    found = tells(random_tunes("a", 30, length=12, seed=1), random_tunes("b", 29, length=12, seed=2), 10_000)
+    (place,) = (place for place, tell in enumerate(found) if tell.word == every)
+    assert (found[place].generated, found[place].human) == (1.0, 1.0)
+    assert all(tell.generated == tell.human for tell in found[place:])
