@@ -2,7 +2,8 @@
 
 Each n-gram counts as present or not, weighted by how much more often it is in one set than in the other, and a
 logistic regression judges on those weights: Wang and Manning (2012), "Baselines and bigrams: simple, good sentiment
-and topic classification".  Of ten variants of Bayes and logistic judges it was the hardest to deceive.
+and topic classification".  Of ten variants of Bayes and logistic judges, tried on the tune parts of pop and song,
+none told more than 0.005 better.
 """
 
 from __future__ import annotations
