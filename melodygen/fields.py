@@ -129,7 +129,7 @@ FIELDS: tuple[Field, ...] = (
                 "The home note: the melody ends on it."),
     ChoiceField("scale", "Scale", "Basic",
                 tuple(Choice(s.slug, s.label, s.family, s.also) for s in SCALES), "natural-minor",
-                "Which notes may be used at all: no note outside the scale is ever played."),
+                "Which notes the melody may use at all: it never leaves the scale."),
     ChoiceField("mood", "Mood", "Basic", tuple(Choice(m.slug, m.label) for m in MOODS), "dramatic",
                 "Changes register, density, intervals, chords, accents and articulation; not tempo or scale."),
     ChoiceField("instrument", "Instrument", "Basic",
