@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_files_are_read_one_after_the_other(folder: Path) -> None:
     next(found)
     (folder / "c.abc").unlink()
     *_, last = found
-    assert last == Skipped(folder / "c.abc", "No such file or directory; choose a file that can be read")
+    assert last == Skipped(folder / "c.abc", "there is no such file or folder")
 
 
 def test_one_file_is_read_as_a_folder_of_one(folder: Path) -> None:
@@ -64,6 +65,35 @@ def test_file_of_another_kind_is_skipped_where_it_is_named_itself(folder: Path) 
 
 def test_folder_that_is_not_there_is_skipped(tmp_path: Path) -> None:
     assert list(read_folder(tmp_path / "none")) == [Skipped(tmp_path / "none", "there is no such file or folder")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_what_could_be_read_without_end_is_skipped(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "endless.mid"
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero")
+    for place in (tmp_path, path):
+        assert list(read_folder(place)) == [Skipped(path, "it is a pipe or a device, not a file")]
+
+
+def test_folder_that_cannot_be_looked_into_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def scandir(place: str, _scandir: Callable[[str], object] = os.scandir) -> object:
+        if Path(place).name == "b":
+            raise PermissionError(13, "Permission denied", place)
+        return _scandir(place)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = [each for each in read_folder(folder) if isinstance(each, Skipped)]
+    assert found[0] == Skipped(folder / "b", "the folder cannot be looked into")
+    assert len(found) == 2
+
+
+def test_link_to_nothing_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / "gone.mid").symlink_to(tmp_path / "nothing.mid")
+    assert list(read_folder(tmp_path)) == [Skipped(tmp_path / "gone.mid", "there is no such file or folder")]
 
 
 def test_empty_folder_has_no_melodies(tmp_path: Path) -> None:
