@@ -29,35 +29,53 @@ def atomic_path(path: Path) -> Iterator[Path]:
         The file could not be written; `path` is as it was.
 
     """
-    target = Path(os.path.realpath(path))  # a link goes on pointing to its file
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".melodygen-", suffix=target.suffix)
+    with _draft_of(path) as (handle, draft):
         os.close(handle)
-    except OSError as error:
-        raise WriteError(path, error.strerror or str(error)) from error
-    draft = Path(name)
-    try:
         yield draft
-        _settle(draft, target)
-    except OSError as error:
-        raise WriteError(path, error.strerror or str(error)) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        with draft.open("r+b") as file:  # Windows flushes only what is open for writing
+            os.fsync(file.fileno())
 
 
 def write_bytes_atomically(path: Path, content: bytes) -> None:
     """Write `content` to `path`, whole or not at all; WriteError otherwise."""
-    with atomic_path(path) as draft:
-        draft.write_bytes(content)
+    with _draft_of(path) as (handle, _), os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(handle)
 
 
-def _settle(draft: Path, path: Path) -> None:
-    with draft.open("r+b") as file:  # Windows flushes only what is open for writing
-        os.fsync(file.fileno())
-    draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-    draft.replace(path)
+@contextmanager
+def _draft_of(path: Path) -> Iterator[tuple[int, Path]]:
+    """An open handle on a new file beside `path`, and its name; closed by the block, it takes the place of `path`."""
+    target = Path(os.path.realpath(path))  # a link goes on pointing to its file
+    draft = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".melodygen-", suffix=target.suffix)
+        draft = Path(name)
+        yield handle, draft
+        draft.chmod(_mode_of(target))
+        draft.replace(target)
+    except OSError as error:
+        _discard(draft)
+        raise WriteError(path, error.strerror or str(error)) from error
+    except BaseException:
+        _discard(draft)
+        raise
+
+
+def _discard(draft: Path | None) -> None:
+    if draft is not None:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _mode_of(path: Path) -> int:
+    """The rights of the file that is there, or those that the user gives new files."""
+    try:
+        return path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        return 0o666 & ~_umask()
 
 
 def _umask() -> int:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import gcd
 from pathlib import Path
 
@@ -90,12 +91,11 @@ def _part_events(part: Part, end: int) -> list[Event]:
 def _note_events(part: Part, end: int) -> list[Event]:
     """Notes on and off by time; at one time the offs come first, so that a note struck again is not cut off."""
     on, off = NOTE_ON | part.channel, NOTE_OFF | part.channel
-    events = []
-    for note, release in _releases(part.notes, end):
-        events.append((note.onset_ticks, 1, bytes((on, note.pitch, note.velocity))))
-        events.append((release, 0, bytes((off, note.pitch, RELEASE_VELOCITY))))
-    events.sort()
-    return [(ticks, message) for ticks, _, message in events]
+    released = _releases(part.notes, end)
+    events = [(release, bytes((off, note.pitch, RELEASE_VELOCITY))) for note, release in released]
+    events += [(note.onset_ticks, bytes((on, note.pitch, note.velocity))) for note, _ in released]
+    events.sort()  # an off byte is below an on byte
+    return events
 
 
 def _releases(notes: tuple[PlayedNote, ...], end: int) -> list[tuple[PlayedNote, int]]:
@@ -130,6 +130,7 @@ def _delta(ticks: int) -> bytes:
     return bytes(reversed(groups))
 
 
+@lru_cache(maxsize=256)  # files of a batch differ in the recipe alone
 def _meta(kind: str, **values: int | str) -> bytes:
     return bytes(MetaMessage(kind, **values).bytes())
 

@@ -11,35 +11,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import frexp
-from typing import NamedTuple
 
 import numpy as np
 
 from melodygen.melody import ChordSpan
 from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
-from melodygen.styles.style import PitchTables
+from melodygen.model.places import Places
+from melodygen.styles.style import PitchTables, Whole
+from melodygen.theory.chords import Chord
 
 WIDEST = 12
 NO_INTERVAL = 2 * WIDEST + 1
 LENGTH_TICKS, LENGTHS = 240, 6
-MOVE_BITS, AHEAD_BITS, MESSAGE_BITS = 12, 20, 30
-STRONG_LEVEL = 1
+MOVE_BITS = 12
 _TOO_WIDE = 1.0
 CHORD_TONE = 1.2
 """What a chord tone on a strong or long note is worth against another note."""
 
-
-class Place(NamedTuple):
-    """Where a note stands: onset and gap to the next in ticks, its beat, bar and metrical level, phrase ends."""
-
-    onset: int
-    gap: int
-    beat: int
-    bar: int
-    level: int
-    is_phrase_end: bool
-    closes: bool
+CLOSING_TONIC = 2.0
+"""What the tonic is worth at the end of a phrase that closes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,8 +42,6 @@ class History:
     body: Weights
     ends: tuple[Weights, Weights]
     opening: Weights
-    scale: float
-    """The power of two by which sums over a row and messages below 2**30 come below 2**20."""
 
 
 @lru_cache(maxsize=64)
@@ -69,13 +57,10 @@ def history_expert(tables: PitchTables, cluster: int, pitches: tuple[int, ...], 
         return whole(np.where(known[:, None, :], weights, _TOO_WIDE), STEP_BITS)
 
     opening = tables.history[cluster][classes[:, None], NO_INTERVAL, (befores + WIDEST) % NO_INTERVAL]
-    body, ends = spread(tables.history[cluster]), (spread(tables.ends[0]), spread(tables.ends[1]))
-    heaviest = max(float(weights.sum(axis=2).max()) for weights in (body, *ends))
     return History(
-        body,
-        ends,
+        spread(tables.history[cluster]),
+        (spread(tables.ends[0]), spread(tables.ends[1])),
         whole(np.where(known, opening, _TOO_WIDE), STEP_BITS),
-        2.0 ** (AHEAD_BITS - MESSAGE_BITS - frexp(heaviest)[1]),
     )
 
 
@@ -100,9 +85,9 @@ def move_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int, leaps
     return whole_rows(flat, MOVE_BITS).reshape(weights.shape)
 
 
-def length_class(ticks: int) -> int:
+def length_class(ticks: Whole) -> Whole:
     """0 for less than an eighth note, then by eighths up to 5."""
-    return min(LENGTHS - 1, ticks // LENGTH_TICKS)
+    return np.minimum(LENGTHS - 1, ticks // LENGTH_TICKS)
 
 
 def register_expert(variance: float, targets: Weights, pitches: Sequence[int]) -> Weights:
@@ -110,17 +95,20 @@ def register_expert(variance: float, targets: Weights, pitches: Sequence[int]) -
     return np.asarray(np.exp(-((np.subtract.outer(targets, np.array(pitches))) ** 2) / (2 * variance)))
 
 
-def chord_expert(places: Sequence[Place], chords: Sequence[ChordSpan], pitches: Sequence[int]) -> Weights:
+def chord_expert(places: Places, chords: Sequence[ChordSpan], pitches: Sequence[int]) -> Weights:
     """Notes x P: chord tones on strong or long notes, a little."""
     starts = np.array([span.onset_ticks for span in chords])
-    is_tone = np.array([[pitch % 12 in span.chord.pitch_classes for pitch in pitches] for span in chords])
-    index = np.maximum(0, np.searchsorted(starts, [place.onset for place in places], side="right") - 1)
-    weights = [CHORD_TONE if place.gap >= 480 or place.level <= STRONG_LEVEL else 1.0 for place in places]
-    return np.where(is_tone[index], np.array(weights)[:, None], 1.0)
+    index = np.maximum(0, np.searchsorted(starts, places.onsets, side="right") - 1)
+    rows = np.array([_chord_row(span.chord, tuple(pitches)) for span in chords])
+    return np.where(places.is_heavy[:, None], rows[index], 1.0)
 
 
-def cadence_expert(places: Sequence[Place], tonic: int, pitches: Sequence[int]) -> Weights:
+@lru_cache(maxsize=1024)
+def _chord_row(chord: Chord, pitches: tuple[int, ...]) -> tuple[float, ...]:
+    return tuple(CHORD_TONE if pitch % 12 in chord.pitch_classes else 1.0 for pitch in pitches)
+
+
+def cadence_expert(places: Places, tonic: int, pitches: Sequence[int]) -> Weights:
     """Notes x P: phrases that close end on the tonic more often."""
-    is_tonic = np.array([(pitch - tonic) % 12 == 0 for pitch in pitches])
-    weights = [2.0 if place.is_phrase_end and place.closes else 1.0 for place in places]
-    return np.where(is_tonic, np.array(weights)[:, None], 1.0)
+    is_tonic = (np.array(pitches) - tonic) % 12 == 0
+    return np.where(np.outer(places.ends_phrase & places.closes, is_tonic), CLOSING_TONIC, 1.0)

@@ -195,40 +195,41 @@ def _joined(
     relations: Sequence[tuple[Plan, int]], beats: int, repetition: int, stream: Stream
 ) -> tuple[Whole, Whole, Whole, list[int]]:
     """Sources and shifts of all beats, and the bars that end phrases; a whole section may return."""
-    rhythm: list[int] = []
-    pitch: list[int] = []
-    shift: list[int] = []
+    ties: list[tuple[Whole, Whole, Whole]] = []
     ends: list[int] = []
     starts: list[tuple[int, int]] = []
+    first = 0
     for plan, length in relations:
-        first = len(rhythm) // beats
         earlier = [start for start, other in starts if other == length]
         if earlier and stream.below(100) < 30 + repetition // 3:
             source = earlier[stream.below(len(earlier))]
-            sources = list(range(source * beats, (source + length) * beats))
-            rhythm += sources
-            pitch += sources
-            shift += [0] * len(sources)
+            sources = np.arange(source * beats, (source + length) * beats)
+            ties.append((sources, sources, np.zeros_like(sources)))
             ends += [end - source + first for end in list(ends) if source <= end < source + length]
         else:
-            _append(plan, length, first, beats, (rhythm, pitch, shift))
+            ties.append(_ties(plan, length, first, beats))
             ends += [first + end for end in plan.phrase_ends if end < length - 2] + [first + length - 1]
         starts.append((first, length))
-    return np.array(rhythm), np.array(pitch), np.array(shift), sorted(set(ends))
+        first += length
+    rhythm, pitch, shift = (np.concatenate(column) for column in zip(*ties, strict=True))
+    return rhythm, pitch, shift, sorted(set(ends))
 
 
-def _append(plan: Plan, length: int, first: int, beats: int, into: tuple[list[int], list[int], list[int]]) -> None:
-    rhythm, pitch, shift = into
-    columns = plan.rhythm_lag.shape[1]
-    for bar in range(length):
-        for beat in range(beats):
-            row, column = plan.bars - 1 if bar == length - 1 else min(bar, plan.bars - 1), min(beat, columns - 1)
-            here = (first + bar) * beats + beat
-            lag, tied = (int(lags[row, column]) for lags in (plan.rhythm_lag, plan.pitch_lag))
-            lag, tied = (lag if lag <= bar else 0), (tied if tied <= bar else 0)
-            rhythm.append(here - lag * beats if lag else -1)
-            pitch.append(here - tied * beats if tied else -1)
-            shift.append(int(plan.shift[row, column]) if tied else 0)
+def _ties(plan: Plan, length: int, first: int, beats: int) -> tuple[Whole, Whole, Whole]:
+    """Sources of rhythm and of pitches, and shifts, of the beats of `length` bars from bar `first` on."""
+    bars = np.arange(length)[:, None]
+    rows = np.minimum(bars, plan.bars - 1)
+    rows[-1] = plan.bars - 1
+    columns = np.minimum(np.arange(beats), plan.rhythm_lag.shape[1] - 1)
+    here = (first + bars) * beats + np.arange(beats)
+    lag, tied = (
+        np.where(lags <= bars, lags, 0) for lags in (plan.rhythm_lag[rows, columns], plan.pitch_lag[rows, columns])
+    )
+    return (
+        np.where(lag > 0, here - lag * beats, -1).ravel(),
+        np.where(tied > 0, here - tied * beats, -1).ravel(),
+        np.where(tied > 0, plan.shift[rows, columns], 0).ravel(),
+    )
 
 
 def _phrases(ends: list[int], pitch: Whole) -> tuple[Phrase, ...]:
@@ -263,17 +264,19 @@ def _letter_name(number: int) -> str:
 
 def _bars(rhythm: Whole, pitch: Whole, shift: Whole, beats: int) -> tuple[Bar, ...]:
     """Each bar's main relation: what most of its beats do."""
-    bars = []
-    for times, tones, moves in zip(*(rows.reshape(-1, beats) for rows in (rhythm, pitch, shift)), strict=True):
-        tied = tones[tones >= 0] // beats
-        if len(tied) * 2 >= beats:
-            source = int(np.bincount(tied).argmax())
-            moved = [int(move) for move, tone in zip(moves, tones, strict=True) if tone // beats == source]
-            shifted = max(set(moved), key=moved.count)
-            same = len(tied) == beats and not shifted
-            bars.append(Bar("same" if same else "sequence" if shifted else "varied", source, shifted))
-        elif (times >= 0).sum() * 2 >= beats:
-            bars.append(Bar("rhythm", int(np.bincount(times[times >= 0] // beats).argmax())))
-        else:
-            bars.append(Bar("new"))
-    return tuple(bars)
+    columns = (np.where(pitch < 0, -1, pitch // beats), np.where(rhythm < 0, -1, rhythm // beats), shift)
+    tones, times, moves = (column.reshape(-1, beats).tolist() for column in columns)
+    return tuple(_bar(*rows) for rows in zip(tones, times, moves, strict=True))
+
+
+def _bar(tones: list[int], times: list[int], moves: list[int]) -> Bar:
+    """The relation of a bar whose beats take pitches and rhythm from these bars (-1 for none), moved so far."""
+    tied = [bar for bar in tones if bar >= 0]
+    if len(tied) * 2 >= len(tones):
+        source = max(sorted(set(tied)), key=tied.count)
+        moved = [move for move, bar in zip(moves, tones, strict=True) if bar == source]
+        shift = max(sorted(set(moved)), key=moved.count)
+        is_same = len(tied) == len(tones) and not shift
+        return Bar("same" if is_same else "sequence" if shift else "varied", source, shift)
+    timed = [bar for bar in times if bar >= 0]
+    return Bar("rhythm", max(sorted(set(timed)), key=timed.count)) if len(timed) * 2 >= len(times) else Bar("new")

@@ -6,9 +6,10 @@ regular and Markov constraints with belief propagation".
 Conventions
 -----------
 A chain has n places of S states each.  ``unary[t]`` weighs the states of place t, ``steps[t]`` the moves from place t
-(rows) to place t + 1 (columns).  Weight 0 forbids.  All weights are whole numbers carried in float64: every product and
-sum stays below 2**53, so each is exact whatever the order of summation.  Messages are scaled by powers of two and
-rounded up, which keeps a possible state possible; probabilities are exact to within 2**-28 of the likeliest.
+(rows) to place t + 1 (columns).  Weight 0 forbids.  All weights are whole numbers carried in float64: every sum stays
+below 2**53, so it is exact whatever the order of summation; a product of two numbers rounds alike everywhere (IEEE
+754).  Messages are scaled by powers of two and rounded up, which keeps a possible state possible; probabilities are
+exact to within 2**-28 of the likeliest.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ Weights = NDArray[np.float64]
 
 UNARY_BITS = 20
 STEP_BITS = 14
-_MESSAGE_BITS = 30
+MESSAGE_BITS = 30
 
 
-def whole(weights: Weights, bits: int) -> Weights:
+def whole(weights: Weights, bits: int, out: Weights | None = None) -> Weights:
     """`weights` (none negative) times a power of two such that the largest is below 2**bits, rounded up."""
-    scaled: Weights = weights * 2.0 ** (bits - frexp(np.maximum.reduce(weights, axis=None))[1])
+    scaled = np.multiply(weights, 2.0 ** (bits - frexp(np.maximum.reduce(weights, axis=None))[1]), out=out)
     return np.ceil(scaled, out=scaled)
 
 
@@ -61,8 +62,8 @@ def messages(unary: Weights, steps: Sequence[Weights], after: Weights | None = N
     found: list[Weights] = []
     message = after
     for place in range(len(unary) - 1, -1, -1):
-        ahead = 1.0 if message is None else whole(steps[place] @ message, _MESSAGE_BITS)
-        message = whole(unary[place] * ahead, _MESSAGE_BITS)
+        here = unary[place] if message is None else unary[place] * (steps[place] @ message)
+        message = whole(here, MESSAGE_BITS)
         found.append(message)
     found.reverse()
     return found

@@ -7,15 +7,14 @@ A place in the melody is 0.0 at the start of bar 1 to 1.0 at the last bar line. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
-from melodygen.model.experts import STRONG_LEVEL, Place
 from melodygen.model.form import Form
-from melodygen.model.lattice import Weights
+from melodygen.model.lattice import Weights, draw
+from melodygen.model.places import LONG_TICKS, STRONG_LEVEL, Flags, Places
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 
@@ -56,49 +55,42 @@ class Extremes:
     lowest: int
 
 
-def choose_extremes(parameters: Parameters, form: Form, places: Sequence[Place], span: int) -> Extremes | None:
+def choose_extremes(parameters: Parameters, form: Form, places: Places, span: int) -> Extremes | None:
     """Draw which notes touch the ends of the range; None where the melody is too short to go so far."""
-    if 12 * len(places) < NOTES_PER_OCTAVE_TO_SPAN * span or len(places) < 4:
+    count = len(places)
+    if 12 * count < NOTES_PER_OCTAVE_TO_SPAN * span or count < 4:
         return None
     stream = Stream(parameters.seed, "extremes")
     high, low = _PEAKS[parameters.contour]
-    weigh = partial(_peak_weights, parameters, form, places)
-    highest = stream.index(weigh(high, range(0)))
-    apart = min(8, len(places) // 3)
-    return Extremes(highest, stream.index(weigh(low, range(highest - apart + 1, highest + apart))))
+    fitness = _fitness(form, places)
+    distances = places.onsets / (parameters.bars * parameters.the_metre.bar_ticks)
+    is_fresh = np.array([bar.relation in ("new", "rhythm") for bar in form.bars])[places.bars]
+    free = np.arange(count) < count - 1
+    highest = _draw_peak(fitness, distances - high, free, is_fresh, stream)
+    apart = min(8, count // 3)
+    free &= np.abs(np.arange(count) - highest) >= apart
+    return Extremes(highest, _draw_peak(fitness, distances - low, free, is_fresh, stream))
 
 
-def _peak_weights(
-    parameters: Parameters, form: Form, places: Sequence[Place], likeliest: float, taken: range
-) -> list[int]:
-    """A weight for each note but the last: none for those taken, nor in bars that copy others if any are left."""
-    free = [index for index in range(len(places) - 1) if index not in taken]
-    fresh = [index for index in free if form.bars[places[index].bar].relation in ("new", "rhythm")]
-    allowed = set(fresh or free)
-    sources = {bar.source for bar in form.bars}
-    length = parameters.bars * parameters.the_metre.bar_ticks
-    return [
-        _peak_weight(place, place.onset / length - likeliest, is_heard_again=place.bar in sources)
-        if index in allowed
-        else 0
-        for index, place in enumerate(places)
-    ]
+def _fitness(form: Form, places: Places) -> Weights:
+    """How well each note would do as a peak: on strong and long notes, in a bar that is not heard again."""
+    heard_again = np.zeros(len(form.bars), bool)
+    heard_again[[bar.source for bar in form.bars if bar.source is not None]] = True
+    fitness = np.where(places.levels <= STRONG_LEVEL, 2.0, 1.0) * np.where(places.gaps >= LONG_TICKS, 1.5, 1.0)
+    return np.asarray(fitness * np.where(heard_again[places.bars], 1.0, 3.0) * np.where(places.ends_phrase, 0.1, 1.0))
 
 
-def _peak_weight(place: Place, away: float, *, is_heard_again: bool) -> int:
-    """Not far `away` from the likeliest place, on strong and long notes, in a bar that is not heard again."""
-    miss = away / _PEAK_SPREAD
-    weight = float(2.0 ** -(miss * miss))
-    weight *= (2.0 if place.level <= STRONG_LEVEL else 1.0) * (1.5 if place.gap >= 480 else 1.0)
-    weight *= (1.0 if is_heard_again else 3.0) * (0.1 if place.is_phrase_end else 1.0)
-    return max(1, round(65536 * weight))
+def _draw_peak(fitness: Weights, away: Weights, free: Flags, is_fresh: Flags, stream: Stream) -> int:
+    """One of the `free` notes, not far `away` from the likeliest place, in bars that copy no others if any are left."""
+    allowed = free & is_fresh if (free & is_fresh).any() else free
+    weights = np.maximum(1.0, np.rint(65536 * fitness * np.exp2(-((away / _PEAK_SPREAD) ** 2))))
+    return draw(np.where(allowed, weights, 0.0), stream)
 
 
-def register_targets(parameters: Parameters, form: Form, places: Sequence[Place], extremes: Extremes | None) -> Weights:
+def register_targets(parameters: Parameters, form: Form, places: Places, extremes: Extremes | None) -> Weights:
     """The whole MIDI pitch around which each note should lie."""
     low, high = parameters.ambitus
-    bar_ticks = parameters.the_metre.bar_ticks
-    onsets = np.array([place.onset for place in places]) / bar_ticks
+    onsets = places.onsets / parameters.the_metre.bar_ticks
     targets = (low + high) / 2 + (high - low) * _heights(parameters, form, onsets)
     if extremes is not None:
         for index, goal in ((extremes.highest, high), (extremes.lowest, low)):

@@ -68,26 +68,56 @@ def _with_durations(onsets: list[int], end: int, final_ticks: int) -> Rhythm:
     return Rhythm(tuple(onsets), tuple(durations))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Beats:
+    """What a melody makes of the cells of one kind of beat, whatever its place: a factor for each cell."""
+
+    tables: CellTables
+    sizes: Weights
+    sounding: Weights
+    """For a beat on which a note must start."""
+    breathing: tuple[Weights, Weights]
+    """For a beat that should have onsets, and for one that should have none."""
+    is_last: Weights
+    """0 where the cell would leave the last note less than a beat."""
+
+
+@lru_cache(maxsize=64)
+def _beats(tables: CellTables, ticks: int, pattern: str, syncopation: int, density: float) -> _Beats:
+    sizes = np.array([float(len(cell)) for cell in tables.cells])
+    factors = pattern_factors(tables.cells, ticks, pattern, syncopation) * 2.0 ** (density * (sizes - 1))
+    return _Beats(
+        tables,
+        sizes,
+        factors * [0 in cell for cell in tables.cells],
+        (
+            factors * np.where(sizes == 0, _WRONG_BREATH, 1.0),
+            factors * np.where(sizes == 0, 1.0, _WRONG_BREATH),
+        ),
+        np.array([float(cell in ((), (0,))) for cell in tables.cells]),
+    )
+
+
 class _Sampler:
-    """Draws the cells of one melody, beat by beat."""
+    """Draws the cells of one melody, beat by beat; -1 is the number of a cell of the other kind of beat."""
 
     def __init__(self, parameters: Parameters, style: Style, form: Form) -> None:
         self._seed = parameters.seed
-        self._metre = parameters.the_metre
+        self._lengths = parameters.the_metre.beats
         self._form = form
-        self._kinds = {480: style.simple, 720: style.compound}
-        self._factors = {
-            ticks: pattern_factors(tables.cells, ticks, parameters.rhythm, parameters.syncopation)
-            for ticks, tables in self._kinds.items()
+        self._sources = form.rhythm_source.tolist()
+        self._is_empty = form.is_empty.tolist()
+        asked = parameters.rhythm, parameters.syncopation, parameters.the_mood.density
+        self._kinds = {
+            480: _beats(style.simple, 480, *asked),
+            720: _beats(style.compound, 720, *asked),
         }
-        self._density = parameters.the_mood.density
         self._cells: list[Cell] = []
         self._numbers: list[int] = []
 
     def draw_all(self) -> list[Cell]:
         """The cell of every beat."""
-        beats = len(self._metre.beats)
-        total = len(self._form.rhythm_source)
+        total, beats = len(self._sources), len(self._lengths)
         for bar in range(total // beats):
             stream = Stream(self._seed, "rhythm", bar)
             for beat in range(beats):
@@ -96,66 +126,53 @@ class _Sampler:
 
     def _draw_beat(self, bar: int, beat: int, stream: Stream, *, is_last_bar: bool) -> None:
         here = len(self._cells)
-        source = int(self._form.rhythm_source[here])
-        ticks = self._metre.beats[beat]
-        tables = self._kinds[ticks]
+        source = self._sources[here]
         must_sound = (here == 0 and not self._form.upbeat) or (is_last_bar and beat == 0)
-        is_last = here == len(self._form.rhythm_source) - 1
-        if source >= 0 and self._may_copy(source, ticks, must_sound=must_sound, is_last=is_last):
+        is_last = here == len(self._sources) - 1
+        if source >= 0 and self._may_copy(source, beat, must_sound=must_sound, is_last=is_last):
             self._cells.append(self._cells[source])
             self._numbers.append(self._numbers[source])
             return
-        weights = self._weights(tables, bar, beat, here, must_sound=must_sound)
+        kind = self._kinds[self._lengths[beat]]
+        weights = self._weights(kind, bar, beat, is_last_bar=is_last_bar, must_sound=must_sound)
+        if is_last:
+            weights *= kind.is_last
         number = draw(whole(weights, UNARY_BITS), stream)
-        self._cells.append(tables.cells[number])
+        self._cells.append(kind.tables.cells[number])
         self._numbers.append(number)
 
-    def _may_copy(self, source: int, ticks: int, *, must_sound: bool, is_last: bool) -> bool:
-        """Whether the cell of `source` fits a beat of so many ticks, at the start or the end of the melody too."""
+    def _may_copy(self, source: int, beat: int, *, must_sound: bool, is_last: bool) -> bool:
+        """Whether the cell of `source` fits this beat, at the start or the end of the melody too."""
         cell = self._cells[source]
-        fits = self._metre.beats[source % len(self._metre.beats)] == ticks
+        fits = self._lengths[source % len(self._lengths)] == self._lengths[beat]
         return fits and not (must_sound and 0 not in cell) and not (is_last and cell not in ((), (0,)))
 
-    def _weights(self, tables: CellTables, bar: int, beat: int, here: int, *, must_sound: bool) -> Weights:
-        beats = len(self._metre.beats)
-        other = len(tables.cells)
-        before, earlier = (self._number(here - back, tables, other) for back in (1, 2))
-        weights = tables.following[
-            self._form.rhythm_cluster,
-            place_in_bar(beats, beat) + 4 * (here >= len(self._form.rhythm_source) - beats),
-            before,
-            earlier,
-        ].copy()
-        counts = _sizes(tables)
-        weights *= self._factors[self._metre.beats[beat]] * 2.0 ** (self._density * (counts - 1))
-        if here == len(self._form.rhythm_source) - 1:
-            weights = weights * [cell in ((), (0,)) for cell in tables.cells]  # the last note has a beat at least
+    def _weights(self, kind: _Beats, bar: int, beat: int, *, is_last_bar: bool, must_sound: bool) -> Weights:
+        here, beats = len(self._cells), len(self._lengths)
+        before, earlier = self._number(here - 1, kind), self._number(here - 2, kind)
+        place = place_in_bar(beats, beat) + PLACES * is_last_bar
+        weights: Weights = kind.tables.following[self._form.rhythm_cluster, place, before, earlier]
         if must_sound:
-            return np.asarray(weights * [0 in cell for cell in tables.cells])
-        weights[(counts == 0) != bool(self._form.is_empty[here])] *= _WRONG_BREATH
-        weights *= self._towards(bar, beat, here, counts)
+            return weights * kind.sounding
+        weights = weights * kind.breathing[self._is_empty[here]]
+        weights *= self._towards(bar, beat, kind.sizes)
         for lag in (beats, 2 * beats, 4 * beats):
-            if here >= lag and self._cells[here - lag] and self._form.rhythm_source[here] != here - lag:
-                alike = self._number(here - lag, tables, other)
-                if alike != other:
+            if here >= lag and self._cells[here - lag] and self._sources[here] != here - lag:
+                alike = self._number(here - lag, kind)
+                if alike >= 0:
                     weights[alike] *= _ALIKE
-        return np.asarray(weights)
+        return weights
 
-    def _number(self, beat: int, tables: CellTables, other: int) -> int:
-        """The cell of an earlier beat in these tables; `other` before the start or for the other kind of beat."""
-        if beat < 0 or self._kinds[self._metre.beats[beat % len(self._metre.beats)]] is not tables:
-            return other
+    def _number(self, beat: int, kind: _Beats) -> int:
+        """The cell of an earlier beat in these tables; -1 before the start or for the other kind of beat."""
+        if beat < 0 or self._kinds[self._lengths[beat % len(self._lengths)]] is not kind:
+            return -1
         return self._numbers[beat]
 
-    def _towards(self, bar: int, beat: int, here: int, counts: Weights) -> Weights:
+    def _towards(self, bar: int, beat: int, sizes: Weights) -> Weights:
         """Prefer cells that bring the bar to its planned number of notes."""
-        beats = len(self._metre.beats)
+        here, beats = len(self._cells), len(self._lengths)
         so_far = sum(len(cell) for cell in self._cells[here - beat :]) if beat else 0
-        left = sum(not empty for empty in self._form.is_empty[here : here + beats - beat]) or 1
+        left = self._is_empty[here : here + beats - beat].count(False) or 1
         ideal = (float(self._form.onsets[bar]) - so_far) / left
-        return np.asarray(np.exp2(-(((counts - ideal) / _DENSITY_WIDTH) ** 2)))
-
-
-@lru_cache(maxsize=16)
-def _sizes(tables: CellTables) -> Weights:
-    return np.array([float(len(cell)) for cell in tables.cells])
+        return np.asarray(np.exp2(((sizes - ideal) / _DENSITY_WIDTH) ** 2 * -1.0))

@@ -7,9 +7,9 @@ as the start of the phrase it leads into.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody
 from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
 from melodygen.performance.voicing import voice_chords
 
@@ -34,10 +34,18 @@ def perform(melody: Melody, parts: Iterable[str] = PARTS[:1]) -> Performance:
 
 
 def _play_melody(melody: Melody) -> Part:
-    phrases = {bar: phrase for phrase in melody.phrases for bar in range(phrase.first_bar, phrase.end_bar)}
-    lead_in = melody.lead_in_ticks
+    lead_in, level, bar_ticks = melody.lead_in_ticks, melody.metre.level, melody.metre.bar_ticks
+    share = _sounding_share(melody)
+    accents = [accent * (1 + 0.6 * melody.mood.contrast) for accent in ACCENTS]
+    swells = _Swells(melody)
+    base = _base_velocity(melody)
     notes = tuple(
-        PlayedNote(lead_in + note.onset_ticks, _sounding(melody, note), note.pitch, _velocity(melody, note, phrases))
+        PlayedNote(
+            lead_in + note.onset_ticks,
+            max(1, round(note.duration_ticks * share)),
+            note.pitch,
+            _in_range(base + accents[level(note.onset_ticks % bar_ticks)] + swells.at(note.onset_ticks)),
+        )
         for note in melody.notes
     )
     return Part("Melody", 0, melody.instrument.program, notes)
@@ -53,30 +61,32 @@ def _play_chords(melody: Melody) -> Part:
     return Part("Chords", 1, melody.instrument.program, notes)
 
 
-def _sounding(melody: Melody, note: Note) -> int:
-    """Written length times the mood's share of it: 95 % when neutral, about 55 % detached, all of it legato."""
+def _sounding_share(melody: Melody) -> float:
+    """How much of its written length a note sounds: 95 % when neutral, about 55 % detached, all of it legato."""
     articulation = melody.mood.articulation
-    share = 0.95 + (0.05 if articulation > 0 else 0.4) * articulation
-    return max(1, round(note.duration_ticks * share))
-
-
-def _velocity(melody: Melody, note: Note, phrases: Mapping[int, Phrase]) -> int:
-    bar, position = divmod(note.onset_ticks, melody.metre.bar_ticks)
-    accent = ACCENTS[melody.metre.level(position)] * (1 + 0.6 * melody.mood.contrast)
-    phrase = phrases.get(max(0, bar))
-    swell = _arch(melody, note, phrase) * PHRASE_SWELL * (1 + 0.5 * melody.mood.contrast) if phrase else 0.0
-    return _in_range(_base_velocity(melody) + accent + swell)
+    return 0.95 + (0.05 if articulation > 0 else 0.4) * articulation
 
 
 def _base_velocity(melody: Melody) -> float:
     return 80 + 22 * melody.mood.loudness
 
 
-def _arch(melody: Melody, note: Note, phrase: Phrase) -> float:
-    """-1 at the ends of the phrase and before it, 1 at its middle, along a parabola."""
-    start = phrase.first_bar * melody.metre.bar_ticks
-    place = max(0, note.onset_ticks - start) / (phrase.bars * melody.metre.bar_ticks)
-    return 1 - 2 * (2 * place - 1) ** 2
+class _Swells:
+    """Velocity added by the phrase arch: most in the middle of a phrase, least at its ends, along a parabola."""
+
+    def __init__(self, melody: Melody) -> None:
+        self._bar_ticks = melody.metre.bar_ticks
+        self._phrases = {bar: phrase for phrase in melody.phrases for bar in range(phrase.first_bar, phrase.end_bar)}
+        self._height = PHRASE_SWELL * (1 + 0.5 * melody.mood.contrast)
+
+    def at(self, onset_ticks: int) -> float:
+        """For a note that starts there; an upbeat has what the start of the first phrase has."""
+        onset = max(0, onset_ticks)
+        phrase = self._phrases.get(onset // self._bar_ticks)
+        if phrase is None:
+            return 0.0
+        place = (onset / self._bar_ticks - phrase.first_bar) / phrase.bars
+        return self._height * (1 - 2 * (2 * place - 1) ** 2)
 
 
 def _in_range(velocity: float) -> int:
