@@ -1,8 +1,15 @@
-"""A folder of human melodies to a style: read, cut into pieces, learn."""
+"""Folders of human melodies to a style: read, cut into pieces, learn.
+
+Conventions
+-----------
+Pieces and chord changes are in semitones above the tonic (`melodygen.learning.pieces`).  A melody without a key tells
+nothing about degrees and is left out.  A file that is named twice, or by a folder as well, is read once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -12,52 +19,65 @@ from melodygen.learning.chords import ChordChange
 from melodygen.learning.learn import learn
 from melodygen.learning.pieces import Piece, cut
 from melodygen.melody import Note
-from melodygen.reading import HumanMelody, Skipped, read_folder
+from melodygen.reading import HumanMelody, Skipped, files_to_read, read_file
+from melodygen.reading.folder import READERS
 from melodygen.styles import Style
 
 LEAST_PIECES = 24
+"""Different ones: a style of fewer would sound like them."""
+
 _SILENT_BARS = 2.5
 """Melodies are cut where nothing starts for so many bars: an interlude."""
 
 _SECTION_BARS = 8
+"""Where a melody may be cut whose file marks no phrases and no sections."""
+
 _FEWEST_NOTES = 8
+_SHOWN_FOLDERS = 3
+_NO_KEY = "its notes suggest no key"
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What was read: pieces to learn from, chord changes, and what was left out and why."""
+    """What was read: pieces to learn from, chord changes, how many melodies, and what was left out and why."""
 
     pieces: tuple[Piece, ...]
     changes: tuple[ChordChange, ...]
     melodies: int
     skipped: tuple[Skipped, ...]
 
+    @property
+    def different_pieces(self) -> int:
+        """How many pieces there are that are not the same notes again."""
+        return len({(piece.metre.name, piece.onsets, piece.pitches) for piece in self.pieces})
+
 
 class TooLittleError(MelodygenError):
     """Not enough melodies to learn a style from."""
 
     def __init__(self, folders: Sequence[Path], corpus: Corpus) -> None:
-        places = ", ".join(map(str, folders))
-        passed = f"; {len(corpus.skipped)} passed over, such as {corpus.skipped[0]}" if corpus.skipped else ""
+        different = " different" if corpus.different_pieces < len(corpus.pieces) else ""
         super().__init__(
-            f"a style takes at least {LEAST_PIECES} stretches of 4 to 16 bars (got {len(corpus.pieces)} from {places}"
-            f"{passed}); add more melodies"
+            f"a style takes at least {LEAST_PIECES} stretches of 4 to 16 bars "
+            f"(got {corpus.different_pieces}{different} from {_listed(folders)}{_left_out(corpus)}); add more melodies"
         )
 
 
 def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> Corpus:
-    """Read every melody in `folders`; `progress` hears how many so far and may raise to stop."""
+    """Read every melody in `folders`, or in files; `progress` hears how many so far and may raise to stop."""
     pieces: list[Piece] = []
     changes: list[ChordChange] = []
     skipped: list[Skipped] = []
     melodies = 0
-    for folder in folders:
-        for found in read_folder(folder):
+    for file in _files(folders):
+        for found in read_file(file):
             if isinstance(found, Skipped):
                 skipped.append(found)
-            elif found.tonic is not None and found.mode is not None:
+            elif found.tonic is None or found.mode is None:
+                skipped.append(Skipped(file, f"{found.name}: {_NO_KEY}"))
+            else:
                 melodies += 1
-                pieces += _pieces(found)
+                pieces += pieces_of(found)
                 changes += _changes(found)
             progress(melodies + len(skipped))
     return Corpus(tuple(pieces), tuple(changes), melodies, tuple(skipped))
@@ -68,18 +88,24 @@ def learn_folder(
 ) -> tuple[Style, Corpus]:
     """The style of all melodies in `folders`; TooLittleError where they are too few."""
     corpus = read_corpus(folders, progress=progress)
-    if len(corpus.pieces) < LEAST_PIECES:
+    if corpus.different_pieces < LEAST_PIECES:
         raise TooLittleError(folders, corpus)
     style = learn(corpus.pieces, corpus.changes, name=name, label=label, version="1", origin=origin, licence=licence)
     return style, corpus
 
 
-def _pieces(human: HumanMelody) -> list[Piece]:
+def pieces_of(human: HumanMelody) -> list[Piece]:
+    """What a style learns of one melody: stretches of 4 to 16 bars, cut where its phrases or sections start.
+
+    None of it where `human` has no key.
+    """
+    if human.tonic is None or human.mode is None:
+        return []
     length = human.metre.bar_ticks
     marks = [*human.sections, *(mark.onset_ticks for mark in human.phrases)]
     starts = sorted({tick // length for tick in marks if tick >= 0}) or list(range(0, human.bars, _SECTION_BARS))
     found: list[Piece] = []
-    for notes in _unbroken(human):
+    for notes in _unbroken(human, human.tonic):
         first = max(0, (notes[0].onset_ticks + length // 4) // length)
         moved = [replace(note, onset_ticks=note.onset_ticks - first * length) for note in notes]
         own_starts = [start - first for start in starts]
@@ -87,15 +113,32 @@ def _pieces(human: HumanMelody) -> list[Piece]:
     return found
 
 
-def _unbroken(human: HumanMelody) -> Iterator[list[Note]]:
-    """The notes between interludes, pitches above the tonic; stretches of less than eight notes are left out."""
+def _files(folders: Sequence[Path]) -> Iterable[Path]:
+    """The files in `folders` in their order, each once whatever names lead to it."""
+    return {os.path.realpath(path): path for folder in folders for path in files_to_read(folder)}.values()
+
+
+def _listed(folders: Sequence[Path]) -> str:
+    shown = [str(folder) for folder in folders[:_SHOWN_FOLDERS]]
+    return ", ".join(shown) + (f" and {len(folders) - len(shown)} more" if len(folders) > len(shown) else "")
+
+
+def _left_out(corpus: Corpus) -> str:
+    """Why there is so little, where more than its being little is known."""
+    if corpus.skipped:
+        return f"; {len(corpus.skipped)} passed over, such as {corpus.skipped[0]}"
+    return "" if corpus.melodies else f", where no file's name ends in {', '.join(READERS)}"
+
+
+def _unbroken(human: HumanMelody, tonic: int) -> Iterator[list[Note]]:
+    """The notes between interludes, pitches above `tonic`; stretches of less than eight notes are left out."""
     longest = _SILENT_BARS * human.metre.bar_ticks
     stretch: list[Note] = []
     for note in human.notes:
         if stretch and note.onset_ticks - stretch[-1].onset_ticks > longest:
             yield from _long_enough(stretch)
             stretch = []
-        stretch.append(replace(note, pitch=note.pitch - (human.tonic or 0)))
+        stretch.append(replace(note, pitch=note.pitch - tonic))
     yield from _long_enough(stretch)
 
 

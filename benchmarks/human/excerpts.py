@@ -8,7 +8,8 @@ from pathlib import Path
 
 from benchmarks.human.songs import Part, Song, part_of, song_of
 from benchmarks.human.tunes import Tune, tune_of_notes
-from melodygen.learning.pieces import Piece, cut
+from melodygen.corpus import pieces_of
+from melodygen.learning.pieces import Piece
 from melodygen.reading import HumanMelody, read_folder
 
 METRE = "4/4"
@@ -29,10 +30,8 @@ class Excerpt:
 
     @property
     def pieces(self) -> Sequence[Piece]:
-        """What a style learns from it: itself, as excerpts have no more than 16 bars."""
-        human, tonic = self.human, self.human.tonic or 0
-        notes = [replace(note, pitch=note.pitch - tonic) for note in human.notes]
-        return cut(human.name, human.metre, notes, [], is_minor=human.mode == "minor")
+        """What a style learns from it: itself, as excerpts have no more than 16 bars, or less where it falls silent."""
+        return pieces_of(self.human)
 
 
 def read_excerpts(folder: Path, songs: Mapping[str, Song]) -> list[Excerpt]:

@@ -22,14 +22,14 @@ def write_tunes(folder: Path, count: int) -> Path:
     """MIDI files of 64 bars each, of which four stretches can be learned."""
     folder.mkdir(parents=True)
     for seed in range(count):
-        write_midi(generate(Parameters(bars=64, seed=seed, complexity=15 * seed)), folder / f"{seed}.mid")
+        write_midi(generate(Parameters(bars=64, seed=seed, complexity=12 * seed, repetition=0)), folder / f"{seed}.mid")
     return folder
 
 
 @pytest.fixture(scope="module")
 def tunes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Just as many as a style takes, and a file that is none."""
-    folder = write_tunes(tmp_path_factory.mktemp("corpus") / "tunes", 6)
+    """More than a style takes, and a file that is none."""
+    folder = write_tunes(tmp_path_factory.mktemp("corpus") / "tunes", 8)
     (folder / "bad.mid").write_bytes(b"MThd and no more")
     return folder
 
@@ -37,11 +37,11 @@ def tunes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_style_is_there_from_then_on_and_says_where_it_comes_from(run: Run, tunes: Path) -> None:
     result = run("learn", str(tunes), "--name", "my-tunes", "--licence", "CC0")
     assert result.exit_code == 0, result.output
-    assert f"Learned my-tunes from 24 stretches of 6 melodies: {user_folder() / 'my-tunes'}" in result.stdout
+    assert f"Learned my-tunes from 32 stretches of 8 melodies: {user_folder() / 'my-tunes'}" in result.stdout
     style = load_style("my-tunes")
     assert (style.name, style.label, style.licence) == ("my-tunes", "My Tunes", "CC0")
     assert style.origin == f"melodygen learn {tunes} --name my-tunes"
-    assert len(style.plans) == 24
+    assert len(style.plans) == 32
 
 
 def test_a_file_that_is_none_is_passed_over_and_named(run: Run, tunes: Path) -> None:
