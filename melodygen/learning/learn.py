@@ -16,12 +16,13 @@ from melodygen.learning.relations import Relations, relate
 from melodygen.measures.information import complexity
 from melodygen.measures.repetition import repetition
 from melodygen.measures.syncopation import syncopation
-from melodygen.styles.style import CellTables, PitchTables, Style
+from melodygen.styles.style import FULL, CellTables, PitchTables, Style
 
 CLUSTERS = 16
 BOOST = 40.0
-FULL = 65535.0
 RATIO = 256.0
+"""What a factor of 1 is as a whole number."""
+
 CELL_POWER = 1.2
 """Sharpens the cells' probabilities: smoothing leaves too much to the rare ones."""
 
@@ -102,5 +103,5 @@ def _pitches(
 
 
 def _whole(probabilities: Table) -> Table:
-    """As whole numbers of 65535ths, none of them 0."""
+    """As whole numbers of 65535ths, none of them 0: rounded up, so that rows add up to a little more."""
     return np.ceil(FULL * probabilities)

@@ -2,14 +2,17 @@
 
 A style is a folder named after it, with ``style.toml`` (name, label, version, origin, licence) and ``tables.npz``.  The
 shipped ones lie beside this file, the user's own in the user's data folder; a name that is shipped cannot be taken by
-another.
+another.  ``melodygen_style`` in ``style.toml`` is the version of the format, 1 where it is not said.
 """
 
 from __future__ import annotations
 
+import json
 import tomllib
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -18,15 +21,22 @@ from zipfile import BadZipFile
 import numpy as np
 from platformdirs import user_data_path
 
-from melodygen.errors import FormatError, ParameterError
-from melodygen.files import atomic_path
+from melodygen.errors import FormatError, NewerFormatError, ParameterError
+from melodygen.files import atomic_path, is_plain_name
+from melodygen.styles.checks import check_arrays
 from melodygen.styles.style import Style
 from melodygen.styles.tables import from_arrays, to_arrays
 
 _SHIPPED = Path(__file__).parent
 _WORDS, _TABLES = "style.toml", "tables.npz"
 _KEYS = ("name", "label", "version", "origin", "licence")
+_FORMAT_KEY, FORMAT_VERSION = "melodygen_style", 1
 _REMEDY = "learn or install it again"
+_DAMAGES = (
+    BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, TypeError, ArithmeticError, MemoryError,
+    NotImplementedError, RuntimeError, SyntaxError,
+)  # fmt: skip
+"""What numpy and zipfile raise on archives that are damaged or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,55 +66,76 @@ def style_names() -> tuple[str, ...]:
 
 
 def list_styles() -> tuple[StyleEntry, ...]:
-    """Every style whose words can be read, in the order of `style_names`."""
+    """Every style whose words can be read and that has tables, in the order of `style_names`."""
     return tuple(found for found in map(_entry, _folders()) if isinstance(found, StyleEntry))
 
 
 def broken_styles() -> tuple[FormatError, ...]:
-    """What is wrong with those whose words cannot be read."""
+    """What is wrong with the others."""
     return tuple(found for found in map(_entry, _folders()) if isinstance(found, FormatError))
 
 
 def load_style(name: str) -> Style:
     """The style of that name; ParameterError names those there are, FormatError what is wrong with its files."""
-    for parent in (_SHIPPED, user_folder()):
-        words = parent / name / _WORDS
-        if words.is_file():
-            return _read_once(words.parent, words.stat().st_mtime_ns)
+    for folder in (_SHIPPED / name, user_folder() / name) if is_plain_name(name) else ():
+        if (folder / _WORDS).is_file():
+            return _read_once(folder, _written_ns(folder))
     raise ParameterError.unknown_name("style", name, style_names())
 
 
 def read_style(folder: Path) -> Style:
-    """The style in `folder`; FormatError names the file that is wrong."""
+    """The style in `folder`; FormatError names the file that is wrong, NewerFormatError one of a later release."""
     words = _read_words(folder)
     path = folder / _TABLES
     try:
-        with np.load(path, allow_pickle=False) as tables:
-            return from_arrays(dict(tables), **words)
-    except (OSError, ValueError, KeyError, IndexError, BadZipFile) as error:
-        raise FormatError(path, f"the style cannot be read ({error})", _REMEDY) from error
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as tables:
+            arrays = dict(tables)
+        check_arrays(arrays)
+        return from_arrays(arrays, **words)
+    except _DAMAGES as error:
+        raise _unreadable(path, error) from error
 
 
 def write_style(style: Style, folder: Path) -> None:
-    """Write `style` to `folder`, all of it before any takes its place; WriteError where that cannot be done."""
+    """Write `style` to `folder`, all of it before any takes its place; WriteError where that cannot be done.
+
+    The tables take their place first: a style is there once its words are.
+    """
     packed = BytesIO()
     np.savez_compressed(packed, allow_pickle=False, **to_arrays(style))
-    lines = [f"{key} = {_quoted(getattr(style, key))}\n" for key in _KEYS]
-    with atomic_path(folder / _WORDS) as words, atomic_path(folder / _TABLES) as tables:
-        words.write_bytes("".join(lines).encode())
-        tables.write_bytes(packed.getvalue())
+    lines = [f"{_FORMAT_KEY} = {FORMAT_VERSION}\n", *(f"{key} = {_quoted(getattr(style, key))}\n" for key in _KEYS)]
+    is_new = not folder.exists()
+    try:
+        with atomic_path(folder / _WORDS) as words, atomic_path(folder / _TABLES) as tables:
+            words.write_bytes("".join(lines).encode(errors="replace"))
+            tables.write_bytes(packed.getvalue())
+    except BaseException:
+        if is_new:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 def _folders() -> Iterator[Path]:
+    """Those whose names can be asked for."""
     shipped = sorted(path.parent for path in _SHIPPED.glob(f"*/{_WORDS}"))
     own = sorted(path.parent for path in user_folder().glob(f"*/{_WORDS}"))
     yield from shipped
-    yield from (folder for folder in own if not is_shipped(folder.name))
+    yield from (folder for folder in own if is_plain_name(folder.name) and not is_shipped(folder.name))
+
+
+def _written_ns(folder: Path) -> int:
+    path = folder / _WORDS
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 @cache
 def _read_once(folder: Path, written_ns: int) -> Style:  # noqa: ARG001 - a style that is learned again is read again
-    return read_style(folder)
+    """Under the name of its folder, which is what finds it again, whatever name its words have."""
+    return replace(read_style(folder), name=folder.name)
 
 
 def _entry(folder: Path) -> StyleEntry | FormatError:
@@ -112,6 +143,8 @@ def _entry(folder: Path) -> StyleEntry | FormatError:
         words = _read_words(folder)
     except FormatError as error:
         return error
+    if not (folder / _TABLES).is_file():
+        return FormatError(folder / _TABLES, "the style cannot be read (its tables are not there)", _REMEDY)
     return StyleEntry(folder.name, words["label"], words["origin"], words["licence"], folder.parent == _SHIPPED)
 
 
@@ -119,12 +152,26 @@ def _read_words(folder: Path) -> dict[str, str]:
     path = folder / _WORDS
     try:
         words = tomllib.loads(path.read_text(encoding="utf-8"))
+        _check_format(path, words.get(_FORMAT_KEY, FORMAT_VERSION))
         return {key: str(words[key]) for key in _KEYS}
-    except (OSError, ValueError) as error:
-        raise FormatError(path, f"the style cannot be read ({error})", _REMEDY) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise _unreadable(path, error) from error
     except KeyError as error:
         raise FormatError(path, f"the style cannot be read (it has no {error.args[0]})", _REMEDY) from error
 
 
+def _check_format(path: Path, version: object) -> None:
+    if not isinstance(version, int) or version < 1:
+        raise ValueError(f"{_FORMAT_KEY} is {version!r}, not the number of a format")
+    if version > FORMAT_VERSION:
+        raise NewerFormatError(path, "the style", version, FORMAT_VERSION)
+
+
+def _unreadable(path: Path, error: Exception) -> FormatError:
+    reason = getattr(error, "strerror", None) or str(error) or "it ends too early"
+    return FormatError(path, f"the style cannot be read ({reason})", _REMEDY)
+
+
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
+    """A TOML string on one line: JSON's are TOML's too, but for the delete character."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "\\u007f")

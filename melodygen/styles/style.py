@@ -2,9 +2,10 @@
 
 Conventions
 -----------
-Probabilities are float64 read from whole numbers (1 / 65535), so that every machine has the same.  A plan is indexed
-[bar, beat]; lags are in bars, 0 for none.  Pitch classes and intervals are in semitones; index 12 of an interval axis
-is a repeated pitch.  A cell is the onsets within one beat, in ticks.
+Probabilities, weights and factors are float64 read from whole numbers of 1 to 65535, so that every machine has the
+same; rows along the last axis need not add up to 65535.  A plan is indexed [bar, beat]; lags are in bars, 0 for none.
+Pitch classes are in semitones above the tonic.  Index 12 of an interval axis is a repeated pitch, 0 an octave down, 24
+one up, and 25, of the interval before, that there is none.  A cell is the onsets within one beat, in ticks from it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from melodygen.recipe import StyleRef
+
+FULL = 65535
+"""The largest whole number in a table: certainty, where it is of probabilities."""
 
 Cell = tuple[int, ...]
 Table = NDArray[np.float64]
@@ -43,7 +47,7 @@ class Plan:
     phrase_ends
         Bars that end a phrase, ascending, the last bar among them.
     rhythm_cluster, pitch_cluster
-        Which melodies it is like.
+        Which melodies it is like: indices into the first axes of the tables of cells and of intervals.
     is_minor
         Its mode.
     span
@@ -81,7 +85,18 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CellTables:
-    """Cells of one kind of beat: clusters x 4 places x (C + 1) before x (C + 1) before that x C probabilities."""
+    """Cells of one kind of beat.
+
+    Attributes
+    ----------
+    cells
+        The C cells that the style knows.
+    following
+        Weights of the next cell: clusters x 8 places x (C + 1) cells before x (C + 1) cells before that x C.  Places 0
+        to 3 are the downbeat, the beat after it, any other and the last; 4 to 7 the same in the last bar.  Index C of
+        the cells before is none of them.
+
+    """
 
     cells: tuple[Cell, ...]
     following: Table
@@ -94,13 +109,14 @@ class PitchTables:
     Attributes
     ----------
     history
-        P(interval): clusters x 12 pitch classes x 26 intervals before x 25 intervals.
+        P(interval): clusters x 12 pitch classes of the note it leaves x 26 intervals before x 25 intervals.
     ends
         The same without clusters, into the last note but one and the last: 2 x 12 x 26 x 25.
     rhythm
-        What place and lengths do to it, as factors: 12 x 4 places x 6 lengths x 6 lengths before x 25.
+        What place and lengths do to it, as factors of 1/256: 12 x 4 places x 6 lengths x 6 lengths before x 25.  Places
+        are the bar line, a strong beat, another beat, off the beat; lengths are in eighth notes, 0 to 5.
     first
-        Pitch class of the first note.
+        P(pitch class) of the first note: 12.
 
     """
 
@@ -112,7 +128,16 @@ class PitchTables:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HarmonyTables:
-    """Triads of one mode by degree, 7 x 7 changes, and the chords that open, lead to a close, and stay open."""
+    """Triads of one mode by degree, I to VII.
+
+    Attributes
+    ----------
+    transitions
+        Weights of changes in thousandths: 7 before x 7 after.
+    opening, before_close, open_end
+        Factors for the first chord, for the one before a closing tonic, and for one that stays open: 7 each.
+
+    """
 
     transitions: Table
     opening: Table

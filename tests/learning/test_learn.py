@@ -14,7 +14,7 @@ import pytest
 
 from melodygen.generation import generate
 from melodygen.learning.counts import PitchCounts
-from melodygen.learning.learn import CLUSTERS, FULL, learn
+from melodygen.learning.learn import CLUSTERS, learn
 from melodygen.learning.pieces import Piece, cut
 from melodygen.learning.relations import Relations
 from melodygen.measures.syncopation import syncopation
@@ -22,6 +22,7 @@ from melodygen.melody import Melody, Note
 from melodygen.model.compose import compose
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
+from melodygen.styles.style import FULL
 from melodygen.styles.tables import checksum, to_arrays
 from tests.learning.stretches import notes, quarters
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 
 import melodygen.styles
-from melodygen.errors import FormatError, ParameterError
+from melodygen.errors import FormatError, NewerFormatError, ParameterError, WriteError
 from melodygen.parameters import DEFAULT_STYLE
 from melodygen.styles import Style, broken_styles, list_styles, load_style, style_names
 from melodygen.styles.loader import read_style, user_folder, write_style
@@ -135,6 +136,15 @@ def test_a_broken_style_is_told_of_and_hides_none_of_the_others(own: Path) -> No
     ]
 
 
+def test_a_style_without_tables_is_broken(own: Path) -> None:
+    write_style(load_style("hymn"), own / "mine")
+    (own / "mine" / "tables.npz").unlink()
+    assert [style.name for style in list_styles()] == SHIPPED
+    assert [error.path for error in broken_styles()] == [own / "mine" / "tables.npz"]
+    with pytest.raises(FormatError, match=r"tables.npz: the style cannot be read \(No such file or directory\); learn"):
+        load_style("mine")
+
+
 def test_an_unknown_style_is_refused_with_the_users_among_those_there_are(own: Path) -> None:
     write_style(load_style("hymn"), own / "mine")
     with pytest.raises(ParameterError, match="style must be one of: dance, hymn, mine, pop, song; did you mean 'mine'"):
@@ -148,7 +158,7 @@ def test_stopped_while_it_is_written_a_style_is_not_there_at_all(own: Path, monk
     monkeypatch.setattr(Path, "write_bytes", stop)
     with pytest.raises(KeyboardInterrupt):
         write_style(load_style("hymn"), own / "mine")
-    assert list((own / "mine").iterdir()) == []
+    assert not (own / "mine").exists()
 
 
 def test_the_checksum_tells_a_changed_table(tmp_path: Path) -> None:
@@ -164,6 +174,90 @@ def test_the_checksum_tells_a_changed_table(tmp_path: Path) -> None:
 def test_an_unknown_style_is_refused_with_those_there_are() -> None:
     with pytest.raises(ParameterError, match=r"style must be one of: .*pop"):
         load_style("popp")
+
+
+def test_a_style_of_a_later_release_says_so(own: Path) -> None:
+    write_style(load_style("hymn"), own / "mine")
+    words = own / "mine" / "style.toml"
+    assert "melodygen_style = 1\n" in words.read_text()
+    words.write_text(words.read_text().replace("melodygen_style = 1", "melodygen_style = 2"))
+    with pytest.raises(NewerFormatError, match="format version 2, this release reads up to 1; install a newer"):
+        load_style("mine")
+    assert [type(error) for error in broken_styles()] == [NewerFormatError]
+
+
+@pytest.mark.parametrize("version", ["0", '"2"', "1.5"])
+def test_a_format_that_is_none_is_refused(own: Path, version: str) -> None:
+    write_style(load_style("hymn"), own / "mine")
+    words = own / "mine" / "style.toml"
+    words.write_text(words.read_text().replace("melodygen_style = 1", f"melodygen_style = {version}"))
+    with pytest.raises(
+        FormatError, match=r"melodygen_style is .*, not the number of a format\); learn or install it again"
+    ):
+        load_style("mine")
+
+
+def test_a_style_in_a_folder_that_was_renamed_is_found_again_by_its_recipes(own: Path) -> None:
+    write_style(load_style("hymn"), own / "mine")
+    (own / "mine").rename(own / "ours")
+    ref = load_style("ours").ref
+    assert ref.name == "ours"
+    assert load_style(ref.name).ref == ref
+
+
+@pytest.mark.parametrize("name", ["../mine", "", ".", "My Tunes", "x" * 300, "a\0b"])
+def test_what_cannot_be_a_styles_name_is_neither_listed_nor_looked_for(own: Path, name: str) -> None:
+    write_style(load_style("hymn"), own.parent / "mine")
+    write_style(load_style("hymn"), own / "My Tunes")
+    assert style_names() == tuple(SHIPPED)
+    with pytest.raises(ParameterError, match="style must be one of"):
+        load_style(name)
+
+
+def test_where_it_comes_from_is_kept_whatever_is_in_it(tmp_path: Path) -> None:
+    odd = 'Cafés ♪ "quoted" C:\\tunes \x1b[31m \x7f \udcff'
+    write_style(changed("hymn", origin=f"{odd}\nsecond line"), tmp_path / "mine")
+    assert read_style(tmp_path / "mine").origin == odd.replace("\udcff", "?") + " second line"
+
+
+def test_where_nothing_can_be_written_no_folder_is_left(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(WriteError, match="No space left on device"):
+        write_style(load_style("hymn"), own / "mine")
+    assert not (own / "mine").exists()
+
+
+def test_where_nothing_can_be_written_a_folder_that_was_there_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(WriteError):
+        write_style(load_style("hymn"), tmp_path)
+    assert tmp_path.is_dir()
+
+
+def test_damaged_tables_are_refused_whatever_byte_is_wrong(tmp_path: Path) -> None:
+    write_style(load_style("hymn"), tmp_path)
+    path = tmp_path / "tables.npz"
+    whole = path.read_bytes()
+    source = random.Random(1)
+    refused = []
+    for _ in range(200):
+        damaged = bytearray(whole)
+        damaged[source.choice([source.randrange(len(whole)), -source.randrange(1, 3000)])] ^= 1 << source.randrange(8)
+        path.write_bytes(damaged[: source.choice([len(whole), source.randrange(len(whole))])])
+        try:
+            read_style(tmp_path)
+        except FormatError as error:
+            refused.append(str(error))
+    assert len(refused) > 150
+    assert all(text.startswith(f"{path}: the style cannot be read (") for text in refused)
 
 
 @pytest.mark.parametrize(
