@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -13,6 +16,8 @@ from melodygen.files import is_plain_name
 from melodygen.styles.loader import is_shipped, user_folder, write_style
 
 SHOWN_SKIPS, SHOWN_EVERY = 5, 25
+SHOWN_FOLDERS = 8
+"""So many still make an origin that can be read."""
 
 HELP = """Learn a style from the melodies in each FOLDER or file: MIDI, MusicXML, ABC, or JSON lines.
 
@@ -36,14 +41,15 @@ Examples:
 def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, out: Path | None) -> None:
     """Learn a style; the command's help is `HELP`."""
     _check_name(name, is_for_user=out is None)
-    style, corpus = learn_folder(
-        folders,
-        name=name,
-        label=name.replace("-", " ").replace("_", " ").title(),
-        origin=origin or f"melodygen learn {' '.join(map(str, folders))} --name {name}",
-        licence=licence,
-        progress=_show_progress,
-    )
+    with _progress_line():
+        style, corpus = learn_folder(
+            folders,
+            name=name,
+            label=name.replace("-", " ").replace("_", " ").title(),
+            origin=origin or _command(folders, name),
+            licence=licence,
+            progress=_show_progress,
+        )
     folder = out or user_folder() / name
     write_style(style, folder)
     _tell(name, corpus, folder)
@@ -54,6 +60,23 @@ def _check_name(name: str, *, is_for_user: bool) -> None:
         raise ParameterError("the style's name", name, "small letters, digits, - and _, such as my-tunes")
     if is_for_user and is_shipped(name):
         raise ParameterError("the style's name", name, "another, since a style that comes with melodygen has this one")
+
+
+def _command(folders: Sequence[Path], name: str) -> str:
+    """What to type to learn the style again; of very many folders the first."""
+    shown = shlex.join(map(str, folders[:SHOWN_FOLDERS]))
+    more = f" ... ({len(folders) - SHOWN_FOLDERS} more)" if len(folders) > SHOWN_FOLDERS else ""
+    return f"melodygen learn {shown}{more} --name {name}"
+
+
+@contextmanager
+def _progress_line() -> Iterator[None]:
+    """What `_show_progress` wrote is gone from the terminal afterwards, and what comes next starts a line."""
+    try:
+        yield
+    finally:
+        if sys.stderr.isatty():
+            click.echo(f"\r{' ' * 40}\r", nl=False, err=True)
 
 
 def _show_progress(done: int) -> None:

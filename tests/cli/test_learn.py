@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -83,6 +85,50 @@ def test_the_same_files_give_the_same_style(run: Run, tunes: Path) -> None:
     for folder in ("one", "two"):
         run("learn", str(tunes), "--name", "mine", "--out", folder)
     assert read_style(Path("one")).checksum == read_style(Path("two")).checksum
+
+
+def test_the_origin_can_be_typed_again_and_stays_short(run: Run, tunes: Path, tmp_path: Path) -> None:
+    (tmp_path / "my tunes").symlink_to(tunes)
+    assert run("learn", "my tunes", "--name", "mine").exit_code == 0
+    assert load_style("mine").origin == "melodygen learn 'my tunes' --name mine"
+    files = sorted(map(str, tunes.glob("?.mid")))
+    run("learn", *files, *files, "--name", "mine")
+    assert load_style("mine").origin == f"melodygen learn {' '.join(files)} ... (8 more) --name mine"
+
+
+def test_names_in_every_script_and_none_are_read_and_kept(run: Run, tunes: Path, tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode("Café ♪ ".encode() + b"\xff")
+    try:
+        folder.symlink_to(tunes)
+    except OSError:
+        pytest.skip("this file system takes names in Unicode only")
+    result = run("learn", str(folder), "--name", "mine")
+    assert result.exit_code == 0, result.output
+    assert load_style("mine").origin.startswith(f"melodygen learn '{tmp_path}/Café ♪ ?'")
+
+
+def test_on_a_terminal_the_progress_is_gone_when_the_rest_is_said(
+    run: Run, tunes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "SHOWN_EVERY", 4)
+    monkeypatch.setattr(command, "sys", SimpleNamespace(stderr=SimpleNamespace(isatty=lambda: True)))
+    progress, rest = run("learn", str(tunes), "--name", "mine").stderr.split(f"\r{' ' * 40}\r")
+    assert progress == "\rReading: 4 melodies\rReading: 8 melodies"
+    assert rest.startswith("  passed over: ")
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_no_style(
+    refused: Refused, tunes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    user_folder().mkdir(parents=True)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert "could not be written (No space left on device); choose another place" in refused(
+        "learn", str(tunes), "--name", "mine"
+    )
+    assert "mine" not in style_names()
 
 
 def test_too_little_is_refused_with_what_there_is_and_what_it_takes(refused: Refused, tmp_path: Path) -> None:
