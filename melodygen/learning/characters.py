@@ -14,7 +14,10 @@ _ROUNDS = 40
 
 
 def rhythm_features(piece: Piece) -> list[float]:
-    """Density and which parts of the beat and lengths are used."""
+    """Nine numbers: notes a beat; the shares of notes on the quarter, on its half, on other sixteenths and on triplets.
+
+    Then the shares of onsets a half note or more, a quarter and an eighth before the next; the share of empty beats.
+    """
     onsets = np.array(piece.onsets)
     within = np.array([onset % piece.metre.bar_ticks for onset in piece.onsets]) % 480
     gaps = piece.gaps
@@ -32,7 +35,10 @@ def rhythm_features(piece: Piece) -> list[float]:
 
 
 def pitch_features(piece: Piece) -> list[float]:
-    """Steps and leaps, spread and mode."""
+    """Seven numbers: the shares of repeated notes, steps, thirds and leaps; deviation and span in semitones; mode.
+
+    The span counts a quarter, the mode double, which weighs nothing once features are standardised.
+    """
     pitches = np.array(piece.pitches)
     sizes = np.abs(np.diff(pitches))
     return [
@@ -47,7 +53,10 @@ def pitch_features(piece: Piece) -> list[float]:
 
 
 def cluster(rows: Sequence[Sequence[float]], count: int, *, seed: int = 1) -> NDArray[np.int64]:
-    """The cluster 0 to `count` - 1 of each row, by k-means on standardised features (Lloyd 1982)."""
+    """The cluster 0 to `count` - 1 of each row, by k-means on standardised features (Lloyd 1982).
+
+    There are no more clusters than rows.
+    """
     table = np.array(rows, float)
     table = (table - table.mean(axis=0)) / (table.std(axis=0) + 1e-9)
     random = np.random.Generator(np.random.PCG64(seed))

@@ -35,6 +35,8 @@ _MINOR_PRIOR = (
     (26, 3, 10, 8, 14, 4, 38),
     (46, 2, 9, 6, 6, 24, 4),
 )
+
+# Weights set by hand: no corpus above says where phrases open and close.
 _OPENING = (60, 1, 1, 5, 2, 5, 1)
 _BEFORE_CLOSE = {False: (1, 30, 1, 80, 240, 1, 10), True: (1, 30, 10, 80, 160, 40, 100)}
 _OPEN_END = {False: (20, 40, 10, 80, 200, 40, 1), True: (20, 10, 30, 60, 140, 50, 120)}
@@ -50,7 +52,7 @@ class ChordChange:
 
 
 def harmony_tables(changes: Sequence[ChordChange], *, is_minor: bool) -> HarmonyTables:
-    """The tables of one mode: changes between diatonic roots, added to the published ones."""
+    """The tables of one mode: changes between diatonic roots, added to the published ones, which count as 200."""
     roots = MINOR_ROOTS if is_minor else MAJOR_ROOTS
     prior = np.array(_MINOR_PRIOR if is_minor else _MAJOR_PRIOR, float)
     counts = prior / prior.sum() * PRIOR_CHANGES

@@ -1,7 +1,8 @@
 """Counts of what follows what, smoothed by backing off to shorter contexts.
 
 Smoothing is escape method C (Moffat 1990) with interpolation, as in PPM and IDyOM (Pearce 2005): a context with n
-observations of t different symbols leaves t / (n + t) of the probability to the next shorter context.
+observations of t different symbols leaves t / (n + t) of the probability to the next shorter context.  What only
+repeats an earlier event of its melody counts `TIED_WEIGHT`, so that n need not be whole.
 """
 
 from __future__ import annotations
@@ -9,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from melodygen.learning.pieces import Cell, Piece
+from melodygen.learning.pieces import Piece
 from melodygen.learning.relations import Relations
-
-Table = NDArray[np.float64]
+from melodygen.styles.style import Cell, Table
 
 TIED_WEIGHT = 0.3
 """What an event counts that only repeats an earlier one of its melody."""
@@ -25,6 +24,8 @@ NO_INTERVAL = INTERVALS
 """Index of the interval before the first two notes."""
 
 PLACES = 4
+"""Of cells in the bar, and of notes in the metre."""
+
 LENGTH_TICKS = 240
 LENGTHS = 6
 
@@ -49,11 +50,16 @@ def count_cells(
     pieces: Sequence[Piece],
     relations: Sequence[Relations],
     clusters: Sequence[int],
+    *,
     cluster_count: int,
     cells: Sequence[Cell],
     beat_ticks: int,
 ) -> Table:
-    """Clusters x places x (C + 1) before x (C + 1) before that x C counts of cells; index C is none of them."""
+    """How often each of C `cells` follows others in beats of `beat_ticks`.
+
+    Clusters x 8 places (4, and 4 in the last bar) x (C + 1) cells before x (C + 1) cells before that x C; index C of
+    the cells before is none of them.
+    """
     index = {cell: number for number, cell in enumerate(cells)}
     other = len(cells)
     counts = np.zeros((cluster_count, 2 * PLACES, other + 1, other + 1, other))

@@ -9,17 +9,19 @@ import numpy as np
 
 from melodygen.learning.characters import cluster, pitch_features, rhythm_features
 from melodygen.learning.chords import ChordChange, harmony_tables
-from melodygen.learning.counts import PitchCounts, Table, cell_probabilities, count_cells
-from melodygen.learning.pieces import Cell, Piece
+from melodygen.learning.counts import PitchCounts, cell_probabilities, count_cells
+from melodygen.learning.pieces import Piece
 from melodygen.learning.plans import plan_of
 from melodygen.learning.relations import Relations, relate
 from melodygen.measures.information import complexity
 from melodygen.measures.repetition import repetition
 from melodygen.measures.syncopation import syncopation
-from melodygen.styles.style import FULL, CellTables, PitchTables, Style
+from melodygen.styles.style import FULL, Cell, CellTables, PitchTables, Style, Table
 
 CLUSTERS = 16
 BOOST = 40.0
+"""How many times what is counted in a cluster outweighs what is counted in all."""
+
 RATIO = 256.0
 """What a factor of 1 is as a whole number."""
 
@@ -30,6 +32,7 @@ RHYTHM_POWER = 0.9
 """The rhythm expert says part of what the history expert said already."""
 
 RAREST_CELL = 0.0015
+"""The share of all cells from which on a cell is one of the style's."""
 
 _BASIC: dict[int, tuple[Cell, ...]] = {
     480: ((0,), (0, 240), (), (240,), (0, 360), (0, 160, 320), (0, 320)),
@@ -39,7 +42,10 @@ _BASIC: dict[int, tuple[Cell, ...]] = {
 
 
 def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words: str) -> Style:
-    """The style of `pieces` and of chord changes; `words` are its name, label, version, origin and licence."""
+    """The style of `pieces` (one at least) and of chord changes.
+
+    `words` are its name, label, version, origin and licence.  It has no checksum before it is written and read again.
+    """
     relations = [relate(piece) for piece in pieces]
     rhythm_clusters = cluster([rhythm_features(piece) for piece in pieces], CLUSTERS).tolist()
     pitch_clusters = cluster([pitch_features(piece) for piece in pieces], CLUSTERS).tolist()
@@ -48,8 +54,8 @@ def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words:
         **words,
         checksum="",
         plans=tuple(
-            plan_of(piece, related, r, p, rank)
-            for piece, related, r, p, rank in zip(
+            plan_of(piece, related, rhythm_cluster=rhythm, pitch_cluster=pitch, ranks=own)
+            for piece, related, rhythm, pitch, own in zip(
                 pieces, relations, rhythm_clusters, pitch_clusters, ranks, strict=True
             )
         ),
@@ -71,6 +77,7 @@ def _ranks(pieces: Sequence[Piece]) -> list[dict[str, float]]:
 
 
 def _percentiles(values: Sequence[float]) -> list[float]:
+    """0 to 100 by rank; of equal values the one that comes first has the lower, so that every percentile has a plan."""
     order = np.argsort(np.argsort(values, kind="stable"), kind="stable")
     return [100.0 * float(place) / max(1, len(values) - 1) for place in order]
 
@@ -83,7 +90,7 @@ def _cells(pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Se
     floor = RAREST_CELL * sum(times.values())
     cells = [cell for cell, count in times.most_common() if count >= floor]
     cells += [cell for cell in _BASIC[ticks] if cell not in cells]
-    counts = count_cells(pieces, relations, clusters, CLUSTERS, cells, ticks)
+    counts = count_cells(pieces, relations, clusters, cluster_count=CLUSTERS, cells=cells, beat_ticks=ticks)
     return CellTables(tuple(cells), _whole(cell_probabilities(counts, BOOST) ** CELL_POWER))
 
 

@@ -17,18 +17,28 @@ from itertools import pairwise
 import numpy as np
 
 from melodygen.melody import Melody, Note
+from melodygen.styles.style import Cell
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import Metre
 from melodygen.theory.scales import scale_named
 
-Cell = tuple[int, ...]
+_LONGEST, _LONG_ENOUGH, _SHORTEST = 16, 8, 4
+"""Bars: of a piece, of one that ends where a section does, and of what is left at the end."""
 
+_FEWEST_NOTES_A_BAR = 2
 _UPBEAT_GAP = 480
+"""Ticks from one onset to the next beyond which a note does not lead in to what follows."""
+
+_LONGEST_UPBEAT = 0.75
+"""In bars."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One stretch of 1 to 64 bars."""
+    """One stretch of at least a bar; `cut` makes them of 4 to 16.
+
+    `onsets` ascend; the upbeat among them is shorter than a bar.
+    """
 
     name: str
     metre: Metre
@@ -96,25 +106,28 @@ def cut(
     *,
     is_minor: bool,
 ) -> list[Piece]:
-    """Pieces of 8 to 16 bars from start to start (bars, ascending), or to the sixteenth bar where none fits."""
+    """Pieces of 8 to 16 bars from start to start (bars, ascending), or to the sixteenth bar where none fits.
+
+    What is left at the end is a piece from 4 bars on.  A piece with fewer than two notes a bar is left out.
+    """
     length = metre.bar_ticks
     last_bar = notes[-1].onset_ticks // length + 1
     pieces = []
     begin = 0
     bounds = [start for start in starts if 0 < start < last_bar] + [last_bar]
     while begin < last_bar:
-        ends = [bound for bound in bounds if 8 <= bound - begin <= 16]
-        end = ends[-1] if ends else min(begin + 16, last_bar)
+        ends = [bound for bound in bounds if _LONG_ENOUGH <= bound - begin <= _LONGEST]
+        end = ends[-1] if ends else min(begin + _LONGEST, last_bar)
         pieces.append(_piece(name, metre, notes, begin, end, is_minor=is_minor))
         begin = end
     return [piece for piece in pieces if piece is not None]
 
 
 def _piece(name: str, metre: Metre, notes: Sequence[Note], begin: int, end: int, *, is_minor: bool) -> Piece | None:
-    """The notes from bar `begin` to bar `end` with their upbeat; None where they are too few or too short."""
+    """The notes from bar `begin` to bar `end` with their upbeat; None where there are too few notes or bars."""
     length = metre.bar_ticks
     inside = [index for index, note in enumerate(notes) if begin * length <= note.onset_ticks < end * length]
-    if len(inside) < 2 * (end - begin) or end - begin < 4:
+    if len(inside) < _FEWEST_NOTES_A_BAR * (end - begin) or end - begin < _SHORTEST:
         return None
     kept = [notes[index] for index in range(_upbeat_start(notes, inside[0], begin * length, length), inside[-1] + 1)]
     return Piece(
@@ -129,7 +142,10 @@ def _piece(name: str, metre: Metre, notes: Sequence[Note], begin: int, end: int,
 
 
 def _upbeat_start(notes: Sequence[Note], first: int, bar_line: int, length: int) -> int:
-    """Where the upbeat of at most three quarters of a bar starts that leads to note `first` without a gap."""
+    """The note that starts the upbeat to note `first`; `first` itself where there is none.
+
+    Notes that have led in for longer than three quarters of a bar are no upbeat: the melody just goes on.
+    """
     start = first
     while (
         start > 0
@@ -137,4 +153,4 @@ def _upbeat_start(notes: Sequence[Note], first: int, bar_line: int, length: int)
         and notes[start - 1].onset_ticks >= bar_line - length
     ):
         start -= 1
-    return start if notes[start].onset_ticks >= bar_line - 0.75 * length else first
+    return start if notes[start].onset_ticks >= bar_line - _LONGEST_UPBEAT * length else first

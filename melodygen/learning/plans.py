@@ -12,15 +12,18 @@ from melodygen.styles.style import Plan
 
 _LONGEST_PHRASE, _SHORTEST_PHRASE = 8, 2
 _BOUNDARY_GAP = 1.8
-"""A phrase may end in a bar with a note so many times as long as the piece's mean."""
+"""A phrase may end in a bar with an onset so many times as far from the next as is the mean in the piece."""
+
+_FOURTH_BAR_BONUS = 0.4
+"""What a phrase of 4 or 8 bars is given beside others, in the same measure."""
 
 
 def plan_of(
-    piece: Piece, related: Relations, rhythm_cluster: int, pitch_cluster: int, ranks: Mapping[str, float]
+    piece: Piece, related: Relations, *, rhythm_cluster: int, pitch_cluster: int, ranks: Mapping[str, float]
 ) -> Plan:
-    """The plan of one piece."""
-    shape = (piece.bars, len(piece.metre.beats))
+    """The plan of one piece; `ranks` are its percentiles by knob, 0 to 100."""
     per_bar = len(piece.metre.beats)
+    shape = (piece.bars, per_bar)
     return Plan(
         metre=piece.metre.name,
         rhythm_lag=np.array(related.rhythm).reshape(shape) // per_bar,
@@ -53,7 +56,10 @@ def _register(piece: Piece) -> np.ndarray:
 
 
 def phrase_ends(piece: Piece) -> tuple[int, ...]:
-    """Bars whose longest note is long for the piece, by phrases of 2 to 8 bars."""
+    """Bars that end phrases of 2 to 8 bars, where a note is long for the piece or followed by a long rest.
+
+    The last bar ends the last phrase, which alone may be shorter, in a piece of one bar.
+    """
     gaps = piece.gaps / piece.gaps.mean()
     bars = np.array(piece.onsets) // piece.metre.bar_ticks
     strength = [float(gaps[bars == bar].max(initial=0)) for bar in range(piece.bars)]
@@ -63,7 +69,7 @@ def phrase_ends(piece: Piece) -> tuple[int, ...]:
         strength[bar] >= _BOUNDARY_GAP for bar in range(start + _SHORTEST_PHRASE - 1, piece.bars - _SHORTEST_PHRASE)
     ):
         choices = range(start + _SHORTEST_PHRASE - 1, min(start + _LONGEST_PHRASE, piece.bars - _SHORTEST_PHRASE))
-        end = max(choices, key=lambda bar: strength[bar] + (0.4 if (bar + 1 - start) % 4 == 0 else 0.0))
+        end = max(choices, key=lambda bar: strength[bar] + _FOURTH_BAR_BONUS * ((bar + 1 - start) % 4 == 0))
         ends.append(end)
         start = end + 1
     return (*ends, piece.bars - 1)

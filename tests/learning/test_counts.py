@@ -20,6 +20,7 @@ from melodygen.learning.counts import (
     smooth,
 )
 from melodygen.learning.relations import relate
+from melodygen.model import experts, rhythm
 from tests.learning.stretches import quarters
 
 THIRDS = np.full(3, 1 / 3)
@@ -62,7 +63,7 @@ def test_a_note_stands_on_the_bar_line_a_strong_beat_another_or_off_the_beat(ons
 
 def test_a_cell_that_only_returns_counts_less_and_the_last_bar_is_counted_apart() -> None:
     piece = quarters((0, 2, 4, 5), (0, 2, 4, 5))
-    counts = count_cells([piece], [relate(piece)], [0], 1, [(0,)], 480)
+    counts = count_cells([piece], [relate(piece)], [0], cluster_count=1, cells=[(0,)], beat_ticks=480)
     assert counts.shape == (1, 2 * PLACES, 2, 2, 1)
     assert counts.sum() == pytest.approx(4 + 4 * TIED_WEIGHT)
     none, quarter = 1, 0
@@ -73,7 +74,7 @@ def test_a_cell_that_only_returns_counts_less_and_the_last_bar_is_counted_apart(
 
 def test_a_cell_that_is_not_in_the_list_is_not_counted_but_stands_before_the_next() -> None:
     piece = quarters((0, None, 4, 5))
-    counts = count_cells([piece], [relate(piece)], [0], 1, [(0,)], 480)
+    counts = count_cells([piece], [relate(piece)], [0], cluster_count=1, cells=[(0,)], beat_ticks=480)
     assert counts.sum() == 3
     assert counts[0, PLACES + 2, 1, 0, 0] == 1
 
@@ -119,6 +120,24 @@ def test_pitch_probabilities_add_up_to_one_in_every_context(four: PitchCounts) -
         assert odds.shape[-2:] == (INTERVALS + 1, INTERVALS)
         assert odds.sum(axis=-1) == pytest.approx(np.ones(odds.shape[:-1]))
         assert (odds > 0).all()
+
+
+def test_rhythm_factors_make_probabilities_that_add_up_to_one(four: PitchCounts) -> None:
+    seen = four.rhythm.sum(axis=(1, 2, 3))
+    plain = smooth(seen, smooth(seen.sum(axis=0), np.full(INTERVALS, 1 / INTERVALS)))
+    odds = four.rhythm_ratios() * plain[:, None, None, None]
+    assert odds.sum(axis=-1) == pytest.approx(np.ones(odds.shape[:-1]))
+    quarter = length_class(480)
+    assert odds[4, 2, quarter, quarter].argmax() == WIDEST - 4
+
+
+def test_what_is_counted_in_a_context_is_looked_up_in_the_same() -> None:
+    for beats in range(1, 6):
+        for beat in range(beats):
+            assert place_in_bar(beats, beat) == rhythm.place_in_bar(beats, beat)
+    ticks = np.arange(0, 4000, 40)
+    assert experts.length_class(ticks).tolist() == [length_class(int(one)) for one in ticks]
+    assert (experts.WIDEST, experts.NO_INTERVAL) == (WIDEST, NO_INTERVAL)
 
 
 def test_rhythm_changes_nothing_about_intervals_that_it_has_not_seen() -> None:

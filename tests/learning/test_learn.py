@@ -1,16 +1,19 @@
 """Stretches to a style: complete, ranked, the same every time, and without a melody in it.
 
-That no training melody can be had back is held in three ways: tables look at three notes in a row at most, so that
-melodies without a longer stretch in common give the very same ones; two melodies of one plan have neither pitches nor
-rhythms in common (``test_plans.py``); and what is generated from few melodies does not quote them.
+That no 16 notes of a training melody can be had back is held in four ways: no array of a style holds their intervals
+in a row; tables look at three notes in a row at most, so that melodies without a longer stretch in common give the
+very same ones; two melodies of one plan have neither pitches nor rhythms in common (``test_plans.py``); and what is
+generated from few melodies does not quote them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
 import pytest
+from numpy.lib.stride_tricks import sliding_window_view
 
 from melodygen.generation import generate
 from melodygen.learning.counts import PitchCounts
@@ -26,13 +29,15 @@ from melodygen.styles.style import FULL
 from melodygen.styles.tables import checksum, to_arrays
 from tests.learning.stretches import notes, quarters
 
-RUN = 16
+RUN = 15
+"""Steps from note to note in 16 notes."""
+
 WORDS = {"name": "test", "label": "Test", "version": "1", "origin": "", "licence": ""}
 Run = tuple[tuple[int, int], ...]
 
 
 def runs(piece: Piece) -> set[Run]:
-    """Every `RUN` neighbours as interval and duration, whatever the key."""
+    """Every `RUN` steps in a row as interval and duration, whatever the key."""
     steps = [
         (after - before, int(gap)) for (before, after), gap in zip(pairwise(piece.pitches), piece.gaps, strict=False)
     ]
@@ -44,6 +49,18 @@ def stretch_of(asked: Parameters) -> Piece:
     shifted = [Note(note.onset_ticks, note.duration_ticks, note.pitch - 60) for note in melody.notes]
     (piece,) = cut("test", melody.metre, shifted, [], is_minor="minor" in melody.scale.slug)
     return piece
+
+
+def rows(values: np.ndarray) -> set[bytes]:
+    """Every `RUN` numbers in a row."""
+    return {row.tobytes() for row in sliding_window_view(values.astype(np.int64), RUN)} if len(values) >= RUN else set()
+
+
+def stored(arrays: Mapping[str, np.ndarray], pieces: Sequence[Piece]) -> list[str]:
+    """The arrays in which the intervals of `RUN` steps of a melody stand in a row: as they are, or between pitches."""
+    known = set().union(*(rows(np.diff(piece.pitches)) for piece in pieces))
+    flat = {name: array.astype(np.int64).ravel() for name, array in arrays.items()}
+    return [name for name, row in flat.items() if known & (rows(row) | rows(np.diff(row)))]
 
 
 def played(melody: Melody) -> Piece:
@@ -123,6 +140,19 @@ def test_melodies_without_a_run_in_common_give_the_same_tables() -> None:
     for name in ("history", "ends", "rhythm", "first"):
         assert np.array_equal(getattr(counts, name), getattr(counts_of_other, name))
     assert one.pitches[0] == other.pitches[0]
+
+
+def test_no_array_holds_16_notes_of_a_melody_in_a_row(style: Style, pieces: list[Piece]) -> None:
+    arrays = to_arrays(style)
+    assert stored(arrays, pieces) == []
+    for name, leak in {
+        "midi": np.array(pieces[7].pitches[:16], np.uint8) + 60,
+        "in a row of others": np.array([3, 1, *pieces[7].pitches[4:20], 9]),
+        "by note": np.array([pieces[3].pitches[:8], pieces[3].pitches[8:16]]),
+        "intervals": np.diff(pieces[5].pitches),
+    }.items():
+        assert stored({name: leak}, pieces) == [name], "it would be noticed"
+    assert stored({"fifteen notes": np.array(pieces[7].pitches[:15])}, pieces) == []
 
 
 def test_what_is_generated_from_few_melodies_quotes_none_of_them(style: Style, pieces: list[Piece]) -> None:

@@ -6,12 +6,15 @@ import dataclasses
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from melodygen.learning.pieces import Piece
 from melodygen.learning.plans import phrase_ends, plan_of
 from melodygen.learning.relations import relate
 from melodygen.styles import Style, load_style
 from melodygen.styles.style import Plan
+from melodygen.theory.metre import METRES
 from tests.learning.stretches import notes, quarters
 
 LONG = (0, None, None, None)
@@ -19,7 +22,7 @@ SHORT = (0, 0, 0, 0)
 
 
 def planned(piece: Piece) -> Plan:
-    return plan_of(piece, relate(piece), 3, 5, {"complexity": 50.0})
+    return plan_of(piece, relate(piece), rhythm_cluster=3, pitch_cluster=5, ranks={"complexity": 50.0})
 
 
 def same(one: Plan, other: Plan) -> bool:
@@ -64,6 +67,42 @@ def test_phrases_of_2_to_8_bars_end_where_notes_are_long(
     bars: list[tuple[int | None, ...]], ends: tuple[int, ...]
 ) -> None:
     assert phrase_ends(quarters(*bars)) == ends
+
+
+@st.composite
+def stretches(draw: st.DrawFn) -> Piece:
+    """Any notes in any metre, repeated bars among them, with or without an upbeat."""
+    metre = draw(st.sampled_from(METRES))
+    bars = draw(st.integers(4, 16))
+    places = st.integers(0, metre.bar_ticks // 120 - 1)
+    one = st.dictionaries(places, st.sampled_from((0, 1, 2, 4, 5, 7, 9, 11, 12)), min_size=1, max_size=6)
+    some = draw(st.lists(one, min_size=2, max_size=3))
+    content = [(bar * metre.bar_ticks, draw(st.sampled_from([*some, {}]))) for bar in range(1, bars)]
+    found = sorted(
+        (start + 120 * place, pitch) for start, bar in [(0, some[0]), *content] for place, pitch in bar.items()
+    )
+    upbeat = [(-240, 7), (-120, 9)] if draw(st.booleans()) else []
+    return notes([*upbeat, *found], bars=bars, metre=metre.name, is_minor=draw(st.booleans()))
+
+
+@given(stretches())
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_learned_from_a_plan_keeps_what_it_promises(piece: Piece) -> None:
+    plan = planned(piece)
+    heard = np.arange(plan.bars)[:, None]
+    for lags in (plan.rhythm_lag, plan.pitch_lag):
+        assert ((lags >= 0) & (lags <= heard)).all()
+    assert not plan.shift[plan.pitch_lag == 0].any()
+    per_bar = len(piece.metre.beats)
+    for beat, lag in enumerate(plan.rhythm_lag.ravel() * per_bar):
+        assert piece.cells[beat] == piece.cells[beat - lag]
+    assert plan.onsets.sum() == len(piece.onsets) - len(plan.upbeat)
+    assert ((plan.onsets == 0) == plan.is_empty.all(axis=1)).all()
+    assert np.diff([-1, *plan.phrase_ends]).min() >= 2
+    assert np.diff([-1, *plan.phrase_ends]).max() <= 8
+    assert plan.phrase_ends[-1] == plan.bars - 1
+    assert np.abs(plan.register).max() <= plan.span
+    assert 0 < plan.final_ticks <= plan.bars * piece.metre.bar_ticks
 
 
 def test_melodies_of_other_pitches_have_the_same_plan_where_height_and_returns_agree() -> None:
