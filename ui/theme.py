@@ -6,22 +6,31 @@ Colours are ``"#rrggbb"``; where a colour is laid over others it is ``"#aarrggbb
 device-independent pixels, so that they hold at every screen scale.  The names of the fields are also the ``$names`` in
 ``theme.qss``.
 
+The style sheet is one and the same for every theme: it names places of the palette (`PLACES`), and the palette has the
+colours.  With another style sheet, Qt would go through every widget once for each of its ancestors.
+
 A widget takes a look of its own by `set_role`, never by a style sheet of its own.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from string import Template
+from time import perf_counter
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 FOLDER = Path(__file__).parent
+
+SLICE_S = 0.008
+"""How long the window may be kept waiting for widgets that take a new theme, each time."""
 
 Choice = Literal["system", "light", "dark"]
 
@@ -186,13 +195,42 @@ DARK = Theme(
 )
 
 
+PLACES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "panel",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "error",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "focus",
+    QPalette.ColorRole.LinkVisited: "accent_hover",
+    QPalette.ColorRole.Accent: "accent_pressed",
+    QPalette.ColorRole.ToolTipBase: "accent_soft",
+    QPalette.ColorRole.ToolTipText: "faint",
+    QPalette.ColorRole.Light: "pressed",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "outline",
+    QPalette.ColorRole.Shadow: "handle",
+}
+"""Which colour of the theme each place of the palette has.
+
+The first ten or so mean what Qt means by them; the style sheet draws all that would use the others.
+"""
+
+
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give all of the application's standard widgets the look of `theme`."""
-    if not app.styleSheet():
-        app.setStyle("Fusion")  # native styles take part of a style sheet only, each another part
-        app.setFont(_font(theme))  # in the style sheet, the size would be set widget by widget at every change of theme
+    """Give `theme` to all standard widgets still to be made; `Restyling` brings it to those that are there."""
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    if app.styleSheet() != style_sheet():
+        app.setStyle("Fusion")  # native styles take part of a style sheet only, each another part
+        app.setFont(_font(theme))  # in the style sheet, the size would be set widget by widget
+        app.setStyleSheet(style_sheet())
 
 
 def _font(theme: Theme) -> QFont:
@@ -204,52 +242,77 @@ def _font(theme: Theme) -> QFont:
 def set_role(widget: QWidget, role: Role) -> None:
     """Give `widget` one of the looks that ``theme.qss`` has beside the plain one."""
     widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    _polish_anew(widget)
+
+
+def _polish_anew(widget: QWidget) -> None:
+    """Have the style look up again what it keeps about `widget`: rules by its properties, colours by the palette."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
 
 
 @cache
-def style_sheet(theme: Theme) -> str:
-    """``theme.qss`` with the values of `theme` filled in."""
+def style_sheet() -> str:
+    """``theme.qss`` with the sizes, and the places of the palette, filled in."""
     template = Template((FOLDER / "theme.qss").read_text(encoding="utf-8"))
-    return template.substitute(asdict(theme), icons=(FOLDER / "icons").as_posix())
+    places = {name: f"palette({_keyword(role)})" for role, name in PLACES.items()}
+    return template.substitute(asdict(LIGHT) | places, icons=(FOLDER / "icons").as_posix())
 
 
 def palette(theme: Theme) -> QPalette:
-    """What is drawn without the style sheet: item views, dialogs, placeholder texts."""
+    """The theme's colours in their `PLACES`; what cannot be used just now has faint text."""
     filled = QPalette()
-    for role, colour in _palette_colours(theme).items():
-        filled.setColor(role, QColor(colour))
+    for role, name in PLACES.items():
+        filled.setColor(role, QColor(getattr(theme, name)))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         filled.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
     return filled
 
 
-def _palette_colours(theme: Theme) -> dict[QPalette.ColorRole, str]:
-    role = QPalette.ColorRole
-    return {
-        role.Window: theme.window,
-        role.WindowText: theme.text,
-        role.Base: theme.field,
-        role.AlternateBase: theme.panel,
-        role.Text: theme.text,
-        role.PlaceholderText: theme.muted,
-        role.Button: theme.panel,
-        role.ButtonText: theme.text,
-        role.BrightText: theme.error,
-        role.ToolTipBase: theme.panel,
-        role.ToolTipText: theme.text,
-        role.Highlight: theme.accent,
-        role.HighlightedText: theme.on_accent,
-        role.Accent: theme.accent,
-        role.Link: theme.accent,
-        role.LinkVisited: theme.accent,
-        role.Light: theme.hover,
-        role.Midlight: theme.hover,
-        role.Mid: theme.border,
-        role.Dark: theme.outline,
-        role.Shadow: theme.outline,
-    }
+def _keyword(role: QPalette.ColorRole) -> str:
+    """What a style sheet calls a place: ``AlternateBase`` -> ``"alternate-base"``."""
+    return re.sub(r"\B(?=[A-Z])", "-", role.name.replace("ToolTip", "Tooltip")).lower()
+
+
+class Restyling(QObject):
+    """Brings the present palette to widgets that are there already.
+
+    It takes a slice of time in each turn of the event loop, in which the windows keep their old picture; the new one
+    comes at once.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._waiting: list[QWidget] = []
+        self._frozen: list[QWidget] = []
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._take_turn)
+
+    def start(self) -> None:
+        """Begin, or begin again."""
+        self._waiting = self._app.allWidgets()
+        shown = [window for window in self._app.topLevelWidgets() if window.isVisible() and window.updatesEnabled()]
+        for window in shown:
+            window.setUpdatesEnabled(False)
+        self._frozen += shown
+        self._turns.start()
+
+    def _take_turn(self) -> None:
+        end_s = perf_counter() + SLICE_S
+        while self._waiting and perf_counter() < end_s:
+            widget = self._waiting.pop()
+            if isValid(widget):
+                _polish_anew(widget)
+        if not self._waiting:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._turns.stop()
+        for window in filter(isValid, self._frozen):
+            window.setUpdatesEnabled(True)
+        self._frozen.clear()
 
 
 class ThemeSwitch(QObject):
@@ -263,7 +326,8 @@ class ThemeSwitch(QObject):
     def __init__(self, app: QApplication, choice: Choice = "system") -> None:
         super().__init__(app)
         self._app = app
-        self._theme = LIGHT
+        self._restyling = Restyling(app)
+        self._theme: Theme | None = None
         self._choice: Choice = choice
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(choice)
@@ -271,7 +335,7 @@ class ThemeSwitch(QObject):
     @property
     def theme(self) -> Theme:
         """The theme now in force."""
-        return self._theme
+        return self._theme or LIGHT
 
     def choose(self, choice: Choice) -> None:
         """Light, dark, or as the system has it; native title bars and dialogs go along."""
@@ -285,11 +349,11 @@ class ThemeSwitch(QObject):
         self._use(chosen[self._choice] if self._choice != "system" else system_theme())
 
     def _use(self, theme: Theme) -> None:
-        if theme is self._theme and self._app.styleSheet() == style_sheet(theme):
-            return
-        self._theme = theme
-        apply_theme(self._app, theme)
-        self.changed.emit(theme)
+        if theme is not self._theme:
+            self._theme = theme
+            apply_theme(self._app, theme)
+            self._restyling.start()
+            self.changed.emit(theme)
 
 
 def system_theme() -> Theme:

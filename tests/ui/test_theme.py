@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ui.icons import FOLDER, NAMES, icon
 from ui.roll.ink import Ink, contrast, laid_over
@@ -85,6 +86,13 @@ def test_edges_and_focus_can_be_seen(theme: Theme, ground: str) -> None:
 
 
 @THEMES
+def test_the_tick_can_be_seen(theme: Theme) -> None:
+    ink = re.search(r'stroke="(#[0-9a-f]{6})"', (FOLDER / "check.svg").read_text(encoding="utf-8"))
+    assert ink
+    assert contrast(QColor(ink[1]), QColor(theme.accent)) >= GRAPHIC
+
+
+@THEMES
 def test_the_cursor_can_be_seen_on_every_row(theme: Theme) -> None:
     cursor = QColor(theme.cursor)
     rows = [QColor(getattr(theme, name)) for name in ("roll_row", "roll_row_out", "roll_row_tonic")]
@@ -100,13 +108,18 @@ def test_every_colour_is_one(theme: Theme) -> None:
     assert all(re.fullmatch(r"#([0-9a-f]{2})?[0-9a-f]{6}", text) for text in colours)
 
 
-@THEMES
-def test_the_style_sheet_has_no_name_left_open_and_its_pictures_exist(theme: Theme) -> None:
-    sheet = style_sheet(theme)
+def test_the_style_sheet_has_no_name_left_open_and_its_pictures_exist() -> None:
+    sheet = style_sheet()
     assert "$" not in sheet
     pictures = re.findall(r'url\("(.+?)"\)', sheet)
-    assert len(pictures) >= 4
+    assert len(pictures) >= 3
     assert all((FOLDER / path.rpartition("/")[2]).is_file() for path in pictures)
+
+
+def test_the_style_sheet_leaves_all_colours_to_the_palette() -> None:
+    assert not re.findall(r"#[0-9a-f]{6}", style_sheet())
+    named = set(re.findall(r"palette\((.+?)\)", style_sheet()))
+    assert {"base", "tooltip-base", "placeholder-text"} < named
 
 
 @THEMES
@@ -122,13 +135,38 @@ def painted(button: QPushButton) -> QImage:
     return button.grab().toImage()
 
 
-def test_applying_a_theme_reaches_widgets_that_are_there_already(qtbot: QtBot, app: QApplication) -> None:
+def test_a_theme_reaches_widgets_that_are_there_already(qtbot: QtBot, app: QApplication) -> None:
+    switch = ThemeSwitch(app, "light")
     button = QPushButton("x")
     qtbot.addWidget(button)
     set_role(button, "primary")
-    for theme in (LIGHT, DARK):
-        apply_theme(app, theme)
-        assert painted(button).pixelColor(20, 6).name() == theme.accent
+    for theme in (DARK, LIGHT):
+        switch.choose(theme.name)
+        qtbot.waitUntil(lambda theme=theme: painted(button).pixelColor(20, 6).name() == theme.accent)
+
+
+def test_widgets_look_the_same_whether_they_came_before_or_after_a_theme(qtbot: QtBot, app: QApplication) -> None:
+    switch = ThemeSwitch(app, "light")
+    before = QPushButton("x")
+    painted(before)
+    switch.choose("dark")
+    after = QPushButton("x")
+    qtbot.addWidget(before)
+    qtbot.addWidget(after)
+    qtbot.waitUntil(lambda: painted(before) == painted(after))
+
+
+def test_windows_keep_their_picture_until_all_of_them_is_in_the_new_theme(qtbot: QtBot, app: QApplication) -> None:
+    switch = ThemeSwitch(app, "light")
+    shown, closed = QWidget(), QWidget()
+    for window in (shown, closed):
+        window.show()
+    qtbot.addWidget(shown)
+    switch.choose("dark")
+    switch.choose("light")
+    assert not shown.updatesEnabled()
+    delete(closed)
+    qtbot.waitUntil(shown.updatesEnabled)
 
 
 def test_a_role_can_be_given_later(qtbot: QtBot, app: QApplication) -> None:
@@ -171,7 +209,7 @@ def test_without_a_choice_the_system_is_followed(app: QApplication, monkeypatch:
     monkeypatch.setattr("ui.theme.system_theme", lambda: DARK)
     app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert switch.theme is DARK
-    assert app.styleSheet() == style_sheet(DARK)
+    assert app.palette().color(QPalette.ColorRole.Window).name() == DARK.window
 
 
 WANTED = {

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme import Theme
@@ -46,16 +46,26 @@ def icon(name: str, theme: Theme, *, is_on_accent: bool = False) -> QIcon:
 
 def _draw(made: QIcon, name: str, colour: str, meaning: tuple[QIcon.Mode, QIcon.State]) -> None:
     """Add the drawing in one colour and every size."""
-    drawing = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     for size in SIZES:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = QPixmap(_drawing(name, size))
         painter = QPainter(pixmap)
-        drawing.render(painter, QRectF(0, 0, size, size))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), QColor(colour))
         painter.end()
         made.addPixmap(pixmap, *meaning)
 
 
 @cache
-def _source(name: str) -> str:
-    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+def _drawing(name: str, size: int) -> QPixmap:
+    """The drawing in black: made once, as it takes ten times as long as tinting."""
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    _renderer(name).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+@cache
+def _renderer(name: str) -> QSvgRenderer:
+    return QSvgRenderer(str(FOLDER / f"{name}.svg"))
