@@ -25,4 +25,4 @@ def generate(parameters: Parameters) -> Melody:
 
 def rebuild(recipe: Recipe) -> Melody:
     """The melody that `recipe` describes."""
-    return generate(recipe.parameters)
+    return compose(recipe.parameters, load_style(recipe.parameters.style), recipe.given)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from melodygen.errors import FormatError, MelodygenError, NewerFormatError
+from melodygen.given import NOTHING, Given
 from melodygen.parameters import Parameters
 
 FORMAT_VERSION = 1
@@ -29,18 +30,19 @@ class Recipe:
     parameters: Parameters
     style: StyleRef
     software: str
+    given: Given = NOTHING
 
     def to_json(self) -> str:
         """One line of JSON with sorted keys, in ASCII."""
-        return json.dumps(
-            {
-                "melodygen_recipe": FORMAT_VERSION,
-                "parameters": self.parameters.to_dict(),
-                "style": asdict(self.style),
-                "software": self.software,
-            },
-            sort_keys=True,
-        )
+        data = {
+            "melodygen_recipe": FORMAT_VERSION,
+            "parameters": self.parameters.to_dict(),
+            "style": asdict(self.style),
+            "software": self.software,
+        }
+        if self.given:
+            data["given"] = self.given.to_dict()
+        return json.dumps(data, sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str, *, source: str = "recipe") -> Recipe:
@@ -60,6 +62,11 @@ class Recipe:
         if version > FORMAT_VERSION:
             raise NewerFormatError(source, "the recipe", version, FORMAT_VERSION)
         try:
-            return cls(Parameters.from_dict(data["parameters"]), StyleRef(**data["style"]), str(data["software"]))
-        except (KeyError, TypeError, AttributeError, MelodygenError) as error:
+            return cls(
+                Parameters.from_dict(data["parameters"]),
+                StyleRef(**data["style"]),
+                str(data["software"]),
+                Given.from_dict(data.get("given", {})),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError, MelodygenError) as error:
             raise FormatError(source, f"the recipe is damaged ({error})", "export the melody again") from None

@@ -18,7 +18,7 @@ LAYERS = (
     {"styles", "measures"},
     {"melody"},
     {"recipe", "presets", "randomise"},
-    {"parameters"},
+    {"parameters", "given"},
     {"fields"},
     {"theory"},
     {"files"},

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from melodygen.given import NOTHING, Given
 from melodygen.melody import Melody, Note
 from melodygen.model.form import plan_form
 from melodygen.model.harmony import plan_harmony
 from melodygen.model.pitch import draw_pitches
+from melodygen.model.pitch_lattice import build_lattice
+from melodygen.model.places import find_places
 from melodygen.model.rhythm import plan_rhythm
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
@@ -13,12 +16,22 @@ from melodygen.styles import Style
 from melodygen.version import __version__
 
 
-def compose(parameters: Parameters, style: Style) -> Melody:
-    """Draw the melody of `parameters` from `style`; ConstraintError where they cannot hold together."""
+def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Melody:
+    """Draw the melody of `parameters` from `style` around what is given.
+
+    Raises
+    ------
+    ConstraintError
+        Parameters and what is given cannot hold together; the conflict is named.
+
+    """
+    given.check(-parameters.the_metre.bar_ticks, parameters.bars * parameters.the_metre.bar_ticks)
     form = plan_form(parameters, style)
-    chords = plan_harmony(parameters, style, form)
-    rhythm = plan_rhythm(parameters, style, form)
-    pitches = draw_pitches(parameters, style, form, chords, rhythm)
+    chords = plan_harmony(parameters, style, form, given)
+    rhythm = plan_rhythm(parameters, style, form, given)
+    places = find_places(parameters, form, rhythm)
+    lattice = build_lattice(parameters, style, form, chords, places, given)
+    (pitches,) = draw_pitches(lattice, form.phrases, parameters.seed, take=given.take)
     return Melody(
         tempo_bpm=parameters.tempo_bpm,
         metre=parameters.the_metre,
@@ -34,5 +47,5 @@ def compose(parameters: Parameters, style: Style) -> Melody:
         chords=chords,
         phrases=form.phrases,
         form=form.bars,
-        recipe=Recipe(parameters, style.ref, __version__),
+        recipe=Recipe(parameters, style.ref, __version__, given),
     )

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from melodygen.errors import ConstraintError
+from melodygen.given import NOTHING, Given
 from melodygen.melody import Bar, ChordSpan, Phrase
 from melodygen.model.form import Form
 from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, draw, messages, whole, whole_rows
@@ -19,22 +21,27 @@ from melodygen.styles import Style
 from melodygen.theory.chords import Chord, triads
 from melodygen.theory.metre import Metre
 from melodygen.theory.scales import scale_named
+from melodygen.theory.units import TICKS_PER_QUARTER
 
 _KINDS = {"hold": 0, "bar": 42, "half": 75, "beat": 110}
 """A chord for two bars, one a bar, two a bar, one each beat: where each lies along Harmonic Density."""
 
 _SPREAD = 22
+CHORD_TONE_A_BEAT = 8.0
+"""What a chord is worth for each beat that one of its tones is given."""
+
 _DISSONANT = 0.08
 """What a diminished or augmented triad is worth against a consonant one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """A place for a chord; `source` is the slot of an earlier bar whose chord is taken along."""
+    """A place for a chord: taken along from slot `source` of an earlier bar, given as a `degree`, or to be drawn."""
 
     onset: int
     bar: int
     source: int | None = None
+    degree: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,37 +56,74 @@ class _Tables:
     open_end: Weights
     step: Weights
 
+    def only(self, degree: int) -> Weights:
+        """1 for the chord of that degree; ConstraintError where the scale has none."""
+        found = np.array([float(chord.degree == degree) for chord in self.chords])
+        if not found.any():
+            raise ConstraintError(
+                f"the scale has no triad on degree {degree}", "give another chord or change the scale"
+            )
+        return found
 
-def plan_harmony(parameters: Parameters, style: Style, form: Form) -> tuple[ChordSpan, ...]:
-    """Draw the chords, from bar 1 to the last bar line without a gap."""
+
+def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given = NOTHING) -> tuple[ChordSpan, ...]:
+    """Draw the chords, from bar 1 to the last bar line without a gap; given notes are harmonised."""
     metre = parameters.the_metre
     tables = _tables(style, parameters.scale, parameters.key, parameters.the_mood.tension)
-    slots = _slots(parameters, form, metre)
+    slots = _slots(parameters, form, metre, _given_bars(given, parameters.bars, metre.bar_ticks), given.take)
+    end = parameters.bars * metre.bar_ticks
+    fits = _fits(slots, end, tables.chords, given)
     chosen: list[int] = []
     for phrase in form.phrases:
-        _draw_phrase(parameters.seed, phrase, slots, tables, chosen)
-    return _spans(slots, [tables.chords[index] for index in chosen], parameters.bars * metre.bar_ticks)
+        _draw_phrase(parameters.seed, given.take, phrase, slots, fits, tables, chosen)
+    return _spans(slots, [tables.chords[index] for index in chosen], end)
 
 
-def _slots(parameters: Parameters, form: Form, metre: Metre) -> list[_Slot]:
+def _given_bars(given: Given, bars: int, bar_ticks: int) -> dict[int, list[_Slot]]:
+    """The slots of the bars whose chords are given."""
+    found: dict[int, list[_Slot]] = {}
+    for chord in given.chords:
+        for bar in range(max(0, chord.onset_ticks // bar_ticks), min(bars, -(-chord.end_ticks // bar_ticks))):
+            onset = max(chord.onset_ticks, bar * bar_ticks) if found else bar * bar_ticks
+            found.setdefault(bar, []).append(_Slot(onset, bar, degree=chord.degree))
+    return found
+
+
+def _slots(parameters: Parameters, form: Form, metre: Metre, given: dict[int, list[_Slot]], take: int) -> list[_Slot]:
     """Where chords may change, bar by bar."""
     slots: list[_Slot] = []
     by_bar: list[list[int]] = []
     starts = {phrase.first_bar for phrase in form.phrases}
     closes = {phrase.end_bar - 1 for phrase in form.phrases if phrase.is_closed}
     for bar, plan in enumerate(form.bars):
-        if plan.source is not None and plan.relation in ("same", "varied") and not form.is_phrase_end(bar):
+        if bar in given:
+            own = given[bar]
+        elif plan.source is not None and plan.relation in ("same", "varied") and not form.is_phrase_end(bar):
             own = _copied_slots(bar, plan, slots, by_bar, metre.bar_ticks)
         else:
-            stream = Stream(parameters.seed, "harmony", bar)
+            stream = Stream(parameters.seed, "harmony", bar, take)
             kind = _kind(parameters.harmonic_density, stream)
             if bar in closes:
                 kind = "bar"  # a phrase closes on the tonic before its last note starts
-            must_change = bar in starts or form.is_phrase_end(bar)
+            must_change = bar in starts or form.is_phrase_end(bar) or bar - 1 in given
             own = [_Slot(bar * metre.bar_ticks + onset, bar) for onset in _changes(kind, metre, must_change)]
         by_bar.append(list(range(len(slots), len(slots) + len(own))))
         slots += own
     return slots
+
+
+def _fits(slots: list[_Slot], end: int, chords: tuple[Chord, ...], given: Given) -> Weights | None:
+    """Slots x chords: how well each chord goes with the given pitches that sound in it; None where there are none."""
+    pitched = [(note, note.pitch % 12) for note in given.notes if note.pitch is not None]
+    if not pitched:
+        return None
+    stops = [slot.onset for slot in slots[1:]] + [end]
+    beats = np.zeros((len(slots), len(chords)))
+    for number, (slot, stop) in enumerate(zip(slots, stops, strict=True)):
+        for note, tone in pitched:
+            ticks = max(0, min(note.end_ticks, stop) - max(note.onset_ticks, slot.onset))
+            beats[number] += [ticks / TICKS_PER_QUARTER * (tone in chord.pitch_classes) for chord in chords]
+    return np.asarray(CHORD_TONE_A_BEAT ** (beats - beats.max(axis=1, keepdims=True)))
 
 
 def _copied_slots(bar: int, plan: Bar, slots: list[_Slot], by_bar: list[list[int]], bar_ticks: int) -> list[_Slot]:
@@ -107,7 +151,9 @@ def _changes(kind: str, metre: Metre, must_change: bool) -> list[int]:
     return [0]
 
 
-def _draw_phrase(seed: int, phrase: Phrase, slots: list[_Slot], tables: _Tables, chosen: list[int]) -> None:
+def _draw_phrase(
+    seed: int, take: int, phrase: Phrase, slots: list[_Slot], fits: Weights | None, tables: _Tables, chosen: list[int]
+) -> None:
     """Append the chords of one phrase to `chosen`, by sampling its slots given the chord before and its cadence."""
     first = len(chosen)
     places = [slot for slot in slots[first:] if slot.bar < phrase.end_bar]
@@ -122,17 +168,21 @@ def _draw_phrase(seed: int, phrase: Phrase, slots: list[_Slot], tables: _Tables,
             rows[-2] = rows[-2] * tables.before_close
     else:
         rows[-1] = rows[-1] * tables.open_end
-    for row, slot in zip(rows, places, strict=True):
-        if slot.source is not None and slot.source < first:
+    weights = np.array(rows) if fits is None else np.array(rows) * fits[first : first + len(rows)]
+    for row, slot in zip(weights, places, strict=True):
+        if slot.degree is not None:
+            row[:] = tables.only(slot.degree)
+        elif slot.source is not None and slot.source < first:
             row[:] = np.eye(len(row))[chosen[slot.source]]
-    unary = whole_rows(np.array(rows), UNARY_BITS)
-    found = messages(unary, [tables.step] * (len(rows) - 1))
+    unary = whole_rows(weights, UNARY_BITS)
+    step = np.maximum(tables.step, 1.0)  # given chords may do what the style never does
+    found = messages(unary, [step] * (len(rows) - 1))
     for place, slot in enumerate(places):
-        weights = found[place] if not chosen else found[place] * tables.step[chosen[-1]]
+        weights = found[place] if not chosen else found[place] * step[chosen[-1]]
         if slot.source is not None:
             chosen.append(chosen[slot.source])
         else:
-            chosen.append(draw(weights, Stream(seed, "harmony-chords", slot.onset)))
+            chosen.append(draw(weights, Stream(seed, "harmony-chords", slot.onset, take)))
 
 
 def _spans(slots: list[_Slot], chords: list[Chord], end: int) -> tuple[ChordSpan, ...]:

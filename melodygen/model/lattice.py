@@ -29,10 +29,17 @@ STEP_BITS = 14
 MESSAGE_BITS = 30
 
 
-def whole(weights: Weights, bits: int, out: Weights | None = None) -> Weights:
+def whole(weights: Weights, bits: int) -> Weights:
     """`weights` (none negative) times a power of two such that the largest is below 2**bits, rounded up."""
-    scaled = np.multiply(weights, 2.0 ** (bits - frexp(np.maximum.reduce(weights, axis=None))[1]), out=out)
+    scaled: Weights = weights * 2.0 ** (bits - frexp(np.maximum.reduce(weights, axis=None))[1])
     return np.ceil(scaled, out=scaled)
+
+
+def whole_each(weights: Weights, bits: int) -> Weights:
+    """As `whole`, each of K x P x P scaled by itself, in place."""
+    heaviest = np.maximum.reduce(weights, axis=(1, 2)).tolist()
+    weights *= np.array([2.0 ** (bits - frexp(weight)[1]) for weight in heaviest])[:, None, None]
+    return np.ceil(weights, out=weights)
 
 
 def whole_rows(weights: Weights, bits: int) -> Weights:

@@ -7,7 +7,7 @@ A place in the melody is 0.0 at the start of bar 1 to 1.0 at the last bar line. 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,27 +49,38 @@ NOTES_PER_OCTAVE_TO_SPAN = 8
 
 @dataclass(frozen=True, slots=True)
 class Extremes:
-    """Indices of the notes that must be the range's highest and lowest pitch."""
+    """Indices of the notes that must be the range's highest and lowest pitch; None where none must."""
 
-    highest: int
-    lowest: int
+    highest: int | None = None
+    lowest: int | None = None
 
 
-def choose_extremes(parameters: Parameters, form: Form, places: Places, span: int) -> Extremes | None:
-    """Draw which notes touch the ends of the range; None where the melody is too short to go so far."""
+def choose_extremes(
+    parameters: Parameters, form: Form, places: Places, held: Sequence[int | None], ends: tuple[int, int]
+) -> Extremes:
+    """Draw which notes touch the lowest and highest pitch, `ends`; none where the melody is too short to go so far.
+
+    `held` are the pitches of given notes: they are not moved, and an end that one of them touches needs no other.
+    """
+    lowest, highest = ends
     count = len(places)
-    if 12 * count < NOTES_PER_OCTAVE_TO_SPAN * span or count < 4:
-        return None
+    if 12 * count < NOTES_PER_OCTAVE_TO_SPAN * (highest - lowest) or count < 4:
+        return Extremes()
     stream = Stream(parameters.seed, "extremes")
-    high, low = _PEAKS[parameters.contour]
+    likeliest_high, likeliest_low = _PEAKS[parameters.contour]
     fitness = _fitness(form, places)
     distances = places.onsets / (parameters.bars * parameters.the_metre.bar_ticks)
     is_fresh = np.array([bar.relation in ("new", "rhythm") for bar in form.bars])[places.bars]
-    free = np.arange(count) < count - 1
-    highest = _draw_peak(fitness, distances - high, free, is_fresh, stream)
-    apart = min(8, count // 3)
-    free &= np.abs(np.arange(count) - highest) >= apart
-    return Extremes(highest, _draw_peak(fitness, distances - low, free, is_fresh, stream))
+    free = np.array([pitch is None for pitch in held])
+    free[-1] = False
+    high = low = None
+    if highest not in held and free.any():
+        high = _draw_peak(fitness, distances - likeliest_high, free, is_fresh, stream)
+        apart = np.abs(np.arange(count) - high) >= min(8, count // 3)
+        free &= apart if (free & apart).any() else np.arange(count) != high
+    if lowest not in held and free.any():
+        low = _draw_peak(fitness, distances - likeliest_low, free, is_fresh, stream)
+    return Extremes(high, low)
 
 
 def _fitness(form: Form, places: Places) -> Weights:
@@ -87,13 +98,13 @@ def _draw_peak(fitness: Weights, away: Weights, free: Flags, is_fresh: Flags, st
     return draw(np.where(allowed, weights, 0.0), stream)
 
 
-def register_targets(parameters: Parameters, form: Form, places: Places, extremes: Extremes | None) -> Weights:
+def register_targets(parameters: Parameters, form: Form, places: Places, extremes: Extremes) -> Weights:
     """The whole MIDI pitch around which each note should lie."""
     low, high = parameters.ambitus
     onsets = places.onsets / parameters.the_metre.bar_ticks
     targets = (low + high) / 2 + (high - low) * _heights(parameters, form, onsets)
-    if extremes is not None:
-        for index, goal in ((extremes.highest, high), (extremes.lowest, low)):
+    for index, goal in ((extremes.highest, high), (extremes.lowest, low)):
+        if index is not None:
             nearness = np.maximum(0.0, 1 - np.abs(onsets - onsets[index]) / _PEAK_REACH_BARS)
             targets += (goal - targets) * nearness
     return np.asarray(np.rint(targets))

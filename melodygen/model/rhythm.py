@@ -6,12 +6,15 @@ probabilities; beats that the plan calls different may not come out alike.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
+from melodygen.errors import ConstraintError
+from melodygen.given import NOTHING, Given, Span
 from melodygen.model.cells import pattern_factors
 from melodygen.model.form import Form
 from melodygen.model.lattice import UNARY_BITS, Weights, draw, whole
@@ -50,22 +53,61 @@ def place_in_bar(beats: int, beat: int) -> int:
     return 3 if beat == beats - 1 and beats > 2 else min(beat, 2)
 
 
-def plan_rhythm(parameters: Parameters, style: Style, form: Form) -> Rhythm:
-    """Draw the rhythm; it depends on the form, metre, rhythm pattern, syncopation and seed."""
-    cells = _Sampler(parameters, style, form).draw_all()
+def plan_rhythm(parameters: Parameters, style: Style, form: Form, given: Given = NOTHING) -> Rhythm:
+    """Draw the rhythm; it depends on the form, metre, rhythm pattern, syncopation, seed and what is given."""
     metre = parameters.the_metre
     starts = [bar * metre.bar_ticks + onset for bar in range(parameters.bars) for onset in metre.beat_onsets]
-    onsets = list(form.upbeat)
+    evidence = [
+        beat_evidence(given, start, ticks) for start, ticks in zip(starts, metre.beats * parameters.bars, strict=True)
+    ]
+    cells = _Sampler(parameters, style, form, evidence, given.take).draw_all()
+    onsets = list(_upbeat(form, given))
     onsets += [start + onset for start, cell in zip(starts, cells, strict=True) for onset in cell]
-    return _with_durations(onsets, metre.bar_ticks * parameters.bars, form.final_ticks)
+    if not onsets:
+        raise ConstraintError("nothing is left that may sound: every bar is closed and no note is given", "free a bar")
+    return _with_durations(onsets, metre.bar_ticks * parameters.bars, form.final_ticks, given)
 
 
-def _with_durations(onsets: list[int], end: int, final_ticks: int) -> Rhythm:
+def _upbeat(form: Form, given: Given) -> tuple[int, ...]:
+    """The onsets before bar 1: those given, where any are or that bar is closed, or those of the form."""
+    own = tuple(note.onset_ticks for note in given.notes if note.onset_ticks < 0)
+    return own if own or any(span.start < 0 for span in given.closed) else form.upbeat
+
+
+def _with_durations(onsets: list[int], end: int, final_ticks: int, given: Given) -> Rhythm:
     """Notes last to the next, long ones leaving room to breathe; the last has a beat at least where there is one."""
     gaps = [after - before for before, after in pairwise([*onsets, end])]
     durations = [gap if gap <= LONG_TICKS else max(LONG_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS) for gap in gaps]
     durations[-1] = min(gaps[-1], max(BREATH_TICKS, final_ticks))
+    if given.notes:
+        as_given = {note.onset_ticks: note.duration_ticks for note in given.notes}
+        durations = [as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True)]
     return Rhythm(tuple(onsets), tuple(durations))
+
+
+@dataclass(frozen=True, slots=True)
+class BeatEvidence:
+    """What is given in one beat, in ticks from its start: onsets that stay, and where no other note may start."""
+
+    onsets: Cell
+    closed: tuple[Span, ...]
+
+    def allows(self, cell: Cell) -> bool:
+        """Whether a cell has all onsets that stay and no other where none may be."""
+        return set(self.onsets) <= set(cell) and not any(
+            span.start <= onset < span.end for onset in cell if onset not in self.onsets for span in self.closed
+        )
+
+
+def beat_evidence(given: Given, start: int, ticks: int) -> BeatEvidence | None:
+    """What is given in the beat of so many ticks at `start`; None where it is free."""
+    spans = [*given.closed, *(Span(note.onset_ticks, note.end_ticks) for note in given.notes)]
+    closed = tuple(Span(a - start, b - start) for a, b in spans if a < start + ticks and start < b)
+    if not closed:
+        return None
+    return BeatEvidence(
+        tuple(note.onset_ticks - start for note in given.notes if start <= note.onset_ticks < start + ticks), closed
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,8 +143,11 @@ def _beats(tables: CellTables, ticks: int, pattern: str, syncopation: int, densi
 class _Sampler:
     """Draws the cells of one melody, beat by beat; -1 is the number of a cell of the other kind of beat."""
 
-    def __init__(self, parameters: Parameters, style: Style, form: Form) -> None:
-        self._seed = parameters.seed
+    def __init__(
+        self, parameters: Parameters, style: Style, form: Form, evidence: Sequence[BeatEvidence | None], take: int
+    ) -> None:
+        self._seed, self._take = parameters.seed, take
+        self._evidence = evidence
         self._lengths = parameters.the_metre.beats
         self._form = form
         self._sources = form.rhythm_source.tolist()
@@ -119,7 +164,7 @@ class _Sampler:
         """The cell of every beat."""
         total, beats = len(self._sources), len(self._lengths)
         for bar in range(total // beats):
-            stream = Stream(self._seed, "rhythm", bar)
+            stream = Stream(self._seed, "rhythm", bar, self._take)
             for beat in range(beats):
                 self._draw_beat(bar, beat, stream, is_last_bar=(bar + 1) * beats == total)
         return self._cells
@@ -127,18 +172,30 @@ class _Sampler:
     def _draw_beat(self, bar: int, beat: int, stream: Stream, *, is_last_bar: bool) -> None:
         here = len(self._cells)
         source = self._sources[here]
-        must_sound = (here == 0 and not self._form.upbeat) or (is_last_bar and beat == 0)
+        evidence = self._evidence[here]
+        must_sound = evidence is None and ((here == 0 and not self._form.upbeat) or (is_last_bar and beat == 0))
         is_last = here == len(self._sources) - 1
-        if source >= 0 and self._may_copy(source, beat, must_sound=must_sound, is_last=is_last):
-            self._cells.append(self._cells[source])
-            self._numbers.append(self._numbers[source])
+        if (
+            source >= 0
+            and self._may_copy(source, beat, must_sound=must_sound, is_last=is_last)
+            and (evidence is None or evidence.allows(self._cells[source]))
+        ):
+            self._append(self._cells[source], self._numbers[source])
             return
         kind = self._kinds[self._lengths[beat]]
         weights = self._weights(kind, bar, beat, is_last_bar=is_last_bar, must_sound=must_sound)
-        if is_last:
+        if evidence is not None:
+            weights *= [evidence.allows(cell) for cell in kind.tables.cells]
+            if not weights.any():
+                self._append(evidence.onsets, -1)
+                return
+        elif is_last:
             weights *= kind.is_last
         number = draw(whole(weights, UNARY_BITS), stream)
-        self._cells.append(kind.tables.cells[number])
+        self._append(kind.tables.cells[number], number)
+
+    def _append(self, cell: Cell, number: int) -> None:
+        self._cells.append(cell)
         self._numbers.append(number)
 
     def _may_copy(self, source: int, beat: int, *, must_sound: bool, is_last: bool) -> bool:

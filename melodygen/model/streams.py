@@ -29,13 +29,15 @@ class Stream:
         ``"form"``, ``"harmony"``, ``"rhythm"`` or ``"pitch"``.
     bar
         Bar counted from 0, or -1 for what the layer draws once for the melody.
+    take
+        Which draw of it, from 0.
 
     """
 
     __slots__ = ("_block", "_name", "_words")
 
-    def __init__(self, seed: int, layer: str, bar: int = -1) -> None:
-        self._name = f"melodygen/1/{seed}/{layer}/{bar}/"
+    def __init__(self, seed: int, layer: str, bar: int = -1, take: int = 0) -> None:
+        self._name = f"melodygen/1/{seed}/{layer}/{bar}/" + (f"take-{take}/" if take else "")
         self._block = 0
         self._words: list[int] = []
 

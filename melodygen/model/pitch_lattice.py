@@ -1,0 +1,201 @@
+"""The lattice of a melody's pitches: what every expert makes of each note, and of each move from note to note.
+
+Conventions
+-----------
+The states of a note are places 0 to P - 1 in `pitches`: the notes of the scale within the range, and given pitches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from melodygen.errors import ConstraintError
+from melodygen.given import Given
+from melodygen.melody import ChordSpan
+from melodygen.model.experts import (
+    History,
+    cadence_expert,
+    chord_expert,
+    history_expert,
+    length_class,
+    move_expert,
+    register_expert,
+)
+from melodygen.model.form import Form
+from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, whole, whole_rows
+from melodygen.model.places import Places
+from melodygen.model.register import choose_extremes, register_targets
+from melodygen.parameters import Parameters
+from melodygen.styles import Style
+from melodygen.styles.style import Whole
+from melodygen.theory.pitch import pitch_class, pitch_name
+
+HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 30.0
+"""Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
+
+COPY = 4000.0
+"""What the pitch that returns is worth against any other."""
+
+
+@dataclass(frozen=True)
+class PitchLattice:
+    """Everything that is known before a pitch is drawn.
+
+    Attributes
+    ----------
+    pitches
+        P MIDI pitches, rising.
+    places
+        Of the N notes.
+    experts
+        By name, N x P: what each expert that knows one note alone makes of it.
+    allowed
+        N x P: 0 where a hard constraint forbids, else 1.
+    history
+        How pitches follow one another.
+    moves
+        N x P before x P now: what lengths, place and mood make of an interval; 1 for the first note.
+    first
+        P: of the first note.
+    sources, shifts
+        For each note the earlier note it returns to, -1 for none, and by how many scale steps it is moved.
+
+    """
+
+    pitches: tuple[int, ...]
+    places: Places
+    experts: Mapping[str, Weights]
+    allowed: Weights
+    history: History
+    moves: Weights
+    first: Weights
+    sources: Sequence[int]
+    shifts: Sequence[int]
+    in_scale: Whole
+    """The states that are notes of the scale."""
+
+    @cached_property
+    def unary(self) -> Weights:
+        """N x P: all experts and constraints together, as whole weights."""
+        product = self.allowed.copy()
+        for weights in self.experts.values():
+            product *= weights
+        return whole_rows(product, UNARY_BITS)
+
+    def step(self, note: int) -> Weights:
+        """How pitches lead into `note`: P now x P before x P next."""
+        from_end = len(self.places) - 1 - note
+        return self.history.ends[1 - from_end] if from_end < 2 else self.history.body
+
+    def moved(self, states: Whole, shift: int) -> Whole:
+        """The states so many scale steps above `states`; -1 outside the range."""
+        if not shift:
+            return states
+        steps = self._scale_place[states] + shift
+        inside = (steps >= 0) & (steps < len(self.in_scale))
+        return np.where(inside, self.in_scale[np.where(inside, steps, 0)], -1)
+
+    @cached_property
+    def _scale_place(self) -> Whole:
+        return np.searchsorted(self.in_scale, np.arange(len(self.pitches)))
+
+
+def build_lattice(
+    parameters: Parameters, style: Style, form: Form, chords: Sequence[ChordSpan], places: Places, given: Given
+) -> PitchLattice:
+    """The lattice of the notes that stand at `places`.
+
+    Raises
+    ------
+    ConstraintError
+        A given note is outside the range, or the constraints leave a note no pitch.
+
+    """
+    tonic = pitch_class(parameters.key)
+    tables = style.minor if parameters.the_scale.is_minor else style.major
+    fixed = _fixed_pitches(parameters, given)
+    own = parameters.the_scale.pitches(parameters.key, *parameters.ambitus)
+    pitches = tuple(sorted({*own, *fixed.values()}))
+    moves = move_expert(tables, pitches, tonic, parameters.the_mood.leaps)
+    lengths = length_class(places.gaps)
+    by_note = moves[np.minimum(places.levels, 3), lengths, np.append(lengths[0], lengths[:-1])]
+    by_note[0] = 1.0
+    held = [fixed.get(onset) for onset in places.onsets.tolist()]
+    extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]))
+    targets = register_targets(parameters, form, places, extremes)
+    variance = HUMAN_VARIANCE if parameters.contour == "balanced" else SHAPED_VARIANCE
+    sources, shifts = _copies(parameters, form, places)
+    experts = {
+        "register": register_expert(variance, targets, pitches),
+        "chord": chord_expert(places, chords, pitches),
+        "cadence": cadence_expert(places, tonic, pitches),
+    }
+    if given.wishes:
+        experts["wish"] = _wish_expert(given, places, pitches)
+    allowed = _allowed(pitches, own, held, tonic)
+    for note, pitch in ((extremes.highest, own[-1]), (extremes.lowest, own[0])):
+        if note is not None:
+            allowed[note] = np.equal(pitches, pitch)
+    return PitchLattice(
+        pitches,
+        places,
+        experts,
+        allowed,
+        history_expert(tables, form.pitch_cluster, pitches, tonic),
+        by_note,
+        whole(np.array([tables.first[(pitch - tonic) % 12] for pitch in pitches]), STEP_BITS),
+        sources,
+        shifts,
+        np.searchsorted(pitches, own),
+    )
+
+
+def _fixed_pitches(parameters: Parameters, given: Given) -> dict[int, int]:
+    """Onset to pitch of the given notes; ConstraintError names one that is out of the range."""
+    low, high = parameters.ambitus
+    fixed = {note.onset_ticks: note.pitch for note in given.notes if note.pitch is not None}
+    for onset, pitch in fixed.items():
+        if not low <= pitch <= high:
+            raise ConstraintError(
+                f"the given note {pitch_name(pitch)} at tick {onset} is outside the range "
+                f"{pitch_name(low)} to {pitch_name(high)}",
+                "widen the range or leave that note out",
+            )
+    return fixed
+
+
+def _allowed(pitches: Sequence[int], own: Sequence[int], held: Sequence[int | None], tonic: int) -> Weights:
+    """N x P: given notes as they are, others in the scale, the last one on the tonic."""
+    in_scale = np.isin(pitches, own).astype(float)
+    allowed = np.tile(in_scale, (len(held), 1))
+    allowed[-1] *= (np.array(pitches) - tonic) % 12 == 0
+    for note, pitch in enumerate(held):
+        if pitch is not None:
+            allowed[note] = np.equal(pitches, pitch)
+    return allowed
+
+
+def _wish_expert(given: Given, places: Places, pitches: Sequence[int]) -> Weights:
+    """N x P: soft copies of the pitches wished for."""
+    weights = np.ones((len(places), len(pitches)))
+    notes = {onset: note for note, onset in enumerate(places.onsets.tolist())}
+    for wish in given.wishes:
+        if wish.onset_ticks in notes:
+            weights[notes[wish.onset_ticks]] *= np.where(np.equal(pitches, wish.pitch), wish.strength, 1.0)
+    return weights
+
+
+def _copies(parameters: Parameters, form: Form, places: Places) -> tuple[list[int], list[int]]:
+    metre = parameters.the_metre
+    bars = np.arange(parameters.bars) * metre.bar_ticks
+    starts = np.add.outer(bars, metre.beat_onsets).ravel()
+    beats = form.pitch_source[places.beats]
+    is_copy = (places.beats >= 0) & (beats >= 0)
+    onsets = places.onsets - starts[places.beats] + starts[beats]
+    sources = np.minimum(np.searchsorted(places.onsets, onsets), len(places) - 1)
+    is_copy &= places.onsets[sources] == onsets
+    return np.where(is_copy, sources, -1).tolist(), form.shift[places.beats].tolist()

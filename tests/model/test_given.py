@@ -1,0 +1,117 @@
+"""What is given stays, exactly; what is not is drawn around it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from melodygen.errors import ConstraintError
+from melodygen.generation import generate, rebuild
+from melodygen.given import Given, GivenChord, GivenNote, Span, Wish
+from melodygen.melody import Melody
+from melodygen.model import compose
+from melodygen.parameters import Parameters
+from melodygen.recipe import Recipe
+from melodygen.styles import load_style
+from tests.strategies import parameters
+
+
+def drawn(asked: Parameters, evidence: Given) -> Melody:
+    return compose(asked, load_style(asked.style), evidence)
+
+
+def as_given(melody: Melody, start: int, end: int) -> Given:
+    notes = tuple(
+        GivenNote(n.onset_ticks, n.duration_ticks, n.pitch) for n in melody.notes if start <= n.onset_ticks < end
+    )
+    return Given(notes, closed=(Span(start, end),), take=1)
+
+
+@settings(max_examples=60)
+@given(asked=parameters(most_bars=12), data=st.data())
+def test_closed_bars_stay_and_the_rest_obeys_the_parameters(asked: Parameters, data: st.DataObject) -> None:
+    before = generate(asked)
+    length = before.metre.bar_ticks
+    first = data.draw(st.integers(0, asked.bars - 1))
+    end = data.draw(st.integers(first + 1, asked.bars))
+    kept = as_given(before, first * length, end * length)
+    after = drawn(asked, kept)
+    assert [n for n in after.notes if first * length <= n.onset_ticks < end * length] == [
+        n for n in before.notes if first * length <= n.onset_ticks < end * length
+    ]
+    low, high = asked.ambitus
+    own = set(asked.the_scale.pitches(asked.key, low, high))
+    assert {note.pitch for note in after.notes} <= own
+    assert after.recipe is not None
+    assert rebuild(Recipe.from_json(after.recipe.to_json())) == after
+
+
+@settings(max_examples=40)
+@given(asked=parameters(most_bars=8))
+def test_a_rhythm_alone_keeps_every_time(asked: Parameters) -> None:
+    before = generate(asked)
+    span = Span(-before.lead_in_ticks, before.length_ticks)
+    times = tuple(GivenNote(n.onset_ticks, n.duration_ticks) for n in before.notes)
+    after = drawn(asked, Given(times, closed=(span,), take=1))
+    assert [(n.onset_ticks, n.duration_ticks) for n in after.notes] == [time[:2] for time in times]
+
+
+def test_a_note_off_the_grid_and_out_of_the_scale_stays_and_none_sounds_into_it() -> None:
+    odd = GivenNote(1901, 333, 61)
+    melody = drawn(Parameters(key="C", scale="major", bars=4, note_range="C4 - C6"), Given((odd,)))
+    assert (1901, 333, 61) in [(n.onset_ticks, n.duration_ticks, n.pitch) for n in melody.notes]
+    assert not [n for n in melody.notes if 1901 < n.onset_ticks < odd.end_ticks]
+    assert all(b.onset_ticks >= a.end_ticks for a, b in zip(melody.notes, melody.notes[1:], strict=False))
+
+
+def test_a_strong_wish_comes_true() -> None:
+    asked = Parameters(seed=4, bars=8)
+    plain = generate(asked)
+    wanted = 69
+    onsets = [n.onset_ticks for n in plain.notes[3:9]]
+    strong = drawn(asked, Given(wishes=tuple(Wish(onset, wanted, 1e9) for onset in onsets)))
+    pitches = {n.onset_ticks: n.pitch for n in strong.notes}
+    assert [pitches[onset] for onset in onsets] == [wanted] * len(onsets)
+
+
+def test_given_chords_stay_and_others_are_drawn() -> None:
+    asked = Parameters(key="C", scale="major", bars=8)
+    chords = (GivenChord(0, 1920, 6), GivenChord(1920, 960, 2), GivenChord(2880, 960, 5))
+    found = drawn(asked, Given(chords=chords)).chords
+    assert [(s.onset_ticks, s.chord.degree) for s in found if s.onset_ticks < 3840] == [(0, 6), (1920, 2), (2880, 5)]
+    assert found[-1].end_ticks == 8 * 1920
+
+
+def test_given_notes_are_harmonised() -> None:
+    asked = Parameters(key="C", scale="major", bars=4, harmonic_density=42, note_range="C4 - C6")
+    tones = {0: (65, 69, 72), 1: (67, 71, 74)}
+    notes = tuple(GivenNote(b * 1920 + i * 640, 640, p) for b, ps in tones.items() for i, p in enumerate(ps))
+    roots = []
+    for seed in range(20):
+        melody = drawn(asked.replace(seed=seed), Given(notes, closed=(Span(0, 3840),)))
+        roots += [span.chord.root for span in melody.chords if span.onset_ticks in (0, 1920)]
+    assert roots.count("F") >= 15
+    assert roots.count("G") >= 15
+
+
+def test_takes_differ_and_share_the_form() -> None:
+    asked = Parameters(seed=2)
+    first, second = drawn(asked, Given()), drawn(asked, Given(take=1))
+    assert first.phrases == second.phrases
+    assert first.notes != second.notes
+
+
+@pytest.mark.parametrize(
+    ("evidence", "words"),
+    [
+        (Given((GivenNote(0, 480, 20),)), "outside the range"),
+        (Given((GivenNote(7000, 4000, 69),)), "outside the melody"),
+        (Given((GivenNote(0, 480, 69), GivenNote(240, 480, 69))), "overlap"),
+        (Given(closed=(Span(0, 4 * 1920),)), "free a bar"),
+        (Given(chords=(GivenChord(0, 1920, 9),)), "no triad on degree 9"),
+    ],
+)
+def test_what_cannot_hold_together_is_named(evidence: Given, words: str) -> None:
+    with pytest.raises(ConstraintError, match=words):
+        drawn(Parameters(bars=4), evidence)
