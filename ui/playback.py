@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from melodygen.melody import Melody
-from melodygen.performance import PARTS
+from melodygen.performance import PARTS, Performance, perform
 from ui.actions import Actions
 from ui.document import Document
+from ui.jobs import Runner, Task
 from ui.player import Player
-from ui.roll import PianoRoll
+from ui.roll import PianoRoll, Sheet
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
 from ui.transport import Transport
@@ -29,11 +30,13 @@ class Playback(QObject):
         actions: Actions,
         settings: Settings,
         themes: ThemeSwitch,
+        runner: Runner,
     ) -> None:
         super().__init__(document)
         self._document, self._player, self._actions = document, player, actions
         self._settings, self._themes = settings, themes
         self._transport, self._roll = views
+        self._preparing = Task(runner, self)
         self._melody: Melody | None = None
         self._bars = (0, FIRST_LOOP_BARS)
         self._shown_loop: tuple[tuple[int, int] | None, int] = (None, 0)
@@ -67,6 +70,7 @@ class Playback(QObject):
     def _connect(self) -> None:
         self._document.changed.connect(self._on_document)
         self._document.refused.connect(lambda _: setattr(self, "_plays_next", False))
+        self._preparing.finished.connect(self._on_prepared)
         self._player.changed.connect(self.show_state)
         self._player.moved.connect(self._on_moved)
         self._roll.seek_requested.connect(self._player.seek)
@@ -89,15 +93,21 @@ class Playback(QObject):
         if melody is self._melody:
             return
         self._melody = melody
-        self._roll.set_melody(melody)
-        self._transport.show_melody(melody)
-        self._perform(then_play=self._plays_next)
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """Have the melody made ready for playing and drawing, off the GUI thread: it takes long where it is long."""
+        if self._melody is not None:
+            parts = PARTS if self._actions["hear_chords"].isChecked() else PARTS[:1]
+            self._preparing.start(prepared, self._melody, parts)
+
+    def _on_prepared(self, ready: tuple[Sheet, Performance]) -> None:
+        sheet, performance = ready
+        self._roll.show_sheet(sheet)
+        self._transport.show_melody(sheet.melody)
+        self._player.show_performance(performance, then_play=self._plays_next)
         self._plays_next = False
         self._show_loop()
-
-    def _perform(self, *, then_play: bool = False) -> None:
-        parts = PARTS if self._actions["hear_chords"].isChecked() else PARTS[:1]
-        self._player.show_melody(self._melody, parts, then_play=then_play)
 
     def _on_moved(self, ticks: int) -> None:
         self._roll.set_position(ticks)
@@ -109,7 +119,7 @@ class Playback(QObject):
 
     def _on_chords(self, wanted: bool) -> None:
         self._settings.hears_chords = wanted
-        self._perform()
+        self._prepare()
 
     def _keep_play_new(self, wanted: bool) -> None:
         self._settings.plays_new_melodies = wanted
@@ -152,3 +162,9 @@ class Playback(QObject):
         first, last = self._melody_bars[0] - 1, self._melody_bars[-1]
         end = max(first + 1, min(bars[1], last))
         return max(first, min(bars[0], end - 1)), end
+
+
+def prepared(melody: Melody, parts: tuple[str, ...]) -> tuple[Sheet, Performance]:
+    """`melody` for the roll, and these parts of it for the player."""
+    performance = perform(melody, parts)
+    return Sheet.of(melody, performance), performance

@@ -12,8 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from melodygen.errors import NoDeviceError, SoundError
-from melodygen.melody import Melody
-from melodygen.performance import Performance, perform
+from melodygen.performance import Performance
 from ui.jobs import Runner, Task
 
 FRAME_MS = 16
@@ -69,7 +68,7 @@ OpenSynth = Callable[[Callable[[str], None], Callable[[SoundError], None]], Synt
 
 
 class Player(QObject):
-    """Plays the melody it is shown.
+    """Plays what it is shown.
 
     `changed` follows every change of state, `moved` carries the position in ticks from bar 1 (negative in the lead-in
     bar of an upbeat), `trouble` a sentence on why there is no sound.
@@ -91,12 +90,11 @@ class Player(QObject):
         self._told_ticks = 0
         self._volume = 0.8
         self._is_wanted = False
-        self._opening, self._performing = Task(runner, self), Task(runner, self)
+        self._opening = Task(runner, self)
         self._clock = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._tell_position)
         self._opening.finished.connect(self._on_open)
         self._opening.failed.connect(self._on_error)
-        self._performing.finished.connect(self._on_performed)
         self._state_came.connect(self._on_state)
         self._error_came.connect(self._on_error)
 
@@ -119,12 +117,16 @@ class Player(QObject):
         """Look for sound, off the GUI thread."""
         self._opening.start(self._open_synth, self._state_came.emit, self._error_came.emit)
 
-    def show_melody(self, melody: Melody | None, parts: tuple[str, ...], *, then_play: bool = False) -> None:
-        """Play these parts of `melody` from now on, at the same place; with `then_play`, from the beginning."""
-        if melody is None:
-            return
+    def show_performance(self, performance: Performance, *, then_play: bool = False) -> None:
+        """Play `performance` from now on, at the same place; with `then_play`, from the beginning."""
+        was_at_start = self._told_ticks == self.start_ticks
         self._is_wanted = self._is_wanted or then_play
-        self._performing.start(perform, melody, parts)
+        self._performance = performance
+        if self._synth is not None:
+            self._synth.load(performance)
+        if not self.is_playing:
+            self._stay_inside(was_at_start=was_at_start)
+        self._play_if_wanted()
 
     def toggle(self) -> None:
         """Play or pause."""
@@ -193,15 +195,6 @@ class Player(QObject):
         self.set_loop(self._loop)
         self._play_if_wanted()
         self.changed.emit()
-
-    def _on_performed(self, performance: Performance) -> None:
-        was_at_start = self._told_ticks == self.start_ticks
-        self._performance = performance
-        if self._synth is not None:
-            self._synth.load(performance)
-        if not self.is_playing:
-            self._stay_inside(was_at_start=was_at_start)
-        self._play_if_wanted()
 
     def _stay_inside(self, *, was_at_start: bool) -> None:
         """Say where the synth rests now: at the beginning if it was there, and not before it."""

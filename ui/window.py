@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name,
             services.settings,
             services.themes,
+            services.runner,
         )
         self.soundfonts = SoundFontChoice(services.settings, services.player, self.questions, self.actions_by_name)
         self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)

@@ -29,12 +29,12 @@ def player(qapp: QApplication, synth: FakeSynth) -> Player:
 
 
 def test_the_synth_gets_the_parts_that_are_wanted(player: Player, synth: FakeSynth, melody: Melody) -> None:
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     assert synth.performance == perform(melody, PARTS)
 
 
 def test_toggle_plays_and_pauses(player: Player, synth: FakeSynth, melody: Melody) -> None:
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     player.toggle()
     assert player.is_playing
     player.toggle()
@@ -44,7 +44,7 @@ def test_toggle_plays_and_pauses(player: Player, synth: FakeSynth, melody: Melod
 
 
 def test_nothing_plays_before_there_is_a_melody(player: Player, synth: FakeSynth) -> None:
-    player.show_melody(None, PARTS)
+    player.show_performance(perform(None, PARTS))
     player.toggle()
     assert synth.told == []
 
@@ -52,15 +52,15 @@ def test_nothing_plays_before_there_is_a_melody(player: Player, synth: FakeSynth
 def test_a_new_melody_plays_from_its_beginning_and_a_changed_one_goes_on(
     player: Player, synth: FakeSynth, melody: Melody
 ) -> None:
-    player.show_melody(melody, PARTS, then_play=True)
+    player.show_performance(perform(melody, PARTS), then_play=True)
     assert synth.told == ["seek 0", "playing"]
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     assert synth.told == ["seek 0", "playing"]
 
 
 def test_in_a_loop_a_new_melody_plays_from_the_loop(player: Player, synth: FakeSynth, melody: Melody) -> None:
     player.set_loop((1920, 3840))
-    player.show_melody(melody, PARTS, then_play=True)
+    player.show_performance(perform(melody, PARTS), then_play=True)
     assert synth.loop == (1920, 3840)
     assert synth.told == ["seek 1920", "playing"]
     player.set_loop(None)
@@ -73,7 +73,7 @@ def test_what_was_set_before_the_synth_was_there_holds_once_it_is(
     runner = Later()
     player = Player(synth.open, runner)
     player.open()
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     player.set_volume(25)
     player.set_loop((0, 1920))
     player.toggle()
@@ -84,7 +84,7 @@ def test_what_was_set_before_the_synth_was_there_holds_once_it_is(
 
 
 def test_while_it_plays_the_position_is_told(player: Player, synth: FakeSynth, melody: Melody, qtbot: QtBot) -> None:
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     player.toggle()
     synth.position_ticks = 480
     with qtbot.waitSignal(player.moved, check_params_cb=lambda ticks: ticks == 480):
@@ -95,7 +95,7 @@ def test_while_it_plays_the_position_is_told(player: Player, synth: FakeSynth, m
 def test_trouble_is_told_and_everything_goes_on(player: Player, synth: FakeSynth, melody: Melody) -> None:
     told: list[str] = []
     player.trouble.connect(told.append)
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     synth.tell_error(NoSynthError("FluidSynth was not found"))
     player.toggle()
     assert told == ["FluidSynth was not found"]
@@ -111,7 +111,7 @@ def test_a_synth_that_cannot_be_made_leaves_a_player_that_does_nothing(
     player = Player(fail, Now())
     with qtbot.waitSignal(player.trouble) as told:
         player.open()
-    player.show_melody(melody, PARTS, then_play=True)
+    player.show_performance(perform(melody, PARTS), then_play=True)
     for act in (player.toggle, player.stop, lambda: player.seek(5), lambda: player.audition(60), player.close):
         act()
     assert told.args == ["no library"]
@@ -132,31 +132,31 @@ def places(player: Player) -> list[int]:
 
 
 def test_the_beginning_is_before_an_upbeat(player: Player, synth: FakeSynth, melody: Melody, places: list[int]) -> None:
-    player.show_melody(UPBEAT_JIG, PARTS, then_play=True)
+    player.show_performance(perform(UPBEAT_JIG, PARTS), then_play=True)
     assert synth.told == ["seek -1440", "playing"]
     player.stop()
     player.to_start()
     assert synth.told[-1] == "seek -1440"
     assert places[-1] == -1440
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     player.to_start()
     assert synth.told[-1] == "seek 0"
 
 
 def test_what_rests_at_the_beginning_is_shown_at_the_new_one(player: Player, melody: Melody, places: list[int]) -> None:
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     assert places == []
-    player.show_melody(UPBEAT_JIG, PARTS)
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(UPBEAT_JIG, PARTS))
+    player.show_performance(perform(melody, PARTS))
     assert places == [-1440, 0]
 
 
 def test_what_rests_inside_stays_there_unless_its_bar_goes(player: Player, melody: Melody, places: list[int]) -> None:
-    player.show_melody(UPBEAT_JIG, PARTS)
+    player.show_performance(perform(UPBEAT_JIG, PARTS))
     player.seek(480)
-    player.show_melody(melody, PARTS)
-    player.show_melody(UPBEAT_JIG, PARTS)
+    player.show_performance(perform(melody, PARTS))
+    player.show_performance(perform(UPBEAT_JIG, PARTS))
     assert places == [-1440, 480]
     player.seek(-480)
-    player.show_melody(melody, PARTS)
+    player.show_performance(perform(melody, PARTS))
     assert places[-1] == 0

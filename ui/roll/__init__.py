@@ -8,6 +8,7 @@ PianoRoll           the widget: what the window tells it, what the user tells it
     └── Overlay     what moves: cursor, sounding note, held key
 """
 
+from ui.roll.sheet import Sheet
 from ui.roll.widget import PianoRoll
 
-__all__ = ["PianoRoll"]
+__all__ = ["PianoRoll", "Sheet"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from melodygen.melody import ChordSpan, Melody
-from melodygen.performance import perform
+from melodygen.performance import Performance, perform
 from melodygen.theory.pitch import pitch_class, pitch_name
 
 SIGNS = str.maketrans({"#": "♯", "b": "♭"})
@@ -66,11 +66,14 @@ class Sheet:
     """With equal neighbours made one."""
 
     @classmethod
-    def of(cls, melody: Melody) -> Sheet:
-        """Make `melody` ready; `low` and `high` are its allowed range, or the range it has where that is not known."""
+    def of(cls, melody: Melody, performance: Performance | None = None) -> Sheet:
+        """Make `melody`, and how it is played, ready; `performance` has its melody first, and is made if not given.
+
+        `low` and `high` are the allowed range, or the range the melody has where that is not known.
+        """
         pitches = [note.pitch for note in melody.notes] or [60]
         low, high = melody.recipe.parameters.ambitus if melody.recipe else (min(pitches), max(pitches))
-        sounding_ends, velocities = _played(melody)
+        sounding_ends, velocities = _played(melody, performance or perform(melody))
         return cls(
             melody=melody,
             spelling=Spelling.of(melody),
@@ -103,9 +106,9 @@ class Sheet:
         return index if index >= 0 and ticks < self.ends[index] else None
 
 
-def _played(melody: Melody) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _played(melody: Melody, performance: Performance) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Where each note stops sounding, and its velocity; as written where the player adds or leaves out notes."""
-    played = perform(melody).parts[0].notes
+    played = performance.parts[0].notes
     if len(played) != len(melody.notes):
         return tuple(note.end_ticks for note in melody.notes), (PLAIN_VELOCITY,) * len(melody.notes)
     ends = tuple(

@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from melodygen.melody import Melody
 from ui.roll.canvas import RollCanvas
 from ui.roll.geometry import View
 from ui.roll.keys import Command, command
@@ -68,10 +67,10 @@ class PianoRoll(RollCanvas):
 
     # What the window tells the roll.
 
-    def set_melody(self, melody: Melody | None) -> None:
-        """Show `melody`, or the hint how to make one; zoom and scroll stay where they are as far as they can."""
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Show a melody, or the hint how to make one; zoom and scroll stay where they are as far as they can."""
         self._let_go()
-        before, self._sheet = self._sheet, Sheet.of(melody) if melody else None
+        before, self._sheet = self._sheet, sheet
         self._drag = None
         if self._sheet:
             self._camera.adapt(before, self._sheet)

@@ -64,5 +64,5 @@ def roll(qtbot: QtBot, melody: Melody) -> PianoRoll:
     qtbot.addWidget(widget)
     widget.resize(1000, 600)
     widget.show()
-    widget.set_melody(melody)
+    widget.show_sheet(Sheet.of(melody))
     return widget

@@ -74,7 +74,7 @@ def test_rows_are_shaded_by_the_scale(roll: PianoRoll) -> None:
 
 def test_rows_outside_the_range_are_veiled(roll: PianoRoll, melody: Melody) -> None:
     recipe = Recipe(Parameters(key="C", scale="major", note_range="C4-C5"), StyleRef("a", "1", "0"), "1")
-    roll.set_melody(replace(melody, recipe=recipe))
+    roll.show_sheet(Sheet.of(replace(melody, recipe=recipe)))
     image, view = shot(roll), view_of(roll)
     x = view.time.x(BAR) + 8
     veiled = laid_over(QColor(LIGHT.roll_row), QColor(LIGHT.roll_outside)).name()
@@ -130,7 +130,7 @@ def test_the_loop_tints_its_bars(roll: PianoRoll) -> None:
 
 
 def test_phrases_of_one_letter_share_a_colour(roll: PianoRoll) -> None:
-    roll.set_melody(made_melody(12))
+    roll.show_sheet(Sheet.of(made_melody(12)))
     image, view = shot(roll), view_of(roll)
     y = view.bands.phrases_top + 4
     first, second, third = (colour(image, view.time.x((4 * n + 2) * BAR), y) for n in range(3))
@@ -146,7 +146,7 @@ def test_the_home_chord_is_tinted(roll: PianoRoll) -> None:
 
 
 def test_bands_that_have_nothing_to_show_are_left_out(roll: PianoRoll, melody: Melody) -> None:
-    roll.set_melody(replace(melody, chords=(), phrases=()))
+    roll.show_sheet(Sheet.of(replace(melody, chords=(), phrases=())))
     image, view = shot(roll), view_of(roll)
     assert view.bands.top_px == view.bands.ruler_px
     assert colour(image, view.time.x(0) + 3, row_middle(view, 60)) in note_colours(LIGHT)
@@ -154,7 +154,7 @@ def test_bands_that_have_nothing_to_show_are_left_out(roll: PianoRoll, melody: M
 
 def test_detached_notes_show_a_tail(roll: PianoRoll, melody: Melody) -> None:
     playful = next(mood for mood in MOODS if mood.slug == "playful")
-    roll.set_melody(replace(melody, mood=playful))
+    roll.show_sheet(Sheet.of(replace(melody, mood=playful)))
     image, view = shot(roll), view_of(roll)
     y = row_middle(view, 60)
     body, tail = colour(image, view.time.x(0) + 3, y), colour(image, view.time.x(440), y)
@@ -173,7 +173,7 @@ def test_louder_notes_stand_out_more() -> None:
 
 def test_the_hint_is_shown_without_a_melody(roll: PianoRoll) -> None:
     drawn = shot(roll)
-    roll.set_melody(None)
+    roll.show_sheet(None)
     empty = shot(roll)
     assert empty != drawn
     assert colour(empty, 3, 3) == LIGHT.roll_row
@@ -216,7 +216,7 @@ def test_every_pixel_is_painted_at_every_size(
 
 
 def test_a_note_under_the_keyboard_does_not_show_through(roll: PianoRoll) -> None:
-    roll.set_melody(made_melody(64))
+    roll.show_sheet(Sheet.of(made_melody(64)))
     roll.horizontalScrollBar().setValue(20)
     image, view = shot(roll), view_of(roll)
     keys = image.copy(QRectF(0, view.bands.top_px, view.bands.keys_px - 4, 400).toRect())
@@ -225,7 +225,7 @@ def test_a_note_under_the_keyboard_does_not_show_through(roll: PianoRoll) -> Non
 
 
 def test_an_upbeat_is_drawn_before_bar_1_in_a_bar_of_its_own(roll: PianoRoll, melody: Melody) -> None:
-    roll.set_melody(after_an_upbeat(melody))
+    roll.show_sheet(Sheet.of(after_an_upbeat(melody)))
     roll.set_position(-240)
     image, view = shot(roll), view_of(roll)
     assert view.time.x(-BAR) == view.bands.keys_px
@@ -239,7 +239,7 @@ def test_an_upbeat_is_drawn_before_bar_1_in_a_bar_of_its_own(roll: PianoRoll, me
 
 def test_the_bar_of_an_upbeat_has_the_number_0_and_the_next_the_number_1(roll: PianoRoll, melody: Melody) -> None:
     numbers = numbers_of(roll, 0)
-    roll.set_melody(after_an_upbeat(melody))
+    roll.show_sheet(Sheet.of(after_an_upbeat(melody)))
     assert numbers_of(roll, 0) == numbers
     assert numbers_of(roll, -1) not in (numbers, numbers_of(roll, 1))
 

@@ -96,7 +96,7 @@ def test_sliding_over_the_keys_plays_one_after_the_other(qtbot: QtBot, roll: Pia
 def test_a_new_melody_lets_go_of_a_held_note(qtbot: QtBot, roll: PianoRoll) -> None:
     qtbot.mousePress(roll.viewport(), LEFT, pos=on_note(roll, 600, 64))
     with qtbot.waitSignal(roll.note_released):
-        roll.set_melody(made_melody(4))
+        roll.show_sheet(Sheet.of(made_melody(4)))
 
 
 def test_the_empty_grid_says_nothing(qtbot: QtBot, roll: PianoRoll) -> None:
@@ -127,7 +127,7 @@ def test_hovering_tells_the_pitch_and_leaving_tells_none(qtbot: QtBot, roll: Pia
     ],
 )
 def test_keys_scroll_in_time(qtbot: QtBot, roll: PianoRoll, key: Qt.Key, moves: int) -> None:
-    roll.set_melody(made_melody(128))
+    roll.show_sheet(Sheet.of(made_melody(128)))
     bar = roll.horizontalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
@@ -183,7 +183,7 @@ def test_other_keys_go_on_to_the_window(qtbot: QtBot, roll: PianoRoll) -> None:
 
 
 def test_a_cursor_that_leaves_the_view_turns_the_page(roll: PianoRoll) -> None:
-    roll.set_melody(made_melody(64))
+    roll.show_sheet(Sheet.of(made_melody(64)))
     roll.set_position(15.9 * BAR)
     roll.set_position(16.5 * BAR)
     assert roll.horizontalScrollBar().value() > 0
@@ -191,7 +191,7 @@ def test_a_cursor_that_leaves_the_view_turns_the_page(roll: PianoRoll) -> None:
 
 
 def test_a_cursor_that_the_user_has_left_is_not_followed(roll: PianoRoll) -> None:
-    roll.set_melody(made_melody(64))
+    roll.show_sheet(Sheet.of(made_melody(64)))
     roll.set_position(BAR)
     roll.horizontalScrollBar().setValue(roll.horizontalScrollBar().maximum())
     before = roll.horizontalScrollBar().value()
@@ -200,30 +200,30 @@ def test_a_cursor_that_the_user_has_left_is_not_followed(roll: PianoRoll) -> Non
 
 
 def test_following_can_be_switched_off(roll: PianoRoll) -> None:
-    roll.set_melody(made_melody(64))
+    roll.show_sheet(Sheet.of(made_melody(64)))
     roll.set_following(is_on=False)
     roll.set_position(40 * BAR)
     assert roll.horizontalScrollBar().value() == 0
 
 
 def test_another_melody_keeps_zoom_and_scroll(roll: PianoRoll) -> None:
-    roll.set_melody(made_melody(64))
+    roll.show_sheet(Sheet.of(made_melody(64)))
     roll.zoom_in()
     roll.horizontalScrollBar().setValue(900)
     before = view_of(roll)
-    roll.set_melody(made_melody(64, key="D", scale="dorian"))
+    roll.show_sheet(Sheet.of(made_melody(64, key="D", scale="dorian")))
     assert view_of(roll) == before
 
 
 def test_it_tells_screen_readers_what_it_shows(roll: PianoRoll) -> None:
     assert roll.accessibleName() == "Piano roll"
     assert roll.accessibleDescription().startswith("8 bars in 4/4, C Major")
-    roll.set_melody(None)
+    roll.show_sheet(None)
     assert roll.accessibleDescription() == NO_MELODY
 
 
 def test_without_a_melody_nothing_is_asked_for(qtbot: QtBot, roll: PianoRoll) -> None:
-    roll.set_melody(None)
+    roll.show_sheet(None)
     spies = [QSignalSpy(signal) for signal in (roll.seek_requested, roll.loop_requested, roll.note_pressed)]
     qtbot.mouseClick(roll.viewport(), LEFT, pos=QPoint(300, 10))
     qtbot.mouseClick(roll.viewport(), LEFT, pos=QPoint(10, 300))
