@@ -90,10 +90,13 @@ def close(window: MainWindow) -> None:
 
 @pytest.fixture
 def settled(session: Session, qtbot: QtBot) -> Callable[[], Melody]:
-    """Waits until the document has what was asked for; its melody."""
+    """Waits until the document has what was asked for, and all show it; its melody."""
+
+    def is_settled() -> bool:
+        return not session.document.is_busy and session.window.roll.melody is session.document.melody
 
     def wait() -> Melody:
-        qtbot.waitUntil(lambda: not session.document.is_busy)
+        qtbot.waitUntil(is_settled)
         melody = session.document.melody
         assert melody is not None
         return melody

@@ -44,7 +44,6 @@ def test_toggle_plays_and_pauses(player: Player, synth: FakeSynth, melody: Melod
 
 
 def test_nothing_plays_before_there_is_a_melody(player: Player, synth: FakeSynth) -> None:
-    player.show_performance(perform(None, PARTS))
     player.toggle()
     assert synth.told == []
 
@@ -77,7 +76,6 @@ def test_what_was_set_before_the_synth_was_there_holds_once_it_is(
     player.set_volume(25)
     player.set_loop((0, 1920))
     player.toggle()
-    runner.run()
     runner.run()
     assert (synth.volume, synth.loop, synth.state) == (0.25, (0, 1920), "playing")
     assert synth.performance is not None

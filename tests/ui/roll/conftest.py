@@ -16,6 +16,7 @@ from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import metre_named
 from melodygen.theory.scales import scale_named
 from ui.roll import PianoRoll
+from ui.roll.sheet import Sheet
 from ui.theme import LIGHT
 
 BAR = 1920

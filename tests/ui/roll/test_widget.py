@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.roll.conftest import BAR, made_melody
 from ui.roll import PianoRoll
 from ui.roll.geometry import View
+from ui.roll.sheet import Sheet
 from ui.roll.words import NO_MELODY
 
 LEFT = Qt.MouseButton.LeftButton
