@@ -19,9 +19,9 @@ from melodygen.learning.counts import (
     place_in_bar,
     smooth,
 )
-from melodygen.learning.relations import relate
+from melodygen.learning.relations import Relations, relate
 from melodygen.model import experts, rhythm
-from tests.learning.stretches import quarters
+from tests.learning.stretches import notes, quarters
 
 THIRDS = np.full(3, 1 / 3)
 
@@ -105,6 +105,41 @@ def test_each_interval_is_counted_once_where_it_belongs(four: PitchCounts) -> No
     assert four.first.tolist() == [1, *[0] * 11]
     quarter = length_class(480)
     assert four.rhythm[4, 2, quarter, quarter, WIDEST - 4] == 1
+
+
+def test_a_note_that_only_returns_counts_less() -> None:
+    piece = quarters((0, 2, 4, 5), (0, 2, 4, 5), (7, 9, 11, 12))
+    counts = PitchCounts(1)
+    counts.add(piece, relate(piece), 0)
+    up = WIDEST + 2
+    assert counts.history[0, 0, NO_INTERVAL, up] == 1
+    assert counts.history[0, 0, WIDEST - 5, up] == TIED_WEIGHT
+
+
+def test_an_upbeat_returns_from_nowhere() -> None:
+    beats = 8
+    piece = notes([(-480, 7), (-240, 9), *((480 * beat, beat % 5) for beat in range(beats))], bars=2)
+    last_beat_returns = (*[0] * (beats - 1), 4)
+    counts = PitchCounts(1)
+    counts.add(piece, Relations((0,) * beats, last_beat_returns, (0,) * beats), 0)
+    assert counts.history[0, 7, NO_INTERVAL, WIDEST + 2] == 1
+
+
+def test_a_clusters_own_intervals_weigh_most_in_it() -> None:
+    counts = PitchCounts(2)
+    counts.history[0, ..., WIDEST + 1], counts.history[1, ..., WIDEST - 1] = 10, 10
+    odds = counts.history_probabilities(40)
+    assert (odds[0, ..., WIDEST + 1] > 0.9).all()
+    assert (odds[1, ..., WIDEST - 1] > 0.9).all()
+
+
+def test_where_a_place_was_never_seen_the_length_of_the_note_counts_before_that_of_the_one_before() -> None:
+    counts = PitchCounts(1)
+    long, short = 4, 1
+    counts.rhythm[0, 0, long, short, WIDEST + 7] = 50
+    counts.rhythm[0, 0, short, long, WIDEST + 1] = 50
+    unseen = counts.rhythm_ratios()[0, 2, long, long]
+    assert unseen.argmax() == WIDEST + 7
 
 
 def test_a_leap_of_more_than_an_octave_is_not_counted_and_is_no_context() -> None:

@@ -19,7 +19,7 @@ from melodygen.generation import generate
 from melodygen.learning.counts import PitchCounts
 from melodygen.learning.learn import CLUSTERS, learn
 from melodygen.learning.pieces import Piece, cut
-from melodygen.learning.relations import Relations
+from melodygen.learning.relations import Relations, relate
 from melodygen.measures.syncopation import syncopation
 from melodygen.melody import Melody, Note
 from melodygen.model.compose import compose
@@ -122,6 +122,25 @@ def test_a_cell_is_kept_from_15_in_10000_on(times: int, is_kept: bool) -> None:
     plain = [quarters(*[(0, 2, 4, 2)] * 16)] * 15
     odd = notes([(480 * beat + 60 * (beat < times), beat % 3) for beat in range(64)], bars=16)
     assert ((60,) in learn([*plain, odd], **WORDS).simple.cells) is is_kept
+
+
+def test_each_mode_learns_from_its_own_melodies_alone(pieces: list[Piece], style: Style) -> None:
+    major = [piece for piece in pieces if not piece.is_minor]
+    alone = learn(major, **WORDS)
+    for field in ("ends", "rhythm", "first"):
+        assert np.array_equal(getattr(alone.major, field), getattr(style.major, field))
+        assert not np.array_equal(getattr(alone.minor, field), getattr(style.minor, field))
+        assert np.ptp(getattr(alone.minor, field)) == 0, "nothing was learned of the mode that no melody has"
+
+
+def test_cells_are_sharpened_and_what_rhythm_does_to_intervals_is_softened(style: Style, pieces: list[Piece]) -> None:
+    assert (style.major.history.sum(axis=-1) >= FULL).all()
+    assert (style.simple.following.sum(axis=-1) < FULL).all()
+    counts = PitchCounts(1)
+    for piece in pieces:
+        if not piece.is_minor:
+            counts.add(piece, relate(piece), 0)
+    assert style.major.rhythm.max() / 256 < counts.rhythm_ratios().max()
 
 
 def test_melodies_without_a_run_in_common_give_the_same_tables() -> None:

@@ -67,6 +67,14 @@ def test_a_stretch_of_fewer_than_two_notes_a_bar_is_left_out() -> None:
     assert cut("test", COMMON, sparse, [], is_minor=False) == []
 
 
+def test_the_last_note_is_as_long_as_written_but_ends_with_the_piece() -> None:
+    *others, last = melody(8)
+    for length, kept in ((240, 240), (5 * WHOLE, QUARTER)):
+        whole = [*others, Note(last.onset_ticks, length, last.pitch)]
+        (piece,) = cut("test", COMMON, whole, [], is_minor=False)
+        assert piece.final_ticks == kept
+
+
 def second(leaving_out: frozenset[int]) -> Piece:
     """The second of two stretches of 8 bars; beat 32 is its first."""
     return cut("test", COMMON, melody(16, leaving_out=leaving_out), [8], is_minor=False)[-1]

@@ -64,6 +64,11 @@ def test_a_beat_without_a_note_inside_what_returns_belongs_to_it() -> None:
     assert related.rhythm == NEW + BAR
 
 
+@pytest.mark.parametrize("bar", [(0, None, 4, 5), (0, None, None, 5), (0, 2, None, None), (None, 2, 4, 5)])
+def test_beats_without_a_note_belong_to_what_returns_on_either_side(bar: tuple[int | None, ...]) -> None:
+    assert relate(quarters(bar, bar)).pitch == NEW + BAR
+
+
 def test_two_onsets_in_one_beat_are_too_few_for_a_rhythm_and_over_two_beats_enough() -> None:
     pair = [(0, 0), (240, 4), (480, 7), (1920, 9), (2160, 2), (2400, 11), (2640, 4)]
     assert relate(notes(pair, bars=2)).rhythm == NEW + NEW

@@ -16,7 +16,7 @@ from melodygen.parameters import DEFAULT_STYLE
 from melodygen.styles import Style, broken_styles, list_styles, load_style, style_names
 from melodygen.styles.loader import read_style, user_folder, write_style
 from melodygen.styles.style import CellTables, PitchTables
-from melodygen.styles.tables import KNOBS, to_arrays
+from melodygen.styles.tables import KNOBS, checksum, to_arrays
 
 FOLDER = Path(melodygen.styles.__file__).parent
 LARGEST_BYTES = 2_000_000
@@ -169,6 +169,20 @@ def test_the_checksum_tells_a_changed_table(tmp_path: Path) -> None:
     finally:
         style.major.first[0] -= 1
     assert read_style(tmp_path / "hymn").checksum != style.checksum
+
+
+def test_the_checksum_tells_names_shapes_and_types_apart() -> None:
+    tables = {"a": np.array([1, 2, 3, 4], np.uint8)}
+    others = [
+        {"b": tables["a"]},
+        {"a": tables["a"].reshape(2, 2)},
+        {"a": tables["a"].astype(np.int8)},
+        {"a": tables["a"][:2], "b": tables["a"][2:]},
+    ]
+    assert len({checksum(each) for each in [tables, *others]}) == 5
+    assert checksum({"a": tables["a"][:2], "b": tables["a"][2:]}) == checksum(
+        {"b": tables["a"][2:], "a": tables["a"][:2]}
+    )
 
 
 def test_an_unknown_style_is_refused_with_those_there_are() -> None:
