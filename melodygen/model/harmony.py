@@ -203,9 +203,9 @@ def _tables(style: Style, scale_slug: str, key: str, tension: float) -> _Tables:
     chords = triads(scale, key)
     degrees = [chord.degree - 1 for chord in chords]
     tables = style.minor_harmony if scale.is_minor else style.major_harmony
-    dissonant = _DISSONANT * 4.0**tension
+    dissonant = _DISSONANT * 16.0**tension
     plain = np.array([1.0 if chord.quality.is_consonant else dissonant for chord in chords])
-    plain[0] *= 2.0**-tension
+    plain[0] *= 4.0**-tension
     return _Tables(
         chords,
         plain,

@@ -40,7 +40,8 @@ _PEAKS = {
 
 _PEAK_SPREAD = 0.2
 _CONTOUR_SHARE = 0.3
-_MOOD_SHARE = 0.12
+_MOOD_SHARE = 0.5
+_SLOPE_SHARE = 0.8
 HUMAN_SHARE = 1.3
 _PEAK_REACH_BARS = 2.0
 NOTES_PER_OCTAVE_TO_SPAN = 8
@@ -113,7 +114,16 @@ def register_targets(parameters: Parameters, form: Form, places: Places, extreme
 def _heights(parameters: Parameters, form: Form, onsets: Weights) -> Weights:
     """How far from the middle of the range, as a share of it, notes at `onsets` (in bars) should lie."""
     mood = parameters.the_mood
-    contour = _CURVES[parameters.contour](onsets / parameters.bars)
-    human_share = HUMAN_SHARE if parameters.contour == "balanced" else HUMAN_SHARE / 3
-    human = form.register[np.maximum(0, np.floor(onsets).astype(int))] / max(1, form.span)
-    return np.asarray(_CONTOUR_SHARE * contour + human_share * human + _MOOD_SHARE * mood.register)
+    human = HUMAN_SHARE * form.register[np.maximum(0, np.floor(onsets).astype(int))] / max(1, form.span)
+    height = _MOOD_SHARE * mood.register
+    if parameters.contour == "balanced":
+        return np.asarray(human + height + _SLOPE_SHARE * mood.slope * _rise(form, onsets))
+    return np.asarray(_CONTOUR_SHARE * _CURVES[parameters.contour](onsets / parameters.bars) + (human + height) / 3)
+
+
+def _rise(form: Form, onsets: Weights) -> Weights:
+    """From -1 at the start of each phrase to 1 at its end, for notes at `onsets` (in bars)."""
+    starts = np.array([phrase.first_bar for phrase in form.phrases])
+    lengths = np.array([phrase.bars for phrase in form.phrases])
+    index = np.maximum(0, np.searchsorted(starts, onsets, side="right") - 1)
+    return np.asarray(2 * (onsets - starts[index]) / lengths[index] - 1)
