@@ -67,4 +67,5 @@ class HeadBar(QFrame):
         button.setToolTip(actions[name].toolTip())
         button.setAccessibleName(actions[name].text().replace("&", "").rstrip("…"))
         button.clicked.connect(actions[name].trigger)
+        actions[name].enabledChanged.connect(button.setEnabled)
         return button

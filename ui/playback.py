@@ -43,6 +43,7 @@ class Playback(QObject):
         self._plays_next = False
         self._restore()
         self._connect()
+        self._show_loop()
 
     @property
     def loop(self) -> tuple[int, int] | None:
@@ -134,10 +135,11 @@ class Playback(QObject):
         self._show_loop()
 
     def _show_loop(self) -> None:
-        if self._melody is None:
-            return
         first, end = self._clamped(self._bars)
         self._transport.loop_bars.show_bars(first + 1, end, self._melody_bars)
+        self._transport.loop_bars.setEnabled(self._melody is not None)
+        if self._melody is None:
+            return
         bar_ticks = self._melody.metre.bar_ticks
         wanted = (self.loop, bar_ticks)
         if wanted == self._shown_loop:

@@ -12,6 +12,11 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("melodygen", text)
 
 
+def roll_text(text: str) -> str:
+    """A text of the piano roll, in the user's language."""
+    return QCoreApplication.translate("roll", text)
+
+
 def tooltip(text: str) -> str:
     """`text` as a tooltip that wraps: Qt wraps rich text only."""
     return f"<p>{escape(text)}</p>"

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from melodygen.errors import NoDeviceError
@@ -19,9 +19,11 @@ from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, perform
 from melodygen.presets import load_preset
 from melodygen.project import Project, read_project, write_project
+from tests.ui.conftest import close
 from tests.ui.doubles import Answers, FakeSynth
 from ui.app import Session
 from ui.exporting import ExportDialog
+from ui.settings import Settings
 from ui.theme import DARK, LIGHT
 
 Settled = Callable[[], Melody]
@@ -36,6 +38,18 @@ def test_it_begins_with_figure_1_and_a_melody_ready_to_play(session: Session, sy
     assert session.window.windowTitle() == "Untitled[*] – melodygen"
     assert not session.window.isWindowModified()
     assert synth.told == []
+
+
+def test_without_a_melody_nothing_can_be_exported_or_looped(
+    qapp: QApplication, settings: Settings, synth: FakeSynth, answers: Answers
+) -> None:
+    session = Session(qapp, settings, open_synth=synth.open, questions=answers)
+    loop = session.window.transport.loop_bars
+    texts = {button.text() for button in session.window.head.findChildren(QPushButton) if not button.isEnabled()}
+    assert texts == {"MIDI", "WAV"}
+    assert (loop.first.value(), loop.last.value(), loop.isEnabled()) == (1, 4, False)
+    session.end()
+    close(session.window)
 
 
 def test_generate_makes_another_melody_of_the_same_parameters_and_plays_it(

@@ -13,6 +13,8 @@ from ui.controls.control import Control, Gesture
 from ui.texts import tooltip, translated
 
 SPIN_WIDTH = 90
+UNITS_OF_ONE = {"bars": "bar"}
+"""Units that another number of them has another word for."""
 
 
 def stops(low: int, high: int) -> tuple[int, ...]:
@@ -71,13 +73,19 @@ class NumberBox(QDoubleSpinBox):
         super().__init__(parent)
         self.setDecimals(0 if field.is_whole else 2)
         self.setRange(field.low, field.high)
-        unit = translated(field.unit)
-        self.setSuffix(f" {unit}" if unit else "")
+        self._unit = field.unit
+        self.agree_with(field.default)
         self.setKeyboardTracking(False)
         self.setAccelerated(True)
         self.setCorrectionMode(QDoubleSpinBox.CorrectionMode.CorrectToNearestValue)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def agree_with(self, value: float) -> None:
+        """Write the unit as it is with `value`: ``1 bar``, ``2 bars``."""
+        unit = translated(UNITS_OF_ONE.get(self._unit, self._unit) if value == 1 else self._unit)
+        if self.suffix().strip() != unit:
+            self.setSuffix(f" {unit}" if unit else "")
 
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
         """As few decimals as the number has."""
@@ -121,6 +129,7 @@ class NumberControl(Control):
                 self.slider.setValue(min(bisect_left(self._stops, number), len(self._stops) - 1))
             if self.box.value() != number:
                 self.box.setValue(number)
+            self.box.agree_with(number)
 
     def describe(self, name: str, text: str) -> None:
         """Give both parts their accessible name, description and tooltip."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from ui.roll.ink import Ink
+from ui.texts import roll_text
 
 TITLE = "No melody yet"
 HINT = "Press Generate to make one."
@@ -24,10 +25,10 @@ def draw_empty(painter: QPainter, width: int, height: int, ink: Ink) -> None:
     centred = Qt.AlignmentFlag.AlignCenter
     painter.setFont(ink.large.font)
     painter.setPen(ink["text"])
-    painter.drawText(QRectF(0, middle + 8, width, 28), centred, TITLE)
+    painter.drawText(QRectF(0, middle + 8, width, 28), centred, roll_text(TITLE))
     painter.setFont(ink.normal.font)
     painter.setPen(ink["muted"])
-    painter.drawText(QRectF(0, middle + 38, width, 24), centred, HINT)
+    painter.drawText(QRectF(0, middle + 38, width, 24), centred, roll_text(HINT))
 
 
 def _draw_ghosts(painter: QPainter, left: float, bottom: float, ink: Ink) -> None:

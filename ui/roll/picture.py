@@ -14,6 +14,7 @@ from ui.roll.notes import draw_notes
 from ui.roll.phrases import draw_phrases
 from ui.roll.ruler import Loop, draw_ruler
 from ui.roll.sheet import Sheet
+from ui.texts import roll_text
 
 RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -40,9 +41,9 @@ def _draw_corner(painter: QPainter, view: View, ink: Ink) -> None:
     painter.setPen(ink["muted"])
     painter.setFont(ink.tiny.font)
     rows = (
-        ("Bar", 0, bands.ruler_px),
-        ("Phrase", bands.phrases_top, bands.phrases_px),
-        ("Chord", bands.chords_top, bands.chords_px),
+        (roll_text("Bar"), 0, bands.ruler_px),
+        (roll_text("Phrase"), bands.phrases_top, bands.phrases_px),
+        (roll_text("Chord"), bands.chords_top, bands.chords_px),
     )
     for text, top, height in rows:
         if height:

@@ -22,7 +22,7 @@ from ui.roll.overlay import Overlay
 from ui.roll.pointer import Place, RulerDrag, dragged, place_at, seek_target
 from ui.roll.ruler import Loop
 from ui.roll.sheet import Sheet
-from ui.roll.words import NO_MELODY, place_words, summary
+from ui.roll.words import place_words, summary
 from ui.theme import LIGHT, Theme
 
 ZOOM_STEP = 1.25
@@ -62,8 +62,8 @@ class PianoRoll(RollCanvas):
         self._hovered: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
-        self.setAccessibleName("Piano roll")
-        self.setAccessibleDescription(NO_MELODY)
+        self.setAccessibleName(self.tr("Piano roll"))
+        self.setAccessibleDescription(summary(None))
         self.viewport().setMouseTracking(True)
 
     # What the window tells the roll.

@@ -1,4 +1,4 @@
-"""The melody in words: for screen readers, and for the tips that appear under the pointer; no Qt."""
+"""The melody in words: for screen readers, and for the tips that appear under the pointer."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
 from ui.roll.pointer import Place
 from ui.roll.sheet import Sheet, with_signs
+from ui.texts import roll_text, translated
 
 NO_MELODY = "No melody yet. Press Generate to make one."
 KEYS_HINT = "Arrow keys scroll, plus and minus zoom, 0 shows everything."
 RULER_HINT = "Click to play from here, drag to loop bars"
+NOTE = "{name} (degree {degree}), {place}, {length}, velocity {velocity}"
+NOTE_OUTSIDE_SCALE = "{name}, {place}, {length}, velocity {velocity}"
+SIZE = "{bars} in {metre}, {key} {scale}, {tempo} BPM, {notes}."
+SIZE_AFTER_UPBEAT = "{bars} after an upbeat in {metre}, {key} {scale}, {tempo} BPM, {notes}."
 CHORDS_NAMED = 8
 
 LENGTHS = {
@@ -30,8 +35,8 @@ LENGTHS = {
 def summary(sheet: Sheet | None) -> str:
     """What the roll shows, in a few sentences."""
     if sheet is None:
-        return NO_MELODY
-    sentences = [_size(sheet.melody), _range(sheet), _form(sheet.melody), _harmony(sheet), KEYS_HINT]
+        return roll_text(NO_MELODY)
+    sentences = [_size(sheet.melody), _range(sheet), _form(sheet.melody), _harmony(sheet), roll_text(KEYS_HINT)]
     return " ".join(filter(None, sentences))
 
 
@@ -39,18 +44,21 @@ def place(melody: Melody, ticks: int) -> str:
     """``"bar 3, beat 2"``; between beats, ``"after beat 2"``; an upbeat is in bar 0."""
     bar, position = divmod(ticks, melody.metre.bar_ticks)
     beat = melody.metre.beat_at(position)
-    after = "" if position in melody.metre.beat_onsets else "after "
-    return f"bar {bar + 1}, {after}beat {beat + 1}"
+    text = "bar {bar}, beat {beat}" if position in melody.metre.beat_onsets else "bar {bar}, after beat {beat}"
+    return roll_text(text).format(bar=bar + 1, beat=beat + 1)
 
 
 def note_words(sheet: Sheet, index: int) -> str:
     """One note: name, degree, place, length and loudness."""
     note = sheet.melody.notes[index]
     degree = sheet.spelling.degree(note.pitch)
-    role = f" (degree {degree})" if degree else ""
-    length = LENGTHS.get(note.duration_ticks, f"{note.duration_ticks / TICKS_PER_QUARTER:.3g} quarters")
-    where = place(sheet.melody, note.onset_ticks)
-    return f"{sheet.spelling.full_name(note.pitch)}{role}, {where}, {length}, velocity {sheet.velocities[index]}"
+    return roll_text(NOTE if degree else NOTE_OUTSIDE_SCALE).format(
+        name=sheet.spelling.full_name(note.pitch),
+        degree=degree,
+        place=place(sheet.melody, note.onset_ticks),
+        length=_length(note.duration_ticks),
+        velocity=sheet.velocities[index],
+    )
 
 
 def place_words(sheet: Sheet, at: Place) -> str:
@@ -64,14 +72,15 @@ def place_words(sheet: Sheet, at: Place) -> str:
     if at.part == "phrases":
         bar = at.ticks // sheet.melody.metre.bar_ticks
         return next((phrase_words(it) for it in sheet.melody.phrases if it.first_bar <= bar < it.end_bar), "")
-    return RULER_HINT if at.part == "ruler" else ""
+    return roll_text(RULER_HINT) if at.part == "ruler" else ""
 
 
 def phrase_words(phrase: Phrase) -> str:
     """One phrase: its letter, its bars and how it ends."""
-    bars = f"bars {phrase.first_bar + 1} to {phrase.end_bar}" if phrase.bars > 1 else f"bar {phrase.end_bar}"
-    ending = "ends at home, on the tonic" if phrase.is_closed else "ends open"
-    return f"Phrase {phrase.label}, {bars}, {ending}"
+    bars = roll_text("bars {first} to {last}" if phrase.bars > 1 else "bar {last}")
+    ending = roll_text("ends at home, on the tonic" if phrase.is_closed else "ends open")
+    where = bars.format(first=phrase.first_bar + 1, last=phrase.end_bar)
+    return roll_text("Phrase {label}, {bars}, {ending}").format(label=phrase.label, bars=where, ending=ending)
 
 
 def chord_words(sheet: Sheet, ticks: float) -> str:
@@ -84,17 +93,27 @@ def chord_words(sheet: Sheet, ticks: float) -> str:
     return ""
 
 
+def _length(ticks: int) -> str:
+    if ticks in LENGTHS:
+        return roll_text(LENGTHS[ticks])
+    return roll_text("{count} quarters").format(count=f"{ticks / TICKS_PER_QUARTER:.3g}")
+
+
 def _key_words(sheet: Sheet, pitch: int) -> str:
     degree = sheet.spelling.degree(pitch)
-    return f"{sheet.spelling.full_name(pitch)}, {f'degree {degree}' if degree else 'outside the scale'}"
+    text = roll_text("{name}, degree {degree}" if degree else "{name}, outside the scale")
+    return text.format(name=sheet.spelling.full_name(pitch), degree=degree)
 
 
 def _size(melody: Melody) -> str:
-    bars = "1 bar" if melody.bars == 1 else f"{melody.bars} bars"
-    bars += " after an upbeat" if melody.lead_in_ticks else ""
-    notes = "1 note" if len(melody.notes) == 1 else f"{len(melody.notes)} notes"
-    key = f"{with_signs(melody.key)} {melody.scale.label}"
-    return f"{bars} in {melody.metre.name}, {key}, {melody.tempo_bpm:g} BPM, {notes}."
+    return roll_text(SIZE_AFTER_UPBEAT if melody.lead_in_ticks else SIZE).format(
+        bars=roll_text("1 bar" if melody.bars == 1 else "{count} bars").format(count=melody.bars),
+        metre=melody.metre.name,
+        key=with_signs(melody.key),
+        scale=translated(melody.scale.label),
+        tempo=f"{melody.tempo_bpm:g}",
+        notes=roll_text("1 note" if len(melody.notes) == 1 else "{count} notes").format(count=len(melody.notes)),
+    )
 
 
 def _range(sheet: Sheet) -> str:
@@ -102,16 +121,19 @@ def _range(sheet: Sheet) -> str:
     if not pitches:
         return ""
     name = sheet.spelling.full_name
-    return f"From {name(min(pitches))} to {name(max(pitches))}, ending on {name(pitches[-1])}."
+    return roll_text("From {lowest} to {highest}, ending on {last}.").format(
+        lowest=name(min(pitches)), highest=name(max(pitches)), last=name(pitches[-1])
+    )
 
 
 def _form(melody: Melody) -> str:
-    return f"Phrases: {' '.join(phrase.label for phrase in melody.phrases)}." if melody.phrases else ""
+    labels = " ".join(phrase.label for phrase in melody.phrases)
+    return roll_text("Phrases: {labels}.").format(labels=labels) if labels else ""
 
 
 def _harmony(sheet: Sheet) -> str:
     symbols = [with_signs(span.chord.symbol) for span in sheet.chords]
     if not symbols:
         return ""
-    more = ", and so on" if len(symbols) > CHORDS_NAMED else ""
-    return f"Chords: {', '.join(symbols[:CHORDS_NAMED])}{more}."
+    text = roll_text("Chords: {names}, and so on." if len(symbols) > CHORDS_NAMED else "Chords: {names}.")
+    return text.format(names=", ".join(symbols[:CHORDS_NAMED]))

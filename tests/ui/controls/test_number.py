@@ -59,6 +59,16 @@ def test_the_slider_moves_the_box(qtbot: QtBot) -> None:
     assert told[0][0] == 70
 
 
+def test_one_bar_is_not_called_bars(qtbot: QtBot) -> None:
+    control, told = made(qtbot, "bars", 2)
+    assert control.box.text() == "2 bars"
+    QTest.keyClick(control.box, Qt.Key.Key_Down)
+    assert control.box.text() == "1 bar"
+    assert [value for value, _ in told] == [1]
+    QTest.keyClick(control.box, Qt.Key.Key_Up)
+    assert control.box.text() == "2 bars"
+
+
 def test_what_is_typed_is_told_once_and_as_a_whole_number(qtbot: QtBot) -> None:
     control, told = made(qtbot, "complexity", 50)
     control.box.selectAll()

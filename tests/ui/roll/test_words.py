@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.roll.conftest import BAR, after_an_upbeat, made_melody
 from ui.roll.pointer import Place
@@ -22,6 +24,19 @@ def test_summary_says_what_can_be_seen(sheet: Sheet) -> None:
     assert text.startswith("8 bars in 4/4, C Major, 120 BPM, 32 notes. From C4 to C5, ending on C5.")
     assert "Phrases: A B." in text
     assert "Chords: C, Dm, Em, C" in text
+
+
+def test_every_sentence_is_translated(qapp: QApplication, sheet: Sheet) -> None:
+    class Loud(QTranslator):
+        def translate(self, context: str, text: str, _hint: str | None = None, _count: int = -1) -> str:
+            return f"<{text}>" if context == "roll" else text
+
+    loud = Loud()
+    qapp.installTranslator(loud)
+    spoken = [summary(sheet), summary(None), *(place_words(sheet, Place("grid", 0, 60, note)) for note in (0, 1))]
+    qapp.removeTranslator(loud)
+    assert all(text.startswith("<") and text.endswith(">") for text in spoken)
+    assert spoken[0].startswith("<<8 bars> in 4/4, C Major, 120 BPM, <32 notes>.> <From C4")
 
 
 def test_summary_of_nothing_says_what_to_do() -> None:
