@@ -110,25 +110,31 @@ def quantise_notes(notes: tuple[Note, ...], metre: Metre, tempo_bpm: float) -> t
 
     `tempo_bpm` (quarter notes a minute) serves the report only.
     """
-    free = _without_overlaps(notes)
-    shortened = sum(new.duration_ticks != old.duration_ticks for new, old in zip(free, notes, strict=True))
+    distinct = tuple(_longest_at([note.onset_ticks for note in notes], notes).values())
+    free = _without_overlaps(distinct)
+    shortened = sum(new.duration_ticks != old.duration_ticks for new, old in zip(free, distinct, strict=True))
     if is_on_grid(free):
-        return free, _report([0] * len(notes), tempo_bpm, shortened=shortened)
+        return free, _report([0] * len(notes), tempo_bpm, shortened=shortened, dropped=len(notes) - len(free))
     grid = _fitted(free, metre)
     onsets = [grid.snap(note.onset_ticks) for note in free]
-    moves = [abs(new - note.onset_ticks) for new, note in zip(onsets, free, strict=True)]
+    moves = [abs(grid.snap(note.onset_ticks) - note.onset_ticks) for note in notes]
     placed = _placed(free, onsets, grid)
     return placed, _report(moves, tempo_bpm, shortened=shortened, dropped=len(notes) - len(placed))
 
 
+def _longest_at(places: Sequence[int], notes: Sequence[Note]) -> dict[int, Note]:
+    """Of the notes that have a place in common, the longest; the first of equals."""
+    longest: dict[int, Note] = {}
+    for place, note in zip(places, notes, strict=True):
+        if place not in longest or note.duration_ticks > longest[place].duration_ticks:
+            longest[place] = note
+    return longest
+
+
 def _without_overlaps(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    """Each note ends where the next one starts, at the latest; two on one onset stay as they are."""
+    """Each note ends where the next one starts, at the latest."""
     cut = [
-        Note(
-            one.onset_ticks, min(one.end_ticks, max(two.onset_ticks, one.onset_ticks + 1)) - one.onset_ticks, one.pitch
-        )
-        if one.onset_ticks < two.onset_ticks
-        else one
+        Note(one.onset_ticks, min(one.end_ticks, two.onset_ticks) - one.onset_ticks, one.pitch)
         for one, two in pairwise(notes)
     ]
     return (*cut, *notes[-1:])
@@ -218,18 +224,12 @@ def _division(places: tuple[int, ...], surprise: float) -> _Division:
 
 def _placed(notes: Sequence[Note], onsets: Sequence[int], grid: _Grid) -> tuple[Note, ...]:
     """The notes on their new onsets; of several on one, the longest."""
-    longest: dict[int, Note] = {}
-    for note, onset in zip(notes, onsets, strict=True):
-        if onset not in longest or note.duration_ticks > longest[onset].duration_ticks:
-            longest[onset] = note
-    starts = sorted(longest)
-    limits = [*starts[1:], None]
-    placed = []
-    for onset, limit in zip(starts, limits, strict=True):
-        end = max(grid.snap(longest[onset].end_ticks), grid.after(onset))
-        end = end if limit is None else min(end, limit)
-        placed.append(Note(onset, end - onset, longest[onset].pitch))
-    return tuple(placed)
+    return _without_overlaps(
+        tuple(
+            Note(onset, max(grid.snap(note.end_ticks), grid.after(onset)) - onset, note.pitch)
+            for onset, note in sorted(_longest_at(onsets, notes).items())
+        )
+    )
 
 
 def _report(moves: Sequence[int], tempo_bpm: float, *, shortened: int = 0, dropped: int = 0) -> Quantisation:

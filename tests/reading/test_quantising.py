@@ -74,6 +74,12 @@ def test_of_two_notes_on_one_place_the_longer_stays() -> None:
     assert found == (Note(0, 360, 72),)
 
 
+def test_of_two_notes_that_start_together_on_the_grid_the_longer_stays() -> None:
+    found, report = quantise_notes((Note(0, 480, 60), Note(0, 960, 64), Note(480, 480, 62)), FOUR, 120)
+    assert found == (Note(0, 480, 64), Note(480, 480, 62))
+    assert (report.notes, report.moved, report.shortened, report.dropped) == (3, 0, 1, 1)
+
+
 def test_quantised_melody_ends_with_its_last_bar() -> None:
     late = replace(JIG, notes=(*JIG.notes[:-1], Note(2860, 20, 74)))
     found = quantise(late)
