@@ -2,17 +2,20 @@
 
 Conventions
 -----------
-Times are in ticks from the start of bar 1, negative in an upbeat.
+Times are in ticks from the start of bar 1, negative in an upbeat; bars count from 0.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from melodygen.errors import ConstraintError
+from melodygen.theory.metre import Metre
+
+_STRONGEST = 1e12
 
 
 class GivenNote(NamedTuple):
@@ -70,6 +73,8 @@ class Given:
         Pitches wished for: soft copies.
     chords
         Chords that stay, in order; no other stands in the bars they touch.
+    fresh
+        Bars that return to no earlier one, whatever the form would have.
     take
         Which draw of what is not given, from 0; the form is the same in all of them.
 
@@ -79,41 +84,89 @@ class Given:
     closed: tuple[Span, ...] = ()
     wishes: tuple[Wish, ...] = ()
     chords: tuple[GivenChord, ...] = ()
+    fresh: tuple[int, ...] = ()
     take: int = 0
 
     def __bool__(self) -> bool:
         return self != NOTHING
 
-    def check(self, first_tick: int, end_tick: int) -> None:
-        """ConstraintError names the notes that cannot all stay in a melody from `first_tick` to `end_tick`."""
+    def check(self, metre: Metre, bars: int, ambitus: tuple[int, int], spelled: Callable[[int], str]) -> None:
+        """ConstraintError names what cannot stay in so many bars, in the range `ambitus`, or beside each other.
+
+        `spelled` names a pitch as the melody's scale does.
+        """
         for note in self.notes:
-            if note.duration_ticks < 1 or note.onset_ticks < first_tick or note.end_ticks > end_tick:
-                raise ConstraintError(
-                    f"the given note at tick {note.onset_ticks} for {note.duration_ticks} ticks lies outside the "
-                    f"melody, which goes from {first_tick} to {end_tick}",
-                    "ask for more bars or leave that note out",
-                )
+            self._check_note(note, metre, bars, ambitus, spelled)
         for before, after in pairwise(self.notes):
             if after.onset_ticks < before.end_ticks:
                 raise ConstraintError(
-                    f"the given notes at ticks {before.onset_ticks} and {after.onset_ticks} overlap",
+                    f"{_named(before, metre, spelled)} and {_named(after, metre, spelled)} overlap, and only one can "
+                    "sound at a time",
                     "keep only one of the two",
                 )
+        for chord in self.chords:
+            if chord.duration_ticks < 1 or chord.onset_ticks < 0 or chord.end_ticks > bars * metre.bar_ticks:
+                raise ConstraintError(
+                    f"the chord given in {metre.place(chord.onset_ticks)} does not fit into {_bars(bars)}",
+                    "ask for more bars or leave that chord out",
+                )
+
+    def _check_note(
+        self, note: GivenNote, metre: Metre, bars: int, ambitus: tuple[int, int], spelled: Callable[[int], str]
+    ) -> None:
+        if note.duration_ticks < 1:
+            raise ConstraintError(f"{_named(note, metre, spelled)} has no length", "give it one or leave it out")
+        if note.onset_ticks < -metre.bar_ticks or note.end_ticks > bars * metre.bar_ticks:
+            raise ConstraintError(
+                f"{_named(note, metre, spelled)} is given, and does not fit into {_bars(bars)}",
+                "ask for more bars or leave that note out",
+            )
+        if note.pitch is not None and not ambitus[0] <= note.pitch <= ambitus[1]:
+            raise ConstraintError(
+                f"{_named(note, metre, spelled)} is given, and is outside the range from {spelled(ambitus[0])} "
+                f"to {spelled(ambitus[1])}",
+                "widen the range or leave that note out",
+            )
 
     def to_dict(self) -> dict[str, Any]:
         """Plain lists, as JSON holds them; what is empty is left out."""
         columns = {"notes": self.notes, "closed": self.closed, "wishes": self.wishes, "chords": self.chords}
         values: dict[str, Any] = {name: [list(row) for row in rows] for name, rows in columns.items() if rows}
+        if self.fresh:
+            values["fresh"] = list(self.fresh)
         return values | ({"take": self.take} if self.take else {})
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Given:
         """Inverse of `to_dict`; TypeError or ValueError where it is damaged."""
         kinds = {"notes": GivenNote, "closed": Span, "wishes": Wish, "chords": GivenChord}
-        if unknown := set(values) - {*kinds, "take"}:
+        if unknown := set(values) - {*kinds, "fresh", "take"}:
             raise ValueError(f"no such part of what is given: {', '.join(sorted(unknown))}")
         columns = {name: tuple(kind(*row) for row in values.get(name, ())) for name, kind in kinds.items()}
-        return cls(**columns, take=int(values.get("take", 0)))
+        given = cls(**columns, fresh=tuple(values.get("fresh", ())), take=values.get("take", 0))
+        given._check_types()
+        return given
+
+    def _check_types(self) -> None:
+        rows: list[tuple[Any, ...]] = [*self.closed, *self.chords, self.fresh, (self.take,)]
+        rows += [tuple(value for value in note if value is not None) for note in self.notes]
+        rows += [wish[:2] for wish in self.wishes]
+        if not all(type(value) is int for row in rows for value in row):
+            raise ValueError("what is given is counted in whole numbers")
+        if any(note.duration_ticks < 1 or not 0 <= (note.pitch or 0) <= 127 for note in self.notes) or self.take < 0:
+            raise ValueError("a note that is given has a length and a pitch from 0 to 127, and takes count from 0")
+        if not all(type(wish.strength) in (int, float) and 0 < wish.strength < _STRONGEST for wish in self.wishes):
+            raise ValueError("a wish has a strength above 0")
+
+
+def _named(note: GivenNote, metre: Metre, spelled: Callable[[int], str]) -> str:
+    """``"the note F#6 in bar 3, beat 2.5"``."""
+    name = "the rhythm" if note.pitch is None else f"the note {spelled(note.pitch)}"
+    return f"{name} in {metre.place(note.onset_ticks)}"
+
+
+def _bars(count: int) -> str:
+    return "one bar" if count == 1 else f"{count} bars"
 
 
 NOTHING = Given()

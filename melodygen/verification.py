@@ -22,8 +22,6 @@ from melodygen.reading import MidiContent, parse_midi, read_midi
 from melodygen.recipe import StyleRef
 from melodygen.styles import style_names
 from melodygen.theory.instruments import INSTRUMENTS
-from melodygen.theory.metre import Metre
-from melodygen.theory.pitch import pitch_name
 from melodygen.version import __version__
 
 Outcome = Literal["same", "different", "no recipe"]
@@ -111,7 +109,7 @@ def _part_difference(found: Part, rebuilt: Part, melody: Melody) -> str:
     for theirs, ours in zip_longest(found.notes, rebuilt.notes):
         if theirs != ours:
             first = min((note for note in (theirs, ours) if note is not None), key=lambda note: note.onset_ticks)
-            place = _place(first.onset_ticks - melody.lead_in_ticks, melody.metre)
+            place = melody.metre.place(first.onset_ticks - melody.lead_in_ticks)
             return f"{place}: {_note_difference(theirs, ours, melody)}"
     return ""
 
@@ -134,17 +132,7 @@ def _there(note: PlayedNote | None, other: PlayedNote | None, melody: Melody) ->
 
 
 def _name(pitch: int, melody: Melody) -> str:
-    """The pitch spelled as in the melody's scale, if it is one of its notes."""
-    spelling = dict(zip(melody.scale.pitch_classes(melody.key), melody.scale.names(melody.key), strict=True))
-    return pitch_name(pitch, spelling.get(pitch % 12))
-
-
-def _place(ticks: int, metre: Metre) -> str:
-    """``"bar 3, beat 2.5"`` of ticks counted from bar 1."""
-    bar, position = divmod(ticks, metre.bar_ticks)
-    beat = metre.beat_at(position)
-    part_of_beat = (position - metre.beat_onsets[beat]) / metre.beats[beat]
-    return f"bar {bar + 1}, beat {beat + 1 + round(part_of_beat, 2):g}"
+    return melody.scale.spelled(melody.key, pitch)
 
 
 def _origin_remarks(style: StyleRef, software: str, melody: Melody) -> tuple[str, ...]:

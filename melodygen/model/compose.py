@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from melodygen.given import NOTHING, Given
 from melodygen.melody import Melody, Note
 from melodygen.model.form import plan_form
@@ -25,7 +27,8 @@ def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Mel
         Parameters and what is given cannot hold together; the conflict is named.
 
     """
-    given.check(-parameters.the_metre.bar_ticks, parameters.bars * parameters.the_metre.bar_ticks)
+    spelled = partial(parameters.the_scale.spelled, parameters.key)
+    given.check(parameters.the_metre, parameters.bars, parameters.ambitus, spelled)
     form = plan_form(parameters, style)
     chords = plan_harmony(parameters, style, form, given)
     rhythm = plan_rhythm(parameters, style, form, given)

@@ -13,7 +13,6 @@ from functools import cached_property
 
 import numpy as np
 
-from melodygen.errors import ConstraintError
 from melodygen.given import Given
 from melodygen.melody import ChordSpan
 from melodygen.model.experts import (
@@ -32,7 +31,7 @@ from melodygen.model.register import choose_extremes, register_targets
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.styles.style import Whole
-from melodygen.theory.pitch import pitch_class, pitch_name
+from melodygen.theory.pitch import pitch_class
 
 HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 30.0
 """Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
@@ -107,17 +106,10 @@ class PitchLattice:
 def build_lattice(
     parameters: Parameters, style: Style, form: Form, chords: Sequence[ChordSpan], places: Places, given: Given
 ) -> PitchLattice:
-    """The lattice of the notes that stand at `places`.
-
-    Raises
-    ------
-    ConstraintError
-        A given note is outside the range, or the constraints leave a note no pitch.
-
-    """
+    """The lattice of the notes that stand at `places`."""
     tonic = pitch_class(parameters.key)
     tables = style.minor if parameters.the_scale.is_minor else style.major
-    fixed = _fixed_pitches(parameters, given)
+    fixed = {note.onset_ticks: note.pitch for note in given.notes if note.pitch is not None}
     own = parameters.the_scale.pitches(parameters.key, *parameters.ambitus)
     pitches = tuple(sorted({*own, *fixed.values()}))
     moves = move_expert(tables, pitches, tonic, parameters.the_mood.leaps)
@@ -152,20 +144,6 @@ def build_lattice(
         shifts,
         np.searchsorted(pitches, own),
     )
-
-
-def _fixed_pitches(parameters: Parameters, given: Given) -> dict[int, int]:
-    """Onset to pitch of the given notes; ConstraintError names one that is out of the range."""
-    low, high = parameters.ambitus
-    fixed = {note.onset_ticks: note.pitch for note in given.notes if note.pitch is not None}
-    for onset, pitch in fixed.items():
-        if not low <= pitch <= high:
-            raise ConstraintError(
-                f"the given note {pitch_name(pitch)} at tick {onset} is outside the range "
-                f"{pitch_name(low)} to {pitch_name(high)}",
-                "widen the range or leave that note out",
-            )
-    return fixed
 
 
 def _allowed(pitches: Sequence[int], own: Sequence[int], held: Sequence[int | None], tonic: int) -> Weights:

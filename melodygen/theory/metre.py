@@ -56,6 +56,13 @@ class Metre:
             return 3
         return 4 if offset % (division // 2) == 0 else FINEST_LEVEL
 
+    def place(self, ticks: int) -> str:
+        """Where `ticks` from the start of bar 1 are, for people: ``"bar 3, beat 2.5"``; an upbeat is in bar 0."""
+        bar, position = divmod(ticks, self.bar_ticks)
+        beat = self.beat_at(position)
+        part_of_beat = (position - self.beat_onsets[beat]) / self.beats[beat]
+        return f"bar {bar + 1}, beat {beat + 1 + round(part_of_beat, 2):g}"
+
 
 METRES = (
     Metre("4/4", 4, 4, (480,) * 4, (2,)),

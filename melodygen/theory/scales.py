@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from melodygen.errors import ParameterError
-from melodygen.theory.pitch import LETTERS, NATURAL_PITCH_CLASSES, TONICS, accidental, pitch_class, spell
+from melodygen.theory.pitch import LETTERS, NATURAL_PITCH_CLASSES, TONICS, accidental, pitch_class, pitch_name, spell
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,16 @@ class Scale:
             spell(LETTERS[(start + int(degree.lstrip("#b")) - 1) % 7], (root + interval) % 12)
             for degree, interval in zip(self.degrees, self.intervals, strict=True)
         )
+
+    def spelled(self, tonic: str, pitch: int) -> str:
+        """The name of a MIDI pitch with its octave, as the scale on `tonic` spells it if it is one of its notes."""
+        names = dict(zip(self.pitch_classes(tonic), self.names(tonic), strict=True))
+        return pitch_name(pitch, names.get(pitch % 12))
+
+    def step(self, tonic: str, pitch: int) -> int | None:
+        """How many steps of the scale on `tonic` lie below a MIDI pitch; None where it is none of its notes."""
+        octave, interval = divmod(pitch - pitch_class(tonic), 12)
+        return octave * len(self.intervals) + self.intervals.index(interval) if interval in self.intervals else None
 
     def spelled_tonic(self, tonic: str) -> str:
         """`tonic`, or its enharmonic twin where the key signature on `tonic` would need more than seven signs."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -105,13 +107,63 @@ def test_takes_differ_and_share_the_form() -> None:
 @pytest.mark.parametrize(
     ("evidence", "words"),
     [
-        (Given((GivenNote(0, 480, 20),)), "outside the range"),
-        (Given((GivenNote(7000, 4000, 69),)), "outside the melody"),
-        (Given((GivenNote(0, 480, 69), GivenNote(240, 480, 69))), "overlap"),
+        (
+            Given((GivenNote(2 * 1920 + 720, 480, 90),)),
+            r"^the note F#6 in bar 3, beat 2.5 is given, and is outside the range from A3 to A5; widen the range",
+        ),
+        (
+            Given((GivenNote(7000, 4000, 69),)),
+            r"^the note A4 in bar 4, beat 3.58 is given, and does not fit into 4 bars",
+        ),
+        (Given((GivenNote(-2400, 480),)), r"^the rhythm in bar -1, beat 4 is given, and does not fit into 4 bars"),
+        (
+            Given((GivenNote(0, 480, 69), GivenNote(240, 480, 70))),
+            "^the note A4 in bar 1, beat 1 and the note Bb4 in bar 1, beat 1.5 overlap, .*; keep only one",
+        ),
+        (Given((GivenNote(0, 0, 69),)), "the note A4 in bar 1, beat 1 has no length"),
+        (Given(chords=(GivenChord(3 * 1920, 3840, 1),)), "the chord given in bar 4, beat 1 does not fit into 4 bars"),
         (Given(closed=(Span(0, 4 * 1920),)), "free a bar"),
         (Given(chords=(GivenChord(0, 1920, 9),)), "no triad on degree 9"),
     ],
 )
 def test_what_cannot_hold_together_is_named(evidence: Given, words: str) -> None:
     with pytest.raises(ConstraintError, match=words):
-        drawn(Parameters(bars=4), evidence)
+        drawn(Parameters(bars=4, key="D", scale="major", note_range="A3-A5"), evidence)
+
+
+FULL = Given(
+    (GivenNote(-480, 480, 60), GivenNote(0, 240)), (Span(0, 480),), (Wish(0, 60, 2.5),), (GivenChord(0, 1920, 1),),
+    fresh=(3,), take=2,
+)  # fmt: skip
+
+
+def test_what_is_given_comes_back_from_its_plain_lists() -> None:
+    assert Given.from_dict(json.loads(json.dumps(FULL.to_dict()))) == FULL
+    assert Given.from_dict({}) == Given()
+    assert not Given().to_dict()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"notes": [["a", 1, 2]]},
+        {"notes": [[0, 480, 60.5]]},
+        {"notes": [[0, 480, 128]]},
+        {"notes": [[0, 0, 60]]},
+        {"notes": [[0, 480, True]]},
+        {"notes": [[0]]},
+        {"notes": 5},
+        {"closed": [[0, None]]},
+        {"wishes": [[0, 60, 0]]},
+        {"wishes": [[0, 60, float("nan")]]},
+        {"wishes": [[0, 60, 1e300]]},
+        {"chords": [[0, 480, "I"]]},
+        {"fresh": ["x"]},
+        {"take": -1},
+        {"take": 1.5},
+        {"tempo": 1},
+    ],
+)
+def test_damaged_evidence_is_refused(damage: dict[str, object]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        Given.from_dict(damage)

@@ -52,3 +52,16 @@ def test_seven_eight_is_two_two_three() -> None:
 def test_unknown_metre_is_refused() -> None:
     with pytest.raises(ParameterError, match="metre must be one of"):
         metre_named("9/8")
+
+
+@pytest.mark.parametrize(
+    ("metre", "ticks", "place"),
+    [
+        ("4/4", 0, "bar 1, beat 1"),
+        ("4/4", 2 * 1920 + 720, "bar 3, beat 2.5"),
+        ("6/8", 720 + 240, "bar 1, beat 2.33"),
+        ("3/4", -480, "bar 0, beat 3"),
+    ],
+)
+def test_a_place_is_told_in_bars_and_beats(metre: str, ticks: int, place: str) -> None:
+    assert metre_named(metre).place(ticks) == place

@@ -127,3 +127,17 @@ def test_approximations_say_so() -> None:
 def test_unknown_scale_is_answered_with_the_nearest() -> None:
     with pytest.raises(ParameterError, match="did you mean 'hirajoshi'"):
         scale_named("hirajochi")
+
+
+@each_scale
+def test_steps_count_the_notes_of_the_scale_one_by_one(scale: Scale) -> None:
+    pitches = scale.pitches("Eb", 40, 90)
+    steps = [scale.step("Eb", pitch) for pitch in pitches]
+    assert steps == list(range(steps[0] or 0, (steps[0] or 0) + len(pitches)))
+    assert all(scale.step("Eb", pitch) is None for pitch in set(range(40, 91)) - set(pitches))
+
+
+def test_a_pitch_is_spelled_as_in_its_scale() -> None:
+    minor = scale_named("natural-minor")
+    assert [minor.spelled("D", pitch) for pitch in (58, 61)] == ["Bb3", "Db4"]
+    assert scale_named("major").spelled("D", 61) == "C#4"
