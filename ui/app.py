@@ -26,7 +26,7 @@ from ui.settings import Settings
 from ui.theme import ThemeSwitch
 from ui.window import MainWindow, Questions, Services
 
-SWITCH_INTERVAL_S = 0.001
+SWITCH_INTERVAL_S = 0.0002
 """How long a job may keep the GUI thread waiting each time that needs the interpreter; Python's own 5 ms add up."""
 
 SETTLED_MS = 3_000
