@@ -8,6 +8,7 @@ from melodygen.given import NOTHING, Given
 from melodygen.melody import Melody, Note
 from melodygen.model.form import plan_form
 from melodygen.model.harmony import plan_harmony
+from melodygen.model.heard import heard_form
 from melodygen.model.pitch import draw_pitches
 from melodygen.model.pitch_lattice import build_lattice
 from melodygen.model.places import find_places
@@ -29,7 +30,7 @@ def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Mel
     """
     spelled = partial(parameters.the_scale.spelled, parameters.key)
     given.check(parameters.the_metre, parameters.bars, parameters.ambitus, spelled)
-    form = plan_form(parameters, style)
+    form = heard_form(plan_form(parameters, style), parameters, given)
     chords = plan_harmony(parameters, style, form, given)
     rhythm = plan_rhythm(parameters, style, form, given)
     places = find_places(parameters, form, rhythm)

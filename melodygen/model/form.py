@@ -96,8 +96,8 @@ def plan_form(parameters: Parameters, style: Style) -> Form:
     rows = np.arange(parameters.bars) % density.bars
     rows[-1] = density.bars - 1
     return Form(
-        phrases=_phrases(ends, pitch.reshape(-1, beats)),
-        bars=_bars(rhythm, pitch, shift, beats),
+        phrases=phrases_of(ends, pitch.reshape(-1, beats)),
+        bars=bars_of(rhythm, pitch, shift, beats),
         rhythm_source=rhythm,
         pitch_source=pitch,
         shift=shift,
@@ -232,7 +232,7 @@ def _ties(plan: Plan, length: int, first: int, beats: int) -> tuple[Whole, Whole
     )
 
 
-def _phrases(ends: list[int], pitch: Whole) -> tuple[Phrase, ...]:
+def phrases_of(ends: list[int], pitch: Whole) -> tuple[Phrase, ...]:
     """Phrases by their ends; one whose bars mostly return takes the letter of where they come from."""
     phrases: list[Phrase] = []
     beats = pitch.shape[1]
@@ -262,7 +262,7 @@ def _letter_name(number: int) -> str:
     return name
 
 
-def _bars(rhythm: Whole, pitch: Whole, shift: Whole, beats: int) -> tuple[Bar, ...]:
+def bars_of(rhythm: Whole, pitch: Whole, shift: Whole, beats: int) -> tuple[Bar, ...]:
     """Each bar's main relation: what most of its beats do."""
     columns = (np.where(pitch < 0, -1, pitch // beats), np.where(rhythm < 0, -1, rhythm // beats), shift)
     tones, times, moves = (column.reshape(-1, beats).tolist() for column in columns)

@@ -7,9 +7,9 @@ The states of a note are places 0 to P - 1 in `pitches`: the notes of the scale 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -117,10 +117,14 @@ def build_lattice(
     by_note = moves[np.minimum(places.levels, 3), lengths, np.append(lengths[0], lengths[:-1])]
     by_note[0] = 1.0
     held = [fixed.get(onset) for onset in places.onsets.tolist()]
-    extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]))
+    wished = _wished(given)
+    goals = [wished.get(onset, ()) for onset in places.onsets.tolist()]
+    extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]), goals)
     targets = register_targets(parameters, form, places, extremes)
     variance = HUMAN_VARIANCE if parameters.contour == "balanced" else SHAPED_VARIANCE
     sources, shifts = _copies(parameters, form, places)
+    if wished:
+        sources = _agreeing(sources, shifts, goals, held, partial(_moved_pitch, own))
     experts = {
         "register": register_expert(variance, targets, pitches),
         "chord": chord_expert(places, chords, pitches),
@@ -165,6 +169,39 @@ def _wish_expert(given: Given, places: Places, pitches: Sequence[int]) -> Weight
         if wish.onset_ticks in notes:
             weights[notes[wish.onset_ticks]] *= np.where(np.equal(pitches, wish.pitch), wish.strength, 1.0)
     return weights
+
+
+def _wished(given: Given) -> dict[int, tuple[int, ...]]:
+    """Onset to the pitches wished for there."""
+    found: dict[int, tuple[int, ...]] = {}
+    for wish in given.wishes:
+        found[wish.onset_ticks] = (*found.get(wish.onset_ticks, ()), wish.pitch)
+    return found
+
+
+def _agreeing(
+    sources: Sequence[int],
+    shifts: Sequence[int],
+    wished: Sequence[tuple[int, ...]],
+    held: Sequence[int | None],
+    moved: Callable[[int, int], int | None],
+) -> list[int]:
+    """`sources` without those of notes that are wished to be other than what they would return to."""
+    found = []
+    for source, shift, own in zip(sources, shifts, wished, strict=True):
+        pitch = held[source]
+        returning = wished[source] if pitch is None else (pitch,) * len(own)
+        is_other = source >= 0 and own and own != tuple(moved(each, shift) for each in returning)
+        found.append(-1 if is_other else source)
+    return found
+
+
+def _moved_pitch(own: Sequence[int], pitch: int, shift: int) -> int | None:
+    """The note of the scale so many steps above `pitch`; None where it is outside the range or the scale."""
+    if not shift:
+        return pitch
+    place = own.index(pitch) + shift if pitch in own else -1
+    return own[place] if 0 <= place < len(own) else None
 
 
 def _copies(parameters: Parameters, form: Form, places: Places) -> tuple[list[int], list[int]]:

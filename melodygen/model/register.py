@@ -57,11 +57,17 @@ class Extremes:
 
 
 def choose_extremes(
-    parameters: Parameters, form: Form, places: Places, held: Sequence[int | None], ends: tuple[int, int]
+    parameters: Parameters,
+    form: Form,
+    places: Places,
+    held: Sequence[int | None],
+    ends: tuple[int, int],
+    wished: Sequence[tuple[int, ...]] = (),
 ) -> Extremes:
     """Draw which notes touch the lowest and highest pitch, `ends`; none where the melody is too short to go so far.
 
     `held` are the pitches of given notes: they are not moved, and an end that one of them touches needs no other.
+    `wished` are those wished for: a note that would be an end anyway is taken before others.
     """
     lowest, highest = ends
     count = len(places)
@@ -76,12 +82,18 @@ def choose_extremes(
     free[-1] = False
     high = low = None
     if highest not in held and free.any():
-        high = _draw_peak(fitness, distances - likeliest_high, free, is_fresh, stream)
+        high = _draw_peak(fitness, distances - likeliest_high, _wishing(free, wished, highest), is_fresh, stream)
         apart = np.abs(np.arange(count) - high) >= min(8, count // 3)
         free &= apart if (free & apart).any() else np.arange(count) != high
     if lowest not in held and free.any():
-        low = _draw_peak(fitness, distances - likeliest_low, free, is_fresh, stream)
+        low = _draw_peak(fitness, distances - likeliest_low, _wishing(free, wished, lowest), is_fresh, stream)
     return Extremes(high, low)
+
+
+def _wishing(free: Flags, wished: Sequence[tuple[int, ...]], pitch: int) -> Flags:
+    """Those of the `free` notes that are wished to be of that pitch; all of them where there are none."""
+    wishing = free & [pitch in goals for goals in wished] if wished else free
+    return wishing if wishing.any() else free
 
 
 def _fitness(form: Form, places: Places) -> Weights:

@@ -1,0 +1,95 @@
+"""The form where notes are given: relations as they are heard, not as a plan would have them.
+
+A beat is known where all its notes are given with their pitches and no other may start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from melodygen.given import Given
+from melodygen.model.form import Form, bars_of, phrases_of
+from melodygen.parameters import Parameters
+
+Heard = tuple[tuple[int, int], ...]
+"""The notes that start in a beat: ticks from its start, and pitch."""
+
+
+def heard_form(form: Form, parameters: Parameters, given: Given) -> Form:
+    """`form` with a known beat related only to what it repeats, and nothing returning in bars that must be fresh.
+
+    A known bar that the plan relates falsely, and that is an earlier one again, is related to that.
+    """
+    known = _known_beats(parameters, given)
+    if not known and not given.fresh:
+        return form
+    beats = len(parameters.the_metre.beats)
+    rhythm, pitch, shift = (column.copy() for column in (form.rhythm_source, form.pitch_source, form.shift))
+    for beat, notes in known.items():
+        if rhythm[beat] >= 0 and not _is_rhythm(notes, known.get(int(rhythm[beat]))):
+            rhythm[beat] = -1
+        if pitch[beat] >= 0 and not _is_moved(parameters, notes, known.get(int(pitch[beat])), int(shift[beat])):
+            pitch[beat], shift[beat] = -1, 0
+    for bar, source in _repeated_bars(known, beats, parameters.bars).items():
+        here = slice(bar * beats, (bar + 1) * beats)
+        if (pitch[here] < 0).any():
+            rhythm[here] = pitch[here] = np.arange(source * beats, (source + 1) * beats)
+            shift[here] = 0
+    for bar in given.fresh:
+        here = slice(bar * beats, (bar + 1) * beats)
+        rhythm[here] = pitch[here] = -1
+        shift[here] = 0
+    return replace(
+        form,
+        rhythm_source=rhythm,
+        pitch_source=pitch,
+        shift=shift,
+        bars=bars_of(rhythm, pitch, shift, beats),
+        phrases=phrases_of([phrase.end_bar - 1 for phrase in form.phrases], pitch.reshape(-1, beats)),
+    )
+
+
+def _known_beats(parameters: Parameters, given: Given) -> dict[int, Heard]:
+    """What is heard in each known beat."""
+    metre = parameters.the_metre
+    starts = [bar * metre.bar_ticks + onset for bar in range(parameters.bars) for onset in metre.beat_onsets]
+    ends = [*starts[1:], parameters.bars * metre.bar_ticks]
+    found: dict[int, Heard] = {}
+    for beat, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if any(span.start <= start and end <= span.end for span in given.closed):
+            notes = [note for note in given.notes if start <= note.onset_ticks < end]
+            heard = tuple((note.onset_ticks - start, note.pitch) for note in notes if note.pitch is not None)
+            if len(heard) == len(notes):
+                found[beat] = heard
+    return found
+
+
+def _is_rhythm(notes: Heard, source: Heard | None) -> bool:
+    return source is not None and [onset for onset, _ in notes] == [onset for onset, _ in source]
+
+
+def _is_moved(parameters: Parameters, notes: Heard, source: Heard | None, shift: int) -> bool:
+    """Whether `notes` are those of `source`, so many steps of the scale higher."""
+    if source is None or not _is_rhythm(notes, source):
+        return False
+    if not shift:
+        return notes == source
+    scale, key = parameters.the_scale, parameters.key
+    steps = [(scale.step(key, low), scale.step(key, high)) for (_, low), (_, high) in zip(source, notes, strict=True)]
+    return all(low is not None and high is not None and high - low == shift for low, high in steps)
+
+
+def _repeated_bars(known: dict[int, Heard], beats: int, bars: int) -> dict[int, int]:
+    """For each known bar with notes the first known bar that has the same ones."""
+    firsts: dict[tuple[Heard, ...], int] = {}
+    found = {}
+    for bar in range(bars):
+        rows = [known.get(beat) for beat in range(bar * beats, (bar + 1) * beats)]
+        content = tuple(row for row in rows if row is not None)
+        if len(content) == beats and any(content):
+            first = firsts.setdefault(content, bar)
+            if first < bar:
+                found[bar] = first
+    return found
