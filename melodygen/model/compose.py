@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from melodygen.given import NOTHING, Given
-from melodygen.melody import Melody, Note
-from melodygen.model.form import plan_form
+from melodygen.melody import ChordSpan, Melody, Note
+from melodygen.model.form import Form, plan_form
 from melodygen.model.harmony import plan_harmony
 from melodygen.model.heard import heard_form
 from melodygen.model.pitch import draw_pitches
-from melodygen.model.pitch_lattice import build_lattice
+from melodygen.model.pitch_lattice import PitchLattice, build_lattice
 from melodygen.model.places import find_places
-from melodygen.model.rhythm import plan_rhythm
+from melodygen.model.rhythm import Rhythm, plan_rhythm
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.styles import Style
 from melodygen.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """All of a melody but its pitches, and what is known of these before they are drawn."""
+
+    form: Form
+    chords: tuple[ChordSpan, ...]
+    rhythm: Rhythm
+    lattice: PitchLattice
 
 
 def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Melody:
@@ -28,14 +39,9 @@ def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Mel
         Parameters and what is given cannot hold together; the conflict is named.
 
     """
-    spelled = partial(parameters.the_scale.spelled, parameters.key)
-    given.check(parameters.the_metre, parameters.bars, parameters.ambitus, spelled)
-    form = heard_form(plan_form(parameters, style), parameters, given)
-    chords = plan_harmony(parameters, style, form, given)
-    rhythm = plan_rhythm(parameters, style, form, given)
-    places = find_places(parameters, form, rhythm)
-    lattice = build_lattice(parameters, style, form, chords, places, given)
-    (pitches,) = draw_pitches(lattice, form.phrases, parameters.seed, take=given.take)
+    planned = plan(parameters, style, given)
+    form, rhythm = planned.form, planned.rhythm
+    (pitches,) = draw_pitches(planned.lattice, form.phrases, parameters.seed, take=given.take)
     return Melody(
         tempo_bpm=parameters.tempo_bpm,
         metre=parameters.the_metre,
@@ -48,8 +54,19 @@ def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Mel
             Note(onset, duration, pitch)
             for onset, duration, pitch in zip(rhythm.onsets, rhythm.durations, pitches, strict=True)
         ),
-        chords=chords,
+        chords=planned.chords,
         phrases=form.phrases,
         form=form.bars,
         recipe=Recipe(parameters, style.ref, __version__, given),
     )
+
+
+def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planned:
+    """Everything up to the pitches; ConstraintError as in `compose`."""
+    spelled = partial(parameters.the_scale.spelled, parameters.key)
+    given.check(parameters.the_metre, parameters.bars, parameters.ambitus, spelled)
+    form = heard_form(plan_form(parameters, style), parameters, given)
+    chords = plan_harmony(parameters, style, form, given)
+    rhythm = plan_rhythm(parameters, style, form, given)
+    places = find_places(parameters, form, rhythm)
+    return Planned(form, chords, rhythm, build_lattice(parameters, style, form, chords, places, given))
