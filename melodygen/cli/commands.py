@@ -42,6 +42,7 @@ COMMANDS = {
     "moods": Entry("Look up", "tables", "The moods and what each does to the notes."),
     "instruments": Entry("Look up", "tables", "The 128 General MIDI instruments by family."),
     "measure": Entry("Check", "measure", "Say what a melody is like, by published measures."),
+    "explain": Entry("Check", "explain", "Say of every note why it is what it is, and what else it could be."),
     "likelihood": Entry("Check", "likelihood", "Say how expected a melody is under a style, in bits a note."),
     "verify": Entry("Check", "verify", "Say whether a MIDI file is still what its recipe makes."),
     "doctor": Entry("Check", "doctor", "Say what the program needs, what it found, and how to mend the rest."),

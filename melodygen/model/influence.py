@@ -1,0 +1,89 @@
+"""What each expert of the pitch lattice makes of one note, all other notes being as they are.
+
+Its pitch is weighed by the limits, by the experts that know one note alone, by how it follows the notes before it, by
+how the two after it follow, and by the earlier note it returns to.  Later notes that return to it have no say: they
+follow it, it does not follow them.
+
+Conventions
+-----------
+An expert's share is log2 of its weight for the note that stands there, less log2 of its mean weight over the candidates
+(the pitches that the limits leave open), each counted as likely as all other experts have it, but for the return of
+earlier material, which else would leave nothing to say for the rest.  So, were nothing to return, it is by how many
+bits the expert makes the note likelier: 0 is no opinion, 1 twice as likely, below 0 speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from melodygen.model.lattice import Weights
+from melodygen.model.pitch_lattice import COPY, PitchLattice
+from melodygen.styles.style import Whole
+
+RETURN = "return"
+EXPERTS = {
+    RETURN: "return of earlier material",
+    "before": "what came before",
+    "ahead": "where it leads",
+    "rhythm": "rhythm and place in the bar",
+    "register": "register and contour",
+    "chord": "chord",
+    "cadence": "cadence",
+    "wish": "wish",
+}
+"""What the experts are called; ``ahead`` is how the two notes after it follow, and the rhythm and place of the next."""
+
+
+def expert_weights(lattice: PitchLattice, states: Whole, note: int) -> dict[str, Weights]:
+    """By the names in `EXPERTS`, P weights of the pitches of `note`, all other notes being in `states`."""
+    flat = np.ones(len(lattice.pitches))
+    every = np.arange(len(lattice.pitches))
+    count = len(states)
+
+    def at(other: int) -> Any:
+        return every if other == note else states[other]
+
+    def history(into: int) -> Weights:
+        if into >= count:
+            return flat
+        if into == 0:
+            return lattice.first
+        if into == 1:
+            return np.asarray(lattice.history.opening[at(0), at(1)])
+        return np.asarray(lattice.step(into)[at(into - 1), at(into - 2), at(into)])
+
+    def move(into: int) -> Weights:
+        return lattice.moves[into, at(into - 1), at(into)] if 0 < into < count else flat
+
+    return {
+        RETURN: _copies(lattice, states, note),
+        "before": history(note),
+        "ahead": history(note + 1) * history(note + 2) * move(note + 1),
+        "rhythm": move(note),
+        **{name: weights[note] for name, weights in lattice.experts.items()},
+    }
+
+
+def _copies(lattice: PitchLattice, states: Whole, note: int) -> Weights:
+    weights = np.ones(len(lattice.pitches))
+    if lattice.sources[note] >= 0:
+        (state,) = lattice.moved(states[[lattice.sources[note]]], lattice.shifts[note])
+        if state >= 0:
+            weights[state] = COPY
+    return weights
+
+
+def probabilities(lattice: PitchLattice, weights: Mapping[str, Weights], note: int) -> Weights:
+    """P probabilities of the pitches of `note`, from what its experts say (`expert_weights`) and the limits."""
+    product = lattice.allowed[note] * np.prod(list(weights.values()), axis=0)
+    return np.asarray(product / product.sum())
+
+
+def expert_bits(lattice: PitchLattice, weights: Mapping[str, Weights], note: int, state: int) -> dict[str, float]:
+    """What each expert says for `state`, by the definition at the head of this module."""
+    product = lattice.allowed[note] * np.prod([row for name, row in weights.items() if name != RETURN], axis=0)
+    others = {name: product if name == RETURN else product / row for name, row in weights.items()}
+    return {name: float(np.log2(row[state] / np.average(row, weights=others[name]))) for name, row in weights.items()}
