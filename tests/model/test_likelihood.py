@@ -28,6 +28,7 @@ from melodygen.model.likelihood import (
 )
 from melodygen.parameters import Parameters
 from melodygen.styles import load_style
+from melodygen.styles.style import CellTables
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import metre_named
 from melodygen.theory.scales import scale_named
@@ -172,3 +173,29 @@ def test_every_note_of_any_melody_has_bits(told: Melody) -> None:
     found = likelihood(told, load_style("song"))
     assert len(found.notes) == len(told.notes)
     assert all(math.isfinite(note.total) and note.rhythm > -1e-9 and note.pitch > -1e-9 for note in found.notes)
+
+
+def cells_probability(told: Melody, following: np.ndarray) -> float:
+    """The probability of the rhythm of `told` where the small style's cells follow each other like that."""
+    cells = CellTables(CELLS, following)
+    return float(2.0 ** -likelihood(told, replace(SMALL, simple=cells)).rhythm_bits / (1 - UNKNOWN_CELL) ** 4)
+
+
+def test_cells_are_told_by_place_cell_before_and_cell_before_that() -> None:
+    told = melody((0, 60), (480, 60), (720, 60), bars=2)  # a quarter, eighths, two rests
+    contexts = [(0, 3, 3, 0), (1, 0, 3, 1), (4, 1, 0, 2), (5, 2, 1, 2)]
+    for place, before, earlier, cell in contexts:
+        following = np.ones((2, 8, 4, 4, 3))
+        following[:, place, before, earlier, cell] = 7.0
+        assert cells_probability(told, following) == pytest.approx(7 / 9 / 3**3)
+
+
+def test_intervals_are_told_by_degree_interval_before_place_and_both_lengths() -> None:
+    told = melody((0, 62), (480, 64), (1200, 71), (1920, 71), (2160, 71), bars=3)
+    history, rhythm = np.ones((2, 12, 26, 25)), np.full((12, 4, 6, 6, 25), 256.0)
+    history[:, 4, 14, 19] = 2.0  # from the third degree, after a tone up, a fifth up
+    rhythm[4, 3, 3, 3, 19] *= 3.0  # there, off the beat, a note of three eighths after one of three
+    tables = replace(SMALL.major, history=history, rhythm=rhythm)
+    found = likelihood(told, replace(SMALL, major=tables)).notes[2]
+    models = [2 * 3**power / (24 + 2 * 3**power) for power in POWERS]
+    assert 2.0**-found.pitch == pytest.approx((1 - WIDE_LEAP) * np.mean(models))
