@@ -16,12 +16,25 @@ from melodygen.version import __version__
 
 if TYPE_CHECKING:
     from melodygen.generation import generate
+    from melodygen.variation import continue_melody, fill, interpolate, vary
 
-__all__ = ["Melody", "MelodygenError", "Parameters", "__version__", "generate"]
+__all__ = [
+    "Melody",
+    "MelodygenError",
+    "Parameters",
+    "__version__",
+    "continue_melody",
+    "fill",
+    "generate",
+    "interpolate",
+    "vary",
+]
+
+_LATER = {"generate": "generation"} | dict.fromkeys(("continue_melody", "fill", "interpolate", "vary"), "variation")
 
 
 def __getattr__(name: str) -> Any:
-    """`generate`, imported when it is first asked for: it brings the model and numpy, and `--help` need not wait."""
-    if name == "generate":
-        return import_module("melodygen.generation").generate
+    """What makes melodies, imported when first asked for: it brings the model and numpy, and `--help` need not wait."""
+    if name in _LATER:
+        return getattr(import_module(f"melodygen.{_LATER[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,7 +13,7 @@ LAYERS = (
     {"project", "corpus", "doctor", "verification"},
     {"export", "sound", "reading"},
     {"performance"},
-    {"generation"},
+    {"generation", "variation"},
     {"model", "learning"},
     {"styles", "measures"},
     {"melody"},

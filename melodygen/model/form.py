@@ -116,10 +116,16 @@ def _upbeat(parameters: Parameters, density: Plan, pool: _Pool) -> tuple[int, ..
     """Onsets before bar 1, as the plan of density has them (auto), or one that has some (always)."""
     if parameters.upbeat == "none":
         return ()
-    if parameters.upbeat == "auto" or density.upbeat:
-        return density.upbeat
-    some = [plan for plan in pool.plans if plan.upbeat]
-    return some[Stream(parameters.seed, "upbeat").below(len(some))].upbeat if some else ()
+    own = _within_a_bar(density, parameters)
+    if parameters.upbeat == "auto" or own:
+        return own
+    some = [upbeat for plan in pool.plans if (upbeat := _within_a_bar(plan, parameters))]
+    return some[Stream(parameters.seed, "upbeat").below(len(some))] if some else ()
+
+
+def _within_a_bar(plan: Plan, parameters: Parameters) -> tuple[int, ...]:
+    """The upbeat of a plan, without what starts before the lead-in bar where the plan is of a longer metre."""
+    return tuple(onset for onset in plan.upbeat if onset >= -parameters.the_metre.bar_ticks)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,16 +5,24 @@ A beat is known where all its notes are given with their pitches and no other ma
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
 from melodygen.given import Given
 from melodygen.model.form import Form, bars_of, phrases_of
 from melodygen.parameters import Parameters
+from melodygen.theory.metre import Metre
 
 Heard = tuple[tuple[int, int], ...]
 """The notes that start in a beat: ticks from its start, and pitch."""
+
+
+_NOTE, _BREATH, _PHRASE = 0.5, 0.5, 4.0
+"""What a note too many or too few in a bar weighs against a beat's false relation, and a phrase that runs on."""
 
 
 def heard_form(form: Form, parameters: Parameters, given: Given) -> Form:
@@ -22,7 +30,7 @@ def heard_form(form: Form, parameters: Parameters, given: Given) -> Form:
 
     A known bar that the plan relates falsely, and that is an earlier one again, is related to that.
     """
-    known = _known_beats(parameters, given)
+    known = _known_beats(parameters.the_metre, parameters.bars, given)
     if not known and not given.fresh:
         return form
     beats = len(parameters.the_metre.beats)
@@ -51,15 +59,15 @@ def heard_form(form: Form, parameters: Parameters, given: Given) -> Form:
     )
 
 
-def _known_beats(parameters: Parameters, given: Given) -> dict[int, Heard]:
+@lru_cache(maxsize=8)
+def _known_beats(metre: Metre, bars: int, given: Given) -> dict[int, Heard]:
     """What is heard in each known beat."""
-    metre = parameters.the_metre
-    starts = [bar * metre.bar_ticks + onset for bar in range(parameters.bars) for onset in metre.beat_onsets]
-    ends = [*starts[1:], parameters.bars * metre.bar_ticks]
+    starts = [bar * metre.bar_ticks + onset for bar in range(bars) for onset in metre.beat_onsets]
+    onsets = [note.onset_ticks for note in given.notes]
     found: dict[int, Heard] = {}
-    for beat, (start, end) in enumerate(zip(starts, ends, strict=True)):
+    for beat, (start, end) in enumerate(pairwise([*starts, bars * metre.bar_ticks])):
         if any(span.start <= start and end <= span.end for span in given.closed):
-            notes = [note for note in given.notes if start <= note.onset_ticks < end]
+            notes = given.notes[bisect_left(onsets, start) : bisect_left(onsets, end)]
             heard = tuple((note.onset_ticks - start, note.pitch) for note in notes if note.pitch is not None)
             if len(heard) == len(notes):
                 found[beat] = heard
@@ -93,3 +101,19 @@ def _repeated_bars(known: dict[int, Heard], beats: int, bars: int) -> dict[int, 
             if first < bar:
                 found[bar] = first
     return found
+
+
+def misfit(planned: Form, parameters: Parameters, given: Given) -> float:
+    """How far a form is from what is given: false relations and lacking ones, silent beats, notes a bar, phrases."""
+    told = heard_form(planned, parameters, given)
+    false = float(np.count_nonzero(planned.pitch_source != told.pitch_source))
+    false += np.count_nonzero(planned.rhythm_source != told.rhythm_source) / 2
+    known = _known_beats(parameters.the_metre, parameters.bars, given)
+    beats = len(parameters.the_metre.beats)
+    whole = [bar for bar in range(parameters.bars) if all(bar * beats + beat in known for beat in range(beats))]
+    counts = [sum(len(known[bar * beats + beat]) for beat in range(beats)) for bar in whole]
+    misses = sum(abs(int(planned.onsets[bar]) - count) for bar, count in zip(whole, counts, strict=True))
+    breaths = sum(bool(planned.is_empty[beat]) == bool(notes) for beat, notes in known.items())
+    ends = {phrase.end_bar for phrase in planned.phrases}
+    borders = [bar + 1 for bar in whole if bar + 1 not in whole and bar + 1 < parameters.bars]
+    return false + _BREATH * breaths + _NOTE * misses + _PHRASE * sum(border not in ends for border in borders)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 import numpy as np
 
@@ -25,6 +25,9 @@ from melodygen.styles.style import Cell, CellTables
 
 LONG_TICKS, BREATH_TICKS = 960, 480
 
+FEWEST_FOR_A_HABIT = 8
+"""Beats that must be given for the melody's own rhythms to count in the others."""
+
 PLACES = 4
 """Kinds of place in a bar; the last bar's come after those of all others."""
 
@@ -33,6 +36,9 @@ _WRONG_BREATH = 0.001
 
 _ALIKE = 0.3
 """What a cell is worth that makes a new beat like the one so many bars ago."""
+
+_UNHEARD = 0.03
+"""What a cell that is nowhere given is worth beside one that fills all beats that are."""
 
 _DENSITY_WIDTH = 3.0
 """How far, in notes a beat, a bar may be from its planned number before it is held back by half."""
@@ -91,6 +97,10 @@ class BeatEvidence:
 
     onsets: Cell
     closed: tuple[Span, ...]
+
+    def is_whole(self, ticks: int) -> bool:
+        """Whether all of a beat of so many ticks is closed."""
+        return any(span.start <= 0 and ticks <= span.end for span in self.closed)
 
     def allows(self, cell: Cell) -> bool:
         """Whether a cell has all onsets that stay and no other where none may be."""
@@ -157,8 +167,20 @@ class _Sampler:
             480: _beats(style.simple, 480, *asked),
             720: _beats(style.compound, 720, *asked),
         }
+        self._habits = {ticks: self._habit(ticks, kind.tables.cells) for ticks, kind in self._kinds.items()}
         self._cells: list[Cell] = []
         self._numbers: list[int] = []
+
+    def _habit(self, ticks: int, cells: Sequence[Cell]) -> Weights | None:
+        """What the melody's own rhythms make of each cell; None where too few are given to tell."""
+        given = [
+            evidence.onsets
+            for evidence, length in zip(self._evidence, cycle(self._lengths), strict=False)
+            if evidence is not None and length == ticks and evidence.is_whole(ticks)
+        ]
+        if len(given) < FEWEST_FOR_A_HABIT:
+            return None
+        return np.array([given.count(cell) / len(given) + _UNHEARD for cell in cells])
 
     def draw_all(self) -> list[Cell]:
         """The cell of every beat."""
@@ -184,6 +206,9 @@ class _Sampler:
             return
         kind = self._kinds[self._lengths[beat]]
         weights = self._weights(kind, bar, beat, is_last_bar=is_last_bar, must_sound=must_sound)
+        habit = self._habits[self._lengths[beat]]
+        if habit is not None:
+            weights *= habit
         if evidence is not None:
             weights *= [evidence.allows(cell) for cell in kind.tables.cells]
             if not weights.any():

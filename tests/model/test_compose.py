@@ -98,3 +98,11 @@ def test_256_bars_and_one_bar_are_made() -> None:
 
 def _bars_with_notes(melody: Melody) -> int:
     return len({note.onset_ticks // melody.metre.bar_ticks for note in melody.notes})
+
+
+def test_an_upbeat_stands_within_one_bar_in_every_metre() -> None:
+    """Plans of 4/4 serve 2/4 and 3/4 too, and some have an upbeat that is longer than those bars."""
+    for metre in ("2/4", "3/4", "6/8"):
+        for seed in range(40):
+            melody = generate(Parameters(metre=metre, upbeat="always", bars=2, seed=seed))
+            assert -melody.metre.bar_ticks <= melody.notes[0].onset_ticks < 0

@@ -66,3 +66,17 @@ def test_a_note_that_is_wished_to_differ_from_what_returns_is_free_of_it() -> No
         found = compose(ASKED.replace(bars=2, seed=seed), load_style("pop"), given)
         hits += sum(note.pitch == wish.pitch for note, wish in zip(found.notes, wishes, strict=True))
     assert hits > 0.8 * 20 * 8
+
+
+def test_the_rhythms_that_are_given_are_the_likelier_ones_elsewhere() -> None:
+    """After two bars of triplets there are more of them than in as many melodies of their own."""
+    notes = tuple(GivenNote(third * 160, 160, 72) for third in range(24))
+    given = Given(notes, closed=(Span(-BAR, 2 * BAR),))
+
+    def triplets(evidence: Given) -> int:
+        found = [compose(ASKED.replace(seed=seed), load_style("song"), evidence) for seed in range(12)]
+        return sum(
+            note.onset_ticks % 480 in (160, 320) for m in found for note in m.notes if note.onset_ticks >= 2 * BAR
+        )
+
+    assert triplets(given) > 2 * triplets(Given())

@@ -1,0 +1,24 @@
+"""One lattice, many uses: a melody goes on, is filled in, varied, or led over into another.
+
+    continue_melody(melody, 8)                  its notes, and eight bars more
+    fill(melody, bars=[4, 5])                   those bars anew, all else as it is
+    fill(melody, bars=[4, 5], keep="rhythm")    only their pitches anew
+    vary(melody, 30)                            about three notes in ten other than they were
+    interpolate(one, other, 5)                  five melodies on the way from one to the other
+
+Each asks for the melody's own parameters, with what stays as evidence, so that the recipe of the result rebuilds it.
+All take changes of the parameters by name (``style="song"``), and `take`: which draw of what is not given.  Without it,
+that is the one after the melody's own.
+
+Conventions
+-----------
+Bars and notes count from 0; bar -1 is that of the upbeat.
+"""
+
+from melodygen.variation.continuing import continue_melody
+from melodygen.variation.derived import parameters_of
+from melodygen.variation.filling import fill
+from melodygen.variation.interpolating import interpolate
+from melodygen.variation.varying import vary
+
+__all__ = ["continue_melody", "fill", "interpolate", "parameters_of", "vary"]

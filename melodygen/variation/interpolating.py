@@ -1,0 +1,126 @@
+"""One melody is led over into another, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from melodygen.errors import ConstraintError, ParameterError
+from melodygen.given import Given, GivenNote, Wish
+from melodygen.melody import Melody, Note
+from melodygen.model.streams import Stream
+from melodygen.parameters import Parameters
+from melodygen.variation.derived import composed, parameters_of, range_of, with_its_form
+from melodygen.variation.evidence import beat_of, chords_in, next_take, whole
+
+WISH_TO_BE = 60.0
+"""How much rather a note would be of a melody's pitch than of another, where the way is all that melody's."""
+
+_FINE = 10_000
+
+
+def interpolate(
+    one: Melody, other: Melody, steps: int, *, take: int | None = None, **changes: Any
+) -> tuple[Melody, ...]:
+    """So many melodies on the way from `one` to `other`, without those two; key, scale and form are those of `one`.
+
+    Each beat has its rhythm from one of the two, and each note is wished to be of the pitch that sounds in either.
+
+    Raises
+    ------
+    ParameterError
+        Fewer steps than one.
+    ConstraintError
+        They differ in metre or length, or one has a note that is not in the scale, or the range that is asked for.
+
+    """
+    if steps < 1:
+        raise ParameterError("steps", steps, "1 or more")
+    _check_alike(one, other)
+    asked = parameters_of(one, **changes).replace(bars=one.bars)
+    if "note_range" not in changes:
+        low, high = asked.ambitus
+        pitches = [note.pitch for melody in (one, other) for note in melody.notes]
+        if min(pitches) < low or max(pitches) > high:
+            asked = asked.replace(note_range=range_of([low, high, *pitches], asked.key))
+    if one.lead_in_ticks or other.lead_in_ticks:
+        asked = asked.replace(upbeat="always")
+    _check_possible(asked, one, other)
+    asked = with_its_form(asked, one, changes)
+    chosen_take = next_take(one, take)
+    return tuple(
+        composed(asked, _between(asked, one, other, step, steps + 1, chosen_take)) for step in range(1, steps + 1)
+    )
+
+
+def _between(asked: Parameters, one: Melody, other: Melody, step: int, steps: int, take: int) -> Given:
+    """What is given of the melody `step` of `steps` steps from `one` to `other`."""
+    beats = one.bars * len(one.metre.beats)
+    is_other = [
+        Stream(asked.seed, "between", beat, take).below(_FINE) * steps < _FINE * step for beat in range(-1, beats)
+    ]
+    times = _merged(one, other, is_other)
+    wishes: list[Wish] = []
+    for note in times:
+        for melody, share in ((one, 1 - step / steps), (other, step / steps)):
+            pitch = _sounding(melody, note.onset_ticks).pitch
+            wishes.append(Wish(note.onset_ticks, pitch, round(WISH_TO_BE**share, 3)))
+    per_bar = len(one.metre.beats)
+    others = {bar for bar in range(one.bars) if is_other[1 + bar * per_bar]}
+    chords = chords_in(one, asked, set(range(one.bars)) - others) + chords_in(other, asked, others)
+    return Given(tuple(times), (whole(one),), tuple(wishes), tuple(sorted(chords)), take=take)
+
+
+def _merged(one: Melody, other: Melody, is_other: Sequence[bool]) -> list[GivenNote]:
+    """The times of the notes, each beat's from one of the two; a note lasts where the next beat's melody holds one."""
+    both = (one, other)
+    found = [
+        (note, which)
+        for which, melody in enumerate(both)
+        for note in melody.notes
+        if is_other[1 + beat_of(melody, note.onset_ticks)] == bool(which)
+    ]
+    found.sort(key=lambda pair: pair[0].onset_ticks)
+    times = []
+    limits = [note.onset_ticks for note, _ in found[1:]] + [one.length_ticks]
+    for (note, _), limit in zip(found, limits, strict=True):
+        end = note.end_ticks
+        if end < limit:
+            end = max(end, _sounding(both[is_other[1 + beat_of(one, end)]], end).end_ticks)
+        times.append(GivenNote(note.onset_ticks, min(end, limit) - note.onset_ticks))
+    return times
+
+
+def _sounding(melody: Melody, ticks: int) -> Note:
+    """The last note that starts by then; the first one where none does."""
+    return next((note for note in reversed(melody.notes) if note.onset_ticks <= ticks), melody.notes[0])
+
+
+def _check_alike(one: Melody, other: Melody) -> None:
+    for melody in (one, other):
+        if not melody.notes:
+            raise ParameterError("melody", "no notes", "one with notes")
+    if one.metre != other.metre:
+        raise ConstraintError(
+            f"one melody is in {one.metre.name}, the other in {other.metre.name}", "choose two melodies in one metre"
+        )
+    if one.bars != other.bars:
+        raise ConstraintError(
+            f"one melody has {one.bars} bars, the other {other.bars}", "choose two melodies of the same length"
+        )
+
+
+def _check_possible(asked: Parameters, one: Melody, other: Melody) -> None:
+    low, high = asked.ambitus
+    scale = asked.the_scale
+    possible = set(scale.pitches(asked.key, low, high))
+    for name, melody in (("first", one), ("second", other)):
+        for note in melody.notes:
+            if note.pitch not in possible:
+                raise ConstraintError(
+                    f"the note {melody.scale.spelled(melody.key, note.pitch)} in "
+                    f"{melody.metre.place(note.onset_ticks)} of the {name} melody is not in "
+                    f"{scale.spelled_tonic(asked.key)} {scale.label} "
+                    f"from {scale.spelled(asked.key, low)} to {scale.spelled(asked.key, high)}",
+                    "bring both into one key, or ask for a scale and a range that have it",
+                )

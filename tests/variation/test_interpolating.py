@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from melodygen.errors import ConstraintError, ParameterError
+from melodygen.generation import generate
+from melodygen.melody import Melody, Note
+from melodygen.parameters import Parameters
+from melodygen.variation import continue_melody, interpolate
+from tests.strategies import parameters
+from tests.variation.test_continuing import again
+from tests.variation.tunes import ODE, SLEEVES, TWINKLE, tune
+
+ODE_IN_C = tune(
+    "E4:480 E4:480 F4:480 G4:480 | G4:480 F4:480 E4:480 D4:480 | C4:480 C4:480 D4:480 E4:480 | E4:720 D4:240 D4:960 | "
+    "E4:480 E4:480 F4:480 G4:480 | G4:480 F4:480 E4:480 D4:480 | C4:480 C4:480 D4:480 E4:480 | D4:720 C4:240 C4:960",
+    key="C",
+)
+
+
+def distance(one: Melody, other: Melody) -> float:
+    """The share of sixteenths in which another pitch sounds, and of onsets that only one of the two has."""
+    pitches = [
+        [
+            next((n.pitch for n in reversed(m.notes) if n.onset_ticks <= tick), 0)
+            for tick in range(0, m.length_ticks, 120)
+        ]
+        for m in (one, other)
+    ]
+    onsets = [{note.onset_ticks for note in melody.notes} for melody in (one, other)]
+    wrong = sum(a != b for a, b in zip(*pitches, strict=True)) / len(pitches[0])
+    return wrong + 1 - len(onsets[0] & onsets[1]) / len(onsets[0] | onsets[1])
+
+
+@settings(max_examples=15, deadline=None)
+@given(asked=parameters(most_bars=8), steps=st.integers(1, 4))
+def test_every_step_is_in_the_scale_has_the_length_and_can_be_rebuilt(asked: Parameters, steps: int) -> None:
+    one, other = generate(asked), generate(asked.replace(seed=(asked.seed + 1) % 2**32))
+    found = interpolate(one, other, steps)
+    assert len(found) == steps
+    for melody in found:
+        assert {note.pitch for note in melody.notes} <= set(asked.the_scale.pitches(asked.key, *asked.ambitus))
+        assert (melody.bars, melody.metre) == (one.bars, one.metre)
+        assert {n.onset_ticks for n in melody.notes} <= {n.onset_ticks for n in (*one.notes, *other.notes)}
+        assert again(melody) == melody
+
+
+def test_the_way_leads_from_the_one_to_the_other() -> None:
+    steps = 5
+    sums = [[0.0] * steps, [0.0] * steps]
+    pairs = [(generate(Parameters(seed=s, bars=8)), generate(Parameters(seed=50 + s, bars=8))) for s in range(8)]
+    pairs += [(TWINKLE, ODE_IN_C), (ODE_IN_C, TWINKLE)]
+    for pair in pairs:
+        for step, melody in enumerate(interpolate(*pair, steps)):
+            for end in (0, 1):
+                sums[end][step] += distance(pair[end], melody)
+    assert sums[0] == sorted(sums[0])
+    assert sums[1] == sorted(sums[1], reverse=True)
+    assert sums[0][0] < 0.5 * sums[1][0]
+    assert sums[1][-1] < 0.5 * sums[0][-1]
+
+
+def test_a_melody_and_itself_have_nothing_but_itself_between_them() -> None:
+    for melody in interpolate(TWINKLE, TWINKLE, 3):
+        assert [(n.onset_ticks, n.duration_ticks) for n in melody.notes] == [
+            (n.onset_ticks, n.duration_ticks) for n in TWINKLE.notes
+        ]
+        assert distance(melody, TWINKLE) < 0.25
+
+
+def test_the_range_holds_both_melodies_and_an_upbeat_of_either_may_sound() -> None:
+    led = replace(TWINKLE, notes=(Note(-480, 480, 67), *TWINKLE.notes))
+    high = replace(TWINKLE, notes=tuple(replace(note, pitch=note.pitch + 12) for note in TWINKLE.notes))
+    found = interpolate(led, high, 7)
+    assert found[0].recipe is not None
+    assert found[0].recipe.parameters.ambitus == (60, 81)
+    assert {melody.notes[0].onset_ticks for melody in found} == {-480, 0}
+    assert all(again(melody) == melody for melody in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (ODE, SLEEVES, "one melody is in 4/4, the other in 6/8; choose two melodies in one metre"),
+        (ODE, continue_melody(ODE, 1), "one melody has 8 bars, the other 9; choose two melodies of the same length"),
+        (
+            TWINKLE,
+            ODE,
+            "the note F#4 in bar 1, beat 1 of the second melody is not in C Major from C4 to A4; bring both",
+        ),
+        (SLEEVES, SLEEVES, "the note Ab4 in bar 3, beat 2.5 of the first melody is not in A Minor"),
+    ],
+)
+def test_melodies_that_do_not_go_together_are_told(one: Melody, other: Melody, words: str) -> None:
+    with pytest.raises(ConstraintError, match=words):
+        interpolate(one, other, 2)
+
+
+def test_no_steps_are_no_way() -> None:
+    with pytest.raises(ParameterError, match=r"steps must be 1 or more \(got 0\)"):
+        interpolate(ODE, ODE, 0)
