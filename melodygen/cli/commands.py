@@ -22,11 +22,12 @@ EXIT_WRONG, EXIT_STOPPED = 2, 130
 
 
 class Entry(NamedTuple):
-    """Where a command is, and what it is for in one line."""
+    """Where a command is, and what it is for in one line; `function` where it cannot have the command's name."""
 
     section: str
     module: str
     summary: str
+    function: str = ""
 
 
 COMMANDS = {
@@ -35,6 +36,10 @@ COMMANDS = {
     "render": Entry("Make", "render", "Turn a MIDI file or a project into a WAV file."),
     "app": Entry("Make", "app", "Open the window."),
     "learn": Entry("Make", "learn", "Learn a style from a folder of melodies."),
+    "continue": Entry("Vary", "variations", "Go on from where a melody ends.", "go_on"),
+    "fill": Entry("Vary", "variations", "Draw some bars or notes of a melody again."),
+    "vary": Entry("Vary", "variations", "Change about so many per cent of a melody's notes."),
+    "interpolate": Entry("Vary", "variations", "Make melodies on the way from one to another."),
     "play": Entry("Listen", "play", "Play a MIDI file or a project."),
     "styles": Entry("Look up", "tables", "The styles: melodies that the notes are learned from."),
     "presets": Entry("Look up", "tables", "The presets: kinds of melodies to start from."),
@@ -61,7 +66,7 @@ class CommandLine(click.Group):
         entry = COMMANDS.get(cmd_name)
         if entry is None:
             return None
-        command: click.Command = getattr(import_module(f"melodygen.cli.{entry.module}"), cmd_name)
+        command: click.Command = getattr(import_module(f"melodygen.cli.{entry.module}"), entry.function or cmd_name)
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

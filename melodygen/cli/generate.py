@@ -18,6 +18,7 @@ from melodygen.cli.options import (
     out_option,
     parts_option,
     soundfont_option,
+    style_option,
 )
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import Writer, writer_for
@@ -52,13 +53,7 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
 @click.command(cls=SectionedCommand, help=HELP)
 @click.option("--preset", cls=SectionedOption, section="Start", metavar="NAME", help="Start from this preset's values.")
 @field_options
-@click.option(
-    "--style",
-    cls=SectionedOption,
-    section="Advanced parameters",
-    metavar="NAME",
-    help=f"Which melodies it has learned from (melodygen styles). [default: {Parameters().style}]",
-)
+@style_option(Parameters().style)
 @click.option(
     "--count",
     "-n",

@@ -22,6 +22,10 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 FORMATS = {".mid": "mid", ".midi": "mid", ".wav": "wav", ".melody": "melody"}
 """What is written, by the ending of the file."""
 
+FIXED = ("bars", "metre", "upbeat")
+"""What a melody that is there has already."""
+
+NEW = "a new one"
 FEW = 16
 LOOK_UP = {"scale": "melodygen scales", "instrument": "melodygen instruments"}
 
@@ -72,6 +76,23 @@ def some_of(words: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
     return read
 
 
+def span_of_numbers(text: str | tuple[int, ...]) -> tuple[int, ...]:
+    """``"2,5-6"`` -> (2, 5, 6)."""
+    if isinstance(text, tuple):
+        return text
+    found: set[int] = set()
+    for word in filter(None, (part.strip() for part in text.split(","))):
+        ends = word.split("-")
+        if (
+            len(ends) > 2
+            or not all(end.strip().isdecimal() and len(end) < 6 for end in ends)
+            or int(ends[0]) > int(ends[-1])
+        ):
+            raise click.BadParameter(f"{word!r} should be a number or a span such as 5-6")
+        found |= set(range(int(ends[0]), int(ends[-1]) + 1))
+    return tuple(sorted(found))
+
+
 def flag(field: Field) -> str:
     """The option of a field: ``"tempo_bpm"`` -> ``"--tempo"``."""
     return "--" + field.name.removesuffix("_bpm").replace("_", "-")
@@ -86,7 +107,27 @@ def field_options(function: Function) -> Function:
     return function
 
 
-def _option(field: Field) -> Callable[[Function], Function]:
+def change_options(function: Function) -> Function:
+    """Give a command one option for each field that a melody which is there can have changed, and one for the style."""
+    for group in ("Advanced", "Basic"):
+        for field in reversed(FIELDS):
+            if field.group == group and field.name not in FIXED:
+                function = _option(field, default="as in FILE")(function)
+    return style_option("the melody's own, or pop")(function)
+
+
+def style_option(default: str) -> Callable[[Function], Function]:
+    """``--style NAME``."""
+    return click.option(
+        "--style",
+        cls=SectionedOption,
+        section="Advanced parameters",
+        metavar="NAME",
+        help=f"Which melodies it has learned from (melodygen styles). [default: {default}]",
+    )
+
+
+def _option(field: Field, default: str | None = None) -> Callable[[Function], Function]:
     is_number = isinstance(field, NumberField)
     return click.option(
         flag(field),
@@ -95,7 +136,7 @@ def _option(field: Field) -> Callable[[Function], Function]:
         section=f"{field.group} parameters",
         type=number_or_text if is_number else str,
         metavar=_metavar(field),
-        help=f"{field.help} {_allowed(field)}",
+        help=f"{field.help} {_allowed(field, default or (NEW if field.name == 'seed' else field.default))}",
     )
 
 
@@ -105,14 +146,14 @@ def _metavar(field: Field) -> str:
     return {"%": "PERCENT", "": "NUMBER"}.get(field.unit, field.unit.upper())
 
 
-def _allowed(field: Field) -> str:
+def _allowed(field: Field, default: object) -> str:
     if isinstance(field, NumberField):
         wanted = f"{field.low} to {field.high}"
     elif len(field.choices) <= FEW or field.name not in LOOK_UP:
         wanted = " | ".join(choice.slug for choice in field.choices)
     else:
-        return f"[see: {LOOK_UP[field.name]}; default: {field.default}]"
-    return f"[{wanted}; default: {'a new one' if field.name == 'seed' else field.default}]"
+        return f"[see: {LOOK_UP[field.name]}; default: {default}]"
+    return f"[{wanted}; default: {default}]"
 
 
 def parts_option(function: Function) -> Function:

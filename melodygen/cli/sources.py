@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from melodygen.errors import FormatError
 from melodygen.generation import rebuild
-from melodygen.measures.tonality import find_key
 from melodygen.melody import Melody
 from melodygen.parameters import DEFAULT_STYLE
 from melodygen.performance import Performance, perform
 from melodygen.project import EXTENSION, read_project
-from melodygen.reading import quantise, read_melody, read_midi, read_performed_notes, read_recipe
+from melodygen.reading import Quantisation, quantise, read_melody, read_performed_notes, read_recipe
 from melodygen.styles import Style, load_style, style_names
-from melodygen.theory.pitch import TONICS
-from melodygen.theory.scales import scale_named
 from melodygen.verification import verify
 
 
@@ -30,11 +27,27 @@ def performance_of(path: Path, parts: tuple[str, ...]) -> Performance:
     return performance
 
 
+class Opened(NamedTuple):
+    """The melody in a file, and how far its notes were from the grid; None where they are known to be on it."""
+
+    melody: Melody
+    report: Quantisation | None = None
+
+
 def melody_of(path: Path) -> Melody:
     """The melody in `path`, on the grid and in a key; with its recipe where that still makes these notes."""
+    return opened(path).melody
+
+
+def opened(path: Path) -> Opened:
+    """As `melody_of`, and how far its notes were from the grid."""
     if path.suffix.lower() == EXTENSION:
-        return read_project(path).melody
-    return _rebuilt(path) or _in_a_key(path, quantise(read_melody(path)).melody)
+        return Opened(read_project(path).melody)
+    rebuilt = _rebuilt(path)
+    if rebuilt is not None:
+        return Opened(rebuilt)
+    quantised = quantise(read_melody(path))
+    return Opened(quantised.melody, quantised.report)
 
 
 def _rebuilt(path: Path) -> Melody | None:
@@ -44,17 +57,6 @@ def _rebuilt(path: Path) -> Melody | None:
         if recipe is not None and verify(path).is_same:
             return rebuild(recipe)
     return None
-
-
-def _in_a_key(path: Path, melody: Melody) -> Melody:
-    """`melody` as it is, or in the key that its notes suggest where `path` is a MIDI file that names none."""
-    with suppress(FormatError):
-        found = None if read_midi(path).key else find_key(melody)
-        if found is not None:
-            scale = scale_named("natural-minor" if found.mode == "minor" else "major")
-            key = min(TONICS[found.tonic], key=lambda name: abs(scale.fifths(name)))
-            return replace(melody, key=key, scale=scale)
-    return melody
 
 
 def style_for(melody: Melody, name: str | None) -> Style:

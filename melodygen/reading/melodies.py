@@ -5,31 +5,34 @@ Conventions
 The part asked for is taken, else the likeliest melody; where it has several voices, their top line.
 
 From a MIDI file, onsets and lengths are as played (`melodygen.reading.quantise` brings them to the grid), and key and
-scale are the recipe's where they hold all the notes, else the key signature's, else C major.  Bar 1 of a file of ours
-comes after the lead-in bar that its recipe speaks of; of any other MIDI file it is the first.  Of MusicXML and ABC the
-longest stretch in one metre is taken, and of ABC the first tune; an upbeat stands before bar 1.
+scale are the recipe's where they hold all the notes, else the key signature's, else what the notes suggest.  Bar 1 of a
+file of ours comes after the lead-in bar that its recipe speaks of; of any other MIDI file it is the first.  Of MusicXML
+and ABC the longest stretch in one metre is taken, and of ABC the first tune; an upbeat stands before bar 1.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from melodygen.errors import FormatError, ParameterError
 from melodygen.fields import field_named
+from melodygen.measures.tonality import find_key
 from melodygen.melody import Melody, Note, Phrase
 from melodygen.reading.conversion import as_melody
 from melodygen.reading.midi import MidiContent, read_midi
 from melodygen.reading.notation import read_abc, read_musicxml
 from melodygen.reading.performed import melody_part
-from melodygen.reading.settling import human_melody
+from melodygen.reading.settling import FEWEST_NOTES, human_melody
 from melodygen.reading.transcription import Transcription, UnusableError, top_line
 from melodygen.recipe import Recipe
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import METRES, Metre
 from melodygen.theory.moods import MOODS
+from melodygen.theory.pitch import TONICS
 from melodygen.theory.scales import Scale, scale_named
 
 CUT_TIME, COMMON_TIME = (2, 2), (4, 4)
@@ -82,18 +85,19 @@ def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:
     notes = top_line([(note.onset_ticks - lead_in, note.duration_ticks, note.pitch) for note in part.notes])
     bars = _bars(content, metre, notes)
     recipe = _recipe(content)
-    key, scale = _key_and_scale(content, recipe, notes)
-    return Melody(
+    melody = Melody(
         tempo_bpm=_checked(content.source, "tempo_bpm", content.performance.tempo_bpm),
         metre=metre,
-        key=key,
-        scale=scale,
+        key="C",
+        scale=scale_named("major"),
         instrument=INSTRUMENTS[part.program],
         mood=recipe.parameters.the_mood if recipe else MOODS[0],
         bars=bars,
         notes=notes,
         phrases=_phrases(content, metre, bars),
     )
+    key, scale = _key_and_scale(content, recipe, melody)
+    return replace(melody, key=key, scale=scale)
 
 
 def _metre(content: MidiContent) -> Metre:
@@ -129,14 +133,24 @@ def _recipe(content: MidiContent) -> Recipe | None:
     return None
 
 
-def _key_and_scale(content: MidiContent, recipe: Recipe | None, notes: tuple[Note, ...]) -> tuple[str, Scale]:
+def _key_and_scale(content: MidiContent, recipe: Recipe | None, melody: Melody) -> tuple[str, Scale]:
     if recipe is not None:
         scale = recipe.parameters.the_scale
-        if {note.pitch % 12 for note in notes} <= set(scale.pitch_classes(recipe.parameters.key)):
+        if {note.pitch % 12 for note in melody.notes} <= set(scale.pitch_classes(recipe.parameters.key)):
             return scale.spelled_tonic(recipe.parameters.key), scale
-    name = content.key or "C"
-    scale = scale_named("natural-minor" if name.endswith("m") else "major")
-    return scale.spelled_tonic(name.removesuffix("m")), scale
+    if content.key is None:
+        return _found_key(melody)
+    scale = scale_named("natural-minor" if content.key.endswith("m") else "major")
+    return scale.spelled_tonic(content.key.removesuffix("m")), scale
+
+
+def _found_key(melody: Melody) -> tuple[str, Scale]:
+    """The key that the notes suggest; as it is where they are too few to tell."""
+    found = find_key(melody) if len(melody.notes) >= FEWEST_NOTES else None
+    if found is None:
+        return melody.key, melody.scale
+    scale = scale_named("natural-minor" if found.mode == "minor" else "major")
+    return min(TONICS[found.tonic], key=lambda name: abs(scale.fifths(name))), scale
 
 
 def _phrases(content: MidiContent, metre: Metre, bars: int) -> tuple[Phrase, ...]:

@@ -71,9 +71,16 @@ def test_key_signature_gives_key_and_scale(tmp_path: Path, signature: str, key: 
     assert (found.key, found.scale.slug) == (key, scale)
 
 
-def test_file_without_key_is_in_c_major_and_ends_with_its_last_bar(tmp_path: Path) -> None:
+def test_file_without_key_or_notes_to_tell_it_is_in_c_major_and_ends_with_its_last_bar(tmp_path: Path) -> None:
     found = read(tmp_path, note(60, 480, wait=1920))
     assert (found.key, found.scale.slug, found.bars) == ("C", "major", 2)
+
+
+def test_file_without_key_is_in_the_key_that_its_notes_suggest(tmp_path: Path) -> None:
+    tune = [event for pitch in (74, 74, 76, 78, 78, 76, 78, 79, 81, 74) for event in note(pitch, 480)]
+    assert read(tmp_path, tune).key == "D"
+    named = [MetaMessage("key_signature", key="G"), *tune]
+    assert read(tmp_path, named).key == "G"
 
 
 def test_cut_time_is_read_as_four_four(tmp_path: Path) -> None:
