@@ -52,7 +52,10 @@ class Span(NamedTuple):
 
 
 class Wish(NamedTuple):
-    """If a note starts here it would rather be of this pitch: `strength` times rather than any other."""
+    """If a note starts here it would rather be of this pitch: `strength` times rather than any other.
+
+    It may be one that the scale has not, but not one outside the range.
+    """
 
     onset_ticks: int
     pitch: int

@@ -2,7 +2,8 @@
 
 Conventions
 -----------
-The states of a note are places 0 to P - 1 in `pitches`: the notes of the scale within the range, and given pitches.
+The states of a note are places 0 to P - 1 in `pitches`: the notes of the scale within the range, and pitches that are
+given or wished for.  A wish makes possible, at its note, a pitch that is not in the scale: an accidental.
 """
 
 from __future__ import annotations
@@ -111,13 +112,13 @@ def build_lattice(
     tables = style.minor if parameters.the_scale.is_minor else style.major
     fixed = {note.onset_ticks: note.pitch for note in given.notes if note.pitch is not None}
     own = parameters.the_scale.pitches(parameters.key, *parameters.ambitus)
-    pitches = tuple(sorted({*own, *fixed.values()}))
+    wished = _wished(given, parameters.ambitus)
+    pitches = tuple(sorted({*own, *fixed.values(), *(pitch for goals in wished.values() for pitch in goals)}))
     moves = move_expert(tables, pitches, tonic, parameters.the_mood.leaps)
     lengths = length_class(places.gaps)
     by_note = moves[np.minimum(places.levels, 3), lengths, np.append(lengths[0], lengths[:-1])]
     by_note[0] = 1.0
     held = [fixed.get(onset) for onset in places.onsets.tolist()]
-    wished = _wished(given)
     goals = [wished.get(onset, ()) for onset in places.onsets.tolist()]
     extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]), goals)
     targets = register_targets(parameters, form, places, extremes)
@@ -132,7 +133,7 @@ def build_lattice(
     }
     if given.wishes:
         experts["wish"] = _wish_expert(given, places, pitches)
-    allowed = _allowed(pitches, own, held, tonic)
+    allowed = _allowed(pitches, own, held, goals, tonic)
     for note, pitch in ((extremes.highest, own[-1]), (extremes.lowest, own[0])):
         if note is not None:
             allowed[note] = np.equal(pitches, pitch)
@@ -150,10 +151,19 @@ def build_lattice(
     )
 
 
-def _allowed(pitches: Sequence[int], own: Sequence[int], held: Sequence[int | None], tonic: int) -> Weights:
-    """N x P: given notes as they are, others in the scale, the last one on the tonic."""
+def _allowed(
+    pitches: Sequence[int],
+    own: Sequence[int],
+    held: Sequence[int | None],
+    wished: Sequence[tuple[int, ...]],
+    tonic: int,
+) -> Weights:
+    """N x P: given notes as they are, others in the scale or as they are wished, the last one on the tonic."""
     in_scale = np.isin(pitches, own).astype(float)
     allowed = np.tile(in_scale, (len(held), 1))
+    for note, goals in enumerate(wished):
+        if goals:
+            allowed[note, np.isin(pitches, goals)] = 1.0
     allowed[-1] *= (np.array(pitches) - tonic) % 12 == 0
     for note, pitch in enumerate(held):
         if pitch is not None:
@@ -171,11 +181,12 @@ def _wish_expert(given: Given, places: Places, pitches: Sequence[int]) -> Weight
     return weights
 
 
-def _wished(given: Given) -> dict[int, tuple[int, ...]]:
-    """Onset to the pitches wished for there."""
+def _wished(given: Given, ambitus: tuple[int, int]) -> dict[int, tuple[int, ...]]:
+    """Onset to the pitches in the range that are wished for there."""
     found: dict[int, tuple[int, ...]] = {}
     for wish in given.wishes:
-        found[wish.onset_ticks] = (*found.get(wish.onset_ticks, ()), wish.pitch)
+        if ambitus[0] <= wish.pitch <= ambitus[1]:
+            found[wish.onset_ticks] = (*found.get(wish.onset_ticks, ()), wish.pitch)
     return found
 
 

@@ -10,6 +10,7 @@ from melodygen.given import Given, GivenNote, Wish
 from melodygen.melody import Melody, Note
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
+from melodygen.theory.pitch import pitch_class
 from melodygen.variation.derived import composed, parameters_of, range_of, with_its_form
 from melodygen.variation.evidence import beat_of, chords_in, next_take, whole
 
@@ -111,16 +112,19 @@ def _check_alike(one: Melody, other: Melody) -> None:
 
 
 def _check_possible(asked: Parameters, one: Melody, other: Melody) -> None:
+    """Every note must lie in the range; `other` in another key or scale may have accidentals, and notes of `asked`."""
     low, high = asked.ambitus
-    scale = asked.the_scale
-    possible = set(scale.pitches(asked.key, low, high))
-    for name, melody in (("first", one), ("second", other)):
+    scale, key = asked.the_scale, asked.key
+    is_one_key = (pitch_class(one.key), one.scale) == (pitch_class(other.key), other.scale)
+    for name, melody, is_at_home in (("first", one, True), ("second", other, is_one_key)):
         for note in melody.notes:
-            if note.pitch not in possible:
+            is_accidental = melody.scale.step(melody.key, note.pitch) is None
+            is_possible = is_at_home or is_accidental or scale.step(key, note.pitch) is not None
+            if not (is_possible and low <= note.pitch <= high):
                 raise ConstraintError(
                     f"the note {melody.scale.spelled(melody.key, note.pitch)} in "
                     f"{melody.metre.place(note.onset_ticks)} of the {name} melody is not in "
-                    f"{scale.spelled_tonic(asked.key)} {scale.label} "
-                    f"from {scale.spelled(asked.key, low)} to {scale.spelled(asked.key, high)}",
+                    f"{scale.spelled_tonic(key)} {scale.label} "
+                    f"from {scale.spelled(key, low)} to {scale.spelled(key, high)}",
                     "bring both into one key, or ask for a scale and a range that have it",
                 )

@@ -72,6 +72,14 @@ def test_a_melody_and_itself_have_nothing_but_itself_between_them() -> None:
         assert distance(melody, TWINKLE) < 0.25
 
 
+def test_an_accidental_of_either_melody_may_sound_where_it_stands() -> None:
+    for melody in interpolate(SLEEVES, SLEEVES, 3):
+        raised = {note.onset_ticks for note in SLEEVES.notes if note.pitch % 12 == 8}
+        found = {note.onset_ticks for note in melody.notes if note.pitch % 12 == 8}
+        assert found
+        assert found <= raised
+
+
 def test_the_range_holds_both_melodies_and_an_upbeat_of_either_may_sound() -> None:
     led = replace(TWINKLE, notes=(Note(-480, 480, 67), *TWINKLE.notes))
     high = replace(TWINKLE, notes=tuple(replace(note, pitch=note.pitch + 12) for note in TWINKLE.notes))
@@ -92,7 +100,7 @@ def test_the_range_holds_both_melodies_and_an_upbeat_of_either_may_sound() -> No
             ODE,
             "the note F#4 in bar 1, beat 1 of the second melody is not in C Major from C4 to A4; bring both",
         ),
-        (SLEEVES, SLEEVES, "the note Ab4 in bar 3, beat 2.5 of the first melody is not in A Minor"),
+        (TWINKLE, replace(ODE, key="A"), "the note F#4 in bar 1, beat 1 of the second melody is not in C Major"),
     ],
 )
 def test_melodies_that_do_not_go_together_are_told(one: Melody, other: Melody, words: str) -> None:
