@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+from melodygen.calibration import calibrated
 from melodygen.errors import MelodygenError
 from melodygen.learning.chords import ChordChange
 from melodygen.learning.learn import learn
@@ -43,6 +44,9 @@ class Corpus:
 
     pieces: tuple[Piece, ...]
     changes: tuple[ChordChange, ...]
+    changes_a_bar: tuple[float, ...]
+    """Of each melody that names its chords."""
+
     melodies: int
     skipped: tuple[Skipped, ...]
 
@@ -67,6 +71,7 @@ def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> 
     """Read every melody in `folders`, or in files; `progress` hears how many so far and may raise to stop."""
     pieces: list[Piece] = []
     changes: list[ChordChange] = []
+    changes_a_bar: list[float] = []
     skipped: list[Skipped] = []
     melodies = 0
     for file in _files(folders):
@@ -79,8 +84,9 @@ def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> 
                 melodies += 1
                 pieces += pieces_of(found)
                 changes += _changes(found)
+                changes_a_bar += _changes_a_bar(found)
             progress(melodies + len(skipped))
-    return Corpus(tuple(pieces), tuple(changes), melodies, tuple(skipped))
+    return Corpus(tuple(pieces), tuple(changes), tuple(changes_a_bar), melodies, tuple(skipped))
 
 
 def learn_folder(
@@ -90,8 +96,17 @@ def learn_folder(
     corpus = read_corpus(folders, progress=progress)
     if corpus.different_pieces < LEAST_PIECES:
         raise TooLittleError(folders, corpus)
-    style = learn(corpus.pieces, corpus.changes, name=name, label=label, version="1", origin=origin, licence=licence)
-    return style, corpus
+    style = learn(
+        corpus.pieces,
+        corpus.changes,
+        corpus.changes_a_bar,
+        name=name,
+        label=label,
+        version="1",
+        origin=origin,
+        licence=licence,
+    )
+    return calibrated(style), corpus
 
 
 def pieces_of(human: HumanMelody) -> list[Piece]:
@@ -155,3 +170,9 @@ def _changes(human: HumanMelody) -> list[ChordChange]:
         for before, after in pairwise(roots)
         if before != after
     ]
+
+
+def _changes_a_bar(human: HumanMelody) -> list[float]:
+    """Changes of root or triad by bars; nothing where the melody names no chords."""
+    chords = [(mark.root, mark.quality) for mark in human.chords]
+    return [sum(before != after for before, after in pairwise(chords)) / human.bars] if chords else []

@@ -90,6 +90,11 @@ class Given:
     fresh: tuple[int, ...] = ()
     take: int = 0
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether notes are given: then the melody is as it is, and its knobs are not worked towards."""
+        return bool(self.notes)
+
     def __bool__(self) -> bool:
         return self != NOTHING
 

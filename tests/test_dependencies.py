@@ -11,6 +11,7 @@ LAYERS = (
     {"cli"},
     {"stimuli"},
     {"project", "corpus", "doctor", "verification"},
+    {"calibration"},
     {"export", "sound", "reading"},
     {"performance"},
     {"generation", "variation"},

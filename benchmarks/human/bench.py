@@ -91,8 +91,9 @@ def run(places: Places, style: str, part: Part, *, count: int | None, say: Calla
     if min(len(parts["learn"]), len(parts[part])) < FEWEST_EXCERPTS:
         raise MissingError(f"{style} has fewer than {FEWEST_EXCERPTS} excerpts to learn from or to judge; add excerpts")
     say(f"{style}: learning from {len(parts['learn'])} excerpts and generating")
-    asked = draw_parameters(parts["learn"], count or len(parts[part]))
-    melodies = generate(learn_style(style, parts["learn"]), asked)
+    learned = learn_style(style, parts["learn"])
+    asked = draw_parameters(learned, parts["learn"], count or len(parts[part]))
+    melodies = generate(learned, asked)
     generated = [tune_of_notes(f"generated {number}", melody.notes) for number, melody in enumerate(melodies)]
     training, human = _tunes(parts["learn"]), _tunes(parts[part])
     say(f"{style}: the rig's classifiers")

@@ -6,10 +6,12 @@ import random
 from collections.abc import Sequence
 
 from benchmarks.human.excerpts import METRE, Excerpt
+from melodygen.calibration import calibrated
 from melodygen.errors import ConstraintError
 from melodygen.learning.learn import learn
 from melodygen.melody import Melody
 from melodygen.model.compose import compose
+from melodygen.model.knobs import reached
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.theory.pitch import TONICS, pitch_name
@@ -25,17 +27,17 @@ LEAST_SPAN = 9
 def learn_style(name: str, excerpts: Sequence[Excerpt]) -> Style:
     """The style of `excerpts` and nothing else: never the shipped one, which has seen every song."""
     pieces = [piece for excerpt in excerpts for piece in excerpt.pieces]
-    return learn(pieces, name=name, label=name, version="1", origin="", licence="")
+    return calibrated(learn(pieces, name=name, label=name, version="1", origin="", licence=""))
 
 
-def draw_parameters(excerpts: Sequence[Excerpt], count: int) -> list[Parameters]:
-    """What `count` melodies are asked to be.
+def draw_parameters(style: Style, excerpts: Sequence[Excerpt], count: int) -> list[Parameters]:
+    """What `count` melodies are asked to be: each has bars, key, mode, range and knobs of a human melody.
 
-    Bars, key, mode and range are those of human melodies; the knobs, which count in percentiles of human melodies,
-    are uniform over all of their range.
+    So knobs go together as they do in people's melodies: who repeats much surprises little.
     """
     source = random.Random(DRAW_SEED)  # noqa: S311 - a fixed draw, nothing secret
-    return [_parameters(source.choice(excerpts), seed, source) for seed in range(count)]
+    usable = [excerpt for excerpt in excerpts if excerpt.pieces]
+    return [_parameters(style, source.choice(usable), seed) for seed in range(count)]
 
 
 def generate(style: Style, asked: Sequence[Parameters]) -> list[Melody]:
@@ -43,9 +45,10 @@ def generate(style: Style, asked: Sequence[Parameters]) -> list[Melody]:
     return [compose(parameters, style) for parameters in asked]
 
 
-def _parameters(model: Excerpt, seed: int, source: random.Random) -> Parameters:
-    knobs = ("complexity", "syncopation", "repetition", "harmonic_density")
-    values = {name: source.randint(0, 100) for name in knobs}
+def _parameters(style: Style, model: Excerpt, seed: int) -> Parameters:
+    knobs = ("complexity", "syncopation", "repetition")
+    standings = reached(model.pieces[0].as_melody(), style, dict.fromkeys(knobs, 50))
+    values = {name: round(standings[name]) for name in knobs}
     common = {
         "seed": seed,
         "metre": METRE,

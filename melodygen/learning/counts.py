@@ -8,6 +8,7 @@ repeats an earlier event of its melody counts `TIED_WEIGHT`, so that n need not 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -74,6 +75,38 @@ def count_cells(
                 counts[cluster, place, before, earlier, number] += TIED_WEIGHT if related.rhythm[beat] else 1.0
             before, earlier = number, before
     return counts
+
+
+def count_leading(
+    pieces: Sequence[Piece], relations: Sequence[Relations], *, cells: Sequence[Cell], beat_ticks: int
+) -> Table:
+    """How often each of C `cells` leads to a beat in which a note starts, and to one in which none does.
+
+    2 x 8 places x (C + 1) cells before x C, as `count_cells` has them; after the last beat no note starts.
+    """
+    index = {cell: number for number, cell in enumerate(cells)}
+    other = len(cells)
+    counts = np.zeros((2, 2 * PLACES, other + 1, other))
+    for piece, related in zip(pieces, relations, strict=True):
+        beats = piece.metre.beats
+        before = other
+        for beat, (cell, after) in enumerate(pairwise((*piece.cells, ()))):
+            number = index.get(cell, other) if beats[beat % len(beats)] == beat_ticks else other
+            if number != other:
+                place = place_in_bar(len(beats), beat % len(beats))
+                place += PLACES * (beat >= len(piece.cells) - len(beats))
+                counts[int(not after), place, before, number] += TIED_WEIGHT if related.rhythm[beat] else 1.0
+            before = number
+    return counts
+
+
+def leading_ratios(counts: Table) -> Table:
+    """P(cell | place, cell before, whether a note starts after it) / P(cell | place, cell before)."""
+    uniform = np.full(counts.shape[-1], 1.0 / counts.shape[-1])
+    by_place = smooth(counts.sum(axis=(0, 2)), uniform)
+    plain = smooth(counts.sum(axis=0), by_place[:, None])
+    at_place = smooth(counts.sum(axis=2), by_place) / by_place
+    return np.asarray(smooth(counts, plain * at_place[:, :, None]) / plain)
 
 
 def cell_probabilities(counts: Table, boost: float) -> Table:

@@ -9,10 +9,12 @@ import numpy as np
 
 from melodygen.learning.characters import cluster, pitch_features, rhythm_features
 from melodygen.learning.chords import ChordChange, harmony_tables
-from melodygen.learning.counts import PitchCounts, cell_probabilities, count_cells
+from melodygen.learning.counts import PitchCounts, cell_probabilities, count_cells, count_leading, leading_ratios
+from melodygen.learning.figures import figure_table
 from melodygen.learning.pieces import Piece
 from melodygen.learning.plans import plan_of
 from melodygen.learning.relations import Relations, relate
+from melodygen.learning.standings import chord_standings, standings
 from melodygen.measures.information import complexity
 from melodygen.measures.repetition import repetition
 from melodygen.measures.syncopation import syncopation
@@ -31,6 +33,13 @@ CELL_POWER = 1.2
 RHYTHM_POWER = 0.9
 """The rhythm expert says part of what the history expert said already."""
 
+FORESIGHT = {
+    "repetition": np.array([-8.0, 30.0, 45.0, 18.0, 6.0]),
+    "pitch_bits": np.array([7.0, -0.28, -2.25, -0.4]),
+    "tilt": np.array([[0.0, 0.0, 1.2, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0, 0.0]]),
+}
+"""Where a style's own foresight is not known yet: pop and dance between them."""
+
 RAREST_CELL = 0.0015
 """The share of all cells from which on a cell is one of the style's."""
 
@@ -41,8 +50,13 @@ _BASIC: dict[int, tuple[Cell, ...]] = {
 """Cells that every style has, so that each rhythm pattern can be had in it."""
 
 
-def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words: str) -> Style:
-    """The style of `pieces` (one at least) and of chord changes.
+def learn(
+    pieces: Sequence[Piece],
+    changes: Sequence[ChordChange] = (),
+    changes_a_bar: Sequence[float] = (),
+    **words: str,
+) -> Style:
+    """The style of `pieces` (one at least), of chord changes, and of how many of them melodies have a bar.
 
     `words` are its name, label, version, origin and licence.  It has no checksum before it is written and read again.
     """
@@ -65,6 +79,8 @@ def learn(pieces: Sequence[Piece], changes: Sequence[ChordChange] = (), **words:
         minor=_pitches(pieces, relations, pitch_clusters, is_minor=True),
         major_harmony=harmony_tables(changes, is_minor=False),
         minor_harmony=harmony_tables(changes, is_minor=True),
+        standings=standings(pieces) | {"harmonic_density": chord_standings(changes_a_bar)[None]},
+        foresight=FORESIGHT,
     )
 
 
@@ -91,22 +107,29 @@ def _cells(pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Se
     cells = [cell for cell, count in times.most_common() if count >= floor]
     cells += [cell for cell in _BASIC[ticks] if cell not in cells]
     counts = count_cells(pieces, relations, clusters, cluster_count=CLUSTERS, cells=cells, beat_ticks=ticks)
-    return CellTables(tuple(cells), _whole(cell_probabilities(counts, BOOST) ** CELL_POWER))
+    leading = leading_ratios(count_leading(pieces, relations, cells=cells, beat_ticks=ticks))
+    return CellTables(tuple(cells), _whole(cell_probabilities(counts, BOOST) ** CELL_POWER), _factors(leading))
 
 
 def _pitches(
     pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Sequence[int], *, is_minor: bool
 ) -> PitchTables:
     counts = PitchCounts(CLUSTERS)
-    for piece, related, number in zip(pieces, relations, clusters, strict=True):
-        if piece.is_minor == is_minor:
-            counts.add(piece, related, number)
+    own = [number for number, piece in enumerate(pieces) if piece.is_minor == is_minor]
+    for number in own:
+        counts.add(pieces[number], relations[number], clusters[number])
     return PitchTables(
         _whole(counts.history_probabilities(BOOST)),
         _whole(counts.end_probabilities()),
-        np.clip(np.ceil(RATIO * counts.rhythm_ratios() ** RHYTHM_POWER), 1, FULL),
+        _factors(counts.rhythm_ratios() ** RHYTHM_POWER),
         _whole((counts.first + 0.1) / (counts.first + 0.1).sum()),
+        figure_table([pieces[number] for number in own], [relations[number] for number in own]),
     )
+
+
+def _factors(ratios: Table) -> Table:
+    """As whole numbers of 256ths, none of them 0."""
+    return np.asarray(np.clip(np.ceil(RATIO * ratios), 1, FULL))
 
 
 def _whole(probabilities: Table) -> Table:

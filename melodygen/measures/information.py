@@ -30,9 +30,6 @@ LONGEST_IOI = 4 * TICKS_PER_QUARTER // IOI_TICKS
 INTERVAL_ALPHABET = 2 * WIDEST_INTERVAL + 1
 IOI_ALPHABET = LONGEST_IOI + 1
 
-Counts = dict[int, int]
-"""How often each symbol has followed a context."""
-
 
 def complexity(melody: Melody) -> float | None:
     """Information a quarter note, in bits: mean information content times note density."""
@@ -50,10 +47,19 @@ def _information(melody: Melody) -> float | None:
     """Bits of all notes but the first; None with fewer than two notes."""
     if len(melody.notes) < 2:
         return None
-    leaps = [max(-WIDEST_INTERVAL, min(WIDEST_INTERVAL, interval)) for interval in intervals(melody)]
-    steps = [(onset + IOI_TICKS // 2) // IOI_TICKS for onset in onsets(melody)]
-    spans = [min(LONGEST_IOI, span) for span in differences(steps)]
-    return sum(surprisals(leaps, INTERVAL_ALPHABET)) + sum(surprisals(spans, IOI_ALPHABET))
+    return interval_information(intervals(melody)) + rhythm_information(onsets(melody))
+
+
+def interval_information(intervals: Sequence[int]) -> float:
+    """Bits of all intervals, in semitones."""
+    leaps = [max(-WIDEST_INTERVAL, min(WIDEST_INTERVAL, interval)) for interval in intervals]
+    return sum(surprisals(leaps, INTERVAL_ALPHABET))
+
+
+def rhythm_information(onsets: Sequence[int]) -> float:
+    """Bits of all inter-onset intervals of notes at `onsets`, in ticks."""
+    steps = [(onset + IOI_TICKS // 2) // IOI_TICKS for onset in onsets]
+    return sum(surprisals([min(LONGEST_IOI, span) for span in differences(steps)], IOI_ALPHABET))
 
 
 def surprisals(symbols: Sequence[int], alphabet_size: int, order: int = ORDER) -> list[float]:
@@ -72,39 +78,59 @@ def surprisals(symbols: Sequence[int], alphabet_size: int, order: int = ORDER) -
         Length of the longest context, 0 or more.
 
     """
-    counts: dict[tuple[int, ...], Counts] = {}
+    seen: dict[tuple[int, ...], _Context] = {}
     found = []
     for index, symbol in enumerate(symbols):
-        lengths = range(min(order, index) + 1)
-        contexts = [counts.setdefault(tuple(symbols[index - length : index]), {}) for length in lengths]
-        found.append(_surprisal(symbol, _chosen(contexts), alphabet_size))
-        for continuations in contexts:
-            continuations[symbol] = continuations.get(symbol, 0) + 1
+        contexts = []
+        for length in range(min(order, index) + 1):
+            name = tuple(symbols[index - length : index])
+            context = seen.get(name)
+            if context is None:
+                context = seen[name] = _Context()
+            contexts.append(context)
+        found.append(_surprisal(symbol, contexts, alphabet_size))
+        for context in contexts:
+            context.add(symbol)
     return found
 
 
-def _chosen(contexts: list[Counts]) -> list[Counts]:
-    """The contexts to predict from, shortest first: up to the first that has always had the same continuation."""
-    for length, continuations in enumerate(contexts):
-        if len(continuations) <= 1:
-            return contexts[: length + len(continuations)]
-    return contexts
+class _Context:
+    """What has followed a context: how often each symbol, and how many in all."""
+
+    __slots__ = ("counts", "total")
+
+    def __init__(self) -> None:
+        self.counts: dict[int, int] = {}
+        self.total = 0
+
+    def add(self, symbol: int) -> None:
+        self.counts[symbol] = self.counts.get(symbol, 0) + 1
+        self.total += 1
 
 
-def _surprisal(symbol: int, chosen: list[Counts], alphabet_size: int) -> float:
-    """Bits of `symbol`: orders are mixed from the longest down, each with what the longer ones leave."""
+def _surprisal(symbol: int, contexts: list[_Context], alphabet_size: int) -> float:
+    """Bits of `symbol`: contexts, shortest first, are mixed from the longest down, each with what longer ones leave.
+
+    The longest that counts is the first that has always had the same continuation.
+    """
+    longest = len(contexts)
+    for length, context in enumerate(contexts):
+        if len(context.counts) <= 1:
+            longest = length + len(context.counts)
+            break
     probability = total = 0.0
     rest = 1.0
-    excluded: Counts = {}
-    for continuations in reversed(chosen):
-        seen = sum(continuations.values())
-        new = seen - sum([continuations[known] for known in excluded])
+    excluded: dict[int, int] = {}
+    for length in range(longest - 1, -1, -1):
+        counts, new = contexts[length].counts, contexts[length].total
+        for known in excluded:
+            new -= counts[known]
         if new:
-            share = rest / (new + len(continuations))
-            probability += share * continuations.get(symbol, 0)
-            total += share * seen
-            rest = share * len(continuations)
-        excluded = continuations
+            share = rest / (new + len(counts))
+            probability += share * counts.get(symbol, 0)
+            total += share * contexts[length].total
+            rest = share * len(counts)
+        excluded = counts
     uniform = rest / (alphabet_size + 1 - len(excluded))
     return log2((total + alphabet_size * uniform) / (probability + uniform))
 

@@ -32,9 +32,12 @@ def repetition(melody: Melody) -> float | None:
 
     The earlier pattern is over when the later one starts: their last and first note may be the same one.
     """
-    if not melody.notes:
-        return None
-    letters = _letters(_moves(melody))
+    return repetition_of(_moves(melody)) if melody.notes else None
+
+
+def repetition_of(moves: Sequence[tuple[int, int]]) -> float:
+    """As `repetition`, of a melody's pairs of interval and inter-onset interval."""
+    letters = _letters(moves)
     length = PATTERN_NOTES - 1
     first_heard: dict[str, int] = {}
     covered_to = count = 0
@@ -43,7 +46,7 @@ def repetition(melody: Melody) -> float | None:
             end = start + PATTERN_NOTES
             count += end - max(start, covered_to)
             covered_to = end
-    return 100.0 * count / len(melody.notes)
+    return 100.0 * count / (len(moves) + 1)
 
 
 def lempel_ziv(melody: Melody) -> float | None:

@@ -14,6 +14,7 @@ Gómez, F., Melvin, A., Rappaport, D., and Toussaint, G. T. (2005). Mathematical
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -44,11 +45,16 @@ def syncopation_by_bar(melody: Melody) -> list[int]:
 
     A note counts in the bar in which it starts, one of an upbeat in the first.
     """
-    weights, strongest = _tables(melody.metre)
+    return syncopation_of(onsets(melody), melody.metre, melody.bars)
+
+
+def syncopation_of(onsets: Sequence[int], metre: Metre, bars: int) -> list[int]:
+    """As `syncopation_by_bar`, of a rhythm alone: onsets in ticks from bar 1."""
+    weights, strongest = _tables(metre)
     bar_steps = len(weights)
-    steps = [(onset + STEP_TICKS // 2) // STEP_TICKS for onset in onsets(melody)]
-    totals = [0] * melody.bars
-    for step, following in pairwise([*steps, melody.bars * bar_steps]):
+    steps = [(onset + STEP_TICKS // 2) // STEP_TICKS for onset in onsets]
+    totals = [0] * bars
+    for step, following in pairwise([*steps, bars * bar_steps]):
         bar, position = divmod(step, bar_steps)
         silence = following - bar * bar_steps
         peak = 0 if silence > bar_steps else strongest[position][silence]

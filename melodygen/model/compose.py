@@ -7,6 +7,7 @@ from functools import partial
 
 from melodygen.given import NOTHING, Given
 from melodygen.melody import ChordSpan, Melody, Note
+from melodygen.model.choice import CANDIDATES, best_line, sharpness_of
 from melodygen.model.form import Form, plan_form
 from melodygen.model.harmony import plan_harmony
 from melodygen.model.heard import heard_form
@@ -27,6 +28,8 @@ class Planned:
     form: Form
     chords: tuple[ChordSpan, ...]
     rhythm: Rhythm
+    sharpness: float
+    """The power of the pitches' probabilities."""
     lattice: PitchLattice
 
 
@@ -41,7 +44,9 @@ def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Mel
     """
     planned = plan(parameters, style, given)
     form, rhythm = planned.form, planned.rhythm
-    (pitches,) = draw_pitches(planned.lattice, form.phrases, parameters.seed, take=given.take)
+    candidates = 1 if given.has_notes else CANDIDATES
+    lines = draw_pitches(planned.lattice, form.phrases, parameters.seed, take=given.take, candidates=candidates)
+    pitches = lines[best_line(parameters, style, rhythm, lines)]
     return Melody(
         tempo_bpm=parameters.tempo_bpm,
         metre=parameters.the_metre,
@@ -69,4 +74,6 @@ def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planne
     chords = plan_harmony(parameters, style, form, given)
     rhythm = plan_rhythm(parameters, style, form, given)
     places = find_places(parameters, form, rhythm)
-    return Planned(form, chords, rhythm, build_lattice(parameters, style, form, chords, places, given))
+    sharpness = 1.0 if given.has_notes else sharpness_of(parameters, style, form, rhythm)
+    lattice = build_lattice(parameters, style, form, chords, places, given, sharpness)
+    return Planned(form, chords, rhythm, sharpness, lattice)

@@ -17,7 +17,7 @@ import numpy as np
 from melodygen.melody import ChordSpan
 from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
-from melodygen.styles.style import PitchTables, Whole
+from melodygen.styles.style import FULL, PitchTables, Whole
 from melodygen.theory.chords import Chord
 
 WIDEST = 12
@@ -45,8 +45,13 @@ class History:
 
 
 @lru_cache(maxsize=64)
-def history_expert(tables: PitchTables, cluster: int, pitches: tuple[int, ...], tonic: int) -> History:
-    """The style's intervals on these pitches; interval and pitch class of the note before, interval before that."""
+def history_expert(
+    tables: PitchTables, cluster: int, pitches: tuple[int, ...], tonic: int, sharpness: float
+) -> History:
+    """The style's intervals on these pitches; interval and pitch class of the note before, interval before that.
+
+    Probabilities are raised to the power `sharpness`: above 1 what is likely is likelier still.
+    """
     classes, steps, known = _geometry(pitches, tonic)
     befores = np.where(known, steps, WIDEST)
     contexts = np.where(known, steps + WIDEST, NO_INTERVAL)
@@ -54,7 +59,7 @@ def history_expert(tables: PitchTables, cluster: int, pitches: tuple[int, ...], 
     def spread(table: Weights) -> Weights:
         # now x before x next, from (class of now, interval before -> now, interval now -> next)
         weights = table[classes[:, None, None], contexts.T[:, :, None], (befores + WIDEST)[:, None, :] % NO_INTERVAL]
-        return whole(np.where(known[:, None, :], weights, _TOO_WIDE), STEP_BITS)
+        return whole(np.where(known[:, None, :], (weights / FULL) ** sharpness * FULL, _TOO_WIDE), STEP_BITS)
 
     opening = tables.history[cluster][classes[:, None], NO_INTERVAL, (befores + WIDEST) % NO_INTERVAL]
     return History(
@@ -74,13 +79,13 @@ def _geometry(pitches: tuple[int, ...], tonic: int) -> tuple[np.ndarray, np.ndar
 def move_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int, leaps: float) -> Weights:
     """4 places x 6 lengths x 6 lengths before x P before x P now: what rhythm and mood make of an interval.
 
-    Whole weights below 2**12.  The mood likes wide intervals (+) or small ones (-), doubling over three semitones.
+    Whole weights below 2**12.  The mood likes wide intervals (+) or small ones (-), doubling over two semitones.
     """
     classes, steps, known = _geometry(pitches, tonic)
     index = np.where(known, steps, 0) + WIDEST
     ratios = np.moveaxis(tables.rhythm[classes[:, None], :, :, :, index], (0, 1), (3, 4))
     sizes = np.clip(np.abs(steps), 1, WIDEST)
-    weights = np.where(known, ratios, 256.0) * np.exp2(leaps * (sizes - 2) / 3)
+    weights = np.where(known, ratios, 256.0) * np.exp2(leaps * (sizes - 2) / 2)
     flat = weights.reshape(-1, len(pitches) ** 2)
     return whole_rows(flat, MOVE_BITS).reshape(weights.shape)
 

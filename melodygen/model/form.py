@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from melodygen.measures import value_at
 from melodygen.melody import Bar, Phrase
+from melodygen.model.foresight import foreseen_repetition, tie_features
+from melodygen.model.knobs import SECTION_BARS, aims_of, section_lengths, standing_table
 from melodygen.model.lattice import Weights, draw
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.styles.style import Plan, Whole
-
-SECTION_BARS = 16
+from melodygen.theory.metre import Metre
 
 _RELATED_METRES = {
     "4/4": ("4/4", "2/4", "3/4"),
@@ -34,6 +38,10 @@ _RELATED_METRES = {
 """Whose plans serve a metre, in order of preference."""
 
 LEAST_PLANS = 10
+_RETURNS = ((4, 2, 8, 1), (2, 4, 8, 1))
+"""How many bars back a bar returns that is tied to meet the knob, the best first: one half of the time, the other."""
+
+_HALVINGS = 7
 _RANK_WIDTH = 10.0
 _SPAN_WIDTH = 4.0
 _LONGER_PLAN = 0.03
@@ -76,6 +84,8 @@ class Form:
     span: int
     upbeat: tuple[int, ...]
     final_ticks: int
+    repetition: float
+    """What of the notes should repeat earlier ones, in per cent, as far as the ties tell."""
 
     def is_phrase_end(self, bar: int) -> bool:
         """True for the last bar of a phrase."""
@@ -88,10 +98,10 @@ def plan_form(parameters: Parameters, style: Style) -> Form:
     beats = len(metre.beats)
     pool = _pool(style, parameters.metre)
     stream = Stream(parameters.seed, "form")
-    relations = [_relations(pool, length, parameters.repetition, stream) for length in _sections(parameters.bars)]
+    relations = [_relations(pool, length, parameters.repetition, stream) for length in section_lengths(parameters.bars)]
     density = _density(pool, parameters, Stream(parameters.seed, "density"))
     register = _register(pool, parameters, Stream(parameters.seed, "register"))
-    rhythm, pitch, shift, ends = _joined(relations, beats, parameters.repetition, stream)
+    rhythm, pitch, shift, ends = _joined(relations, parameters, style, stream)
     columns = np.minimum(np.arange(beats), density.is_empty.shape[1] - 1)
     rows = np.arange(parameters.bars) % density.bars
     rows[-1] = density.bars - 1
@@ -109,6 +119,7 @@ def plan_form(parameters: Parameters, style: Style) -> Form:
         span=register.span,
         final_ticks=density.final_ticks,
         upbeat=_upbeat(parameters, density, pool),
+        repetition=foreseen_repetition(style, tie_features(rhythm, pitch, shift, metre)),
     )
 
 
@@ -160,14 +171,6 @@ def _pool(style: Style, metre: str) -> _Pool:
     )
 
 
-def _sections(bars: int) -> list[int]:
-    """Lengths of at most 16 bars; a short rest is shared between the last two."""
-    full, rest = divmod(bars, SECTION_BARS)
-    if full and 0 < rest < 4:
-        return [SECTION_BARS] * (full - 1) + [SECTION_BARS - 4, rest + 4]
-    return [SECTION_BARS] * full + ([rest] if rest else [])
-
-
 def _near(ranks: Weights, asked: float) -> Weights:
     return np.asarray(np.exp2(-(((ranks - asked) / _RANK_WIDTH) ** 2)))
 
@@ -183,8 +186,9 @@ def _relations(pool: _Pool, length: int, repetition: int, stream: Stream) -> tup
 
 
 def _density(pool: _Pool, parameters: Parameters, stream: Stream) -> Plan:
-    dense = _near(pool.ranks["complexity"], parameters.complexity + 40 * parameters.the_mood.density)
-    weights = dense * _near(pool.ranks["syncopation"], parameters.syncopation)
+    aims = aims_of(parameters)
+    dense = _near(pool.ranks["complexity"], aims.complexity)
+    weights = dense * _near(pool.ranks["syncopation"], aims.syncopation)
     return pool.choose(weights * _fitting(pool, min(parameters.bars, SECTION_BARS)), stream)
 
 
@@ -198,22 +202,29 @@ def _register(pool: _Pool, parameters: Parameters, stream: Stream) -> Plan:
 
 
 def _joined(
-    relations: Sequence[tuple[Plan, int]], beats: int, repetition: int, stream: Stream
+    relations: Sequence[tuple[Plan, int]], parameters: Parameters, style: Style, stream: Stream
 ) -> tuple[Whole, Whole, Whole, list[int]]:
     """Sources and shifts of all beats, and the bars that end phrases; a whole section may return."""
-    ties: list[tuple[Whole, Whole, Whole]] = []
+    beats = len(parameters.the_metre.beats)
+    ties: list[Ties] = []
     ends: list[int] = []
     starts: list[tuple[int, int]] = []
     first = 0
     for plan, length in relations:
         earlier = [start for start, other in starts if other == length]
-        if earlier and stream.below(100) < 30 + repetition // 3:
+        if earlier and stream.below(100) < 30 + parameters.repetition // 3:
             source = earlier[stream.below(len(earlier))]
             sources = np.arange(source * beats, (source + length) * beats)
-            ties.append((sources, sources, np.zeros_like(sources)))
+            ties.append(Ties(sources, sources, np.zeros_like(sources)))
             ends += [end - source + first for end in list(ends) if source <= end < source + length]
         else:
-            ties.append(_ties(plan, length, first, beats))
+            wanted = value_at(parameters.repetition, standing_table(style, "repetition", length))
+            numbers = np.array([stream.below(1000) for _ in range(length)]) / 1000
+            ties.append(
+                _tilted_to(wanted, style, ties_of(plan, length, beats), numbers, parameters.the_metre).moved(
+                    first * beats
+                )
+            )
             ends += [first + end for end in plan.phrase_ends if end < length - 2] + [first + length - 1]
         starts.append((first, length))
         first += length
@@ -221,21 +232,71 @@ def _joined(
     return rhythm, pitch, shift, sorted(set(ends))
 
 
-def _ties(plan: Plan, length: int, first: int, beats: int) -> tuple[Whole, Whole, Whole]:
-    """Sources of rhythm and of pitches, and shifts, of the beats of `length` bars from bar `first` on."""
+class Ties(NamedTuple):
+    """Sources of rhythm and of pitches (-1 for none), and shifts, of the beats of a section."""
+
+    rhythm: Whole
+    pitch: Whole
+    shift: Whole
+
+    def moved(self, beats: int) -> Ties:
+        """The same, so many beats later."""
+        rhythm, pitch = (np.where(sources < 0, -1, sources + beats) for sources in self[:2])
+        return Ties(rhythm, pitch, self.shift)
+
+
+def ties_of(plan: Plan, length: int, beats: int) -> Ties:
+    """How the beats of the plan's first bars, and its last, are tied."""
     bars = np.arange(length)[:, None]
     rows = np.minimum(bars, plan.bars - 1)
     rows[-1] = plan.bars - 1
     columns = np.minimum(np.arange(beats), plan.rhythm_lag.shape[1] - 1)
-    here = (first + bars) * beats + np.arange(beats)
-    lag, tied = (
-        np.where(lags <= bars, lags, 0) for lags in (plan.rhythm_lag[rows, columns], plan.pitch_lag[rows, columns])
-    )
-    return (
+    here = bars * beats + np.arange(beats)
+    lags = (plan.rhythm_lag[rows, columns], plan.pitch_lag[rows, columns])
+    lag, tied = (np.where(own <= bars, own, 0) for own in lags)
+    return Ties(
         np.where(lag > 0, here - lag * beats, -1).ravel(),
         np.where(tied > 0, here - tied * beats, -1).ravel(),
         np.where(tied > 0, plan.shift[rows, columns], 0).ravel(),
     )
+
+
+def _tilted_to(wanted: float, style: Style, ties: Ties, numbers: Weights, metre: Metre) -> Ties:
+    """The ties, with bars tied or untied until they promise the repetition that is wanted, in per cent of notes."""
+    low, high = -1.0, 1.0
+    best, nearest = ties, inf
+    for _ in range(_HALVINGS):
+        tilt = (low + high) / 2
+        tilted = _tilted(ties, numbers, tilt)
+        miss = foreseen_repetition(style, tie_features(*tilted, metre)) - wanted
+        if abs(miss) < nearest:
+            best, nearest = tilted, abs(miss)
+        low, high = (low, tilt) if miss > 0 else (tilt, high)
+    return best
+
+
+def _tilted(ties: Ties, numbers: Weights, tilt: float) -> Ties:
+    """A share of `tilt` of the new bars return to earlier ones, or, below 0, of those that return so many are new.
+
+    What returns may have a new end, what is new keeps the rhythm that it had.
+
+    """
+    beats = len(ties.pitch) // len(numbers)
+    bars = np.arange(len(numbers))
+    is_new = (ties.pitch.reshape(-1, beats) < 0).sum(axis=1) * 2 > beats
+    changed = np.flatnonzero((numbers < abs(tilt)) & (is_new == (tilt > 0)) & (bars > 0))
+    rhythm, pitch, shift = (column.reshape(-1, beats).copy() for column in ties)
+    for bar in changed.tolist():
+        pitch[bar] = -1
+        shift[bar] = 0
+        if tilt > 0:
+            number = round(1000 * numbers[bar])
+            lag = next(lag for lag in _RETURNS[number % 2] if lag <= bar)
+            sources = (bar - lag) * beats + np.arange(beats)
+            kept = beats - number // 2 % 3 * beats // 4
+            rhythm[bar] = sources
+            pitch[bar, :kept] = sources[:kept]
+    return Ties(rhythm.ravel(), pitch.ravel(), shift.ravel())
 
 
 def phrases_of(ends: list[int], pitch: Whole) -> tuple[Phrase, ...]:

@@ -5,15 +5,20 @@ Harmonic Density sets how often chords change.  A bar that repeats an earlier on
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 
 from melodygen.errors import ConstraintError
 from melodygen.given import NOTHING, Given
+from melodygen.measures import value_at
 from melodygen.melody import Bar, ChordSpan, Phrase
 from melodygen.model.form import Form
+from melodygen.model.knobs import standing_table
 from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, draw, messages, whole, whole_rows
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
@@ -27,6 +32,14 @@ _KINDS = {"hold": 0, "bar": 42, "half": 75, "beat": 110}
 """A chord for two bars, one a bar, two a bar, one each beat: where each lies along Harmonic Density."""
 
 _SPREAD = 22
+_SPARSEST, _DENSEST = -40.0, 150.0
+_HALVINGS = 6
+ATTEMPTS = 3
+"""Chords that are drawn alike side by side make one change less: then more places for them are tried."""
+
+_STAY = 0.1
+"""What a chord is worth where the one before goes on, against how often people's songs say it twice."""
+
 CHORD_TONE_A_BEAT = 8.0
 """What a chord is worth for each beat that one of its tones is given."""
 
@@ -68,15 +81,50 @@ class _Tables:
 
 def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given = NOTHING) -> tuple[ChordSpan, ...]:
     """Draw the chords, from bar 1 to the last bar line without a gap; given notes are harmonised."""
-    metre = parameters.the_metre
     tables = _tables(style, parameters.scale, parameters.key, parameters.the_mood.tension)
-    slots = _slots(parameters, form, metre, _given_bars(given, parameters.bars, metre.bar_ticks), given.take)
-    end = parameters.bars * metre.bar_ticks
+    table = standing_table(style, "harmonic_density", parameters.bars)
+    wanted = round(parameters.bars * value_at(parameters.harmonic_density, table))
+    best: tuple[ChordSpan, ...] = ()
+    slots_wanted = wanted + 1
+    for _ in range(ATTEMPTS):
+        slots = _solved_slots(parameters, form, given, slots_wanted)
+        spans = _drawn(parameters, form, given, slots, tables)
+        missing = wanted - (len(spans) - 1)
+        if not best or abs(missing) < abs(wanted - (len(best) - 1)):
+            best = spans
+        if not missing:
+            break
+        slots_wanted += missing
+    return best
+
+
+def _drawn(
+    parameters: Parameters, form: Form, given: Given, slots: list[_Slot], tables: _Tables
+) -> tuple[ChordSpan, ...]:
+    """Chords for these slots."""
+    end = parameters.bars * parameters.the_metre.bar_ticks
     fits = _fits(slots, end, tables.chords, given)
     chosen: list[int] = []
     for phrase in form.phrases:
         _draw_phrase(parameters.seed, given.take, phrase, slots, fits, tables, chosen)
     return _spans(slots, [tables.chords[index] for index in chosen], end)
+
+
+def _solved_slots(parameters: Parameters, form: Form, given: Given, wanted: int) -> list[_Slot]:
+    """Of the slots at several densities, drawn with the same random numbers, those nearest in number to `wanted`."""
+    fixed = _given_bars(given, parameters.bars, parameters.the_metre.bar_ticks)
+    numbers = [Stream(parameters.seed, "harmony", bar, given.take).next_word() for bar in range(parameters.bars)]
+    low, high = _SPARSEST, _DENSEST
+    best: list[_Slot] = []
+    for _ in range(_HALVINGS):
+        density = (low + high) / 2
+        slots = _slots(parameters, form, density, fixed, numbers)
+        if not best or abs(len(slots) - wanted) < abs(len(best) - wanted):
+            best = slots
+        if len(slots) == wanted:
+            break
+        low, high = (low, density) if len(slots) > wanted else (density, high)
+    return best
 
 
 def _given_bars(given: Given, bars: int, bar_ticks: int) -> dict[int, list[_Slot]]:
@@ -89,8 +137,11 @@ def _given_bars(given: Given, bars: int, bar_ticks: int) -> dict[int, list[_Slot
     return found
 
 
-def _slots(parameters: Parameters, form: Form, metre: Metre, given: dict[int, list[_Slot]], take: int) -> list[_Slot]:
-    """Where chords may change, bar by bar."""
+def _slots(
+    parameters: Parameters, form: Form, density: float, given: dict[int, list[_Slot]], numbers: Sequence[int]
+) -> list[_Slot]:
+    """Where chords may change, bar by bar; `numbers` are random ones, one for each bar."""
+    metre = parameters.the_metre
     slots: list[_Slot] = []
     by_bar: list[list[int]] = []
     starts = {phrase.first_bar for phrase in form.phrases}
@@ -101,8 +152,7 @@ def _slots(parameters: Parameters, form: Form, metre: Metre, given: dict[int, li
         elif plan.source is not None and plan.relation in ("same", "varied") and not form.is_phrase_end(bar):
             own = _copied_slots(bar, plan, slots, by_bar, metre.bar_ticks)
         else:
-            stream = Stream(parameters.seed, "harmony", bar, take)
-            kind = _kind(parameters.harmonic_density, stream)
+            kind = _kind(density, numbers[bar])
             if bar in closes:
                 kind = "bar"  # a phrase closes on the tonic before its last note starts
             must_change = bar in starts or form.is_phrase_end(bar) or bar - 1 in given
@@ -132,10 +182,11 @@ def _copied_slots(bar: int, plan: Bar, slots: list[_Slot], by_bar: list[list[int
     return [_Slot(slots[index].onset + shift, bar, index) for index in by_bar[source]]
 
 
-def _kind(density: int, stream: Stream) -> str:
-    kinds = list(_KINDS)
-    misses = [(_KINDS[kind] - density) / _SPREAD for kind in kinds]
-    return kinds[stream.index([max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses])]
+def _kind(density: float, number: int) -> str:
+    """The kind of bar that a random 64-bit `number` picks at this density."""
+    misses = [(place - density) / _SPREAD for place in _KINDS.values()]
+    heights = list(accumulate(max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses))
+    return tuple(_KINDS)[bisect_right(heights, heights[-1] * number >> 64)]
 
 
 def _changes(kind: str, metre: Metre, must_change: bool) -> list[int]:
@@ -213,5 +264,5 @@ def _tables(style: Style, scale_slug: str, key: str, tension: float) -> _Tables:
         tables.before_close[degrees],
         np.eye(len(chords))[0],
         tables.open_end[degrees],
-        whole(tables.transitions[np.ix_(degrees, degrees)], STEP_BITS),
+        whole(tables.transitions[np.ix_(degrees, degrees)] * (1 - (1 - _STAY) * np.eye(len(degrees))), STEP_BITS),
     )

@@ -21,6 +21,7 @@ import numpy as np
 
 from melodygen.model.lattice import Weights
 from melodygen.model.pitch_lattice import COPY, PitchLattice
+from melodygen.styles.figures import WHOLE_NEUTRAL
 from melodygen.styles.style import Whole
 
 RETURN = "return"
@@ -34,7 +35,7 @@ EXPERTS = {
     "cadence": "cadence",
     "wish": "wish",
 }
-"""What the experts are called; ``ahead`` is how the two notes after it follow, and the rhythm and place of the next."""
+"""What the experts are called; ``ahead`` is how the notes after it follow, and the rhythm and place of the next."""
 
 
 def expert_weights(lattice: PitchLattice, states: Whole, note: int) -> dict[str, Weights]:
@@ -60,11 +61,17 @@ def expert_weights(lattice: PitchLattice, states: Whole, note: int) -> dict[str,
 
     return {
         RETURN: _copies(lattice, states, note),
-        "before": history(note),
+        "before": history(note) * _figures(lattice, states, note),
         "ahead": history(note + 1) * history(note + 2) * move(note + 1),
         "rhythm": move(note),
         **{name: weights[note] for name, weights in lattice.experts.items()},
     }
+
+
+def _figures(lattice: PitchLattice, states: Whole, note: int) -> Weights:
+    """P: what the figures before `note` make of it; of later figures the sampler knows nothing when it is drawn."""
+    weights = lattice.figures.weights(note, states[:note, None]) if lattice.figures and note else None
+    return np.ones(len(lattice.pitches)) if weights is None else weights[0] / WHOLE_NEUTRAL
 
 
 def _copies(lattice: PitchLattice, states: Whole, note: int) -> Weights:

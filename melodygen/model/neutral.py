@@ -51,7 +51,7 @@ def neutral_lattice(melody: Melody, style: Style) -> PitchLattice:
         places=places,
         experts=experts,
         allowed=(np.isin(pitches, own) | np.equal.outer(heights, pitches)).astype(float),
-        history=history_expert(tables, likeliest_pitch_cluster(melody, style), pitches, tonic),
+        history=history_expert(tables, likeliest_pitch_cluster(melody, style), pitches, tonic, 1.0),
         moves=moves,
         first=whole(np.array([tables.first[(pitch - tonic) % 12] for pitch in pitches]), STEP_BITS),
         sources=[-1] * len(heights),

@@ -25,6 +25,7 @@ from melodygen.model.experts import (
     move_expert,
     register_expert,
 )
+from melodygen.model.figures import Figures, figures_of
 from melodygen.model.form import Form
 from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
@@ -34,8 +35,11 @@ from melodygen.styles import Style
 from melodygen.styles.style import Whole
 from melodygen.theory.pitch import pitch_class
 
-HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 30.0
+HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 20.0
 """Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
+
+MOOD_HOLD = 2.0
+"""How much closer the register is followed where the mood has a say in it."""
 
 COPY = 4000.0
 """What the pitch that returns is worth against any other."""
@@ -77,6 +81,8 @@ class PitchLattice:
     shifts: Sequence[int]
     in_scale: Whole
     """The states that are notes of the scale."""
+    figures: Figures | None = None
+    """What longer runs of intervals lead on to; it has a say in drawing alone."""
 
     @cached_property
     def unary(self) -> Weights:
@@ -105,9 +111,15 @@ class PitchLattice:
 
 
 def build_lattice(
-    parameters: Parameters, style: Style, form: Form, chords: Sequence[ChordSpan], places: Places, given: Given
+    parameters: Parameters,
+    style: Style,
+    form: Form,
+    chords: Sequence[ChordSpan],
+    places: Places,
+    given: Given,
+    sharpness: float = 1.0,
 ) -> PitchLattice:
-    """The lattice of the notes that stand at `places`."""
+    """The lattice of the notes that stand at `places`; `sharpness` makes likely intervals likelier, or below 1 less."""
     tonic = pitch_class(parameters.key)
     tables = style.minor if parameters.the_scale.is_minor else style.major
     fixed = {note.onset_ticks: note.pitch for note in given.notes if note.pitch is not None}
@@ -122,7 +134,10 @@ def build_lattice(
     goals = [wished.get(onset, ()) for onset in places.onsets.tolist()]
     extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]), goals)
     targets = register_targets(parameters, form, places, extremes)
-    variance = HUMAN_VARIANCE if parameters.contour == "balanced" else SHAPED_VARIANCE
+    mood = parameters.the_mood
+    variance = HUMAN_VARIANCE / (1 + MOOD_HOLD * (abs(mood.register) + abs(mood.slope)))
+    if parameters.contour != "balanced":
+        variance = min(variance, SHAPED_VARIANCE)
     sources, shifts = _copies(parameters, form, places)
     if wished:
         sources = _agreeing(sources, shifts, goals, held, partial(_moved_pitch, own))
@@ -142,12 +157,13 @@ def build_lattice(
         places,
         experts,
         allowed,
-        history_expert(tables, form.pitch_cluster, pitches, tonic),
+        history_expert(tables, form.pitch_cluster, pitches, tonic, sharpness),
         by_note,
         whole(np.array([tables.first[(pitch - tonic) % 12] for pitch in pitches]), STEP_BITS),
         sources,
         shifts,
         np.searchsorted(pitches, own),
+        figures_of(tables, pitches, tonic, parameters.the_metre, places),
     )
 
 

@@ -39,7 +39,7 @@ _PEAKS = {
 """Where the highest and the lowest note are likeliest."""
 
 _PEAK_SPREAD = 0.2
-_CONTOUR_SHARE = 0.3
+_CONTOUR_SHARE = 0.45
 _MOOD_SHARE = 0.5
 _SLOPE_SHARE = 0.8
 HUMAN_SHARE = 1.3

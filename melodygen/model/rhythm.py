@@ -1,22 +1,26 @@
-"""Rhythm: one cell a beat in the context of the two before it, its place and the plan.
+"""Rhythm: one cell a beat in the context of the two before it, its place, the plan and whether the next beat sounds.
 
-Beats whose rhythm returns copy it.  Rhythm Pattern, Syncopation and the planned number of notes tilt the style's
-probabilities; beats that the plan calls different may not come out alike.
+Beats whose rhythm returns copy it, but not over a bar that the plan lets be silent.  Rhythm Pattern and the planned
+number of notes tilt the style's probabilities; beats that the plan calls different may not come out alike.  Of several
+rhythms the one that comes nearest to Syncopation, and to what Complexity takes, is the melody's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import cycle, pairwise
+from math import inf
 
 import numpy as np
 
 from melodygen.errors import ConstraintError
 from melodygen.given import NOTHING, Given, Span
-from melodygen.model.cells import pattern_factors
+from melodygen.model.cells import added_syncopation, pattern_cells, pattern_factors
+from melodygen.model.foresight import Tilt, foreseen_pitch_bits, foreseen_tilt
 from melodygen.model.form import Form
+from melodygen.model.knobs import Standings, aims_of
 from melodygen.model.lattice import UNARY_BITS, Weights, draw, whole
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
@@ -27,6 +31,7 @@ LONG_TICKS, BREATH_TICKS = 960, 480
 
 FEWEST_FOR_A_HABIT = 8
 """Beats that must be given for the melody's own rhythms to count in the others."""
+SHORTEST_FINAL_TICKS = 240
 
 PLACES = 4
 """Kinds of place in a bar; the last bar's come after those of all others."""
@@ -37,8 +42,18 @@ _WRONG_BREATH = 0.001
 _ALIKE = 0.3
 """What a cell is worth that makes a new beat like the one so many bars ago."""
 
+
+ATTEMPTS, _ALIKE_ATTEMPTS = 6, 3
+_STEPS = Tilt(0.05, 0.03)
+"""By how much the best tilts so far are corrected for each percentile point missing; half after each vain attempt."""
+
+CLOSE_POINTS = 5.0
+"""A rhythm is good enough when it is so many percentile points from what is asked for."""
+
 _UNHEARD = 0.03
 """What a cell that is nowhere given is worth beside one that fills all beats that are."""
+_FEW_NOTES = 2
+"""A bar planned to have no more than these is a point of rest: its silences count for more than what returns in it."""
 
 _DENSITY_WIDTH = 3.0
 """How far, in notes a beat, a bar may be from its planned number before it is held back by half."""
@@ -50,6 +65,8 @@ class Rhythm:
 
     onsets: tuple[int, ...]
     durations: tuple[int, ...]
+    tilt: Tilt
+    """What it took to come to the knobs."""
 
 
 def place_in_bar(beats: int, beat: int) -> int:
@@ -66,12 +83,62 @@ def plan_rhythm(parameters: Parameters, style: Style, form: Form, given: Given =
     evidence = [
         beat_evidence(given, start, ticks) for start, ticks in zip(starts, metre.beats * parameters.bars, strict=True)
     ]
-    cells = _Sampler(parameters, style, form, evidence, given.take).draw_all()
-    onsets = list(_upbeat(form, given))
-    onsets += [start + onset for start, cell in zip(starts, cells, strict=True) for onset in cell]
+    upbeat = _upbeat(form, given)
+
+    def drawn(tilt: Tilt, numbers: str) -> list[int]:
+        cells = _Sampler(parameters, style, form, evidence, given.take, tilt, numbers).draw_all()
+        return [*upbeat, *(start + onset for start, cell in zip(starts, cells, strict=True) for onset in cell)]
+
+    attempts = 1 if given.has_notes else ATTEMPTS
+    goal = Goal(parameters, style, form.repetition)
+    onsets, tilt = _solved(drawn, goal, foreseen_tilt(style, parameters), attempts)
     if not onsets:
         raise ConstraintError("nothing is left that may sound: every bar is closed and no note is given", "free a bar")
-    return _with_durations(onsets, metre.bar_ticks * parameters.bars, form.final_ticks, given)
+    return _with_durations(onsets, metre.bar_ticks * parameters.bars, form.final_ticks, given, tilt)
+
+
+class Goal:
+    """How far a rhythm is from the syncopation asked for, and from what it must be for the complexity asked for."""
+
+    def __init__(self, parameters: Parameters, style: Style, repetition: float) -> None:
+        self._standings = Standings(style, parameters.the_metre, parameters.bars)
+        self._aims = aims_of(parameters)
+        self._style, self._repetition = style, repetition
+
+    def short_by(self, onsets: Sequence[int]) -> tuple[float, float]:
+        """Percentile points that are missing of syncopation, and of complexity as far as it can be foreseen."""
+        bits = [
+            rhythm + foreseen_pitch_bits(self._style, notes, self._repetition)
+            for rhythm, notes in zip(self._standings.rhythm_bits(onsets), self._standings.notes(onsets), strict=True)
+        ]
+        return (
+            self._aims.syncopation - self._standings.syncopation(onsets, self._aims.syncopation),
+            self._aims.complexity - self._standings.complexity(bits, self._aims.complexity),
+        )
+
+
+def _solved(
+    drawn: Callable[[Tilt, str], list[int]], goal: Goal, foreseen: Tilt, attempts: int
+) -> tuple[list[int], Tilt]:
+    """The rhythm nearest to its goal, of some that are drawn with different tilts, each corrected after the last.
+
+    The first are drawn with the same random numbers, so that a small step of a knob changes few beats; where none of
+    them is near, others have numbers of their own.
+    """
+    tilt, step = foreseen, 1.0
+    best, best_tilt, best_short, nearest = list[int](), tilt, (0.0, 0.0), inf
+    for attempt in range(attempts):
+        onsets = drawn(tilt, "rhythm" if attempt < _ALIKE_ATTEMPTS else f"rhythm-{attempt}")
+        short = goal.short_by(onsets)
+        miss = sum(points * points for points in short)
+        if miss < nearest:
+            best, best_tilt, best_short, nearest = onsets, tilt, short, miss
+        else:
+            step /= 2
+        if max(map(abs, short)) <= CLOSE_POINTS:
+            break
+        tilt = Tilt(*(value + step * s * p for value, s, p in zip(best_tilt, _STEPS, best_short, strict=True)))
+    return best, best_tilt
 
 
 def _upbeat(form: Form, given: Given) -> tuple[int, ...]:
@@ -80,15 +147,15 @@ def _upbeat(form: Form, given: Given) -> tuple[int, ...]:
     return own if own or any(span.start < 0 for span in given.closed) else form.upbeat
 
 
-def _with_durations(onsets: list[int], end: int, final_ticks: int, given: Given) -> Rhythm:
-    """Notes last to the next, long ones leaving room to breathe; the last has a beat at least where there is one."""
+def _with_durations(onsets: list[int], end: int, final_ticks: int, given: Given, tilt: Tilt) -> Rhythm:
+    """Notes last to the next, long ones leaving room to breathe; the last is as long as planned where there is room."""
     gaps = [after - before for before, after in pairwise([*onsets, end])]
     durations = [gap if gap <= LONG_TICKS else max(LONG_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS) for gap in gaps]
-    durations[-1] = min(gaps[-1], max(BREATH_TICKS, final_ticks))
+    durations[-1] = min(gaps[-1], max(SHORTEST_FINAL_TICKS, final_ticks))
     if given.notes:
         as_given = {note.onset_ticks: note.duration_ticks for note in given.notes}
         durations = [as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True)]
-    return Rhythm(tuple(onsets), tuple(durations))
+    return Rhythm(tuple(onsets), tuple(durations), tilt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +202,10 @@ class _Beats:
 
 
 @lru_cache(maxsize=64)
-def _beats(tables: CellTables, ticks: int, pattern: str, syncopation: int, density: float) -> _Beats:
+def _beats(tables: CellTables, ticks: int, pattern: str) -> _Beats:
+    tables = replace(tables, cells=pattern_cells(tables.cells, ticks, pattern))
     sizes = np.array([float(len(cell)) for cell in tables.cells])
-    factors = pattern_factors(tables.cells, ticks, pattern, syncopation) * 2.0 ** (density * (sizes - 1))
+    factors = pattern_factors(tables.cells, ticks, pattern)
     return _Beats(
         tables,
         sizes,
@@ -154,18 +222,26 @@ class _Sampler:
     """Draws the cells of one melody, beat by beat; -1 is the number of a cell of the other kind of beat."""
 
     def __init__(
-        self, parameters: Parameters, style: Style, form: Form, evidence: Sequence[BeatEvidence | None], take: int
+        self,
+        parameters: Parameters,
+        style: Style,
+        form: Form,
+        evidence: Sequence[BeatEvidence | None],
+        take: int,
+        tilt: Tilt,
+        numbers: str,
     ) -> None:
-        self._seed, self._take = parameters.seed, take
+        self._seed, self._take, self._numbers_of = parameters.seed, take, numbers
+        self._tilt = tilt
         self._evidence = evidence
-        self._lengths = parameters.the_metre.beats
+        self._metre = parameters.the_metre
+        self._lengths = self._metre.beats
         self._form = form
         self._sources = form.rhythm_source.tolist()
         self._is_empty = form.is_empty.tolist()
-        asked = parameters.rhythm, parameters.syncopation, parameters.the_mood.density
         self._kinds = {
-            480: _beats(style.simple, 480, *asked),
-            720: _beats(style.compound, 720, *asked),
+            480: _beats(style.simple, 480, parameters.rhythm),
+            720: _beats(style.compound, 720, parameters.rhythm),
         }
         self._habits = {ticks: self._habit(ticks, kind.tables.cells) for ticks, kind in self._kinds.items()}
         self._cells: list[Cell] = []
@@ -186,7 +262,7 @@ class _Sampler:
         """The cell of every beat."""
         total, beats = len(self._sources), len(self._lengths)
         for bar in range(total // beats):
-            stream = Stream(self._seed, "rhythm", bar, self._take)
+            stream = Stream(self._seed, self._numbers_of, bar, self._take)
             for beat in range(beats):
                 self._draw_beat(bar, beat, stream, is_last_bar=(bar + 1) * beats == total)
         return self._cells
@@ -195,10 +271,11 @@ class _Sampler:
         here = len(self._cells)
         source = self._sources[here]
         evidence = self._evidence[here]
-        must_sound = evidence is None and ((here == 0 and not self._form.upbeat) or (is_last_bar and beat == 0))
         is_last = here == len(self._sources) - 1
+        must_sound = evidence is None and self._must_sound(here, is_downbeat=is_last_bar and beat == 0, is_last=is_last)
         if (
             source >= 0
+            and not self._rests(bar, here, source)
             and self._may_copy(source, beat, must_sound=must_sound, is_last=is_last)
             and (evidence is None or evidence.allows(self._cells[source]))
         ):
@@ -223,6 +300,16 @@ class _Sampler:
         self._cells.append(cell)
         self._numbers.append(number)
 
+    def _must_sound(self, here: int, *, is_downbeat: bool, is_last: bool) -> bool:
+        """The first beat, the last bar's, and the last where the melody would end on the offbeat before it."""
+        is_first = here == 0 and not self._form.upbeat
+        return is_first or is_downbeat or (is_last and here > 0 and any(self._cells[-1][-1:]))
+
+    def _rests(self, bar: int, beat: int, source: int) -> bool:
+        """Whether the plan has a bar of few notes, and is silent in this beat where `source` is not, or the reverse."""
+        is_silent = not self._cells[source]
+        return bool(self._form.onsets[bar] <= _FEW_NOTES) and is_silent != self._is_empty[beat]
+
     def _may_copy(self, source: int, beat: int, *, must_sound: bool, is_last: bool) -> bool:
         """Whether the cell of `source` fits this beat, at the start or the end of the melody too."""
         cell = self._cells[source]
@@ -234,16 +321,32 @@ class _Sampler:
         before, earlier = self._number(here - 1, kind), self._number(here - 2, kind)
         place = place_in_bar(beats, beat) + PLACES * is_last_bar
         weights: Weights = kind.tables.following[self._form.rhythm_cluster, place, before, earlier]
+        if kind.tables.leading is not None:
+            weights = weights * kind.tables.leading[int(self._is_silent(here + 1)), place, before]
         if must_sound:
             return weights * kind.sounding
         weights = weights * kind.breathing[self._is_empty[here]]
-        weights *= self._towards(bar, beat, kind.sizes)
+        weights *= self._towards(bar, beat, kind.sizes) * self._tilted(kind, beat)
         for lag in (beats, 2 * beats, 4 * beats):
             if here >= lag and self._cells[here - lag] and self._sources[here] != here - lag:
                 alike = self._number(here - lag, kind)
                 if alike >= 0:
                     weights[alike] *= _ALIKE
         return weights
+
+    def _tilted(self, kind: _Beats, beat: int) -> Weights:
+        last = self._cells[-1][-1] if self._cells and self._cells[-1] else None
+        added = added_syncopation(kind.tables.cells, self._metre, beat, last)
+        return np.asarray(np.exp2(self._tilt.syncopation * added + self._tilt.notes * kind.sizes))
+
+    def _is_silent(self, beat: int) -> bool:
+        """Whether no note is going to start in a beat that is not drawn yet."""
+        if beat >= len(self._sources):
+            return True
+        source = self._sources[beat]
+        if 0 <= source < len(self._cells):
+            return not self._cells[source]
+        return bool(self._is_empty[beat])
 
     def _number(self, beat: int, kind: _Beats) -> int:
         """The cell of an earlier beat in these tables; -1 before the start or for the other kind of beat."""

@@ -12,13 +12,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from melodygen.styles.style import FULL
-from melodygen.styles.tables import KNOBS
+from melodygen.styles.style import FULL, LENGTHS, TABLE_SIZE
+from melodygen.styles.tables import FORESEEN, KNOBS
 from melodygen.theory.metre import METRES
 
 Arrays = Mapping[str, NDArray[Any]]
 
 MOST_BARS = 64
+_MOST_PARTS = 1_000_000
+"""Of percentiles and coefficients: a thousand."""
+
 _BEAT_TICKS = {"simple": 480, "compound": 720}
 _BEATS = np.array([len(metre.beats) for metre in METRES])
 _BAR_TICKS = np.array([metre.bar_ticks for metre in METRES])
@@ -44,6 +47,17 @@ def check_arrays(arrays: Arrays) -> None:
         _check_pitches(arrays, mode, pitches)
         _check_harmony(arrays, f"{mode}_harmony")
     _check_plans(arrays, rhythms, pitches)
+    for knob in KNOBS:
+        _check_standing(arrays, knob, len(LENGTHS))
+    _check_standing(arrays, "harmonic_density", 1)
+    for name, shape in FORESEEN.items():
+        _check_row(arrays, f"foresight.{name}", shape, -_MOST_PARTS, _MOST_PARTS)
+
+
+def _check_standing(arrays: Arrays, knob: str, lengths: int) -> None:
+    name = f"standings.{knob}"
+    _check_row(arrays, name, (lengths, TABLE_SIZE), 0, _MOST_PARTS)
+    _claim(bool((np.diff(arrays[name].astype(int)) >= 0).all()), name, "does not ascend")
 
 
 def _check_cells(arrays: Arrays, kind: str, clusters: int) -> None:
@@ -53,6 +67,8 @@ def _check_cells(arrays: Arrays, kind: str, clusters: int) -> None:
     _check_range(arrays, f"{kind}.cells", 0, _BEAT_TICKS[kind] - 1)
     _claim(_ascends(cells, sizes), f"{kind}.cells", "does not ascend")
     _check_table(arrays, f"{kind}.following", (clusters, 8, count + 1, count + 1, count))
+    if f"{kind}.leading" in arrays:
+        _check_table(arrays, f"{kind}.leading", (2, 8, count + 1, count))
 
 
 def _check_pitches(arrays: Arrays, mode: str, clusters: int) -> None:
@@ -60,6 +76,10 @@ def _check_pitches(arrays: Arrays, mode: str, clusters: int) -> None:
     _check_table(arrays, f"{mode}.ends", (2, 12, 26, 25))
     _check_table(arrays, f"{mode}.rhythm", (12, 4, 6, 6, 25))
     _check_table(arrays, f"{mode}.first", (12,))
+    if f"{mode}.figures" in arrays:
+        keys = arrays[f"{mode}.figures"]
+        _claim(keys.ndim == 1 and bool((np.diff(keys.astype(int)) > 0).all()), f"{mode}.figures", "does not ascend")
+        _check_row(arrays, f"{mode}.figure_codes", (len(keys), 25), 1, 255)
 
 
 def _check_harmony(arrays: Arrays, name: str) -> None:

@@ -25,6 +25,12 @@ Cell = tuple[int, ...]
 Table = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
+TABLE_SIZE = 101
+"""Percentiles: the 0th to the 100th."""
+
+LENGTHS = (4, 8, 16)
+"""Bars of the melodies whose percentiles a style knows."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
@@ -95,11 +101,32 @@ class CellTables:
         Weights of the next cell: clusters x 8 places x (C + 1) cells before x (C + 1) cells before that x C.  Places 0
         to 3 are the downbeat, the beat after it, any other and the last; 4 to 7 the same in the last bar.  Index C of
         the cells before is none of them.
+    leading
+        What it does to a cell whether a note starts in the beat after it, as factors of 1/256: 2 (a note starts, none
+        does) x 8 places x (C + 1) cells before x C.  None where it was not counted.
 
     """
 
     cells: tuple[Cell, ...]
     following: Table
+    leading: Table | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FigureTable:
+    """What melodic figures lead on to (`melodygen.styles.figures`).
+
+    Attributes
+    ----------
+    keys
+        N figures, ascending.
+    codes
+        What each does to the interval that follows: N x 25 logarithms of factors.
+
+    """
+
+    keys: Whole
+    codes: Table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +144,8 @@ class PitchTables:
         are the bar line, a strong beat, another beat, off the beat; lengths are in eighth notes, 0 to 5.
     first
         P(pitch class) of the first note: 12.
+    figures
+        What runs of intervals add to history; None where they were not counted.
 
     """
 
@@ -124,6 +153,7 @@ class PitchTables:
     ends: Table
     rhythm: Table
     first: Table
+    figures: FigureTable | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,6 +192,10 @@ class Style:
     minor: PitchTables
     major_harmony: HarmonyTables
     minor_harmony: HarmonyTables
+    standings: Mapping[str, Table]
+    """What people's melodies have of each knob's measure: 3 lengths x 101 percentiles; of harmonic density 1 x 101."""
+    foresight: Mapping[str, Table]
+    """What of the knobs' measures can be told before pitches are drawn: see `melodygen.model.foresight`."""
 
     @property
     def ref(self) -> StyleRef:

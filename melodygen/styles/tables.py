@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from melodygen.styles.style import Cell, CellTables, HarmonyTables, PitchTables, Plan, Style
+from melodygen.styles.style import Cell, CellTables, FigureTable, HarmonyTables, PitchTables, Plan, Style
 from melodygen.theory.metre import METRES
 
 Arrays = dict[str, NDArray[Any]]
@@ -25,6 +25,12 @@ _BEATS = {metre.name: len(metre.beats) for metre in METRES}
 _HARMONY = ("transitions", "opening", "before_close", "open_end")
 _PITCH = ("history", "ends", "rhythm", "first")
 KNOBS = ("complexity", "repetition", "syncopation")
+_MEASURED = (*KNOBS, "harmonic_density")
+FORESEEN = {"repetition": (5,), "pitch_bits": (4,), "tilt": (2, 5)}
+"""Coefficients of `melodygen.model.foresight`, and their shapes."""
+
+_PARTS = 1000.0
+"""Percentiles and coefficients are kept in thousandths."""
 
 
 def checksum(arrays: Mapping[str, NDArray[Any]]) -> str:
@@ -44,11 +50,21 @@ def to_arrays(style: Style) -> Arrays:
         tables: CellTables = getattr(style, kind)
         arrays[f"{kind}.cells"], arrays[f"{kind}.cell_sizes"] = _ragged(tables.cells)
         arrays[f"{kind}.following"] = _smallest(tables.following)
+        if tables.leading is not None:
+            arrays[f"{kind}.leading"] = _smallest(tables.leading)
     for mode in ("major", "minor"):
         for field in _PITCH:
             arrays[f"{mode}.{field}"] = _smallest(getattr(getattr(style, mode), field))
+        figures: FigureTable | None = getattr(style, mode).figures
+        if figures is not None:
+            arrays[f"{mode}.figures"] = figures.keys.astype(np.uint32)
+            arrays[f"{mode}.figure_codes"] = figures.codes.astype(np.uint8)
         for field in _HARMONY:
             arrays[f"{mode}_harmony.{field}"] = _smallest(getattr(getattr(style, f"{mode}_harmony"), field))
+    for knob in _MEASURED:
+        arrays[f"standings.{knob}"] = _smallest(np.rint(_PARTS * style.standings[knob]))
+    for name in FORESEEN:
+        arrays[f"foresight.{name}"] = _smallest(np.rint(_PARTS * style.foresight[name]))
     return arrays | _plan_arrays(style.plans)
 
 
@@ -60,16 +76,30 @@ def from_arrays(arrays: Mapping[str, NDArray[Any]], **words: str) -> Style:
         plans=_plans(arrays),
         simple=_cell_tables(arrays, "simple"),
         compound=_cell_tables(arrays, "compound"),
-        major=PitchTables(*(arrays[f"major.{field}"].astype(float) for field in _PITCH)),
-        minor=PitchTables(*(arrays[f"minor.{field}"].astype(float) for field in _PITCH)),
+        major=_pitch_tables(arrays, "major"),
+        minor=_pitch_tables(arrays, "minor"),
         major_harmony=HarmonyTables(*(arrays[f"major_harmony.{field}"].astype(float) for field in _HARMONY)),
         minor_harmony=HarmonyTables(*(arrays[f"minor_harmony.{field}"].astype(float) for field in _HARMONY)),
+        standings={knob: arrays[f"standings.{knob}"] / _PARTS for knob in _MEASURED},
+        foresight={name: arrays[f"foresight.{name}"] / _PARTS for name in FORESEEN},
     )
 
 
 def _cell_tables(arrays: Mapping[str, NDArray[Any]], kind: str) -> CellTables:
     cells = _unragged(arrays[f"{kind}.cells"], arrays[f"{kind}.cell_sizes"])
-    return CellTables(tuple(cells), arrays[f"{kind}.following"].astype(float))
+    leading = arrays.get(f"{kind}.leading")
+    return CellTables(
+        tuple(cells),
+        arrays[f"{kind}.following"].astype(float),
+        None if leading is None else leading.astype(float),
+    )
+
+
+def _pitch_tables(arrays: Mapping[str, NDArray[Any]], mode: str) -> PitchTables:
+    keys = arrays.get(f"{mode}.figures")
+    figures = None if keys is None else FigureTable(keys.astype(int), arrays[f"{mode}.figure_codes"])
+    history, ends, rhythm, first = (arrays[f"{mode}.{field}"].astype(float) for field in _PITCH)
+    return PitchTables(history, ends, rhythm, first, figures)
 
 
 def _plan_arrays(plans: Sequence[Plan]) -> Arrays:

@@ -15,9 +15,10 @@ from melodygen.melody import Melody
 from melodygen.model import compose
 from melodygen.model.form import plan_form
 from melodygen.model.heard import misfit
+from melodygen.model.knobs import KNOBS, reached
 from melodygen.model.lattice import Weights
 from melodygen.model.likelihood import POWERS, pitch_probabilities, rhythm_probabilities
-from melodygen.parameters import Parameters
+from melodygen.parameters import DEFAULT_STYLE, Parameters
 from melodygen.styles import Style, load_style
 from melodygen.theory.pitch import TONIC_NAMES, TONICS, pitch_class, pitch_name
 from melodygen.theory.scales import Scale, scale_named
@@ -44,7 +45,7 @@ def parameters_of(melody: Melody, **changes: Any) -> Parameters:
     """The parameters of `melody` with some of them changed.
 
     Those of its recipe where it has one.  Else its own tempo, length, metre, key, instrument and mood, the scale and
-    the exact range that hold its notes, and knobs in the middle.
+    the exact range that hold its notes, and the knobs where it stands among the melodies of the style.
 
     Raises
     ------
@@ -75,10 +76,15 @@ def _suggested(melody: Melody, changes: dict[str, Any]) -> Parameters:
         "mood": melody.mood.slug,
         "instrument": melody.instrument.slug,
         "upbeat": "always" if melody.lead_in_ticks else "none",
-        **dict.fromkeys(("complexity", "harmonic_density", "repetition", "syncopation"), EVEN),
     }
-    values |= changes
+    values |= _knobs_of(melody, load_style(str(changes.get("style", DEFAULT_STYLE)))) | changes
     return Parameters(**{"note_range": range_of(pitches, str(values["key"])), **values})
+
+
+def _knobs_of(melody: Melody, style: Style) -> dict[str, int]:
+    """Half way from the middle to where the melody stands among those of the style, as how it goes on is likelier."""
+    even = dict.fromkeys(KNOBS, EVEN)
+    return even | {knob: round((EVEN + percent) / 2) for knob, percent in reached(melody, style, even).items()}
 
 
 def _scale_of(melody: Melody) -> Scale:

@@ -25,7 +25,8 @@ def interpolate(
 ) -> tuple[Melody, ...]:
     """So many melodies on the way from `one` to `other`, without those two; key, scale and form are those of `one`.
 
-    Each beat has its rhythm from one of the two, and each note is wished to be of the pitch that sounds in either.
+    Each beat has its rhythm from one of the two, and each note is wished to be of the pitch that sounds in either;
+    where that is the same, it stays.
 
     Raises
     ------
@@ -61,15 +62,20 @@ def _between(asked: Parameters, one: Melody, other: Melody, step: int, steps: in
         Stream(asked.seed, "between", beat, take).below(_FINE) * steps < _FINE * step for beat in range(-1, beats)
     ]
     times = _merged(one, other, is_other)
+    notes: list[GivenNote] = []
     wishes: list[Wish] = []
     for note in times:
-        for melody, share in ((one, 1 - step / steps), (other, step / steps)):
-            pitch = _sounding(melody, note.onset_ticks).pitch
-            wishes.append(Wish(note.onset_ticks, pitch, round(WISH_TO_BE**share, 3)))
+        mine, theirs = (_sounding(melody, note.onset_ticks).pitch for melody in (one, other))
+        if mine == theirs:
+            notes.append(note._replace(pitch=mine))
+        else:
+            notes.append(note)
+            for pitch, share in ((mine, 1 - step / steps), (theirs, step / steps)):
+                wishes.append(Wish(note.onset_ticks, pitch, round(WISH_TO_BE**share, 3)))
     per_bar = len(one.metre.beats)
     others = {bar for bar in range(one.bars) if is_other[1 + bar * per_bar]}
     chords = chords_in(one, asked, set(range(one.bars)) - others) + chords_in(other, asked, others)
-    return Given(tuple(times), (whole(one),), tuple(wishes), tuple(sorted(chords)), take=take)
+    return Given(tuple(notes), (whole(one),), tuple(wishes), tuple(sorted(chords)), take=take)
 
 
 def _merged(one: Melody, other: Melody, is_other: Sequence[bool]) -> list[GivenNote]:

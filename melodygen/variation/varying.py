@@ -27,8 +27,8 @@ from melodygen.variation.evidence import (
     without,
 )
 
-WISH_TO_STAY = 2.0
-"""How much rather a free note would be of its old pitch than of another, where the amount is near 0 %."""
+WISH_TO_STAY, WISH_TO_LEAVE = 2.0, 0.5
+"""How much rather a free note would be of its old pitch than of another, where the amount is near 0 %, and at 100 %."""
 
 _FINE = 10_000
 
@@ -52,7 +52,7 @@ def vary(melody: Melody, amount: float, *, take: int | None = None, **changes: A
     share, beat_share = _freed(amount / 100)
     free = _chosen(asked.seed, "vary-note", origins, chosen_take, share)
     loose = _chosen(asked.seed, "vary-beat", beat_origins, chosen_take, beat_share)
-    strength = round(WISH_TO_STAY ** (1 - amount / 100), 3)
+    strength = round(WISH_TO_STAY * (WISH_TO_LEAVE / WISH_TO_STAY) ** (amount / 100), 3)
     freed = [note for index, note in enumerate(melody.notes) if index in free]
     given = Given(
         tuple(
@@ -61,7 +61,7 @@ def vary(melody: Melody, amount: float, *, take: int | None = None, **changes: A
             if index not in free or beat_of(melody, note.onset_ticks) not in loose
         ),
         without(whole(melody), [beat_span(melody, beat) for beat in loose]),
-        tuple(Wish(note.onset_ticks, note.pitch, strength) for note in freed if strength > 1),
+        tuple(Wish(note.onset_ticks, note.pitch, strength) for note in freed),
         chords_in(melody, asked, range(melody.bars)),
         fresh_bars(melody),
         chosen_take,

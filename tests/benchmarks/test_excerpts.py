@@ -11,6 +11,7 @@ from benchmarks.human.songs import Song, part_of
 from benchmarks.human.tunes import tune_of_notes
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
+from melodygen.styles import load_style
 from melodygen.theory.pitch import pitch_class
 
 MELODIES = [
@@ -52,18 +53,18 @@ def test_excerpts_go_to_the_part_of_their_song(folder: Path) -> None:
 
 def test_melodies_are_asked_for_as_people_write_them(folder: Path) -> None:
     excerpts = read_excerpts(folder, SONGS)
-    asked = draw_parameters(excerpts, 30)
+    asked = draw_parameters(load_style("pop"), excerpts, 30)
     ranges = {(min(excerpt.tune.pitches), max(excerpt.tune.pitches)) for excerpt in excerpts}
     assert {parameters.ambitus for parameters in asked} == ranges
     assert {(p.bars, p.key, p.scale, p.upbeat, p.mood) for p in asked} == {(8, "C", "major", "auto", "neutral")}
     assert [parameters.seed for parameters in asked] == list(range(30))
-    assert asked == draw_parameters(excerpts, 30)
+    assert asked == draw_parameters(load_style("pop"), excerpts, 30)
 
 
 def test_a_range_without_the_tonic_is_widened_downwards_to_it(folder: Path) -> None:
     for tonic in range(12):
         excerpts = read_excerpts(folder, {name: Song(name, tonic, "major") for name in SONGS})
-        for parameters in draw_parameters(excerpts, 10):
+        for parameters in draw_parameters(load_style("pop"), excerpts, 10):
             low, high = parameters.ambitus
             assert pitch_class(parameters.key) == tonic
             assert high in {max(excerpt.tune.pitches) for excerpt in excerpts} or high - low == 9

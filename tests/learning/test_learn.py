@@ -165,7 +165,7 @@ def test_no_array_holds_16_notes_of_a_melody_in_a_row(style: Style, pieces: list
     arrays = to_arrays(style)
     assert stored(arrays, pieces) == []
     for name, leak in {
-        "midi": np.array(pieces[7].pitches[:16], np.uint8) + 60,
+        "midi": (np.array(pieces[7].pitches[:16]) + 60).astype(np.uint8),
         "in a row of others": np.array([3, 1, *pieces[7].pitches[4:20], 9]),
         "by note": np.array([pieces[3].pitches[:8], pieces[3].pitches[8:16]]),
         "intervals": np.diff(pieces[5].pitches),

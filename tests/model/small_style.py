@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from melodygen.styles.style import CellTables, HarmonyTables, PitchTables, Style, Table
+from melodygen.learning.learn import FORESIGHT
+from melodygen.styles.style import LENGTHS, TABLE_SIZE, CellTables, HarmonyTables, PitchTables, Style, Table
+from melodygen.styles.tables import KNOBS
 
 CLUSTERS, PLACES = 2, 8
 QUARTER, EIGHTHS, REST = (0,), (0, 240), ()
@@ -26,6 +28,9 @@ def small_style() -> Style:
     return Style(
         name="small", label="Small", version="1", checksum="", origin="", licence="", plans=(),
         simple=cells, compound=cells, major=pitch, minor=pitch, major_harmony=harmony, minor_harmony=harmony,
+        standings={knob: np.tile(np.linspace(0, 10, TABLE_SIZE), (len(LENGTHS), 1)) for knob in KNOBS}
+        | {"harmonic_density": np.linspace(0, 3, TABLE_SIZE)[None]},
+        foresight=FORESIGHT,
     )  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def test_given_chords_stay_and_others_are_drawn() -> None:
 
 
 def test_given_notes_are_harmonised() -> None:
-    asked = Parameters(key="C", scale="major", bars=4, harmonic_density=42, note_range="C4 - C6")
+    asked = Parameters(key="C", scale="major", bars=4, harmonic_density=10, note_range="C4 - C6")
     tones = {0: (65, 69, 72), 1: (67, 71, 74)}
     notes = tuple(GivenNote(b * 1920 + i * 640, 640, p) for b, ps in tones.items() for i, p in enumerate(ps))
     roots = []

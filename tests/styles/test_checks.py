@@ -16,6 +16,9 @@ from melodygen.styles.loader import read_style, write_style
 from melodygen.styles.tables import to_arrays
 
 SHIPPED = sorted(path.parent.name for path in Path(melodygen.styles.__file__).parent.glob("*/style.toml"))
+LATER = (".leading", ".figures", ".figure_codes")
+"""Styles learned before these were counted do without."""
+
 Arrays = dict[str, np.ndarray[Any, Any]]
 
 
@@ -29,8 +32,11 @@ def test_what_is_shipped_passes(name: str) -> None:
     check_arrays(to_arrays(load_style(name)))
 
 
-def test_no_array_may_be_missing(arrays: Arrays) -> None:
+def test_no_array_may_be_missing_but_those_that_came_later(arrays: Arrays) -> None:
+    check_arrays({name: array for name, array in arrays.items() if not name.endswith(LATER)})
     for name in arrays:
+        if name.endswith(LATER):
+            continue
         with pytest.raises(KeyError, match=name):
             check_arrays({key: array for key, array in arrays.items() if key != name})
 

@@ -61,7 +61,7 @@ def test_a_bar_that_the_form_has_return_comes_out_otherwise_all_the_same() -> No
 
 
 def test_single_notes_are_drawn_again_in_their_own_time() -> None:
-    found = [fill(ODE, notes=[5, 6], take=take) for take in range(6)]
+    found = [fill(ODE, notes=[5, 6], take=take) for take in range(12)]
     gap = ODE.notes[5].onset_ticks, ODE.notes[6].end_ticks
     for after in found:
         assert [n for n in after.notes if not gap[0] <= n.onset_ticks < gap[1]] == [

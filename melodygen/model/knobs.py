@@ -1,0 +1,173 @@
+"""What the knobs measured on notes ask for, and what a melody has reached: percentiles of people's melodies.
+
+Conventions
+-----------
+A melody longer than 16 bars is measured by sections of about 16, and stands where they do in the mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from melodygen.measures import percentile
+from melodygen.measures.information import interval_information, rhythm_information
+from melodygen.measures.repetition import repetition_of
+from melodygen.measures.syncopation import syncopation_of
+from melodygen.measures.tonality import harmonic_density
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from melodygen.styles import Style
+from melodygen.styles.style import LENGTHS
+from melodygen.theory.metre import Metre
+from melodygen.theory.units import TICKS_PER_QUARTER
+
+KNOBS = ("complexity", "syncopation", "repetition", "harmonic_density")
+SECTION_BARS = LENGTHS[-1]
+MOOD_POINTS = 40.0
+"""By how many percentile points of complexity the densest mood is above a neutral one."""
+
+
+def section_lengths(bars: int) -> list[int]:
+    """Lengths of at most 16 bars; a short rest is shared between the last two."""
+    full, rest = divmod(bars, SECTION_BARS)
+    if full and 0 < rest < 4:
+        return [SECTION_BARS] * (full - 1) + [SECTION_BARS - 4, rest + 4]
+    return [SECTION_BARS] * full + ([rest] if rest else [])
+
+
+@lru_cache(maxsize=256)
+def standing_table(style: Style, knob: str, bars: int) -> tuple[float, ...]:
+    """101 percentiles of the knob's measure, for melodies of so many bars: interpolated between the known lengths."""
+    tables = style.standings[knob]
+    if len(tables) == 1:
+        return tuple(tables[0].tolist())
+    return tuple(np.interp(bars, LENGTHS, column) for column in tables.T)
+
+
+class Aims(NamedTuple):
+    """Percentiles that a melody should reach."""
+
+    complexity: float
+    syncopation: float
+    repetition: float
+
+
+_PATTERN_POINTS = {"sparse": Aims(-25.0, 0.0, 0.0), "flowing": Aims(15.0, 0.0, 0.0), "syncopated": Aims(0.0, 35.0, 0.0)}
+"""Percentile points that a rhythm pattern adds by its nature."""
+
+
+def aims_of(parameters: Parameters) -> Aims:
+    """What is asked for, moved by what the mood and the rhythm pattern add to it or take away."""
+    pattern = _PATTERN_POINTS.get(parameters.rhythm, Aims(0.0, 0.0, 0.0))
+    complexity = parameters.complexity + MOOD_POINTS * parameters.the_mood.density + pattern.complexity
+    syncopation = parameters.syncopation + pattern.syncopation
+    return Aims(_within(complexity), _within(syncopation), parameters.repetition)
+
+
+def _within(percent: float) -> float:
+    return min(100.0, max(0.0, percent))
+
+
+class Section(NamedTuple):
+    """A stretch of a rhythm: onsets in ticks from its first bar line, and the number of its first note."""
+
+    bars: int
+    first: int
+    onsets: list[int]
+
+
+def sections(onsets: Sequence[int], metre: Metre, bars: int) -> Iterator[Section]:
+    """The rhythm by sections; the first has the upbeat."""
+    start = note = 0
+    for length in section_lengths(bars):
+        end = (start + length) * metre.bar_ticks
+        own = [onset - start * metre.bar_ticks for onset in onsets[note:] if onset < end]
+        yield Section(length, note, own)
+        start, note = start + length, note + len(own)
+
+
+class Standings:
+    """Measures melodies of one metre and length against what is asked for; in percentiles of the style's people."""
+
+    def __init__(self, style: Style, metre: Metre, bars: int) -> None:
+        self._style, self._metre, self._bars = style, metre, bars
+
+    def syncopation(self, onsets: Sequence[int], asked: float) -> float:
+        """Percentile of the syncopation, the nearest to `asked` of all that have its value."""
+        values = [sum(syncopation_of(part.onsets, self._metre, part.bars)) / part.bars for part in self._parts(onsets)]
+        return self._mean("syncopation", asked, values)
+
+    def complexity(self, bits: Sequence[float], asked: float) -> float:
+        """Percentile of the complexity of a melody with so many bits in each section."""
+        beats = [length * self._metre.bar_ticks / TICKS_PER_QUARTER for length in section_lengths(self._bars)]
+        return self._mean("complexity", asked, [own / count for own, count in zip(bits, beats, strict=True)])
+
+    def repetition(self, onsets: Sequence[int], pitches: Sequence[int], asked: float) -> float:
+        """Percentile of the repetition."""
+        values = []
+        for part in self._parts(onsets):
+            heard = pitches[part.first : part.first + len(part.onsets)]
+            values.append(repetition_of(list(zip(_differences(heard), _differences(part.onsets), strict=True))))
+        return self._mean("repetition", asked, values)
+
+    def rhythm_bits(self, onsets: Sequence[int]) -> list[float]:
+        """Information of the inter-onset intervals in each section."""
+        return [rhythm_information(part.onsets) for part in self._parts(onsets)]
+
+    def pitch_bits(self, onsets: Sequence[int], pitches: Sequence[int]) -> list[float]:
+        """Information of the intervals in each section."""
+        return [
+            interval_information(_differences(pitches[part.first : part.first + len(part.onsets)]))
+            for part in self._parts(onsets)
+        ]
+
+    def notes(self, onsets: Sequence[int]) -> list[int]:
+        """How many notes each section has."""
+        return [len(part.onsets) for part in self._parts(onsets)]
+
+    def _parts(self, onsets: Sequence[int]) -> Iterator[Section]:
+        return sections(onsets, self._metre, self._bars)
+
+    def _mean(self, knob: str, asked: float, values: Sequence[float]) -> float:
+        lengths = section_lengths(self._bars)
+        found = [
+            percentile(value, standing_table(self._style, knob, length), near=asked)
+            for value, length in zip(values, lengths, strict=True)
+        ]
+        return sum(own * length for own, length in zip(found, lengths, strict=True)) / self._bars
+
+
+def reached(melody: Melody, style: Style, asked: Mapping[str, float]) -> dict[str, float]:
+    """Percentiles of a melody in a style, by knob; of values that many people's melodies share the one nearest asked.
+
+    Harmonic density is left out where the melody has no chords.
+    """
+    onsets, pitches = [note.onset_ticks for note in melody.notes], [note.pitch for note in melody.notes]
+    standings = Standings(style, melody.metre, melody.bars)
+    bits = zip(standings.rhythm_bits(onsets), standings.pitch_bits(onsets, pitches), strict=True)
+    found = {
+        "complexity": standings.complexity([sum(pair) for pair in bits], asked["complexity"]),
+        "repetition": standings.repetition(onsets, pitches, asked["repetition"]),
+        "syncopation": standings.syncopation(onsets, asked["syncopation"]),
+    }
+    changes = harmonic_density(melody)
+    if changes is not None:
+        table = standing_table(style, "harmonic_density", melody.bars)
+        found["harmonic_density"] = percentile(changes, table, near=asked["harmonic_density"])
+    return found
+
+
+def section_measures(onsets: Sequence[int], pitches: Sequence[int], metre: Metre, bars: int) -> tuple[float, float]:
+    """Repetition in per cent of notes, and information of the intervals in bits, of a melody of one section."""
+    (part,) = sections(onsets, metre, bars)
+    moves = list(zip(_differences(pitches), _differences(part.onsets), strict=True))
+    return repetition_of(moves), interval_information(_differences(pitches))
+
+
+def _differences(values: Sequence[int]) -> list[int]:
+    return [after - before for before, after in pairwise(values)]

@@ -1,0 +1,65 @@
+"""Where the rhythm rests and ends."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+
+from melodygen.generation import generate
+from melodygen.model.compose import plan
+from melodygen.model.form import plan_form
+from melodygen.model.rhythm import plan_rhythm
+from melodygen.parameters import Parameters
+from melodygen.styles import load_style
+from melodygen.styles.style import CellTables, Style
+
+SEEDS = range(24)
+BEAT = 480
+
+
+def silent_beats(onsets: tuple[int, ...], beats: int) -> np.ndarray:
+    heard = {onset // BEAT for onset in onsets}
+    return np.array([beat not in heard for beat in range(beats)])
+
+
+def test_a_bar_planned_to_have_few_notes_is_silent_where_planned_whatever_returns() -> None:
+    agreeing = []
+    for seed in SEEDS:
+        planned = plan(Parameters(seed=seed), load_style("pop"))
+        silent = silent_beats(planned.rhythm.onsets, 64).reshape(16, 4)
+        resting = planned.form.onsets[1:-1] <= 2  # the first and the last bar start with a note
+        agreeing += (silent == planned.form.is_empty.reshape(16, 4))[1:-1][resting].ravel().tolist()
+    assert agreeing
+    assert np.mean(agreeing) > 0.98
+
+
+def test_no_melody_ends_between_its_last_two_beats() -> None:
+    ends = [generate(Parameters(seed=seed)).notes[-1].onset_ticks % (4 * BEAT) for seed in range(40)]
+    assert not [end for end in ends if 2 * BEAT < end < 4 * BEAT and end % BEAT]
+
+
+def leading_to(cell: tuple[int, ...], tables: CellTables) -> CellTables:
+    """`cell` before silent beats alone."""
+    count = len(tables.cells)
+    leading = np.full((2, 8, count + 1, count), 256.0)
+    leading[1, ..., [number for number, other in enumerate(tables.cells) if other != cell]] = 1.0
+    return dataclasses.replace(tables, leading=leading)
+
+
+def test_a_cell_is_chosen_by_whether_a_note_starts_after_it() -> None:
+    style = load_style("pop")
+    leading: Style = dataclasses.replace(style, simple=leading_to((0,), style.simple))
+
+    def share(style: Style) -> float:
+        """Of cells of one note on the beat, among those before a silent beat."""
+        found = []
+        for seed in SEEDS:
+            parameters = Parameters(seed=seed, repetition=0)
+            onsets = plan_rhythm(parameters, style, plan_form(parameters, style)).onsets
+            silent = silent_beats(onsets, 64)
+            before = np.flatnonzero(~silent[:-1] & silent[1:])
+            found += [[o % BEAT for o in onsets if o // BEAT == beat] == [0] for beat in before]
+        return float(np.mean(found))
+
+    assert share(leading) > share(style) + 0.1
