@@ -6,6 +6,7 @@ import secrets
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import click
@@ -23,11 +24,13 @@ from melodygen.cli.options import (
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import Writer, writer_for
 from melodygen.errors import ParameterError
-from melodygen.fields import SEED_LIMIT
+from melodygen.fields import SEED_LIMIT, field_named
 from melodygen.generation import generate as compose
+from melodygen.model.knobs import KNOBS, aims_of, reached
 from melodygen.parameters import Parameters
 from melodygen.presets import load_preset
 from melodygen.project import Project
+from melodygen.styles import load_style
 
 MOST_MELODIES = 1_000_000
 """So many file names are still held in memory without harm."""
@@ -65,6 +68,14 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
     show_default=True,
     help="How many melodies, with seeds that follow each other.",
 )
+@click.option(
+    "--report",
+    "is_reported",
+    cls=SectionedOption,
+    section="Output",
+    is_flag=True,
+    help="Say what the melodies reached of each knob, in percentiles of people's melodies in the style.",
+)
 @parts_option
 @format_option
 @out_option
@@ -78,6 +89,7 @@ def generate(
     out: str | None,
     force: bool,
     soundfont: Path | None,
+    is_reported: bool,
     **fields: Any,
 ) -> None:
     """Make one melody or many; the command's help is `HELP`."""
@@ -89,8 +101,10 @@ def generate(
     names = wanted_formats(out, formats)
     targets = _targets(out, names, seeds)
     refuse_to_replace(targets, is_forced=force)
-    _write_all(parameters, seeds, targets, writer_for(names, parts, soundfont))
+    found = _write_all(parameters, seeds, targets, writer_for(names, parts, soundfont), is_reported=is_reported)
     _report(targets, seeds)
+    if found:
+        click.echo(_knobs(parameters, found))
 
 
 def _seeds(first: int, count: int) -> range:
@@ -105,13 +119,36 @@ def _targets(out: str | None, formats: Sequence[str], seeds: range) -> list[Targ
     return [one_target(out, formats, stem=f"melody-{seeds[0]}", folder=Path())]
 
 
-def _write_all(parameters: Parameters, seeds: range, targets: list[Targets], writer: Writer) -> None:
-    """Make and write melody by melody; a progress bar on stderr where that is a terminal and there are several."""
+def _write_all(
+    parameters: Parameters, seeds: range, targets: list[Targets], writer: Writer, *, is_reported: bool
+) -> list[dict[str, float]]:
+    """Make and write melody by melody; what each reached, if it is to be reported.
+
+    A progress bar on stderr where that is a terminal and there are several.
+    """
     is_shown = len(seeds) > 1 and sys.stderr.isatty()
+    found = []
     with click.progressbar(seeds, label="Composing", file=sys.stderr, hidden=not is_shown) as bar:
         for seed, paths in zip(bar, targets, strict=True):
             asked = parameters.replace(seed=seed)
-            writer.write(Project(asked, compose(asked)), paths)
+            melody = compose(asked)
+            writer.write(Project(asked, melody), paths)
+            if is_reported:
+                found.append(reached(melody, load_style(asked.style), aims_of(asked)._asdict()))
+    return found
+
+
+def _knobs(parameters: Parameters, found: list[dict[str, float]]) -> str:
+    """A line for each knob: asked, aimed at where mood or rhythm pattern move it, and reached (in the mean)."""
+    aims = aims_of(parameters)._asdict()
+    lines = []
+    for knob in KNOBS:
+        asked = getattr(parameters, knob)
+        aimed = f" (mood and rhythm pattern make it {aims[knob]:.0f} %)" if round(aims[knob]) != asked else ""
+        of_all = " on average" if len(found) > 1 else ""
+        reached_percent = fmean(one[knob] for one in found)
+        lines.append(f"  {field_named(knob).label}: asked {asked} %{aimed}, got {reached_percent:.0f} %{of_all}")
+    return "\n".join(lines)
 
 
 def _report(targets: list[Targets], seeds: range) -> None:

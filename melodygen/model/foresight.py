@@ -31,7 +31,7 @@ class Tilt(NamedTuple):
 
 def knob_features(parameters: Parameters) -> Weights:
     """1, complexity, syncopation and repetition aimed at, from -1 to 1, and the length of a bar in whole notes."""
-    knobs = ((aim - 50) / 50 for aim in aims_of(parameters))
+    knobs = ((aim - 50) / 50 for aim in aims_of(parameters)[:3])
     return np.array([1.0, *knobs, parameters.the_metre.bar_ticks / WHOLE_NOTE])
 
 

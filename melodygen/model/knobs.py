@@ -55,6 +55,7 @@ class Aims(NamedTuple):
     complexity: float
     syncopation: float
     repetition: float
+    harmonic_density: float = 50.0
 
 
 _PATTERN_POINTS = {"sparse": Aims(-25.0, 0.0, 0.0), "flowing": Aims(15.0, 0.0, 0.0), "syncopated": Aims(0.0, 35.0, 0.0)}
@@ -66,7 +67,7 @@ def aims_of(parameters: Parameters) -> Aims:
     pattern = _PATTERN_POINTS.get(parameters.rhythm, Aims(0.0, 0.0, 0.0))
     complexity = parameters.complexity + MOOD_POINTS * parameters.the_mood.density + pattern.complexity
     syncopation = parameters.syncopation + pattern.syncopation
-    return Aims(_within(complexity), _within(syncopation), parameters.repetition)
+    return Aims(_within(complexity), _within(syncopation), parameters.repetition, parameters.harmonic_density)
 
 
 def _within(percent: float) -> float:

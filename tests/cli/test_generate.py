@@ -266,3 +266,17 @@ def test_progress_is_shown_on_a_terminal_and_only_on_stderr(tmp_path: Path) -> N
 
 def test_progress_is_not_shown_where_there_is_no_terminal(run: Run) -> None:
     assert run("generate", *SHORT, "--count", "3", "--out", "set").stderr == ""
+
+
+def test_a_report_says_what_was_asked_for_and_what_came_of_it(run: Run) -> None:
+    result = run("generate", "--seed", "3", "--mood", "neutral", "--report")
+    assert result.exit_code == 0, result.output
+    found = re.findall(r"^  ([A-Z][a-zA-Z ]+): asked (\d+) %, got (\d+) %$", result.stdout, flags=re.MULTILINE)
+    assert [row[0] for row in found] == ["Complexity", "Syncopation", "Repetition", "Harmonic Density"]
+    assert all(abs(int(asked) - int(got)) <= 20 for _, asked, got in found)
+
+
+def test_a_report_of_many_is_the_mean_and_names_what_mood_and_pattern_add(run: Run) -> None:
+    result = run("generate", "--seed", "1", "--count", "2", "--rhythm", "syncopated", "--report", "--out", "set/")
+    assert "Syncopation: asked 30 % (mood and rhythm pattern make it 65 %), got" in result.stdout
+    assert result.stdout.count(" on average") == 4
