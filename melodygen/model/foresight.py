@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from melodygen.model.knobs import aims_of
+from melodygen.measures import value_at
+from melodygen.model.knobs import aims_of, standing_table
 from melodygen.model.lattice import Weights
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
@@ -20,6 +21,10 @@ from melodygen.styles.style import Whole
 from melodygen.theory.metre import Metre
 
 WHOLE_NOTE = 1920
+
+
+_NO_SYNCOPATION = -12.0
+"""The tilt where people's melodies have none: more than the plan's silences weigh."""
 
 
 class Tilt(NamedTuple):
@@ -38,7 +43,9 @@ def knob_features(parameters: Parameters) -> Weights:
 def foreseen_tilt(style: Style, parameters: Parameters) -> Tilt:
     """What a rhythm will take to come to its knobs."""
     syncopation, notes = (style.foresight["tilt"] @ knob_features(parameters)).tolist()
-    return Tilt(syncopation, notes)
+    table = standing_table(style, "syncopation", parameters.bars)
+    is_plain = value_at(aims_of(parameters).syncopation, table) == 0
+    return Tilt(min(syncopation, _NO_SYNCOPATION) if is_plain else syncopation, notes)
 
 
 def tie_features(rhythm: Whole, pitch: Whole, shift: Whole, metre: Metre) -> Weights:
