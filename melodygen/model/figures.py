@@ -38,7 +38,7 @@ class Figures:
         if note >= len(self._codes) - 2 or not len(self._keys):
             return None
         heights = self._pitches[past[-LONGEST - 1 :]]
-        keys = figure_keys(self._classes[past[-1]], np.diff(heights, axis=0)[::-1], self._codes[note])
+        keys = figure_keys(self._classes[past[-1]], (heights[1:] - heights[:-1])[::-1], self._codes[note])
         if not len(keys):
             return None
         rows = np.minimum(self._keys.searchsorted(keys), len(self._keys) - 1)

@@ -53,8 +53,10 @@ def tie_features(rhythm: Whole, pitch: Whole, shift: Whole, metre: Metre) -> Wei
     beats = len(metre.beats)
     tied = pitch >= 0
     lag = np.where(tied, np.arange(len(pitch)) - pitch, 0)
-    starts = np.flatnonzero(np.diff(lag, prepend=-1) | np.diff(shift, prepend=-99) | np.diff(tied, prepend=not tied[0]))
-    lengths = np.diff(starts, append=len(pitch))
+    changes = np.ones(len(pitch), bool)
+    changes[1:] = (lag[1:] != lag[:-1]) | (shift[1:] != shift[:-1])
+    starts = np.flatnonzero(changes)
+    lengths = np.append(starts[1:], len(pitch)) - starts
     long = lengths[(lengths >= beats) & tied[starts]].sum() / len(pitch)
     return np.array([1.0, tied.mean(), long, (rhythm >= 0).mean(), metre.bar_ticks / WHOLE_NOTE])
 

@@ -142,6 +142,7 @@ def _slots(
 ) -> list[_Slot]:
     """Where chords may change, bar by bar; `numbers` are random ones, one for each bar."""
     metre = parameters.the_metre
+    kinds, heights = tuple(_KINDS), _kind_heights(density)
     slots: list[_Slot] = []
     by_bar: list[list[int]] = []
     starts = {phrase.first_bar for phrase in form.phrases}
@@ -152,7 +153,7 @@ def _slots(
         elif plan.source is not None and plan.relation in ("same", "varied") and not form.is_phrase_end(bar):
             own = _copied_slots(bar, plan, slots, by_bar, metre.bar_ticks)
         else:
-            kind = _kind(density, numbers[bar])
+            kind = kinds[bisect_right(heights, heights[-1] * numbers[bar] >> 64)]
             if bar in closes:
                 kind = "bar"  # a phrase closes on the tonic before its last note starts
             must_change = bar in starts or form.is_phrase_end(bar) or bar - 1 in given
@@ -182,11 +183,10 @@ def _copied_slots(bar: int, plan: Bar, slots: list[_Slot], by_bar: list[list[int
     return [_Slot(slots[index].onset + shift, bar, index) for index in by_bar[source]]
 
 
-def _kind(density: float, number: int) -> str:
-    """The kind of bar that a random 64-bit `number` picks at this density."""
+def _kind_heights(density: float) -> list[int]:
+    """Cumulative weights of the kinds of bar at this density."""
     misses = [(place - density) / _SPREAD for place in _KINDS.values()]
-    heights = list(accumulate(max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses))
-    return tuple(_KINDS)[bisect_right(heights, heights[-1] * number >> 64)]
+    return list(accumulate(max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses))
 
 
 def _changes(kind: str, metre: Metre, must_change: bool) -> list[int]:
