@@ -31,7 +31,7 @@ LONG_TICKS, BREATH_TICKS = 960, 480
 
 FEWEST_FOR_A_HABIT = 8
 """Beats that must be given for the melody's own rhythms to count in the others."""
-SHORTEST_FINAL_TICKS = 240
+SHORTEST_FINAL_TICKS = 480
 
 PLACES = 4
 """Kinds of place in a bar; the last bar's come after those of all others."""
