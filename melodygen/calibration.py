@@ -74,8 +74,8 @@ def _questions(style: Style, turn: int) -> Iterator[Parameters]:
 def _rows(asked: Parameters, planned: Planned) -> Iterator[tuple[Table, float, Table, float]]:
     form, onsets = planned.form, planned.rhythm.onsets
     ties = tie_features(form.rhythm_source, form.pitch_source, form.shift, asked.the_metre)
-    for line in draw_pitches(planned.lattice, form.phrases, asked.seed, candidates=LINES):
-        repetition, bits = section_measures(onsets, line, asked.the_metre, asked.bars)
+    lines = draw_pitches(planned.lattice, form.phrases, asked.seed, candidates=LINES)
+    for repetition, bits in zip(*section_measures(onsets, lines, asked.the_metre, asked.bars), strict=True):
         yield ties, repetition, pitch_features(len(onsets), planned.sharpness, repetition), bits
 
 

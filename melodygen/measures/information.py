@@ -19,9 +19,15 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from math import log2
 
-from melodygen.measures.sequences import differences, inter_onset_intervals, intervals, onsets, pitches
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from melodygen.measures.sequences import inter_onset_intervals, intervals, onsets, pitches
 from melodygen.melody import Melody
 from melodygen.theory.units import TICKS_PER_QUARTER
+
+Bits = NDArray[np.float64]
+Whole = NDArray[np.int64]
 
 ORDER = 2
 WIDEST_INTERVAL = 24
@@ -47,23 +53,23 @@ def _information(melody: Melody) -> float | None:
     """Bits of all notes but the first; None with fewer than two notes."""
     if len(melody.notes) < 2:
         return None
-    return interval_information(intervals(melody)) + rhythm_information(onsets(melody))
+    return float(interval_information(intervals(melody))) + rhythm_information(onsets(melody))
 
 
-def interval_information(intervals: Sequence[int]) -> float:
-    """Bits of all intervals, in semitones."""
-    leaps = [max(-WIDEST_INTERVAL, min(WIDEST_INTERVAL, interval)) for interval in intervals]
-    return sum(surprisals(leaps, INTERVAL_ALPHABET))
+def interval_information(intervals: ArrayLike) -> Bits:
+    """Bits of all n intervals, in semitones; of each line of K x n."""
+    leaps = np.clip(np.asarray(intervals, np.int64), -WIDEST_INTERVAL, WIDEST_INTERVAL)
+    return np.asarray(surprisals(leaps, INTERVAL_ALPHABET).sum(axis=-1))
 
 
 def rhythm_information(onsets: Sequence[int]) -> float:
     """Bits of all inter-onset intervals of notes at `onsets`, in ticks."""
-    steps = [(onset + IOI_TICKS // 2) // IOI_TICKS for onset in onsets]
-    return sum(surprisals([min(LONGEST_IOI, span) for span in differences(steps)], IOI_ALPHABET))
+    steps = (np.asarray(onsets, np.int64) + IOI_TICKS // 2) // IOI_TICKS
+    return float(surprisals(np.minimum(np.diff(steps), LONGEST_IOI), IOI_ALPHABET).sum())
 
 
-def surprisals(symbols: Sequence[int], alphabet_size: int, order: int = ORDER) -> list[float]:
-    """Information content in bits of each symbol, given those before it.
+def surprisals(symbols: ArrayLike, alphabet_size: int, order: int = ORDER) -> Bits:
+    """Information content in bits of each symbol, given those before it in the same line.
 
     Prediction by partial matching up to `order` with escape method C, exclusion and interpolated smoothing, from the
     shortest context that has always had the same continuation, as IDyOM's models have it (Pearce 2005).
@@ -71,68 +77,71 @@ def surprisals(symbols: Sequence[int], alphabet_size: int, order: int = ORDER) -
     Parameters
     ----------
     symbols
-        Any integers.
+        Any integers: n of them, or K x n for K lines.
     alphabet_size
         How many different symbols there could be, at least as many as there are.
     order
         Length of the longest context, 0 or more.
 
+    Returns
+    -------
+    As many as there are symbols, in the same shape.
+
     """
-    seen: dict[tuple[int, ...], _Context] = {}
+    lines = np.asarray(symbols, np.int64)
+    if not lines.size:
+        return np.zeros(lines.shape)
+    seen = _seen_before(np.atleast_2d(lines), order)
+    each = np.arange(lines.size)
+    codes = np.unique(lines, return_inverse=True)[1].ravel()
+    totals, kinds, own = (
+        [context.sum(axis=1) for context in seen],
+        [(context > 0).sum(axis=1) for context in seen],
+        [context[each, codes] for context in seen],
+    )
+    used = np.minimum(each % lines.shape[-1], order) + 1
+    for length in range(len(seen) - 1, -1, -1):  # the longest that counts has always had the same continuation
+        used = np.where((kinds[length] <= 1) & (used > length), length + kinds[length], used)
+    probability, total, rest = np.zeros(lines.size), np.zeros(lines.size), np.ones(lines.size)
+    for length in range(len(seen) - 1, -1, -1):  # each is mixed in with what longer ones leave
+        new = totals[length]
+        if length + 1 < len(seen):
+            new = new - (seen[length] * (seen[length + 1] > 0)).sum(axis=1) * (used > length + 1)
+        counts = (used > length) & (new > 0)
+        share = np.where(counts, rest / np.where(counts, new + kinds[length], 1.0), 0.0)
+        probability += share * own[length]
+        total += share * totals[length]
+        rest = np.where(counts, share * kinds[length], rest)
+    uniform = rest / (alphabet_size + 1 - kinds[0] * (used > 0))
+    return np.asarray(np.log2((total + alphabet_size * uniform) / (probability + uniform))).reshape(lines.shape)
+
+
+def _seen_before(lines: Whole, order: int) -> list[Bits]:
+    """For contexts of no symbol, one, and so on: Kn x A, how often each of A symbols has followed that of each place.
+
+    A context of a line is known by a number; the places that share it are brought together, and counted along.
+    """
+    count, length = lines.shape
+    kinds, codes = np.unique(lines, return_inverse=True)
+    codes = codes.reshape(lines.shape)
+    marks = np.eye(len(kinds))[codes.ravel()]
+    names = np.repeat(np.arange(count), length)
     found = []
-    for index, symbol in enumerate(symbols):
-        contexts = []
-        for length in range(min(order, index) + 1):
-            name = tuple(symbols[index - length : index])
-            context = seen.get(name)
-            if context is None:
-                context = seen[name] = _Context()
-            contexts.append(context)
-        found.append(_surprisal(symbol, contexts, alphabet_size))
-        for context in contexts:
-            context.add(symbol)
+    for back in range(min(order, length - 1) + 1):
+        if back:
+            past = np.zeros_like(codes)
+            past[:, back:] = codes[:, :-back] + 1
+            names = names * (len(kinds) + 1) + past.ravel()
+        places = np.argsort(names, kind="stable")
+        ordered, rows = names[places], marks[places]
+        before = rows.cumsum(axis=0) - rows
+        firsts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+        sizes = np.diff(np.append(firsts, len(ordered)))
+        before -= np.repeat(before[firsts], sizes, axis=0)
+        names[places] = np.repeat(np.arange(len(firsts)), sizes)
+        found.append(np.empty_like(before))
+        found[-1][places] = before
     return found
-
-
-class _Context:
-    """What has followed a context: how often each symbol, and how many in all."""
-
-    __slots__ = ("counts", "total")
-
-    def __init__(self) -> None:
-        self.counts: dict[int, int] = {}
-        self.total = 0
-
-    def add(self, symbol: int) -> None:
-        self.counts[symbol] = self.counts.get(symbol, 0) + 1
-        self.total += 1
-
-
-def _surprisal(symbol: int, contexts: list[_Context], alphabet_size: int) -> float:
-    """Bits of `symbol`: contexts, shortest first, are mixed from the longest down, each with what longer ones leave.
-
-    The longest that counts is the first that has always had the same continuation.
-    """
-    longest = len(contexts)
-    for length, context in enumerate(contexts):
-        if len(context.counts) <= 1:
-            longest = length + len(context.counts)
-            break
-    probability = total = 0.0
-    rest = 1.0
-    excluded: dict[int, int] = {}
-    for length in range(longest - 1, -1, -1):
-        counts, new = contexts[length].counts, contexts[length].total
-        for known in excluded:
-            new -= counts[known]
-        if new:
-            share = rest / (new + len(counts))
-            probability += share * counts.get(symbol, 0)
-            total += share * contexts[length].total
-            rest = share * len(counts)
-        excluded = counts
-    uniform = rest / (alphabet_size + 1 - len(excluded))
-    return log2((total + alphabet_size * uniform) / (probability + uniform))
 
 
 def interval_entropy(melody: Melody) -> float | None:

@@ -21,10 +21,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from math import log
 
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
 from melodygen.measures.sequences import inter_onset_intervals, intervals
 from melodygen.melody import Melody
 
 PATTERN_NOTES = 4
+_WIDER = 1024
+"""More than there are intervals."""
 
 
 def repetition(melody: Melody) -> float | None:
@@ -32,21 +37,31 @@ def repetition(melody: Melody) -> float | None:
 
     The earlier pattern is over when the later one starts: their last and first note may be the same one.
     """
-    return repetition_of(_moves(melody)) if melody.notes else None
+    if not melody.notes:
+        return None
+    return float(repetition_of(intervals(melody), inter_onset_intervals(melody)))
 
 
-def repetition_of(moves: Sequence[tuple[int, int]]) -> float:
-    """As `repetition`, of a melody's pairs of interval and inter-onset interval."""
-    letters = _letters(moves)
+def repetition_of(intervals: ArrayLike, steps: Sequence[int]) -> NDArray[np.float64]:
+    """As `repetition`, of the n intervals of each line (n, or K x n) on one rhythm of n inter-onset intervals."""
+    moves = np.asarray(intervals, np.int64)
+    lines = np.atleast_2d(moves)
     length = PATTERN_NOTES - 1
-    first_heard: dict[str, int] = {}
-    covered_to = count = 0
-    for start in range(len(letters) - length + 1):
-        if first_heard.setdefault(letters[start : start + length], start) <= start - length:
-            end = start + PATTERN_NOTES
-            count += end - max(start, covered_to)
-            covered_to = end
-    return 100.0 * count / (len(moves) + 1)
+    starts = lines.shape[1] - length + 1
+    if starts < 1:
+        return np.zeros(moves.shape[:-1])
+    letters = np.unique(lines + np.asarray(steps, np.int64) * _WIDER, return_inverse=True)[1].reshape(lines.shape)
+    kinds = int(letters.max()) + 1
+    patterns = np.repeat(np.arange(len(lines))[:, None], starts, axis=1)
+    for place in range(length):
+        patterns = patterns * kinds + letters[:, place : place + starts]
+    _, first, pattern = np.unique(patterns, return_index=True, return_inverse=True)
+    first_heard = first[pattern].reshape(patterns.shape) % starts
+    heard = first_heard <= np.arange(starts) - length
+    within = np.zeros((len(lines), lines.shape[1] + 1), bool)
+    for place in range(PATTERN_NOTES):
+        within[:, place : place + starts] |= heard
+    return np.asarray(100.0 * within.mean(axis=1)).reshape(moves.shape[:-1])
 
 
 def lempel_ziv(melody: Melody) -> float | None:

@@ -46,7 +46,7 @@ def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Mel
     form, rhythm = planned.form, planned.rhythm
     candidates = 1 if given.has_notes else CANDIDATES
     lines = draw_pitches(planned.lattice, form.phrases, parameters.seed, take=given.take, candidates=candidates)
-    pitches = lines[best_line(parameters, style, rhythm, lines)]
+    pitches = lines[best_line(parameters, style, rhythm, lines) if candidates > 1 else 0].tolist()
     return Melody(
         tempo_bpm=parameters.tempo_bpm,
         metre=parameters.the_metre,

@@ -20,9 +20,10 @@ from melodygen.measures.repetition import repetition_of
 from melodygen.measures.syncopation import syncopation_of
 from melodygen.measures.tonality import harmonic_density
 from melodygen.melody import Melody
+from melodygen.model.lattice import Weights
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
-from melodygen.styles.style import LENGTHS
+from melodygen.styles.style import LENGTHS, Whole
 from melodygen.theory.metre import Metre
 from melodygen.theory.units import TICKS_PER_QUARTER
 
@@ -75,10 +76,10 @@ def _within(percent: float) -> float:
 
 
 class Section(NamedTuple):
-    """A stretch of a rhythm: onsets in ticks from its first bar line, and the number of its first note."""
+    """A stretch of a rhythm: onsets in ticks from its first bar line, and which of all notes they are."""
 
     bars: int
-    first: int
+    own: slice
     onsets: list[int]
 
 
@@ -88,7 +89,7 @@ def sections(onsets: Sequence[int], metre: Metre, bars: int) -> Iterator[Section
     for length in section_lengths(bars):
         end = (start + length) * metre.bar_ticks
         own = [onset - start * metre.bar_ticks for onset in onsets[note:] if onset < end]
-        yield Section(length, note, own)
+        yield Section(length, slice(note, note + len(own)), own)
         start, note = start + length, note + len(own)
 
 
@@ -98,9 +99,13 @@ class Standings:
     def __init__(self, style: Style, metre: Metre, bars: int) -> None:
         self._style, self._metre, self._bars = style, metre, bars
 
-    def syncopation(self, onsets: Sequence[int], asked: float) -> float:
+    def sections(self, onsets: Sequence[int]) -> list[Section]:
+        """A rhythm by the sections that it is measured in."""
+        return list(sections(onsets, self._metre, self._bars))
+
+    def syncopation(self, rhythm: Sequence[Section], asked: float) -> float:
         """Percentile of the syncopation, the nearest to `asked` of all that have its value."""
-        values = [sum(syncopation_of(part.onsets, self._metre, part.bars)) / part.bars for part in self._parts(onsets)]
+        values = [sum(syncopation_of(part.onsets, self._metre, part.bars)) / part.bars for part in rhythm]
         return self._mean("syncopation", asked, values)
 
     def complexity(self, bits: Sequence[float], asked: float) -> float:
@@ -108,31 +113,10 @@ class Standings:
         beats = [length * self._metre.bar_ticks / TICKS_PER_QUARTER for length in section_lengths(self._bars)]
         return self._mean("complexity", asked, [own / count for own, count in zip(bits, beats, strict=True)])
 
-    def repetition(self, onsets: Sequence[int], pitches: Sequence[int], asked: float) -> float:
-        """Percentile of the repetition."""
-        values = []
-        for part in self._parts(onsets):
-            heard = pitches[part.first : part.first + len(part.onsets)]
-            values.append(repetition_of(list(zip(_differences(heard), _differences(part.onsets), strict=True))))
-        return self._mean("repetition", asked, values)
-
-    def rhythm_bits(self, onsets: Sequence[int]) -> list[float]:
-        """Information of the inter-onset intervals in each section."""
-        return [rhythm_information(part.onsets) for part in self._parts(onsets)]
-
-    def pitch_bits(self, onsets: Sequence[int], pitches: Sequence[int]) -> list[float]:
-        """Information of the intervals in each section."""
-        return [
-            interval_information(_differences(pitches[part.first : part.first + len(part.onsets)]))
-            for part in self._parts(onsets)
-        ]
-
-    def notes(self, onsets: Sequence[int]) -> list[int]:
-        """How many notes each section has."""
-        return [len(part.onsets) for part in self._parts(onsets)]
-
-    def _parts(self, onsets: Sequence[int]) -> Iterator[Section]:
-        return sections(onsets, self._metre, self._bars)
+    def repetition(self, rhythm: Sequence[Section], lines: Whole, asked: float) -> list[float]:
+        """Percentile of the repetition of each of K x N pitches."""
+        values = [repetition_of(np.diff(lines[:, part.own]), _differences(part.onsets)) for part in rhythm]
+        return [self._mean("repetition", asked, line) for line in np.array(values).T.tolist()]
 
     def _mean(self, knob: str, asked: float, values: Sequence[float]) -> float:
         lengths = section_lengths(self._bars)
@@ -143,6 +127,16 @@ class Standings:
         return sum(own * length for own, length in zip(found, lengths, strict=True)) / self._bars
 
 
+def rhythm_bits(rhythm: Sequence[Section]) -> Weights:
+    """Information of the inter-onset intervals in each section."""
+    return np.array([rhythm_information(part.onsets) for part in rhythm])
+
+
+def pitch_bits(rhythm: Sequence[Section], lines: Whole) -> Weights:
+    """K x sections: information of the intervals of each of K x N pitches."""
+    return np.array([interval_information(np.diff(lines[:, part.own])) for part in rhythm]).T
+
+
 def reached(melody: Melody, style: Style, asked: Mapping[str, float]) -> dict[str, float]:
     """Percentiles of a melody in a style, by knob; of values that many people's melodies share the one nearest asked.
 
@@ -150,11 +144,12 @@ def reached(melody: Melody, style: Style, asked: Mapping[str, float]) -> dict[st
     """
     onsets, pitches = [note.onset_ticks for note in melody.notes], [note.pitch for note in melody.notes]
     standings = Standings(style, melody.metre, melody.bars)
-    bits = zip(standings.rhythm_bits(onsets), standings.pitch_bits(onsets, pitches), strict=True)
+    rhythm, line = standings.sections(onsets), np.array([pitches])
+    bits = rhythm_bits(rhythm) + pitch_bits(rhythm, line)[0]
     found = {
-        "complexity": standings.complexity([sum(pair) for pair in bits], asked["complexity"]),
-        "repetition": standings.repetition(onsets, pitches, asked["repetition"]),
-        "syncopation": standings.syncopation(onsets, asked["syncopation"]),
+        "complexity": standings.complexity(bits.tolist(), asked["complexity"]),
+        "repetition": standings.repetition(rhythm, line, asked["repetition"])[0],
+        "syncopation": standings.syncopation(rhythm, asked["syncopation"]),
     }
     changes = harmonic_density(melody)
     if changes is not None:
@@ -163,11 +158,11 @@ def reached(melody: Melody, style: Style, asked: Mapping[str, float]) -> dict[st
     return found
 
 
-def section_measures(onsets: Sequence[int], pitches: Sequence[int], metre: Metre, bars: int) -> tuple[float, float]:
-    """Repetition in per cent of notes, and information of the intervals in bits, of a melody of one section."""
+def section_measures(onsets: Sequence[int], lines: Whole, metre: Metre, bars: int) -> tuple[Weights, Weights]:
+    """Repetition in per cent of notes, and information of the intervals in bits, of K x N pitches of one section."""
     (part,) = sections(onsets, metre, bars)
-    moves = list(zip(_differences(pitches), _differences(part.onsets), strict=True))
-    return repetition_of(moves), interval_information(_differences(pitches))
+    moves = np.diff(lines)
+    return repetition_of(moves, _differences(part.onsets)), interval_information(moves)
 
 
 def _differences(values: Sequence[int]) -> list[int]:

@@ -25,8 +25,8 @@ from melodygen.styles.style import Whole
 
 def draw_pitches(
     lattice: PitchLattice, phrases: tuple[Phrase, ...], seed: int, *, take: int = 0, candidates: int = 1
-) -> list[tuple[int, ...]]:
-    """For each candidate, one MIDI pitch for each note of `lattice`.
+) -> Whole:
+    """Candidates x notes: a MIDI pitch for each note of `lattice`.
 
     Raises
     ------
@@ -35,8 +35,7 @@ def draw_pitches(
 
     """
     states = _Sampler(lattice, phrases, seed, take, candidates).draw_all()
-    pitches = np.array(lattice.pitches)
-    return [tuple(row) for row in pitches[states].T.tolist()]
+    return np.array(lattice.pitches)[states.T]
 
 
 class _Sampler:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import cycle, pairwise
-from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,7 +20,7 @@ from melodygen.given import NOTHING, Given, Span
 from melodygen.model.cells import added_syncopation, pattern_cells, pattern_factors
 from melodygen.model.foresight import Tilt, foreseen_pitch_bits, foreseen_tilt
 from melodygen.model.form import Form
-from melodygen.model.knobs import Standings, aims_of
+from melodygen.model.knobs import Standings, aims_of, rhythm_bits
 from melodygen.model.lattice import UNARY_BITS, Weights, draw, whole
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
@@ -65,6 +65,8 @@ class Rhythm:
 
     onsets: tuple[int, ...]
     durations: tuple[int, ...]
+    bits: tuple[float, ...]
+    """Information of the inter-onset intervals, by section."""
     tilt: Tilt
     """What it took to come to the knobs."""
 
@@ -91,54 +93,79 @@ def plan_rhythm(parameters: Parameters, style: Style, form: Form, given: Given =
 
     attempts = 1 if given.has_notes else ATTEMPTS
     goal = Goal(parameters, style, form.repetition)
-    onsets, tilt = _solved(drawn, goal, foreseen_tilt(style, parameters), attempts)
-    if not onsets:
+    best = _solved(drawn, goal, foreseen_tilt(style, parameters), attempts)
+    if not best.onsets:
         raise ConstraintError("nothing is left that may sound: every bar is closed and no note is given", "free a bar")
-    return _with_durations(onsets, metre.bar_ticks * parameters.bars, form.final_ticks, given, tilt)
+    durations = _durations(best.onsets, metre.bar_ticks * parameters.bars, form.final_ticks, given)
+    return Rhythm(tuple(best.onsets), tuple(durations), best.bits, best.tilt)
+
+
+class Attempt(NamedTuple):
+    """A rhythm that was drawn, and how far it is from its goal.
+
+    Attributes
+    ----------
+    bits
+        Information of the inter-onset intervals, by section.
+    short
+        Percentile points that are missing of syncopation, and of complexity as far as it can be foreseen.
+
+    """
+
+    onsets: list[int]
+    tilt: Tilt
+    bits: tuple[float, ...]
+    short: tuple[float, float]
+
+    @property
+    def miss(self) -> float:
+        """How far off it is in all."""
+        return sum(points * points for points in self.short)
 
 
 class Goal:
-    """How far a rhythm is from the syncopation asked for, and from what it must be for the complexity asked for."""
+    """The syncopation asked for, and what a rhythm must be for the complexity asked for."""
 
     def __init__(self, parameters: Parameters, style: Style, repetition: float) -> None:
         self._standings = Standings(style, parameters.the_metre, parameters.bars)
         self._aims = aims_of(parameters)
         self._style, self._repetition = style, repetition
 
-    def short_by(self, onsets: Sequence[int]) -> tuple[float, float]:
-        """Percentile points that are missing of syncopation, and of complexity as far as it can be foreseen."""
-        bits = [
-            rhythm + foreseen_pitch_bits(self._style, notes, self._repetition)
-            for rhythm, notes in zip(self._standings.rhythm_bits(onsets), self._standings.notes(onsets), strict=True)
+    def judge(self, onsets: list[int], tilt: Tilt) -> Attempt:
+        """How far a rhythm is from the goal."""
+        parts = self._standings.sections(onsets)
+        bits = tuple(rhythm_bits(parts).tolist())
+        foreseen = [
+            own + foreseen_pitch_bits(self._style, len(part.onsets), self._repetition)
+            for own, part in zip(bits, parts, strict=True)
         ]
-        return (
-            self._aims.syncopation - self._standings.syncopation(onsets, self._aims.syncopation),
-            self._aims.complexity - self._standings.complexity(bits, self._aims.complexity),
+        short = (
+            self._aims.syncopation - self._standings.syncopation(parts, self._aims.syncopation),
+            self._aims.complexity - self._standings.complexity(foreseen, self._aims.complexity),
         )
+        return Attempt(onsets, tilt, bits, short)
 
 
-def _solved(
-    drawn: Callable[[Tilt, str], list[int]], goal: Goal, foreseen: Tilt, attempts: int
-) -> tuple[list[int], Tilt]:
+def _solved(drawn: Callable[[Tilt, str], list[int]], goal: Goal, foreseen: Tilt, attempts: int) -> Attempt:
     """The rhythm nearest to its goal, of some that are drawn with different tilts, each corrected after the last.
 
     The first are drawn with the same random numbers, so that a small step of a knob changes few beats; where none of
     them is near, others have numbers of their own.
     """
-    tilt, step = foreseen, 1.0
-    best, best_tilt, best_short, nearest = list[int](), tilt, (0.0, 0.0), inf
-    for attempt in range(attempts):
-        onsets = drawn(tilt, "rhythm" if attempt < _ALIKE_ATTEMPTS else f"rhythm-{attempt}")
-        short = goal.short_by(onsets)
-        miss = sum(points * points for points in short)
-        if miss < nearest:
-            best, best_tilt, best_short, nearest = onsets, tilt, short, miss
+    best = goal.judge(drawn(foreseen, "rhythm"), foreseen)
+    step = 1.0
+    for attempt in range(1, attempts):
+        if max(map(abs, best.short)) <= CLOSE_POINTS:
+            break
+        tilt = Tilt(
+            *(own + step * each * points for own, each, points in zip(best.tilt, _STEPS, best.short, strict=True))
+        )
+        found = goal.judge(drawn(tilt, "rhythm" if attempt < _ALIKE_ATTEMPTS else f"rhythm-{attempt}"), tilt)
+        if found.miss < best.miss:
+            best = found
         else:
             step /= 2
-        if max(map(abs, short)) <= CLOSE_POINTS:
-            break
-        tilt = Tilt(*(value + step * s * p for value, s, p in zip(best_tilt, _STEPS, best_short, strict=True)))
-    return best, best_tilt
+    return best
 
 
 def _upbeat(form: Form, given: Given) -> tuple[int, ...]:
@@ -147,15 +174,13 @@ def _upbeat(form: Form, given: Given) -> tuple[int, ...]:
     return own if own or any(span.start < 0 for span in given.closed) else form.upbeat
 
 
-def _with_durations(onsets: list[int], end: int, final_ticks: int, given: Given, tilt: Tilt) -> Rhythm:
+def _durations(onsets: Sequence[int], end: int, final_ticks: int, given: Given) -> list[int]:
     """Notes last to the next, long ones leaving room to breathe; the last is as long as planned where there is room."""
     gaps = [after - before for before, after in pairwise([*onsets, end])]
     durations = [gap if gap <= LONG_TICKS else max(LONG_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS) for gap in gaps]
     durations[-1] = min(gaps[-1], max(SHORTEST_FINAL_TICKS, final_ticks))
-    if given.notes:
-        as_given = {note.onset_ticks: note.duration_ticks for note in given.notes}
-        durations = [as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True)]
-    return Rhythm(tuple(onsets), tuple(durations), tilt)
+    as_given = {note.onset_ticks: note.duration_ticks for note in given.notes}
+    return [as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def enumerated(of: PitchLattice, *, copies: bool = False) -> dict[tuple[int, ...
 def drawn(of: PitchLattice, phrases: tuple[Phrase, ...] = (WHOLE,)) -> dict[tuple[int, ...], float]:
     counts: dict[tuple[int, ...], int] = {}
     for seed in range(DRAWS // 50):
-        for melody in draw_pitches(of, phrases, seed, candidates=50):
+        for melody in map(tuple, draw_pitches(of, phrases, seed, candidates=50).tolist()):
             counts[melody] = counts.get(melody, 0) + 1
     return {melody: count / DRAWS for melody, count in counts.items()}
 
