@@ -41,12 +41,14 @@ class Figures:
         keys = figure_keys(self._classes[past[-1]], (heights[1:] - heights[:-1])[::-1], self._codes[note])
         if not len(keys):
             return None
-        rows = np.minimum(self._keys.searchsorted(keys), len(self._keys) - 1)
-        known = self._keys[rows] == keys
-        longest = len(keys) - 1 - known[::-1].argmax(axis=0)
-        every = np.arange(keys.shape[1])
-        row = np.where(known.any(axis=0), rows[longest, every], len(self._keys))
-        return np.asarray(self._weights[row[:, None], self._steps[past[-1]]])
+        size = len(self._keys) + 1
+        rows = self._keys.searchsorted(keys)
+        known = self._keys.take(rows, mode="clip") == keys
+        longest = np.maximum.reduce(np.where(known, rows + size * _ORDER[: len(keys)], -1))
+        return np.asarray(self._weights[(longest % size)[:, None], self._steps[past[-1]]])
+
+
+_ORDER = np.arange(LONGEST)[:, None]
 
 
 @lru_cache(maxsize=64)

@@ -47,7 +47,7 @@ def standing_table(style: Style, knob: str, bars: int) -> tuple[float, ...]:
     tables = style.standings[knob]
     if len(tables) == 1:
         return tuple(tables[0].tolist())
-    return tuple(np.interp(bars, LENGTHS, column) for column in tables.T)
+    return tuple(float(np.interp(bars, LENGTHS, column)) for column in tables.T)
 
 
 class Aims(NamedTuple):

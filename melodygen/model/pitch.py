@@ -76,10 +76,8 @@ class _Sampler:
         streams = [Stream(self._seed, f"pitch-{k}" if k else "pitch", bar, self._take) for k in self._all.tolist()]
         for message in ahead:
             heights = self._rows(message).cumsum(axis=1)
-            self._drawn[self._count] = [
-                row.searchsorted(stream.below(int(row[-1])), side="right")
-                for row, stream in zip(heights, streams, strict=True)
-            ]
+            drawn = [stream.below(int(top)) for stream, top in zip(streams, heights[:, -1].tolist(), strict=True)]
+            self._drawn[self._count] = (heights <= np.array(drawn)[:, None]).sum(axis=1)
             self._count += 1
 
     def _rows(self, ahead: Weights) -> Weights:

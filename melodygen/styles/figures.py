@@ -9,6 +9,8 @@ logarithms: `NEUTRAL` says nothing, and `OCTAVE` more is twice as likely.
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from melodygen.styles.style import Table, Whole
@@ -47,21 +49,29 @@ def figure_keys(pitch_classes: Whole, before: Whole, place: int) -> Whole:
     0 or 2 to 4 rows x K; -1 for figures with an interval wider than an octave.
 
     """
-    packed = np.array(pitch_classes, np.int64)
-    known = np.ones(packed.shape, bool)
-    keys: list[Whole] = []
-    for count, intervals in enumerate(before[:LONGEST], start=1):
-        known = known & (np.abs(intervals) <= _WIDEST)
-        packed = packed | (intervals + _WIDEST) << 5 * count - 1
-        if count == 2:
-            keys.append(np.where(known, packed | _EMPTY[count] | _NOWHERE << 24, -1))
-        if count > 1:
-            keys.append(np.where(known, packed | _EMPTY[count] | place << 24, -1))
-    return np.array(keys)
+    if len(before) < 2:
+        return np.empty((0, len(pitch_classes)), np.int64)
+    intervals = before[:LONGEST] + _WIDEST
+    packed = (intervals << _SHIFTS[: len(intervals)]).cumsum(axis=0) + pitch_classes
+    counts = _COUNTS[: len(intervals)]
+    keys = packed[counts] + _rest_codes(place)[: len(intervals)]
+    too_wide = (intervals < 0) | (intervals > 2 * _WIDEST)
+    if too_wide.any():
+        keys[np.logical_or.accumulate(too_wide)[counts]] = -1
+    return keys
 
 
-_EMPTY = [sum(_NONE << 4 + 5 * interval for interval in range(count, LONGEST)) for count in range(LONGEST + 1)]
-"""The bits of the intervals that a figure of so many does not have."""
+_SHIFTS = 4 + 5 * np.arange(LONGEST)[:, None]
+_COUNTS = np.array([1, *range(1, LONGEST)])
+"""The last interval of each of the figures that are told apart."""
+
+
+@cache
+def _rest_codes(place: int) -> Whole:
+    """The bits of the place, and of the intervals that a figure does not have: a column, one for each figure."""
+    empty = [sum(_NONE << 4 + 5 * interval for interval in range(last + 1, LONGEST)) for last in _COUNTS.tolist()]
+    places = [_NOWHERE] + [place] * (LONGEST - 1)
+    return np.array([[bits + (own << 24)] for bits, own in zip(empty, places, strict=True)])
 
 
 def weight_codes(ratios: Table) -> Table:

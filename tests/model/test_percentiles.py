@@ -73,7 +73,7 @@ def test_standings_are_those_of_the_measures() -> None:
     rhythm = found.sections([note.onset_ticks for note in melody.notes])
     table = standing_table(style, "repetition", 16)
     below = sum(value < (repetition(melody) or 0) for value in table)
-    assert found.repetition(rhythm, line, 50) == pytest.approx(below, abs=1)
+    assert found.repetition(rhythm, line, 50) == [pytest.approx(below, abs=1)]
     below = sum(value < syncopation(melody) for value in standing_table(style, "syncopation", 16))
     assert found.syncopation(rhythm, 50) == pytest.approx(below, abs=1)
 
