@@ -87,10 +87,6 @@ class Form:
     repetition: float
     """What of the notes should repeat earlier ones, in per cent, as far as the ties tell."""
 
-    def is_phrase_end(self, bar: int) -> bool:
-        """True for the last bar of a phrase."""
-        return any(phrase.end_bar == bar + 1 for phrase in self.phrases)
-
 
 def plan_form(parameters: Parameters, style: Style) -> Form:
     """Draw the form; pitch-free and the same in every key."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 
@@ -47,8 +48,7 @@ _DISSONANT = 0.08
 """What a diminished or augmented triad is worth against a consonant one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """A place for a chord: taken along from slot `source` of an earlier bar, given as a `degree`, or to be drawn."""
 
     onset: int
@@ -147,16 +147,17 @@ def _slots(
     by_bar: list[list[int]] = []
     starts = {phrase.first_bar for phrase in form.phrases}
     closes = {phrase.end_bar - 1 for phrase in form.phrases if phrase.is_closed}
+    ends = {phrase.end_bar - 1 for phrase in form.phrases}
     for bar, plan in enumerate(form.bars):
         if bar in given:
             own = given[bar]
-        elif plan.source is not None and plan.relation in ("same", "varied") and not form.is_phrase_end(bar):
+        elif plan.source is not None and plan.relation in ("same", "varied") and bar not in ends:
             own = _copied_slots(bar, plan, slots, by_bar, metre.bar_ticks)
         else:
             kind = kinds[bisect_right(heights, heights[-1] * numbers[bar] >> 64)]
             if bar in closes:
                 kind = "bar"  # a phrase closes on the tonic before its last note starts
-            must_change = bar in starts or form.is_phrase_end(bar) or bar - 1 in given
+            must_change = bar in starts or bar in ends or bar - 1 in given
             own = [_Slot(bar * metre.bar_ticks + onset, bar) for onset in _changes(kind, metre, must_change)]
         by_bar.append(list(range(len(slots), len(slots) + len(own))))
         slots += own
@@ -183,10 +184,11 @@ def _copied_slots(bar: int, plan: Bar, slots: list[_Slot], by_bar: list[list[int
     return [_Slot(slots[index].onset + shift, bar, index) for index in by_bar[source]]
 
 
-def _kind_heights(density: float) -> list[int]:
+@cache
+def _kind_heights(density: float) -> tuple[int, ...]:
     """Cumulative weights of the kinds of bar at this density."""
     misses = [(place - density) / _SPREAD for place in _KINDS.values()]
-    return list(accumulate(max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses))
+    return tuple(accumulate(max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses))
 
 
 def _changes(kind: str, metre: Metre, must_change: bool) -> list[int]:

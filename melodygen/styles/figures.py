@@ -54,7 +54,7 @@ def figure_keys(pitch_classes: Whole, before: Whole, place: int) -> Whole:
     intervals = before[:LONGEST] + _WIDEST
     packed = (intervals << _SHIFTS[: len(intervals)]).cumsum(axis=0) + pitch_classes
     counts = _COUNTS[: len(intervals)]
-    keys = packed[counts] + _rest_codes(place)[: len(intervals)]
+    keys: Whole = packed[counts] + _rest_codes(place)[: len(intervals)]
     too_wide = (intervals < 0) | (intervals > 2 * _WIDEST)
     if too_wide.any():
         keys[np.logical_or.accumulate(too_wide)[counts]] = -1

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 
 from melodygen.errors import ParameterError
@@ -19,7 +19,7 @@ from melodygen.errors import ParameterError
 FINEST_LEVEL = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Metre:
     """One metre: its beats in ticks, and which of them are strong."""
 
@@ -29,12 +29,12 @@ class Metre:
     beats: tuple[int, ...]
     strong_beats: tuple[int, ...]
 
-    @property
+    @cached_property
     def bar_ticks(self) -> int:
         """Length of a bar in ticks."""
         return sum(self.beats)
 
-    @property
+    @cached_property
     def beat_onsets(self) -> tuple[int, ...]:
         """Positions of the beats in ticks, the first 0."""
         return tuple(accumulate(self.beats[:-1], initial=0))
