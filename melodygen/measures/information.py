@@ -53,7 +53,7 @@ def _information(melody: Melody) -> float | None:
     """Bits of all notes but the first; None with fewer than two notes."""
     if len(melody.notes) < 2:
         return None
-    return float(interval_information(intervals(melody))) + rhythm_information(onsets(melody))
+    return float(interval_information(intervals(melody)) + rhythm_information([onsets(melody)])[0])
 
 
 def interval_information(intervals: ArrayLike) -> Bits:
@@ -62,10 +62,15 @@ def interval_information(intervals: ArrayLike) -> Bits:
     return np.asarray(surprisals(leaps, INTERVAL_ALPHABET).sum(axis=-1))
 
 
-def rhythm_information(onsets: Sequence[int]) -> float:
-    """Bits of all inter-onset intervals of notes at `onsets`, in ticks."""
-    steps = (np.asarray(onsets, np.int64) + IOI_TICKS // 2) // IOI_TICKS
-    return float(surprisals(np.minimum(np.diff(steps), LONGEST_IOI), IOI_ALPHABET).sum())
+def rhythm_information(rhythms: Sequence[Sequence[int]]) -> Bits:
+    """Bits of all inter-onset intervals of each of K rhythms, onsets in ticks."""
+    sizes = np.array([max(0, len(rhythm) - 1) for rhythm in rhythms])
+    steps = np.zeros((len(rhythms), int(sizes.max()) + 1), np.int64)
+    for row, rhythm in zip(steps, rhythms, strict=True):
+        row[: len(rhythm)] = rhythm
+    spans = np.minimum(np.diff((steps + IOI_TICKS // 2) // IOI_TICKS), LONGEST_IOI)
+    within = np.arange(spans.shape[1]) < sizes[:, None]
+    return np.asarray((surprisals(np.where(within, spans, 0), IOI_ALPHABET) * within).sum(axis=1))
 
 
 def surprisals(symbols: ArrayLike, alphabet_size: int, order: int = ORDER) -> Bits:
@@ -124,7 +129,7 @@ def _seen_before(lines: Whole, order: int) -> list[Bits]:
     count, length = lines.shape
     kinds, codes = np.unique(lines, return_inverse=True)
     codes = codes.reshape(lines.shape)
-    marks = np.eye(len(kinds))[codes.ravel()]
+    marks = np.eye(len(kinds), dtype=np.float32)[codes.ravel()]  # counts are exact in it, and half as wide
     names = np.repeat(np.arange(count), length)
     found = []
     for back in range(min(order, length - 1) + 1):

@@ -16,12 +16,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from melodygen.measures.sequences import onsets
 from melodygen.melody import Melody
 from melodygen.theory.metre import FINEST_LEVEL, Metre
 from melodygen.theory.units import TICKS_PER_QUARTER
+
+Whole = NDArray[np.int64]
 
 STEP_TICKS = 20
 
@@ -45,27 +49,41 @@ def syncopation_by_bar(melody: Melody) -> list[int]:
 
     A note counts in the bar in which it starts, one of an upbeat in the first.
     """
-    return syncopation_of(onsets(melody), melody.metre, melody.bars)
-
-
-def syncopation_of(onsets: Sequence[int], metre: Metre, bars: int) -> list[int]:
-    """As `syncopation_by_bar`, of a rhythm alone: onsets in ticks from bar 1."""
-    weights, strongest = _tables(metre)
-    bar_steps = len(weights)
-    steps = [(onset + STEP_TICKS // 2) // STEP_TICKS for onset in onsets]
-    totals = [0] * bars
-    for step, following in pairwise([*steps, bars * bar_steps]):
-        bar, position = divmod(step, bar_steps)
-        silence = following - bar * bar_steps
-        peak = 0 if silence > bar_steps else strongest[position][silence]
-        if peak > weights[position]:
-            totals[max(0, bar)] += peak - weights[position]
+    steps = _steps(onsets(melody))
+    bars = np.maximum(0, steps // len(weights(melody.metre)))
+    added = _added(steps, [melody.bars], [len(steps)], melody.metre)
+    totals: list[int] = np.bincount(bars, added, minlength=melody.bars).astype(int).tolist()
     return totals
+
+
+def syncopations(rhythms: Sequence[Sequence[int]], metre: Metre, bars: Sequence[int]) -> NDArray[np.float64]:
+    """Syncopation after Longuet-Higgins and Lee (1984) of K rhythms of so many bars, in all: onsets in ticks."""
+    sizes = [len(rhythm) for rhythm in rhythms]
+    added = _added(_steps([onset for rhythm in rhythms for onset in rhythm]), bars, sizes, metre)
+    return np.bincount(np.repeat(np.arange(len(sizes)), sizes), added, minlength=len(sizes)).astype(float)
+
+
+def _steps(onsets: Sequence[int]) -> Whole:
+    return (np.array(onsets, np.int64) + STEP_TICKS // 2) // STEP_TICKS
+
+
+def _added(steps: Whole, bars: Sequence[int], sizes: Sequence[int], metre: Metre) -> Whole:
+    """What each note adds, of rhythms of so many bars and notes one after the other."""
+    own_weights, strongest = _tables(metre)
+    bar_steps = len(own_weights)
+    following = np.append(steps[1:], 0)
+    ends = np.cumsum(sizes) - 1
+    is_any = np.array(sizes) > 0
+    following[ends[is_any]] = np.array(bars)[is_any] * bar_steps
+    places = steps % bar_steps
+    silences = following - (steps - places)
+    peaks = np.where(silences > bar_steps, 0, strongest[places, np.minimum(silences, bar_steps)])
+    return np.asarray(np.maximum(0, peaks - own_weights[places]))
 
 
 def weights(metre: Metre) -> tuple[int, ...]:
     """Weight of each 24th of a quarter note in a bar: 0 on the bar line, less on each level below."""
-    return _tables(metre)[0]
+    return tuple(_tables(metre)[0].tolist())
 
 
 def note_to_beat_distance(melody: Melody) -> float | None:
@@ -103,12 +121,12 @@ class _Beats:
 
 
 @cache
-def _tables(metre: Metre) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+def _tables(metre: Metre) -> tuple[Whole, Whole]:
     """Weights by step, and the greatest weight strictly between any two steps of a bar."""
     levels = [_level(metre, step * STEP_TICKS) for step in range(metre.bar_ticks // STEP_TICKS)]
     ranks = {level: -rank for rank, level in enumerate(sorted(set(levels)))}
     by_step = tuple(ranks[level] for level in levels)
-    return by_step, tuple(_strongest_from(by_step, step) for step in range(len(by_step)))
+    return np.array(by_step), np.array([_strongest_from(by_step, step) for step in range(len(by_step))])
 
 
 def _level(metre: Metre, position: int) -> int:

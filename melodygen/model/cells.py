@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from melodygen.measures.syncopation import syncopation_of
+from melodygen.measures.syncopation import syncopations
 from melodygen.model.lattice import Weights
 from melodygen.styles.style import Cell
 from melodygen.theory.metre import Metre
@@ -74,5 +74,5 @@ def added_syncopation(cells: Sequence[Cell], metre: Metre, beat: int, last: int 
     start = metre.bar_ticks + metre.beat_onsets[beat]
     before = [] if last is None else [start - metre.beats[beat - 1] + last]
     after = start + metre.beats[beat]
-    rhythms = ([*before, *(start + onset for onset in cell), after] for cell in cells)
-    return np.array([float(sum(syncopation_of(onsets, metre, 3))) for onsets in rhythms])
+    rhythms = [[*before, *(start + onset for onset in cell), after] for cell in cells]
+    return syncopations(rhythms, metre, [3] * len(cells))

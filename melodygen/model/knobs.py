@@ -17,7 +17,7 @@ import numpy as np
 from melodygen.measures import percentile
 from melodygen.measures.information import interval_information, rhythm_information
 from melodygen.measures.repetition import repetition_of
-from melodygen.measures.syncopation import syncopation_of
+from melodygen.measures.syncopation import syncopations
 from melodygen.measures.tonality import harmonic_density
 from melodygen.melody import Melody
 from melodygen.model.lattice import Weights
@@ -103,10 +103,12 @@ class Standings:
         """A rhythm by the sections that it is measured in."""
         return list(sections(onsets, self._metre, self._bars))
 
-    def syncopation(self, rhythm: Sequence[Section], asked: float) -> float:
-        """Percentile of the syncopation, the nearest to `asked` of all that have its value."""
-        values = [sum(syncopation_of(part.onsets, self._metre, part.bars)) / part.bars for part in rhythm]
-        return self._mean("syncopation", asked, values)
+    def syncopation(self, rhythms: Sequence[Sequence[Section]], asked: float) -> list[float]:
+        """Percentile of the syncopation of each of K rhythms, the nearest to `asked` of all that have its value."""
+        lengths = section_lengths(self._bars)
+        parts = [part.onsets for rhythm in rhythms for part in rhythm]
+        sums = syncopations(parts, self._metre, lengths * len(rhythms)).reshape(-1, len(lengths))
+        return [self._mean("syncopation", asked, values) for values in (sums / lengths).tolist()]
 
     def complexity(self, bits: Sequence[float], asked: float) -> float:
         """Percentile of the complexity of a melody with so many bits in each section."""
@@ -127,9 +129,10 @@ class Standings:
         return sum(own * length for own, length in zip(found, lengths, strict=True)) / self._bars
 
 
-def rhythm_bits(rhythm: Sequence[Section]) -> Weights:
-    """Information of the inter-onset intervals in each section."""
-    return np.array([rhythm_information(part.onsets) for part in rhythm])
+def rhythm_bits(rhythms: Sequence[Sequence[Section]]) -> Weights:
+    """K x sections: information of the inter-onset intervals of each of K rhythms."""
+    parts = [part.onsets for rhythm in rhythms for part in rhythm]
+    return rhythm_information(parts).reshape(len(rhythms), -1)
 
 
 def pitch_bits(rhythm: Sequence[Section], lines: Whole) -> Weights:
@@ -145,11 +148,11 @@ def reached(melody: Melody, style: Style, asked: Mapping[str, float]) -> dict[st
     onsets, pitches = [note.onset_ticks for note in melody.notes], [note.pitch for note in melody.notes]
     standings = Standings(style, melody.metre, melody.bars)
     rhythm, line = standings.sections(onsets), np.array([pitches])
-    bits = rhythm_bits(rhythm) + pitch_bits(rhythm, line)[0]
+    bits = (rhythm_bits([rhythm]) + pitch_bits(rhythm, line))[0]
     found = {
         "complexity": standings.complexity(bits.tolist(), asked["complexity"]),
         "repetition": standings.repetition(rhythm, line, asked["repetition"])[0],
-        "syncopation": standings.syncopation(rhythm, asked["syncopation"]),
+        "syncopation": standings.syncopation([rhythm], asked["syncopation"])[0],
     }
     changes = harmonic_density(melody)
     if changes is not None:

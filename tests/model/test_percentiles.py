@@ -75,7 +75,7 @@ def test_standings_are_those_of_the_measures() -> None:
     below = sum(value < (repetition(melody) or 0) for value in table)
     assert found.repetition(rhythm, line, 50) == [pytest.approx(below, abs=1)]
     below = sum(value < syncopation(melody) for value in standing_table(style, "syncopation", 16))
-    assert found.syncopation(rhythm, 50) == pytest.approx(below, abs=1)
+    assert found.syncopation([rhythm], 50) == [pytest.approx(below, abs=1)]
 
 
 def test_the_best_line_is_the_one_that_misses_least() -> None:

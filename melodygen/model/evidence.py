@@ -1,0 +1,37 @@
+"""What is given in a beat: onsets that stay, and time that is closed to others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from melodygen.given import Given, Span
+from melodygen.styles.style import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class BeatEvidence:
+    """What is given in one beat, in ticks from its start: onsets that stay, and where no other note may start."""
+
+    onsets: Cell
+    closed: tuple[Span, ...]
+
+    def is_whole(self, ticks: int) -> bool:
+        """Whether all of a beat of so many ticks is closed."""
+        return any(span.start <= 0 and ticks <= span.end for span in self.closed)
+
+    def allows(self, cell: Cell) -> bool:
+        """Whether a cell has all onsets that stay and no other where none may be."""
+        return set(self.onsets) <= set(cell) and not any(
+            span.start <= onset < span.end for onset in cell if onset not in self.onsets for span in self.closed
+        )
+
+
+def beat_evidence(given: Given, start: int, ticks: int) -> BeatEvidence | None:
+    """What is given in the beat of so many ticks at `start`; None where it is free."""
+    spans = [*given.closed, *(Span(note.onset_ticks, note.end_ticks) for note in given.notes)]
+    closed = tuple(Span(a - start, b - start) for a, b in spans if a < start + ticks and start < b)
+    if not closed:
+        return None
+    return BeatEvidence(
+        tuple(note.onset_ticks - start for note in given.notes if start <= note.onset_ticks < start + ticks), closed
+    )
