@@ -121,7 +121,7 @@ def surprisals(symbols: ArrayLike, alphabet_size: int, order: int = ORDER) -> Bi
     return np.asarray(np.log2((total + alphabet_size * uniform) / (probability + uniform))).reshape(lines.shape)
 
 
-def _seen_before(lines: Whole, order: int) -> list[Bits]:
+def _seen_before(lines: Whole, order: int) -> list[NDArray[np.float32]]:
     """For contexts of no symbol, one, and so on: Kn x A, how often each of A symbols has followed that of each place.
 
     A context of a line is known by a number; the places that share it are brought together, and counted along.

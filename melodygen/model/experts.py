@@ -19,6 +19,7 @@ from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
 from melodygen.styles.style import FULL, PitchTables, Whole
 from melodygen.theory.chords import Chord
+from melodygen.theory.scales import Scale, scale_named
 
 WIDEST = 12
 NO_INTERVAL = 2 * WIDEST + 1
@@ -27,6 +28,13 @@ MOVE_BITS = 12
 _TOO_WIDE = 1.0
 CHORD_TONE = 1.2
 """What a chord tone on a strong or long note is worth against another note."""
+
+REPEATED_PASSING = 0.02
+"""What it is worth to repeat a note that is only passed through."""
+
+COLOUR_SHARE, MOST_COLOUR = 0.08, 6.0
+"""How much of a melody a note should be that makes its scale what it is, and what it may be worth to come to that."""
+
 
 CLOSING_TONIC = 2.0
 """What the tonic is worth at the end of a phrase that closes."""
@@ -95,9 +103,9 @@ def length_class(ticks: Whole) -> Whole:
     return np.minimum(LENGTHS - 1, ticks // LENGTH_TICKS)
 
 
-def register_expert(variance: float, targets: Weights, pitches: Sequence[int]) -> Weights:
-    """Notes x P: pitches near each note's target, in MIDI pitch."""
-    return np.asarray(np.exp(-((np.subtract.outer(targets, np.array(pitches))) ** 2) / (2 * variance)))
+def register_expert(variance: Weights, targets: Weights, pitches: Sequence[int]) -> Weights:
+    """Notes x P: pitches near each note's target, in MIDI pitch; `variance` in squared semitones, one for each note."""
+    return np.asarray(np.exp(-((np.subtract.outer(targets, np.array(pitches))) ** 2) / (2 * variance[:, None])))
 
 
 def chord_expert(places: Places, chords: Sequence[ChordSpan], pitches: Sequence[int]) -> Weights:
@@ -111,6 +119,54 @@ def chord_expert(places: Places, chords: Sequence[ChordSpan], pitches: Sequence[
 @lru_cache(maxsize=1024)
 def _chord_row(chord: Chord, pitches: tuple[int, ...]) -> tuple[float, ...]:
     return tuple(CHORD_TONE if pitch % 12 in chord.pitch_classes else 1.0 for pitch in pitches)
+
+
+def heard_pitches(scale: Scale, tonic: int, pitches: Sequence[int]) -> tuple[int, ...]:
+    """What of the major or minor scale each pitch stands for: styles know no other scales."""
+    moved = {interval: heard - interval for interval, heard in scale.heard_as.items()}
+    return tuple(pitch + moved.get((pitch - tonic) % 12, 0) for pitch in pitches)
+
+
+def passing_expert(scale: Scale, tonic: int, pitches: Sequence[int]) -> Weights:
+    """P before x P now: what is no degree of the major or minor scale, and stands for none, is passed through."""
+    passing = [own for own, heard in scale.heard_as.items() if heard not in plain_scale(scale).intervals]
+    is_passing = np.isin((np.array(pitches) - tonic) % 12, passing)
+    return np.asarray(np.where(np.eye(len(pitches), dtype=bool) & is_passing, REPEATED_PASSING, 1.0))
+
+
+def plain_scale(scale: Scale) -> Scale:
+    """The scale, of the two that styles are learned in, that a scale is heard against."""
+    return scale_named("natural-minor" if scale.is_minor else "major")
+
+
+def colour_expert(
+    tables: PitchTables, cluster: int, scale: Scale, tonic: int, pitches: Sequence[int], count: int
+) -> Weights:
+    """Notes x P: the notes that make a scale what it is are heard in it, also where the style has few of them."""
+    row = _colours(tables, cluster, scale)[(np.array(pitches) - tonic) % 12]
+    return np.tile(row, (count, 1))
+
+
+@lru_cache(maxsize=256)
+def _colours(tables: PitchTables, cluster: int, scale: Scale) -> Weights:
+    """By pitch class above the tonic."""
+    plain = plain_scale(scale).intervals
+    shares = _shares(tables, cluster)
+    found = np.ones(12)
+    for own, heard in scale.heard_as.items():
+        if own not in plain:
+            found[own] = np.clip(COLOUR_SHARE / shares[heard], 1.0, MOST_COLOUR) ** (1 if heard in plain else 2.5)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _shares(tables: PitchTables, cluster: int) -> Weights:
+    """The share of each pitch class above the tonic in long melodies of the style, from its intervals alone."""
+    leaving = tables.history[cluster].mean(axis=1)
+    arriving = np.zeros((12, 12))
+    for column in range(2 * WIDEST + 1):
+        arriving[np.arange(12), (np.arange(12) + column - WIDEST) % 12] += leaving[:, column]
+    return np.asarray(np.linalg.matrix_power(arriving / arriving.sum(axis=1, keepdims=True), 64)[0])
 
 
 def cadence_expert(places: Places, tonic: int, pitches: Sequence[int]) -> Weights:

@@ -33,6 +33,7 @@ EXPERTS = {
     "register": "register and contour",
     "chord": "chord",
     "cadence": "cadence",
+    "colour": "colour of the scale",
     "wish": "wish",
 }
 """What the experts are called; ``ahead`` is how the notes after it follow, and the rhythm and place of the next."""
@@ -91,6 +92,9 @@ def probabilities(lattice: PitchLattice, weights: Mapping[str, Weights], note: i
 
 def expert_bits(lattice: PitchLattice, weights: Mapping[str, Weights], note: int, state: int) -> dict[str, float]:
     """What each expert says for `state`, by the definition at the head of this module."""
-    product = lattice.allowed[note] * np.prod([row for name, row in weights.items() if name != RETURN], axis=0)
-    others = {name: product if name == RETURN else product / row for name, row in weights.items()}
-    return {name: float(np.log2(row[state] / np.average(row, weights=others[name]))) for name, row in weights.items()}
+    found = {}
+    for name, row in weights.items():
+        others = [other for its, other in weights.items() if its not in (name, RETURN)]
+        likely = lattice.allowed[note] * np.prod(others, axis=0)
+        found[name] = float(np.log2(row[state] / np.average(row, weights=likely)))
+    return found

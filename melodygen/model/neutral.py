@@ -13,9 +13,12 @@ from melodygen.melody import Melody, Phrase
 from melodygen.model.experts import (
     cadence_expert,
     chord_expert,
+    colour_expert,
+    heard_pitches,
     history_expert,
     length_class,
     move_expert,
+    passing_expert,
     register_expert,
 )
 from melodygen.model.lattice import STEP_BITS, whole
@@ -38,11 +41,17 @@ def neutral_lattice(melody: Melody, style: Style) -> PitchLattice:
     places = _places(melody)
     lengths = length_class(places.gaps)
     levels = np.minimum(places.levels, 3)
-    moves = move_expert(tables, pitches, tonic, melody.mood.leaps)[levels, lengths, np.append(lengths[0], lengths[:-1])]
+    cluster = likeliest_pitch_cluster(melody, style)
+    heard = heard_pitches(melody.scale, tonic, pitches)
+    moves = move_expert(tables, heard, tonic, melody.mood.leaps)[levels, lengths, np.append(lengths[0], lengths[:-1])]
+    moves *= passing_expert(melody.scale, tonic, pitches)
     moves[0] = 1.0
     experts = {
-        "register": register_expert(HUMAN_VARIANCE, np.full(len(heights), np.mean(heights)), pitches),
+        "register": register_expert(
+            np.full(len(heights), HUMAN_VARIANCE), np.full(len(heights), np.mean(heights)), pitches
+        ),
         "cadence": cadence_expert(places, tonic, pitches),
+        "colour": colour_expert(tables, cluster, melody.scale, tonic, pitches, len(places)),
     }
     if melody.chords:
         experts["chord"] = chord_expert(places, melody.chords, pitches)
@@ -51,9 +60,9 @@ def neutral_lattice(melody: Melody, style: Style) -> PitchLattice:
         places=places,
         experts=experts,
         allowed=(np.isin(pitches, own) | np.equal.outer(heights, pitches)).astype(float),
-        history=history_expert(tables, likeliest_pitch_cluster(melody, style), pitches, tonic, 1.0),
+        history=history_expert(tables, cluster, heard, tonic, 1.0),
         moves=moves,
-        first=whole(np.array([tables.first[(pitch - tonic) % 12] for pitch in pitches]), STEP_BITS),
+        first=whole(np.array([tables.first[(pitch - tonic) % 12] for pitch in heard]), STEP_BITS),
         sources=[-1] * len(heights),
         shifts=[0] * len(heights),
         in_scale=np.searchsorted(pitches, own),

@@ -17,19 +17,23 @@ import numpy as np
 from melodygen.given import Given
 from melodygen.melody import ChordSpan
 from melodygen.model.experts import (
+    WIDEST,
     History,
     cadence_expert,
     chord_expert,
+    colour_expert,
+    heard_pitches,
     history_expert,
     length_class,
     move_expert,
+    passing_expert,
     register_expert,
 )
 from melodygen.model.figures import Figures, figures_of
 from melodygen.model.form import Form
 from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
-from melodygen.model.register import choose_extremes, register_targets
+from melodygen.model.register import choose_extremes, nearness_to, register_targets
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.styles.style import Whole
@@ -37,6 +41,9 @@ from melodygen.theory.pitch import pitch_class
 
 HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 20.0
 """Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
+
+CLIMB_VARIANCE = 12.0
+"""The same beside the highest and the lowest note, which are climbed to."""
 
 MOOD_HOLD = 2.0
 """How much closer the register is followed where the mood has a say in it."""
@@ -126,18 +133,24 @@ def build_lattice(
     own = parameters.the_scale.pitches(parameters.key, *parameters.ambitus)
     wished = _wished(given, parameters.ambitus)
     pitches = tuple(sorted({*own, *fixed.values(), *(pitch for goals in wished.values() for pitch in goals)}))
-    moves = move_expert(tables, pitches, tonic, parameters.the_mood.leaps)
+    heard = heard_pitches(parameters.the_scale, tonic, pitches)
+    moves = move_expert(tables, heard, tonic, parameters.the_mood.leaps)
     lengths = length_class(places.gaps)
     by_note = moves[np.minimum(places.levels, 3), lengths, np.append(lengths[0], lengths[:-1])]
+    by_note *= passing_expert(parameters.the_scale, tonic, pitches)
     by_note[0] = 1.0
     held = [fixed.get(onset) for onset in places.onsets.tolist()]
     goals = [wished.get(onset, ()) for onset in places.onsets.tolist()]
+    if not fixed:
+        by_note[1:] *= np.abs(np.subtract.outer(pitches, pitches)) <= WIDEST
     extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]), goals)
+    nearness = nearness_to(extremes, places, parameters.the_metre)
     targets = register_targets(parameters, form, places, extremes)
     mood = parameters.the_mood
-    variance = HUMAN_VARIANCE / (1 + MOOD_HOLD * (abs(mood.register) + abs(mood.slope)))
+    loosest = HUMAN_VARIANCE / (1 + MOOD_HOLD * (abs(mood.register) + abs(mood.slope)))
     if parameters.contour != "balanced":
-        variance = min(variance, SHAPED_VARIANCE)
+        loosest = min(loosest, SHAPED_VARIANCE)
+    variance = loosest ** (1 - nearness) * CLIMB_VARIANCE**nearness
     sources, shifts = _copies(parameters, form, places)
     if wished:
         sources = _agreeing(sources, shifts, goals, held, partial(_moved_pitch, own))
@@ -145,6 +158,7 @@ def build_lattice(
         "register": register_expert(variance, targets, pitches),
         "chord": chord_expert(places, chords, pitches),
         "cadence": cadence_expert(places, tonic, pitches),
+        "colour": colour_expert(tables, form.pitch_cluster, parameters.the_scale, tonic, pitches, len(places)),
     }
     if given.wishes:
         experts["wish"] = _wish_expert(given, places, pitches)
@@ -157,13 +171,13 @@ def build_lattice(
         places,
         experts,
         allowed,
-        history_expert(tables, form.pitch_cluster, pitches, tonic, sharpness),
+        history_expert(tables, form.pitch_cluster, heard, tonic, sharpness),
         by_note,
-        whole(np.array([tables.first[(pitch - tonic) % 12] for pitch in pitches]), STEP_BITS),
+        whole(np.array([tables.first[(pitch - tonic) % 12] for pitch in heard]), STEP_BITS),
         sources,
         shifts,
         np.searchsorted(pitches, own),
-        figures_of(tables, pitches, tonic, parameters.the_metre, places),
+        figures_of(tables, heard, tonic, parameters.the_metre, places),
     )
 
 

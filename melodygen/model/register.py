@@ -17,6 +17,7 @@ from melodygen.model.lattice import Weights, draw
 from melodygen.model.places import LONG_TICKS, STRONG_LEVEL, Flags, Places
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
+from melodygen.theory.metre import Metre
 
 _CURVES: dict[str, Callable[[Weights], Weights]] = {
     "balanced": np.zeros_like,
@@ -118,9 +119,19 @@ def register_targets(parameters: Parameters, form: Form, places: Places, extreme
     targets = (low + high) / 2 + (high - low) * _heights(parameters, form, onsets)
     for index, goal in ((extremes.highest, high), (extremes.lowest, low)):
         if index is not None:
-            nearness = np.maximum(0.0, 1 - np.abs(onsets - onsets[index]) / _PEAK_REACH_BARS)
-            targets += (goal - targets) * nearness
+            targets += (goal - targets) * _nearness(index, onsets)
     return np.asarray(np.rint(targets))
+
+
+def nearness_to(extremes: Extremes, places: Places, metre: Metre) -> Weights:
+    """How near each note is to the highest or the lowest one: 1 for these themselves, 0 from two bars on."""
+    onsets = places.onsets / metre.bar_ticks
+    near = [_nearness(index, onsets) for index in (extremes.highest, extremes.lowest) if index is not None]
+    return np.asarray(np.max(near, axis=0)) if near else np.zeros(len(places))
+
+
+def _nearness(index: int, onsets: Weights) -> Weights:
+    return np.asarray(np.maximum(0.0, 1 - np.abs(onsets - onsets[index]) / _PEAK_REACH_BARS))
 
 
 def _heights(parameters: Parameters, form: Form, onsets: Weights) -> Weights:

@@ -95,6 +95,7 @@ _REASONS: Mapping[str, Callable[[NoteExplanation], str]] = MappingProxyType({
     "rhythm": lambda _note: "the move suits its length and its place in the bar",
     "register": lambda _note: "the melody lies about there",
     "chord": lambda _note: "a chord tone on a strong or long note",
+    "colour": lambda note: f"degree {note.degree} makes the scale what it is",
     "cadence": lambda _note: "the tonic closes the phrase",
     "wish": lambda _note: "it was wished for",
 })  # fmt: skip

@@ -42,6 +42,15 @@ class Scale:
         """True where the scale's chord on the tonic has a minor third."""
         return "b3" in harmony_scale(self).degrees
 
+    @property
+    def heard_as(self) -> dict[int, int]:
+        """For each interval above the tonic, the one of the major or natural minor scale that it stands for.
+
+        The raised fourth of Lydian stands for the fourth.  A second form of a degree, as the blue note beside the
+        fifth, stands for itself.
+        """
+        return _heard_as(self.formula, self.is_minor)
+
     def pitch_classes(self, tonic: str) -> tuple[int, ...]:
         """Pitch classes of the scale on `tonic`, in scale order."""
         root = pitch_class(tonic)
@@ -82,9 +91,26 @@ class Scale:
         return natural - 3 if self.is_minor else natural
 
 
+_PLAIN = ("1 2 3 4 5 6 7", "1 2 b3 4 5 b6 b7")
+"""The scales that styles are learned in, major and minor."""
+
+
 @cache
 def _intervals(formula: str) -> tuple[int, ...]:
     return tuple(_semitones(degree) for degree in formula.split())
+
+
+@cache
+def _heard_as(formula: str, is_minor: bool) -> dict[int, int]:
+    plain = _intervals(_PLAIN[is_minor])
+    own = dict(zip(formula.split(), _intervals(formula), strict=True))
+    taken = set(own.values()) & set(plain)
+    found = {}
+    for degree, interval in own.items():
+        natural = plain[int(degree.lstrip("#b")) - 1]
+        found[interval] = interval if interval in plain or natural in taken else natural
+        taken.add(found[interval])
+    return found
 
 
 def _semitones(degree: str) -> int:

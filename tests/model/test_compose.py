@@ -45,6 +45,13 @@ def test_the_range_is_spanned_where_there_are_notes_enough(asked: Parameters) ->
 
 @settings(max_examples=EXAMPLES)
 @given(parameters(most_bars=24))
+def test_no_leap_is_wider_than_an_octave(asked: Parameters) -> None:
+    """However wide the range is that the melody touches both ends of."""
+    assert all(abs(after.pitch - before.pitch) <= 12 for before, after in pairwise(generate(asked).notes))
+
+
+@settings(max_examples=EXAMPLES)
+@given(parameters(most_bars=24))
 def test_notes_are_in_order_apart_and_inside_the_bars(asked: Parameters) -> None:
     melody = generate(asked)
     assert (melody.notes[0].onset_ticks == 0) if asked.upbeat == "none" else (melody.notes[0].onset_ticks <= 0)

@@ -94,6 +94,16 @@ def test_moods_widen_or_narrow_the_intervals(mood: str) -> None:
     assert change * mood_named(mood).leaps > 0
 
 
+SCALE_COLOURS = [("lydian", 6), ("phrygian", 1), ("dorian", 9), ("mixolydian", 10), ("harmonic-minor", 11)]
+
+
+@pytest.mark.parametrize("style", ["pop", "song", "dance", "hymn"])
+@pytest.mark.parametrize(("scale", "colour"), SCALE_COLOURS, ids=[scale for scale, _ in SCALE_COLOURS])
+def test_most_melodies_have_the_note_that_makes_their_scale_what_it_is(style: str, scale: str, colour: int) -> None:
+    melodies = (generate(Parameters(key="C", scale=scale, style=style, mood="neutral", seed=seed)) for seed in SEEDS)
+    assert fmean(any(note.pitch % 12 == colour for note in melody.notes) for melody in melodies) > 0.6
+
+
 def thirds(melody: Melody) -> tuple[float, float, float]:
     """Mean pitch of the melody's first, middle and last third."""
     parts: tuple[list[int], list[int], list[int]] = ([], [], [])

@@ -141,3 +141,18 @@ def test_a_pitch_is_spelled_as_in_its_scale() -> None:
     minor = scale_named("natural-minor")
     assert [minor.spelled("D", pitch) for pitch in (58, 61)] == ["Bb3", "Db4"]
     assert scale_named("major").spelled("D", 61) == "C#4"
+
+
+def test_degrees_stand_for_those_of_the_major_or_minor_scale() -> None:
+    assert scale_named("lydian").heard_as[6] == 5
+    assert scale_named("phrygian").heard_as[1] == 2
+    assert scale_named("harmonic-minor").heard_as[11] == 10
+    assert scale_named("blues").heard_as[6] == 6
+    for name in ("major", "natural-minor", "major-pentatonic", "minor-pentatonic", "hirajoshi"):
+        assert all(own == heard for own, heard in scale_named(name).heard_as.items())
+
+
+@pytest.mark.parametrize("scale", SCALES, ids=lambda scale: scale.slug)
+def test_no_two_notes_stand_for_the_same(scale: Scale) -> None:
+    assert sorted(scale.heard_as) == list(scale.intervals)
+    assert len(set(scale.heard_as.values())) == len(scale.intervals)
