@@ -118,6 +118,13 @@ class Given:
                     f"the chord given in {metre.place(chord.onset_ticks)} does not fit into {_bars(bars)}",
                     "ask for more bars or leave that chord out",
                 )
+        for wish in self.wishes:
+            if not -metre.bar_ticks <= wish.onset_ticks < bars * metre.bar_ticks:
+                raise ConstraintError(
+                    f"{spelled(wish.pitch)} is wished for in {metre.place(wish.onset_ticks)}, outside the "
+                    f"{_bars(bars)}",
+                    "ask for more bars or leave that wish out",
+                )
 
     def _check_note(
         self, note: GivenNote, metre: Metre, bars: int, ambitus: tuple[int, int], spelled: Callable[[int], str]
