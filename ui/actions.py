@@ -64,6 +64,8 @@ ACTIONS = (
                _("Draw tempo, key, metre and instrument anew as well")),
     ActionSpec("reset_all", "edit", _("Reset &All Parameters"), ("Ctrl+Shift+D",),
                _("Set every parameter back to its default; the seed stays"), "reset"),
+    ActionSpec("let_go", "edit", _("&Let Go of Kept Notes"), (),
+               _("Draw anew what was kept when this melody was continued, filled or varied")),
     ActionSpec("presets", "edit", _("&Presets"), begins_group=True),
     ActionSpec("copy_seed", "edit", _("&Copy Seed"), ("Ctrl+Shift+C",), _("Copy the seed to the clipboard"), "copy",
                begins_group=True),

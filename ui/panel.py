@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -10,10 +11,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolBut
 from melodygen.fields import FIELDS, Choice, ChoiceField, Field
 from melodygen.parameters import DEFAULT_STYLE, Parameters
 from ui.controls import Control, control_for
+from ui.controls.knob import KnobControl
 from ui.controls.note_range import RangeControl
 from ui.icon_names import set_icon
+from ui.knob_words import sentence
 from ui.texts import tooltip, translated, with_mnemonic
-from ui.theme import set_role
+from ui.theme import Theme, set_role
+
+if TYPE_CHECKING:
+    from melodygen.knob_report import KnobReport
 
 MNEMONICS = {
     "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
@@ -100,6 +106,22 @@ class ParametersPanel(QScrollArea):
                 row.control.show_ambitus(*parameters.ambitus)
             row.show_value(getattr(parameters, name))
 
+    def show_knobs(self, reports: Iterable[KnobReport], parameters: Parameters, *, is_kept: bool) -> None:
+        """Mark on the knobs what the melody of `parameters` has reached; `is_kept` where notes were given to it."""
+        by_knob = {report.knob: report for report in reports}
+        for name, control in self._knobs():
+            report = by_knob.get(name)
+            words = ""
+            if report is not None:
+                style = self._style_label(parameters.style)
+                words = sentence(report, style=style, bars=parameters.bars, is_kept=is_kept)
+            control.show_report(report, words)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the marks in the colours of `theme`."""
+        for _, control in self._knobs():
+            control.knob.set_theme(theme)
+
     def label_of(self, name: str) -> str:
         """The field's name as the user sees it."""
         return translated(self.rows[name].field.label)
@@ -107,6 +129,15 @@ class ParametersPanel(QScrollArea):
     def focus_first(self) -> None:
         """Give the keyboard to the first control."""
         next(iter(self.rows.values())).control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _knobs(self) -> list[tuple[str, KnobControl]]:
+        rows = self.rows.items()
+        return [(name, row.control) for name, row in rows if isinstance(row.control, KnobControl)]
+
+    def _style_label(self, slug: str) -> str:
+        field = self.rows["style"].field
+        choices = field.choices if isinstance(field, ChoiceField) else ()
+        return next((translated(choice.label) for choice in choices if choice.slug == slug), slug)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self._body)

@@ -13,6 +13,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen import fields
+from melodygen.errors import ConstraintError, MelodygenError
+from melodygen.given import NOTHING
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
@@ -188,7 +190,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document, services = self._document, self._services
         document.changed.connect(self._show_document)
-        document.refused.connect(lambda error: self.messages.say(str(error)))
+        document.refused.connect(self._on_refused)
         self.files.failed.connect(self._on_file_failed)
         self.files.saved.connect(lambda path: self.messages.inform(self.tr("Saved {name}").format(name=path.name)))
         self.presets.failed.connect(lambda error: self.messages.say(str(error)))
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
 
     def _connect_actions(self) -> None:
+        document = self._document
         done = {
             "new": self.files.new,
             "open": self.files.open,
@@ -218,6 +221,7 @@ class MainWindow(QMainWindow):
             "randomise": lambda: self._randomise(everything=False),
             "randomise_all": lambda: self._randomise(everything=True),
             "reset_all": self._reset_all,
+            "let_go": lambda: document.let_go(self.tr("letting go of kept notes")),
             "copy_seed": self._copy_seed,
             "edit_seed": self.head.seed.focus,
             "zoom_in": self.roll.zoom_in,
@@ -275,6 +279,8 @@ class MainWindow(QMainWindow):
     def _show_document(self) -> None:
         document = self._document
         self.panel.show_parameters(document.parameters)
+        self._show_knobs()
+        self._show_kept()
         self.transport.show_parameters(document.parameters)
         self.head.seed.show_seed(document.parameters.seed)
         self._name_step("undo", self.tr("&Undo"), document.undo_name)
@@ -284,6 +290,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.files.name}[*] – melodygen")
         self.setWindowModified(document.is_dirty)
         self._show_busy()
+
+    def _show_knobs(self) -> None:
+        """As the melody on the roll has them: while another is made, the marks stay where they are."""
+        project = self._document.project
+        if project is not None:
+            is_kept = self._document.kept is not None
+            self.panel.show_knobs(self._document.knobs, project.parameters, is_kept=is_kept)
+
+    def _show_kept(self) -> None:
+        kept = self._document.kept
+        self.head.show_kept(kept.given if kept else NOTHING)
+        self.actions_by_name["let_go"].setEnabled(kept is not None)
 
     def _show_busy(self) -> None:
         if not self._document.is_busy:
@@ -297,6 +315,12 @@ class MainWindow(QMainWindow):
         action.setEnabled(step is not None)
         action.setText(f"{verb} {step}" if step else verb)
         action.setToolTip(tooltip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})"))
+
+    def _on_refused(self, error: MelodygenError) -> None:
+        """Where kept notes may be why, the message says how to be rid of them."""
+        may_be_why = self._document.kept is not None and isinstance(error, ConstraintError)
+        way_out = self.tr("Edit > Let Go of Kept Notes frees what is kept.")
+        self.messages.say(f"{error}. {way_out}" if may_be_why else str(error))
 
     def _on_file_failed(self, error: Exception) -> None:
         self.messages.say(str(error))
@@ -318,6 +342,7 @@ class MainWindow(QMainWindow):
     def _use_theme(self, theme: Theme) -> None:
         paint_icons(self, theme)
         self.roll.set_theme(theme)
+        self.panel.set_theme(theme)
         self._playback.show_state()
 
     def _close_for_good(self) -> None:
