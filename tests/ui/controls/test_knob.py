@@ -53,8 +53,8 @@ def test_a_miss_has_its_own_colour_and_a_line_from_where_it_should_be(knob: Knob
     knob.knob.set_theme(theme)
     knob.show_report(FAR, "Reached 80.")
     found = coloured(knob, theme.attention)
-    assert found[0] == pytest.approx(knob.knob.x_of(50), abs=1.5)
-    assert found[-1] == pytest.approx(knob.knob.x_of(80) + 4, abs=1.5)
+    assert found[0] == pytest.approx(knob.knob.x_of(50), abs=2.5)
+    assert found[-1] == pytest.approx(knob.knob.x_of(80) + 4, abs=2.5)
     assert not coloured(knob, theme.muted)
 
 
