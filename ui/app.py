@@ -19,6 +19,7 @@ from melodygen.fields import Choice
 from melodygen.version import __version__
 from ui.document import Document
 from ui.jobs import Jobs, Task
+from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, Synth
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
@@ -76,7 +77,7 @@ class Session:
             runner=self.jobs,
             settings=settings,
             themes=self.themes,
-            styles=style_choices(),
+            styles=style_choices,
             draw=draw or random.Random(),  # noqa: S311 - seeds for music
         )
         self.window = MainWindow(services, questions)
@@ -98,7 +99,7 @@ def style_choices() -> tuple[Choice, ...]:
     """The styles there are, the user's own under a heading."""
     from melodygen.styles import list_styles  # noqa: PLC0415
 
-    return tuple(Choice(style.name, style.label, "" if style.is_shipped else "Your own") for style in list_styles())
+    return tuple(Choice(style.name, style.label, "" if style.is_shipped else OWN) for style in list_styles())
 
 
 def open_player(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolBut
 from melodygen.fields import FIELDS, Choice, ChoiceField, Field
 from melodygen.parameters import DEFAULT_STYLE, Parameters
 from ui.controls import Control, control_for
+from ui.controls.choice import ChoiceControl
 from ui.controls.knob import KnobControl
 from ui.controls.note_range import RangeControl
 from ui.icon_names import set_icon
@@ -36,12 +37,16 @@ WIDTH = 380
 
 def panel_fields(styles: Iterable[Choice]) -> tuple[Field, ...]:
     """The fields of the panel in their order, the style last among the basic ones."""
-    style = ChoiceField(
+    fields = (*(field for field in FIELDS if field.name not in ELSEWHERE), style_field(styles))
+    return tuple(sorted(fields, key=lambda field: field.group != "Basic"))
+
+
+def style_field(styles: Iterable[Choice]) -> ChoiceField:
+    """The field of the style, which the user's own styles are choices of too."""
+    return ChoiceField(
         "style", "Style", "Basic", tuple(styles), DEFAULT_STYLE,
         "The melodies whose habits were learned: how they move, what they repeat, where they breathe.",
     )  # fmt: skip
-    fields = (*(field for field in FIELDS if field.name not in ELSEWHERE), style)
-    return tuple(sorted(fields, key=lambda field: field.group != "Basic"))
 
 
 class Row(QObject):
@@ -51,7 +56,7 @@ class Row(QObject):
 
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(parent)
-        self.field = field
+        self.field: Field = field
         name, text = translated(field.label), translated(field.help)
         self.control: Control = control_for(field, parent)
         self.control.describe(name, text)
@@ -105,6 +110,19 @@ class ParametersPanel(QScrollArea):
             if isinstance(row.control, RangeControl):
                 row.control.show_ambitus(*parameters.ambitus)
             row.show_value(getattr(parameters, name))
+
+    def show_styles(self, styles: Iterable[Choice]) -> None:
+        """Offer other styles."""
+        row = self.rows["style"]
+        row.field = style_field(styles)
+        if isinstance(row.control, ChoiceControl):
+            row.control.box.show_choices(row.field.choices)
+
+    def add_to(self, name: str, button: QToolButton) -> None:
+        """Put `button` beside the control of a field, next in the order of the keyboard."""
+        control = self.rows[name].control
+        control.row.addWidget(button)
+        QWidget.setTabOrder(control, button)
 
     def show_knobs(self, reports: Iterable[KnobReport], parameters: Parameters, *, is_kept: bool) -> None:
         """Mark on the knobs what the melody of `parameters` has reached; `is_kept` where notes were given to it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +20,7 @@ from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
 from melodygen.randomise import randomised
-from ui import exporting, presets_menu, projects, soundfonts
+from ui import exporting, own_styles, presets_menu, projects, soundfonts
 from ui.actions import Actions
 from ui.dialogs import Dialogs
 from ui.document import Document
@@ -29,8 +30,10 @@ from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
 from ui.jobs import Runner
+from ui.learning.form import dropped_paths
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
+from ui.own_styles import OwnStyles
 from ui.panel import ParametersPanel, panel_fields
 from ui.playback import Playback
 from ui.player import Player
@@ -50,7 +53,14 @@ SMALLEST_SIZE = (960, 560)
 BUSY_AFTER_MS = 250
 
 
-class Questions(exporting.Questions, presets_menu.Questions, projects.Questions, soundfonts.Questions, Protocol):
+class Questions(
+    exporting.Questions,
+    presets_menu.Questions,
+    projects.Questions,
+    soundfonts.Questions,
+    own_styles.Questions,
+    Protocol,
+):
     """Everything that the user may be asked."""
 
 
@@ -63,7 +73,7 @@ class Services:
     runner: Runner
     settings: Settings
     themes: ThemeSwitch
-    styles: tuple[fields.Choice, ...]
+    styles: Callable[[], tuple[fields.Choice, ...]]
     draw: random.Random
     """Where new seeds and random parameters come from."""
 
@@ -83,7 +93,7 @@ class MainWindow(QMainWindow):
         self.presets = PresetsMenu(self._document, list_presets, save_preset, self.questions, self)
         self.messages = MessageBar(self)
         self.head = HeadBar(self.actions_by_name, self)
-        self.panel = ParametersPanel(panel_fields(services.styles), self)
+        self.panel = ParametersPanel(panel_fields(services.styles()), self)
         self.roll = PianoRoll(services.themes.theme, self)
         self.transport = Transport(self.actions_by_name, self)
         self._playback = Playback(
@@ -96,6 +106,10 @@ class MainWindow(QMainWindow):
             services.runner,
         )
         self.soundfonts = SoundFontChoice(services.settings, services.player, self.questions, self.actions_by_name)
+        self.styles = OwnStyles(
+            self._document, services.styles, self.panel, self.actions_by_name, services.settings,
+            questions=self.questions, runner=services.runner, window=self,
+        )  # fmt: skip
         self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._may_close = False
         self._lay_out()
@@ -118,6 +132,7 @@ class MainWindow(QMainWindow):
             self._services.settings.geometry = self.saveGeometry()
             for dialog in self.findChildren(ExportDialog):
                 dialog.reject()
+            self.styles.leave()
             event.accept()
             self.closed.emit()
         else:
@@ -131,16 +146,19 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """A project may be dropped."""
-        if _dropped_project(event) is not None:
+        """A project may be dropped, and a folder of melodies to learn from."""
+        if _dropped_project(event) is not None or _dropped_folder(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the project that was dropped."""
-        path = _dropped_project(event)
+        """Open the project that was dropped, or what learns from the folder."""
+        path, folder = _dropped_project(event), _dropped_folder(event)
         if path is not None:
             event.acceptProposedAction()
             self.files.open_path(path)
+        elif folder is not None:
+            event.acceptProposedAction()
+            self.styles.open_dialog(folder)
 
     # Layout
 
@@ -152,6 +170,7 @@ class MainWindow(QMainWindow):
             {
                 "recent": RecentMenu(settings, self.files.open_path, self),
                 "presets": self.presets,
+                "remove_style": self.styles.menu,
                 "theme": ThemeMenu(settings.theme, self._choose_theme, self),
             },
         )
@@ -196,6 +215,8 @@ class MainWindow(QMainWindow):
         self.presets.failed.connect(lambda error: self.messages.say(str(error)))
         services.player.trouble.connect(self.messages.say_once)
         services.themes.changed.connect(self._use_theme)
+        self.styles.failed.connect(lambda error: self.messages.say(str(error)))
+        self.styles.informed.connect(self.messages.inform)
         self.soundfonts.failed.connect(lambda error: self.messages.say(str(error)))
         self.soundfonts.chosen.connect(self._on_soundfont)
         self._busy_soon.timeout.connect(lambda: self.head.show_busy(is_busy=True))
@@ -358,5 +379,8 @@ def _open_once(dialog: QDialog) -> None:
 
 
 def _dropped_project(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix == EXTENSION), None)
+    return next((path for path in dropped_paths(event) if path.suffix == EXTENSION), None)
+
+
+def _dropped_folder(event: QDropEvent) -> Path | None:
+    return next((path for path in dropped_paths(event) if path.is_dir()), None)
