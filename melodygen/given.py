@@ -17,6 +17,9 @@ from melodygen.theory.metre import Metre
 
 _STRONGEST = 1e12
 
+FIXED = ("metre", "key", "scale")
+"""Parameters that stay as long as anything is given: under others it would mean something else."""
+
 
 class GivenNote(NamedTuple):
     """A note that stays where it is; without a pitch only its time is given."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QW
 
 from melodygen import fields
 from melodygen.errors import ConstraintError, MelodygenError
-from melodygen.given import NOTHING
+from melodygen.given import FIXED, NOTHING
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
@@ -286,7 +286,10 @@ class MainWindow(QMainWindow):
 
     def _randomise(self, *, everything: bool) -> None:
         self._playback.play_next()
-        drawn = randomised(self._document.parameters, self._services.draw, everything=everything)
+        present = self._document.parameters
+        drawn = randomised(present, self._services.draw, everything=everything)
+        if self._document.kept is not None:
+            drawn = drawn.replace(**{name: getattr(present, name) for name in FIXED})
         self._document.edit(drawn, self.tr("randomise"))
 
     def _reset_all(self) -> None:

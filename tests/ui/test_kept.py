@@ -133,3 +133,16 @@ def test_what_is_kept_is_saved_with_the_project(
         session.window.files.save()
     assert read_project(path).melody == session.document.melody
     assert read_project(path).melody.recipe.given  # type: ignore[union-attr]
+
+
+def test_randomise_draws_what_is_free_only(session: Session, settled: Settled, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "gone on.melody"
+    write_project(project(), path)
+    session.window.files.open_path(path)
+    qtbot.waitUntil(lambda: session.document.path == path)
+    for _ in range(3):
+        before = session.document.parameters
+        session.window.actions_by_name["randomise"].trigger()
+        melody = settled()
+        assert session.document.parameters != before
+        assert beginning(melody) == beginning(GONE_ON)
