@@ -77,6 +77,7 @@ class KnobControl(NumberControl):
         super().__init__(field, parent, knob)
         self.knob = knob
         self._help = ""
+        self._sentence = ""
 
     def describe(self, name: str, text: str) -> None:
         """As every control; what was reached is added by `show_report`."""
@@ -86,6 +87,9 @@ class KnobControl(NumberControl):
     def show_report(self, report: KnobReport | None, sentence: str) -> None:
         """Show what was reached as a mark, and in a `sentence`; none takes both away."""
         self.knob.show_report(report)
+        if sentence == self._sentence:
+            return
+        self._sentence = sentence
         for part in (self.knob, self.box):
             part.setAccessibleDescription(f"{self._help} {sentence}".rstrip())
             part.setToolTip(tooltip(self._help) + (tooltip(sentence) if sentence else ""))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -110,13 +110,14 @@ class LearnDialog(QDialog):
         for widget in (self.about, self.form, self.problem, self.bar, self.reading, self.found):
             layout.addWidget(widget)
         layout.addWidget(self.report, 1)
+        layout.addStretch(0)
         layout.addSpacing(4)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(WIDTH)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._show_whether_it_can_begin)
-        self.form.edited.connect(self._grow)
+        self.form.edited.connect(self._grow_soon)
         self.learn.clicked.connect(self.start)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.text))
         self.buttons.rejected.connect(self.reject)
@@ -142,13 +143,16 @@ class LearnDialog(QDialog):
             self.learn.setEnabled(False)
         else:
             self._show_whether_it_can_begin()
-        self._grow()
+        self._grow_soon()
+
+    def _grow_soon(self) -> None:
+        """Once the parts have told the layout what they take now."""
+        QTimer.singleShot(0, self, self._grow)
 
     def _grow(self) -> None:
         """Give what is shown now the height it takes; Qt would squeeze it into what there is."""
         layout = self.layout()
-        if layout is not None:
-            layout.activate()
+        if layout is not None and not self.report.isVisible():
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _tell(self, text: str) -> None:
@@ -161,21 +165,21 @@ class LearnDialog(QDialog):
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)
         self.problem.show()
-        self._grow()
+        self._grow_soon()
 
     def _on_progress(self, row: Mapping[str, Any]) -> None:
         self.bar.setValue(round(1000 * row["share"]))
         reading = self.tr("Reading {file}").format(file=row["file"])
         self._tell(reading if row["file"] else self.tr("Counting what is usual in them…"))
-        found = self.tr("{melodies} melodies so far, {skipped} passed over")
+        found = self.tr("Melodies so far: {melodies}, passed over: {skipped}")
         self.found.setText(found.format(melodies=row["melodies"], skipped=row["skipped"]))
 
     def _on_learned(self, report: Mapping[str, Any]) -> None:
         self._show_running(is_running=False)
         for part in (self.about, self.form, self.learn):
             part.hide()
-        self.report.show_report(report, self._folder)
         self.report.show()
+        self.report.show_report(report, self._folder)
         self.copy.setVisible(bool(report["skipped"]))
         self.adjustSize()
         self.cancel.setText(self.tr("Close"))

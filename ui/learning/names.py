@@ -23,7 +23,7 @@ def problem_with(name: str) -> str:
     from melodygen.styles.own import is_taken  # noqa: PLC0415
 
     if not is_plain_name(name):
-        return _tr("Use letters a to z, digits, spaces, - and _, at most 64; begin with a letter or a digit.")
+        return _tr("Use up to 64 of a to z, 0 to 9, space, - and _, and begin with a letter or digit.")
     if is_shipped(name):
         return _tr("“{label}” comes with melodygen; choose another name.").format(label=label_of(name))
     if is_taken(name):

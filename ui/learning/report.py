@@ -41,15 +41,18 @@ class LearnReport(QWidget):
         """Say what the command reported; files in `folder` are named as they are in it."""
         skipped = report["skipped"]
         self.title.setText(self.tr("Learned {label}").format(label=label_of(report["learned"])))
-        summary = self.tr(
-            "From {melodies} melodies, as {stretches} stretches of 4 to 16 bars. It stands in the Style choice now, "
-            "and is chosen."
-        )
-        self.summary.setText(summary.format(melodies=report["melodies"], stretches=report["stretches"]))
+        self.summary.setText(self._summary(report["stretches"], report["melodies"]))
         self.heading.setText(self.tr("Passed over: {count}").format(count=len(skipped)) if skipped else "")
         self.skipped.setPlainText("\n".join(f"{_short(Path(one['file']), folder)}: {one['reason']}" for one in skipped))
         for part in (self.heading, self.skipped):
             part.setVisible(bool(skipped))
+
+    def _summary(self, stretches: int, melodies: int) -> str:
+        found = self.tr("From {stretches} stretches of 4 to 16 bars in {melodies} melodies.")
+        if melodies == 1:
+            found = self.tr("From {stretches} stretches of 4 to 16 bars in one melody.")
+        chosen = self.tr("It stands in the Style choice now, and is chosen.")
+        return f"{found.format(stretches=stretches, melodies=melodies)} {chosen}"
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

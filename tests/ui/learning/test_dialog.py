@@ -42,9 +42,9 @@ def test_what_is_typed_becomes_a_name_that_files_may_have(typed: str, name: str,
     ("typed", "words"),
     [
         ("Pop", "“Pop” comes with melodygen; choose another name."),
-        ("Irish Tunes!", "Use letters a to z"),
-        ("-x", "begin with a letter or a digit"),
-        ("x" * 65, "at most 64"),
+        ("Irish Tunes!", "Use up to 64 of a to z"),
+        ("-x", "begin with a letter or digit"),
+        ("x" * 65, "up to 64"),
         ("Taken", "You have a style “Taken” already; choose another name, or remove that one first."),
     ],
 )
@@ -106,7 +106,7 @@ def test_cancel_stops_and_then_closes(dialog: LearnDialog, qtbot: QtBot, script:
     dialog.learn.click()
     assert not dialog.form.isEnabled()
     qtbot.waitUntil(lambda: dialog.bar.value() == 500)
-    assert dialog.found.text() == "1 melodies so far, 0 passed over"
+    assert dialog.found.text() == "Melodies so far: 1, passed over: 0"
     dialog.cancel.click()
     qtbot.waitUntil(lambda: not dialog.process.is_running)
     assert dialog.reading.text() == "Stopped; nothing was kept."
@@ -135,7 +135,9 @@ def test_a_failure_is_said_and_all_can_be_tried_again(dialog: LearnDialog, qtbot
     assert dialog.problem.text() == "The disk is full; free some space"
     assert dialog.form.isEnabled()
     assert dialog.learn.isEnabled()
-    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())  # type: ignore[union-attr]
+    layout = dialog.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: dialog.height() >= layout.totalHeightForWidth(dialog.width()))
 
 
 def test_the_report_names_what_was_passed_over_and_can_be_copied(
@@ -151,7 +153,7 @@ def test_the_report_names_what_was_passed_over_and_can_be_copied(
     assert dialog.report.skipped.toPlainText() == f"{Path('a', 'bad.mid')}: it is no MIDI file"
     dialog.copy.click()
     copied = QGuiApplication.clipboard().text()
-    assert copied.startswith("Learned Mine\nFrom 3 melodies, as 30 stretches of 4 to 16 bars.")
+    assert copied.startswith("Learned Mine\nFrom 30 stretches of 4 to 16 bars in 3 melodies.")
     assert copied.endswith("Passed over: 1\na/bad.mid: it is no MIDI file\n")
     assert dialog.cancel.text() == "Close"
 
