@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -24,12 +24,16 @@ ROUNDS = 2
 _METRES = ("4/4", "3/4", "2/4", "6/8")
 
 
-def calibrated(style: Style) -> Style:
-    """`style` with a foresight of its own."""
+def calibrated(style: Style, *, progress: Callable[[float], None] = lambda _: None) -> Style:
+    """`style` with a foresight of its own; `progress` hears how far it is, 0 to 1, and may raise to stop."""
     for turn in range(ROUNDS):
         asked = list(_questions(style, turn))
-        planned = [plan(one, style) for one in asked]
-        rows = [row for one, its in zip(asked, planned, strict=True) for row in _rows(one, its)]
+        planned: list[Planned] = []
+        rows: list[tuple[Table, float, Table, float]] = []
+        for number, one in enumerate(asked):
+            planned.append(plan(one, style))
+            rows += _rows(one, planned[-1])
+            progress((turn + number / len(asked)) / ROUNDS)
         ties, repetitions, notes, bits = (np.array(column) for column in zip(*rows, strict=True))
         knobs = np.array([knob_features(one) for one in asked])
         tilts = np.array([its.rhythm.tilt for its in planned]).T

@@ -9,8 +9,9 @@ nothing about degrees and is left out.  A file that is named twice, or by a fold
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -34,6 +35,9 @@ _SECTION_BARS = 8
 """Where a melody may be cut whose file marks no phrases and no sections."""
 
 _FEWEST_NOTES = 8
+_READ, _LEARNED = 0.2, 0.75
+"""Of all the work, about so much is done once the files are read, and once the tables are made."""
+
 _SHOWN_FOLDERS = 3
 _NO_KEY = "its notes suggest no key"
 
@@ -56,6 +60,27 @@ class Corpus:
         return len({(piece.metre.name, piece.onsets, piece.pitches) for piece in self.pieces})
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far learning is.
+
+    Attributes
+    ----------
+    share
+        Of all the work, 0 to 1, as far as it can be told.
+    file
+        What is being read; None once all is read.
+    melodies, skipped
+        How many were found so far, and how many left out.
+
+    """
+
+    share: float
+    file: Path | None
+    melodies: int
+    skipped: int
+
+
 class TooLittleError(MelodygenError):
     """Not enough melodies to learn a style from."""
 
@@ -67,14 +92,15 @@ class TooLittleError(MelodygenError):
         )
 
 
-def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> Corpus:
-    """Read every melody in `folders`, or in files; `progress` hears how many so far and may raise to stop."""
+def read_corpus(folders: Sequence[Path], *, progress: Callable[[Progress], None]) -> Corpus:
+    """Read every melody in `folders`, or in files; `progress` hears of each and may raise to stop."""
     pieces: list[Piece] = []
     changes: list[ChordChange] = []
     changes_a_bar: list[float] = []
     skipped: list[Skipped] = []
     melodies = 0
-    for file in _files(folders):
+    files = _files(folders)
+    for number, file in enumerate(files):
         for found in read_file(file):
             if isinstance(found, Skipped):
                 skipped.append(found)
@@ -85,17 +111,21 @@ def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> 
                 pieces += pieces_of(found)
                 changes += _changes(found)
                 changes_a_bar += _changes_a_bar(found)
-            progress(melodies + len(skipped))
+            progress(Progress(_READ * number / len(files), file, melodies, len(skipped)))
     return Corpus(tuple(pieces), tuple(changes), tuple(changes_a_bar), melodies, tuple(skipped))
 
 
 def learn_folder(
-    folders: Sequence[Path], *, name: str, label: str, origin: str, licence: str, progress: Callable[[int], None]
+    folders: Sequence[Path], *, name: str, label: str, origin: str, licence: str, progress: Callable[[Progress], None]
 ) -> tuple[Style, Corpus]:
     """The style of all melodies in `folders`; TooLittleError where they are too few."""
     corpus = read_corpus(folders, progress=progress)
     if corpus.different_pieces < LEAST_PIECES:
         raise TooLittleError(folders, corpus)
+
+    def tell(start: float, end: float, share: float) -> None:
+        progress(Progress(start + (end - start) * share, None, corpus.melodies, len(corpus.skipped)))
+
     style = learn(
         corpus.pieces,
         corpus.changes,
@@ -105,8 +135,9 @@ def learn_folder(
         version="1",
         origin=origin,
         licence=licence,
+        progress=partial(tell, _READ, _LEARNED),
     )
-    return calibrated(style), corpus
+    return calibrated(style, progress=partial(tell, _LEARNED, 1.0)), corpus
 
 
 def pieces_of(human: HumanMelody) -> list[Piece]:
@@ -128,9 +159,9 @@ def pieces_of(human: HumanMelody) -> list[Piece]:
     return found
 
 
-def _files(folders: Sequence[Path]) -> Iterable[Path]:
+def _files(folders: Sequence[Path]) -> Sequence[Path]:
     """The files in `folders` in their order, each once whatever names lead to it."""
-    return {os.path.realpath(path): path for folder in folders for path in files_to_read(folder)}.values()
+    return tuple({os.path.realpath(path): path for folder in folders for path in files_to_read(folder)}.values())
 
 
 def _listed(folders: Sequence[Path]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from melodygen.errors import ConstraintError
 from melodygen.melody import Melody
 from melodygen.model import compose
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.styles import load_style
+from melodygen.theory.pitch import pitch_class
 
 
 def generate(parameters: Parameters) -> Melody:
@@ -26,3 +28,35 @@ def generate(parameters: Parameters) -> Melody:
 def rebuild(recipe: Recipe) -> Melody:
     """The melody that `recipe` describes."""
     return compose(recipe.parameters, load_style(recipe.parameters.style), recipe.given)
+
+
+def regenerate(recipe: Recipe, parameters: Parameters) -> Melody:
+    """The melody of other parameters around all that `recipe` was given.
+
+    Raises
+    ------
+    ConstraintError
+        Some of it cannot stay under `parameters`; it is named, and nothing is left out.
+
+    """
+    _check_that_it_stays(recipe, parameters)
+    return compose(parameters, load_style(parameters.style), recipe.given)
+
+
+def _check_that_it_stays(recipe: Recipe, asked: Parameters) -> None:
+    """What is given says when and how high, but not in which metre or key: there it would be something else."""
+    made = recipe.parameters
+    if asked.the_metre != made.the_metre:
+        raise ConstraintError(
+            f"what is kept of the melody is in {made.metre}, and {asked.metre} is asked for",
+            "leave the metre as it is",
+        )
+    if (pitch_class(asked.key), asked.the_scale) != (pitch_class(made.key), made.the_scale):
+        raise ConstraintError(
+            f"what is kept of the melody is in {_tonality(made)}, and {_tonality(asked)} is asked for",
+            "leave key and scale as they are",
+        )
+
+
+def _tonality(parameters: Parameters) -> str:
+    return f"{parameters.key} {parameters.the_scale.label}"

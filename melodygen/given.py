@@ -17,6 +17,9 @@ from melodygen.theory.metre import Metre
 
 _STRONGEST = 1e12
 
+FIXED = ("metre", "key", "scale")
+"""Parameters that stay as long as anything is given: under others it would mean something else."""
+
 
 class GivenNote(NamedTuple):
     """A note that stays where it is; without a pitch only its time is given."""
@@ -117,6 +120,13 @@ class Given:
                 raise ConstraintError(
                     f"the chord given in {metre.place(chord.onset_ticks)} does not fit into {_bars(bars)}",
                     "ask for more bars or leave that chord out",
+                )
+        for wish in self.wishes:
+            if not -metre.bar_ticks <= wish.onset_ticks < bars * metre.bar_ticks:
+                raise ConstraintError(
+                    f"{spelled(wish.pitch)} is wished for in {metre.place(wish.onset_ticks)}, outside the "
+                    f"{_bars(bars)}",
+                    "ask for more bars or leave that wish out",
                 )
 
     def _check_note(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from melodygen.corpus import LEAST_PIECES, Corpus, TooLittleError, learn_folder, pieces_of, read_corpus
+from melodygen.corpus import LEAST_PIECES, Corpus, Progress, TooLittleError, learn_folder, pieces_of, read_corpus
 from melodygen.learning.chords import ChordChange
 from melodygen.melody import Note
 from melodygen.reading.human import HumanMelody, PhraseMark
@@ -118,9 +118,35 @@ def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_progress_counts_all_that_was_looked_at(tmp_path: Path) -> None:
     path = written(tmp_path / "a.jsonl", row(1), "no JSON\n", row(2))
-    heard: list[int] = []
+    heard: list[Progress] = []
     read_corpus([path], progress=heard.append)
-    assert heard == [1, 2, 3]
+    assert [(one.file, one.melodies, one.skipped) for one in heard] == [(path, 1, 0), (path, 1, 1), (path, 2, 1)]
+
+
+def test_progress_goes_from_the_files_to_the_end_and_may_stop_at_any_time(tmp_path: Path) -> None:
+    for number in range(LEAST_PIECES):
+        written(tmp_path / f"{number:02}.jsonl", row(number))
+    heard: list[Progress] = []
+    learn_folder([tmp_path], **WORDS, progress=heard.append)
+    shares = [one.share for one in heard]
+    assert shares == sorted(shares)
+    assert (shares[0], round(shares[-1], 1)) == (0, 1)
+    assert [one.file is None for one in heard] == [False] * LEAST_PIECES + [True] * (len(heard) - LEAST_PIECES)
+    assert {(one.melodies, one.skipped) for one in heard if one.file is None} == {(LEAST_PIECES, 0)}
+    for limit in (5, LEAST_PIECES + 5, len(heard) - 5):
+        with pytest.raises(KeyboardInterrupt):
+            learn_folder([tmp_path], **WORDS, progress=_stopping_after(limit))
+
+
+def _stopping_after(limit: int) -> Callable[[Progress], None]:
+    heard: list[Progress] = []
+
+    def stop(progress: Progress) -> None:
+        heard.append(progress)
+        if len(heard) == limit:
+            raise KeyboardInterrupt
+
+    return stop
 
 
 def test_as_many_different_stretches_as_it_takes_are_a_style(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ LAYERS = (
     {"calibration"},
     {"export", "sound", "reading"},
     {"performance"},
-    {"generation", "variation"},
+    {"generation", "variation", "knob_report"},
     {"model", "learning"},
     {"styles", "measures"},
     {"melody"},

@@ -64,7 +64,12 @@ ACTIONS = (
                _("Draw tempo, key, metre and instrument anew as well")),
     ActionSpec("reset_all", "edit", _("Reset &All Parameters"), ("Ctrl+Shift+D",),
                _("Set every parameter back to its default; the seed stays"), "reset"),
+    ActionSpec("let_go", "edit", _("&Let Go of Kept Notes"), (),
+               _("Draw anew what was kept when this melody was continued, filled or varied")),
     ActionSpec("presets", "edit", _("&Presets"), begins_group=True),
+    ActionSpec("learn_style", "edit", _("Learn a St&yle from a Folder…"), ("Ctrl+Shift+L",),
+               _("Learn a style of your own from the melodies in a folder")),
+    ActionSpec("remove_style", "edit", _("Re&move a Style")),
     ActionSpec("copy_seed", "edit", _("&Copy Seed"), ("Ctrl+Shift+C",), _("Copy the seed to the clipboard"), "copy",
                begins_group=True),
     ActionSpec("edit_seed", "edit", _("Edit See&d"), ("Ctrl+D",), _("Type a seed")),
@@ -95,7 +100,7 @@ ACTIONS = (
     ActionSpec("about", "help", _("&About melodygen")),
 )  # fmt: skip
 
-SUBMENUS = ("recent", "presets", "theme")
+SUBMENUS = ("recent", "presets", "remove_style", "theme")
 """Rows whose action opens a menu that somebody else fills."""
 
 

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import QApplication
 
 from melodygen.errors import SoundError
 from melodygen.fields import Choice
-from melodygen.melody import Melody
-from melodygen.parameters import Parameters
 from melodygen.version import __version__
 from ui.document import Document
 from ui.jobs import Jobs, Task
+from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, Synth
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
 from ui.window import MainWindow, Questions, Services
+from ui.work import make
 
 SWITCH_INTERVAL_S = 0.0002
 """How long a job may keep the GUI thread waiting each time that needs the interpreter; Python's own 5 ms add up."""
@@ -68,7 +68,7 @@ class Session:
         draw: random.Random | None = None,
     ) -> None:
         self.jobs = Jobs()
-        self.document = Document(Task(self.jobs), generate)
+        self.document = Document(Task(self.jobs), make)
         self.player = Player(open_synth or partial(open_player, soundfont=settings.soundfont), self.jobs)
         self.themes = ThemeSwitch(app, settings.theme)
         services = Services(
@@ -77,7 +77,7 @@ class Session:
             runner=self.jobs,
             settings=settings,
             themes=self.themes,
-            styles=style_choices(),
+            styles=style_choices,
             draw=draw or random.Random(),  # noqa: S311 - seeds for music
         )
         self.window = MainWindow(services, questions)
@@ -95,18 +95,11 @@ class Session:
         self.player.close()
 
 
-def generate(parameters: Parameters) -> Melody:
-    """The core's melody; the model is loaded with the first one, on the job's thread."""
-    from melodygen.generation import generate as core_generate  # noqa: PLC0415
-
-    return core_generate(parameters)
-
-
 def style_choices() -> tuple[Choice, ...]:
     """The styles there are, the user's own under a heading."""
     from melodygen.styles import list_styles  # noqa: PLC0415
 
-    return tuple(Choice(style.name, style.label, "" if style.is_shipped else "Your own") for style in list_styles())
+    return tuple(Choice(style.name, style.label, "" if style.is_shipped else OWN) for style in list_styles())
 
 
 def open_player(

@@ -54,6 +54,17 @@ class Dialogs:
         name, is_given = QInputDialog.getText(self._window, _tr("Save preset"), label)
         return name.strip() if is_given and name.strip() else None
 
+    def folder_to_learn_from(self, folder: Path) -> Path | None:
+        """A folder of melodies."""
+        name = QFileDialog.getExistingDirectory(self._window, _tr("Learn from a folder"), str(folder))
+        return Path(name) if name else None
+
+    def may_remove_style(self, label: str, *, is_in_use: bool) -> bool:
+        """Whether that style may be taken away for good."""
+        box = remove_question(self._window, label, is_in_use=is_in_use)
+        box.exec()
+        return box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.DestructiveRole
+
     def may_replace(self, name: str) -> bool:
         """Whether what has that name may be replaced."""
         text = _tr("“{name}” is there already. Replace it?").format(name=name)
@@ -78,6 +89,20 @@ def save_question(window: QWidget, name: str) -> QMessageBox:
     box.setInformativeText(_tr("Otherwise the melody as it is now is lost."))
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
+    return box
+
+
+def remove_question(window: QWidget, label: str, *, is_in_use: bool) -> QMessageBox:
+    """The box that guards a style of the user's."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_tr("Remove the style?"))
+    box.setText(_tr("Remove the style “{label}” for good?").format(label=label))
+    in_use = _tr("The melody here was made in it: it stays as it is, and can be changed once another style is chosen.")
+    kept = _tr("Melodies that were made in it stay as they are; to rebuild them it must be learned again.")
+    box.setInformativeText(in_use if is_in_use else kept)
+    box.addButton(_tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     return box
 
 

@@ -3,6 +3,8 @@
 An edit is asked for at once and holds once its melody has been made: until then `parameters` are the wanted ones and
 `project` is the last that was whole.  Edits are made in the order they were asked for; one that has not begun gives
 way to a later one of the same name, so that a knob never runs behind the hand.
+
+What a melody was given (`melodygen.given`) is kept by every edit until `let_go`.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,8 +20,16 @@ from melodygen.errors import MelodygenError
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project
+from melodygen.recipe import Recipe
 from ui.history import History
 from ui.jobs import Task
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from melodygen.knob_report import KnobReport
+
+Make = Callable[[Parameters, Recipe | None], Work]
+"""The work of some parameters, around what a recipe was given."""
 
 DRAW_MS = 10
 """What a new melody has for being drawn before the next one is begun, since both want the interpreter."""
@@ -26,9 +37,10 @@ DRAW_MS = 10
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Parameters that wait for their melody; without a name they begin a new document."""
+    """Parameters that wait for their melody, around what `kept` was given; without a name they begin a new document."""
 
     parameters: Parameters
+    kept: Recipe | None = None
     name: str = ""
     gesture: object | None = None
 
@@ -39,26 +51,38 @@ class Document(QObject):
     changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, task: Task, generate: Callable[[Parameters], Melody], parent: QObject | None = None) -> None:
+    def __init__(self, task: Task, make: Make, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._task = task
-        self._generate = generate
-        self._history: History[Project | None] = History(None)
+        self._make = make
+        self._history: History[Work | None] = History(None)
         self._edits: list[Edit] = []
         self._saved: Project | None = None
         self._path: Path | None = None
-        task.finished.connect(self._on_melody)
+        task.finished.connect(self._on_work)
         task.failed.connect(self._on_failure)
 
     @property
     def project(self) -> Project | None:
         """The parameters and melody that hold; None before the first melody."""
-        return self._history.present
+        return self._history.present.project if self._history.present else None
 
     @property
     def melody(self) -> Melody | None:
         """The melody that holds; None before the first."""
         return self.project.melody if self.project else None
+
+    @property
+    def knobs(self) -> tuple[KnobReport, ...]:
+        """What the melody that holds has reached of the knobs."""
+        return self._history.present.knobs if self._history.present else ()
+
+    @property
+    def kept(self) -> Recipe | None:
+        """The recipe whose given notes and chords the next edit keeps; None where all is drawn."""
+        if self._edits:
+            return self._edits[-1].kept
+        return self._history.present.kept if self._history.present else None
 
     @property
     def parameters(self) -> Parameters:
@@ -98,10 +122,10 @@ class Document(QObject):
         self._drop_edits()
         self._ask(Edit(parameters))
 
-    def open(self, project: Project, path: Path | None) -> None:
+    def open(self, work: Work, path: Path | None) -> None:
         """Take up a project as it was read."""
         self._drop_edits()
-        self._begin(project)
+        self._begin(work)
         self._path = path
         self.changed.emit()
 
@@ -116,7 +140,12 @@ class Document(QObject):
     def edit(self, parameters: Parameters, name: str, gesture: object | None = None) -> None:
         """Ask for other parameters: undone by `name`, as one step with others of the same `gesture`."""
         if parameters != self.parameters:
-            self._ask(Edit(parameters, name, gesture))
+            self._ask(Edit(parameters, self.kept, name, gesture))
+
+    def let_go(self, name: str) -> None:
+        """Draw what was kept anew as well: undone by `name`."""
+        if self.kept is not None:
+            self._ask(Edit(self.parameters, None, name))
 
     def mark_saved(self, project: Project, path: Path) -> None:
         """`project` now stands in the file at `path`."""
@@ -162,19 +191,18 @@ class Document(QObject):
 
     def _start(self) -> None:
         if self._edits and not self._task.is_running:
-            self._task.start(self._generate, self._edits[0].parameters)
+            self._task.start(self._make, self._edits[0].parameters, self._edits[0].kept)
 
-    def _begin(self, project: Project) -> None:
-        self._history = History(project)
-        self._saved = project
+    def _begin(self, work: Work) -> None:
+        self._history = History(work)
+        self._saved = work.project
 
-    def _on_melody(self, melody: Melody) -> None:
+    def _on_work(self, work: Work) -> None:
         edit = self._edits.pop(0)
-        project = Project(edit.parameters, melody)
         if edit.name:
-            self._history.commit(project, edit.name, edit.gesture)
+            self._history.commit(work, edit.name, edit.gesture)
         else:
-            self._begin(project)
+            self._begin(work)
         self.changed.emit()
         QTimer.singleShot(DRAW_MS, self._start)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from melodygen.given import Given
 from ui.actions import Actions
 from ui.icon_names import set_icon
 from ui.seed_field import SeedField
+from ui.texts import tooltip
 from ui.theme import set_role
 
 
@@ -22,6 +24,17 @@ class HeadBar(QFrame):
         self.busy = QLabel(self.tr("Composing…"), self)
         set_role(self.busy, "muted")
         self.busy.hide()
+        self.kept = QLabel(self)
+        self.kept.setToolTip(
+            tooltip(
+                self.tr(
+                    "What was kept when this melody was continued, filled or varied stays as "
+                    "it is; the rest is drawn anew. Edit > Let Go of Kept Notes frees it."
+                )
+            )
+        )
+        set_role(self.kept, "muted")
+        self.kept.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -31,6 +44,8 @@ class HeadBar(QFrame):
         layout.addSpacing(10)
         for name in ("undo", "redo"):
             layout.addWidget(self._tool(actions, name))
+        layout.addSpacing(4)
+        layout.addWidget(self.kept)
         layout.addWidget(self.busy)
         layout.addStretch(1)
         for name in ("new", "open", "save"):
@@ -43,6 +58,13 @@ class HeadBar(QFrame):
     def show_busy(self, *, is_busy: bool) -> None:
         """Say that a melody takes its time."""
         self.busy.setVisible(is_busy)
+
+    def show_kept(self, given: Given) -> None:
+        """Say how many notes stay whatever is turned; nothing where all are drawn."""
+        count = len(given.notes)
+        text = self.tr("1 note kept") if count == 1 else self.tr("{count} notes kept").format(count=count)
+        self.kept.setText(text if count else self.tr("Chords or wishes kept"))
+        self.kept.setVisible(bool(given))
 
     def _generate_button(self, actions: Actions) -> QPushButton:
         button = QPushButton(self.tr("Generate"), self)

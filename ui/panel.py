@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -10,10 +11,16 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolBut
 from melodygen.fields import FIELDS, Choice, ChoiceField, Field
 from melodygen.parameters import DEFAULT_STYLE, Parameters
 from ui.controls import Control, control_for
+from ui.controls.choice import ChoiceControl
+from ui.controls.knob import KnobControl
 from ui.controls.note_range import RangeControl
 from ui.icon_names import set_icon
+from ui.knob_words import sentence
 from ui.texts import tooltip, translated, with_mnemonic
-from ui.theme import set_role
+from ui.theme import Theme, set_role
+
+if TYPE_CHECKING:
+    from melodygen.knob_report import KnobReport
 
 MNEMONICS = {
     "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
@@ -30,12 +37,16 @@ WIDTH = 380
 
 def panel_fields(styles: Iterable[Choice]) -> tuple[Field, ...]:
     """The fields of the panel in their order, the style last among the basic ones."""
-    style = ChoiceField(
+    fields = (*(field for field in FIELDS if field.name not in ELSEWHERE), style_field(styles))
+    return tuple(sorted(fields, key=lambda field: field.group != "Basic"))
+
+
+def style_field(styles: Iterable[Choice]) -> ChoiceField:
+    """The field of the style, which the user's own styles are choices of too."""
+    return ChoiceField(
         "style", "Style", "Basic", tuple(styles), DEFAULT_STYLE,
         "The melodies whose habits were learned: how they move, what they repeat, where they breathe.",
     )  # fmt: skip
-    fields = (*(field for field in FIELDS if field.name not in ELSEWHERE), style)
-    return tuple(sorted(fields, key=lambda field: field.group != "Basic"))
 
 
 class Row(QObject):
@@ -45,7 +56,7 @@ class Row(QObject):
 
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(parent)
-        self.field = field
+        self.field: Field = field
         name, text = translated(field.label), translated(field.help)
         self.control: Control = control_for(field, parent)
         self.control.describe(name, text)
@@ -100,6 +111,35 @@ class ParametersPanel(QScrollArea):
                 row.control.show_ambitus(*parameters.ambitus)
             row.show_value(getattr(parameters, name))
 
+    def show_styles(self, styles: Iterable[Choice]) -> None:
+        """Offer other styles."""
+        row = self.rows["style"]
+        row.field = style_field(styles)
+        if isinstance(row.control, ChoiceControl):
+            row.control.box.show_choices(row.field.choices)
+
+    def add_to(self, name: str, button: QToolButton) -> None:
+        """Put `button` beside the control of a field, next in the order of the keyboard."""
+        control = self.rows[name].control
+        control.row.addWidget(button)
+        QWidget.setTabOrder(control, button)
+
+    def show_knobs(self, reports: Iterable[KnobReport], parameters: Parameters, *, is_kept: bool) -> None:
+        """Mark on the knobs what the melody of `parameters` has reached; `is_kept` where notes were given to it."""
+        by_knob = {report.knob: report for report in reports}
+        for name, control in self._knobs():
+            report = by_knob.get(name)
+            words = ""
+            if report is not None:
+                style = self._style_label(parameters.style)
+                words = sentence(report, style=style, bars=parameters.bars, is_kept=is_kept)
+            control.show_report(report, words)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the marks in the colours of `theme`."""
+        for _, control in self._knobs():
+            control.knob.set_theme(theme)
+
     def label_of(self, name: str) -> str:
         """The field's name as the user sees it."""
         return translated(self.rows[name].field.label)
@@ -107,6 +147,15 @@ class ParametersPanel(QScrollArea):
     def focus_first(self) -> None:
         """Give the keyboard to the first control."""
         next(iter(self.rows.values())).control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _knobs(self) -> list[tuple[str, KnobControl]]:
+        rows = self.rows.items()
+        return [(name, row.control) for name, row in rows if isinstance(row.control, KnobControl)]
+
+    def _style_label(self, slug: str) -> str:
+        field = self.rows["style"].field
+        choices = field.choices if isinstance(field, ChoiceField) else ()
+        return next((translated(choice.label) for choice in choices if choice.slug == slug), slug)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self._body)

@@ -14,6 +14,7 @@ from ui.dialogs import Answer
 from ui.document import Document
 from ui.jobs import Runner, Task
 from ui.settings import Settings
+from ui.work import Work, looked_at
 
 
 class Questions(Protocol):
@@ -33,6 +34,7 @@ class ProjectFiles(QObject):
     """Reads and writes the document off the GUI thread; `failed` carries the error, and nothing is lost by it."""
 
     failed = Signal(object)
+    opened = Signal(object)
     saved = Signal(object)
 
     def __init__(self, document: Document, settings: Settings, runner: Runner, questions: Questions) -> None:
@@ -98,10 +100,11 @@ class ProjectFiles(QObject):
     def _read(self, path: Path) -> None:
         self._reading.start(_read, path)
 
-    def _on_read(self, read: tuple[Project, Path]) -> None:
-        project, path = read
-        self._document.open(project, path)
+    def _on_read(self, read: tuple[Work, Path]) -> None:
+        work, path = read
+        self._document.open(work, path)
         self._remember(path)
+        self.opened.emit(path)
 
     def _write(self, path: Path, then: Callable[[], None] | None) -> None:
         """Write once the last edit has its melody, so that what is saved is what is shown."""
@@ -131,9 +134,9 @@ def title_of(parameters: Parameters) -> str:
     return f"{parameters.key} {parameters.the_scale.label} seed {parameters.seed}"
 
 
-def _read(path: Path) -> tuple[Project, Path]:
+def _read(path: Path) -> tuple[Work, Path]:
     path = path.absolute()
-    return read_project(path), path
+    return looked_at(read_project(path)), path
 
 
 def _write(project: Project, path: Path) -> tuple[Project, Path]:

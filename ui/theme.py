@@ -64,6 +64,8 @@ class Theme:
     on_accent: str
     focus: str
     error: str
+    attention: str
+    """What is not as it was asked for."""
     handle: str
 
     roll_row: str
@@ -121,6 +123,7 @@ LIGHT = Theme(
     on_accent="#ffffff",
     focus="#0d6b78",
     error="#b3261e",
+    attention="#c2570c",
     handle="#b4bcc0",
     roll_row="#ffffff",
     roll_row_out="#f0f2f3",
@@ -167,6 +170,7 @@ DARK = Theme(
     on_accent="#06191c",
     focus="#63cddb",
     error="#ff8a80",
+    attention="#ffa24d",
     handle="#4d565c",
     roll_row="#23282b",
     roll_row_out="#1c2023",

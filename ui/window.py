@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,11 +14,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen import fields
+from melodygen.errors import ConstraintError, MelodygenError
+from melodygen.given import FIXED, NOTHING
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
 from melodygen.randomise import randomised
-from ui import exporting, presets_menu, projects, soundfonts
+from ui import exporting, own_styles, presets_menu, projects, soundfonts
 from ui.actions import Actions
 from ui.dialogs import Dialogs
 from ui.document import Document
@@ -27,8 +30,10 @@ from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
 from ui.jobs import Runner
+from ui.learning.form import dropped_paths
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
+from ui.own_styles import OwnStyles
 from ui.panel import ParametersPanel, panel_fields
 from ui.playback import Playback
 from ui.player import Player
@@ -48,7 +53,14 @@ SMALLEST_SIZE = (960, 560)
 BUSY_AFTER_MS = 250
 
 
-class Questions(exporting.Questions, presets_menu.Questions, projects.Questions, soundfonts.Questions, Protocol):
+class Questions(
+    exporting.Questions,
+    presets_menu.Questions,
+    projects.Questions,
+    soundfonts.Questions,
+    own_styles.Questions,
+    Protocol,
+):
     """Everything that the user may be asked."""
 
 
@@ -61,7 +73,7 @@ class Services:
     runner: Runner
     settings: Settings
     themes: ThemeSwitch
-    styles: tuple[fields.Choice, ...]
+    styles: Callable[[], tuple[fields.Choice, ...]]
     draw: random.Random
     """Where new seeds and random parameters come from."""
 
@@ -81,7 +93,7 @@ class MainWindow(QMainWindow):
         self.presets = PresetsMenu(self._document, list_presets, save_preset, self.questions, self)
         self.messages = MessageBar(self)
         self.head = HeadBar(self.actions_by_name, self)
-        self.panel = ParametersPanel(panel_fields(services.styles), self)
+        self.panel = ParametersPanel(panel_fields(services.styles()), self)
         self.roll = PianoRoll(services.themes.theme, self)
         self.transport = Transport(self.actions_by_name, self)
         self._playback = Playback(
@@ -94,6 +106,10 @@ class MainWindow(QMainWindow):
             services.runner,
         )
         self.soundfonts = SoundFontChoice(services.settings, services.player, self.questions, self.actions_by_name)
+        self.styles = OwnStyles(
+            self._document, services.styles, self.panel, self.actions_by_name, services.settings,
+            questions=self.questions, runner=services.runner, window=self,
+        )  # fmt: skip
         self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._may_close = False
         self._lay_out()
@@ -116,6 +132,7 @@ class MainWindow(QMainWindow):
             self._services.settings.geometry = self.saveGeometry()
             for dialog in self.findChildren(ExportDialog):
                 dialog.reject()
+            self.styles.leave()
             event.accept()
             self.closed.emit()
         else:
@@ -129,16 +146,19 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """A project may be dropped."""
-        if _dropped_project(event) is not None:
+        """A project may be dropped, and a folder of melodies to learn from."""
+        if _dropped_project(event) is not None or _dropped_folder(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the project that was dropped."""
-        path = _dropped_project(event)
+        """Open the project that was dropped, or what learns from the folder."""
+        path, folder = _dropped_project(event), _dropped_folder(event)
         if path is not None:
             event.acceptProposedAction()
             self.files.open_path(path)
+        elif folder is not None:
+            event.acceptProposedAction()
+            self.styles.open_dialog(folder)
 
     # Layout
 
@@ -150,6 +170,7 @@ class MainWindow(QMainWindow):
             {
                 "recent": RecentMenu(settings, self.files.open_path, self),
                 "presets": self.presets,
+                "remove_style": self.styles.menu,
                 "theme": ThemeMenu(settings.theme, self._choose_theme, self),
             },
         )
@@ -188,12 +209,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document, services = self._document, self._services
         document.changed.connect(self._show_document)
-        document.refused.connect(lambda error: self.messages.say(str(error)))
+        document.refused.connect(self._on_refused)
         self.files.failed.connect(self._on_file_failed)
         self.files.saved.connect(lambda path: self.messages.inform(self.tr("Saved {name}").format(name=path.name)))
         self.presets.failed.connect(lambda error: self.messages.say(str(error)))
         services.player.trouble.connect(self.messages.say_once)
         services.themes.changed.connect(self._use_theme)
+        self.styles.failed.connect(lambda error: self.messages.say(str(error)))
+        self.styles.informed.connect(self.messages.inform)
         self.soundfonts.failed.connect(lambda error: self.messages.say(str(error)))
         self.soundfonts.chosen.connect(self._on_soundfont)
         self._busy_soon.timeout.connect(lambda: self.head.show_busy(is_busy=True))
@@ -204,6 +227,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
 
     def _connect_actions(self) -> None:
+        document = self._document
         done = {
             "new": self.files.new,
             "open": self.files.open,
@@ -218,6 +242,7 @@ class MainWindow(QMainWindow):
             "randomise": lambda: self._randomise(everything=False),
             "randomise_all": lambda: self._randomise(everything=True),
             "reset_all": self._reset_all,
+            "let_go": lambda: document.let_go(self.tr("letting go of kept notes")),
             "copy_seed": self._copy_seed,
             "edit_seed": self.head.seed.focus,
             "zoom_in": self.roll.zoom_in,
@@ -261,7 +286,10 @@ class MainWindow(QMainWindow):
 
     def _randomise(self, *, everything: bool) -> None:
         self._playback.play_next()
-        drawn = randomised(self._document.parameters, self._services.draw, everything=everything)
+        present = self._document.parameters
+        drawn = randomised(present, self._services.draw, everything=everything)
+        if self._document.kept is not None:
+            drawn = drawn.replace(**{name: getattr(present, name) for name in FIXED})
         self._document.edit(drawn, self.tr("randomise"))
 
     def _reset_all(self) -> None:
@@ -275,6 +303,8 @@ class MainWindow(QMainWindow):
     def _show_document(self) -> None:
         document = self._document
         self.panel.show_parameters(document.parameters)
+        self._show_knobs()
+        self._show_kept()
         self.transport.show_parameters(document.parameters)
         self.head.seed.show_seed(document.parameters.seed)
         self._name_step("undo", self.tr("&Undo"), document.undo_name)
@@ -284,6 +314,18 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.files.name}[*] – melodygen")
         self.setWindowModified(document.is_dirty)
         self._show_busy()
+
+    def _show_knobs(self) -> None:
+        """As the melody on the roll has them: while another is made, the marks stay where they are."""
+        project = self._document.project
+        if project is not None:
+            is_kept = self._document.kept is not None
+            self.panel.show_knobs(self._document.knobs, project.parameters, is_kept=is_kept)
+
+    def _show_kept(self) -> None:
+        kept = self._document.kept
+        self.head.show_kept(kept.given if kept else NOTHING)
+        self.actions_by_name["let_go"].setEnabled(kept is not None)
 
     def _show_busy(self) -> None:
         if not self._document.is_busy:
@@ -297,6 +339,12 @@ class MainWindow(QMainWindow):
         action.setEnabled(step is not None)
         action.setText(f"{verb} {step}" if step else verb)
         action.setToolTip(tooltip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})"))
+
+    def _on_refused(self, error: MelodygenError) -> None:
+        """Where kept notes may be why, the message says how to be rid of them."""
+        may_be_why = self._document.kept is not None and isinstance(error, ConstraintError)
+        way_out = self.tr("Edit > Let Go of Kept Notes frees what is kept.")
+        self.messages.say(f"{error}. {way_out}" if may_be_why else str(error))
 
     def _on_file_failed(self, error: Exception) -> None:
         self.messages.say(str(error))
@@ -318,6 +366,7 @@ class MainWindow(QMainWindow):
     def _use_theme(self, theme: Theme) -> None:
         paint_icons(self, theme)
         self.roll.set_theme(theme)
+        self.panel.set_theme(theme)
         self._playback.show_state()
 
     def _close_for_good(self) -> None:
@@ -333,5 +382,8 @@ def _open_once(dialog: QDialog) -> None:
 
 
 def _dropped_project(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix == EXTENSION), None)
+    return next((path for path in dropped_paths(event) if path.suffix == EXTENSION), None)
+
+
+def _dropped_folder(event: QDropEvent) -> Path | None:
+    return next((path for path in dropped_paths(event) if path.is_dir()), None)

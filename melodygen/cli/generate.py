@@ -5,12 +5,14 @@ from __future__ import annotations
 import secrets
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import fmean
 from typing import Any
 
 import click
 
+from melodygen.cli.knob_lines import knob_line
 from melodygen.cli.options import (
     SectionedCommand,
     SectionedOption,
@@ -24,13 +26,12 @@ from melodygen.cli.options import (
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import Writer, writer_for
 from melodygen.errors import ParameterError
-from melodygen.fields import SEED_LIMIT, field_named
+from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate as compose
-from melodygen.model.knobs import KNOBS, aims_of, reached
+from melodygen.knob_report import KnobReport, knob_reports
 from melodygen.parameters import Parameters
 from melodygen.presets import load_preset
 from melodygen.project import Project
-from melodygen.styles import load_style
 
 MOST_MELODIES = 1_000_000
 """So many file names are still held in memory without harm."""
@@ -104,7 +105,7 @@ def generate(
     found = _write_all(parameters, seeds, targets, writer_for(names, parts, soundfont), is_reported=is_reported)
     _report(targets, seeds)
     if found:
-        click.echo(_knobs(parameters, found))
+        click.echo(_knobs(found))
 
 
 def _seeds(first: int, count: int) -> range:
@@ -121,7 +122,7 @@ def _targets(out: str | None, formats: Sequence[str], seeds: range) -> list[Targ
 
 def _write_all(
     parameters: Parameters, seeds: range, targets: list[Targets], writer: Writer, *, is_reported: bool
-) -> list[dict[str, float]]:
+) -> list[tuple[KnobReport, ...]]:
     """Make and write melody by melody; what each reached, if it is to be reported.
 
     A progress bar on stderr where that is a terminal and there are several.
@@ -134,20 +135,17 @@ def _write_all(
             melody = compose(asked)
             writer.write(Project(asked, melody), paths)
             if is_reported:
-                found.append(reached(melody, load_style(asked.style), aims_of(asked)._asdict()))
+                found.append(knob_reports(asked, melody))
     return found
 
 
-def _knobs(parameters: Parameters, found: list[dict[str, float]]) -> str:
-    """A line for each knob: asked, aimed at where mood or rhythm pattern move it, and reached (in the mean)."""
-    aims = aims_of(parameters)._asdict()
+def _knobs(found: list[tuple[KnobReport, ...]]) -> str:
+    """A line for each knob; what was reached is the mean of all melodies."""
+    of_all = " on average" if len(found) > 1 else ""
     lines = []
-    for knob in KNOBS:
-        asked = getattr(parameters, knob)
-        aimed = f" (mood and rhythm pattern make it {aims[knob]:.0f} %)" if round(aims[knob]) != asked else ""
-        of_all = " on average" if len(found) > 1 else ""
-        reached_percent = fmean(one[knob] for one in found)
-        lines.append(f"  {field_named(knob).label}: asked {asked} %{aimed}, got {reached_percent:.0f} %{of_all}")
+    for knob in zip(*found, strict=True):
+        mean = replace(knob[0], reached=fmean(one.reached for one in knob))
+        lines.append(f"  {knob_line(mean)}{of_all}")
     return "\n".join(lines)
 
 

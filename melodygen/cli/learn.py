@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 import click
 
-from melodygen.corpus import Corpus, learn_folder
+from melodygen.corpus import Corpus, Progress, learn_folder
 from melodygen.errors import ParameterError
 from melodygen.files import is_plain_name
 from melodygen.styles.loader import is_shipped, user_folder, write_style
@@ -18,6 +20,9 @@ from melodygen.styles.loader import is_shipped, user_folder, write_style
 SHOWN_SKIPS, SHOWN_EVERY = 5, 25
 SHOWN_FOLDERS = 8
 """So many still make an origin that can be read."""
+
+TOLD_EVERY_S = 0.1
+"""Programs that read the progress draw it no more often."""
 
 HELP = """Learn a style from the melodies in each FOLDER or file: MIDI, MusicXML, ABC, or JSON lines.
 
@@ -38,7 +43,8 @@ Examples:
 @click.option("--origin", default="", help="Where the melodies come from, to be kept with the style.")
 @click.option("--licence", default="", help="Under what licence the tables may be used.")
 @click.option("--out", type=click.Path(path_type=Path), help="A folder to write it to, instead of the user's styles.")
-def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, out: Path | None) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Progress and report as lines of JSON, for programs.")
+def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, out: Path | None, as_json: bool) -> None:
     """Learn a style; the command's help is `HELP`."""
     _check_name(name, is_for_user=out is None)
     with _progress_line():
@@ -48,11 +54,14 @@ def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, ou
             label=name.replace("-", " ").replace("_", " ").title(),
             origin=origin or _command(folders, name),
             licence=licence,
-            progress=_show_progress,
+            progress=_progress_in_json() if as_json else _show_progress,
         )
     folder = out or user_folder() / name
     write_style(style, folder)
-    _tell(name, corpus, folder)
+    if as_json:
+        click.echo(_report_in_json(name, corpus, folder))
+    else:
+        _tell(name, corpus, folder)
 
 
 def _check_name(name: str, *, is_for_user: bool) -> None:
@@ -79,10 +88,32 @@ def _progress_line() -> Iterator[None]:
             click.echo(f"\r{' ' * 40}\r", nl=False, err=True)
 
 
-def _show_progress(done: int) -> None:
+def _show_progress(progress: Progress) -> None:
     """How many melodies so far, on one line of a terminal; how many there are is not known before they are read."""
-    if done % SHOWN_EVERY == 0 and sys.stderr.isatty():
+    done = progress.melodies + progress.skipped
+    if progress.file is not None and done % SHOWN_EVERY == 0 and sys.stderr.isatty():
         click.echo(f"\rReading: {done} melodies", nl=False, err=True)
+
+
+def _progress_in_json() -> Callable[[Progress], None]:
+    """Tells how far it is now and then, and ends the command where nobody reads that any more."""
+    told_s = 0.0
+
+    def tell(progress: Progress) -> None:
+        nonlocal told_s
+        if monotonic() - told_s >= TOLD_EVERY_S:
+            told_s = monotonic()
+            file = progress.file and click.format_filename(progress.file)
+            row = {"share": round(progress.share, 4), "file": file}
+            click.echo(json.dumps(row | {"melodies": progress.melodies, "skipped": progress.skipped}))
+
+    return tell
+
+
+def _report_in_json(name: str, corpus: Corpus, folder: Path) -> str:
+    skipped = [{"file": click.format_filename(one.path), "reason": one.reason} for one in corpus.skipped]
+    row = {"learned": name, "folder": click.format_filename(folder), "melodies": corpus.melodies}
+    return json.dumps(row | {"stretches": len(corpus.pieces), "skipped": skipped})
 
 
 def _tell(name: str, corpus: Corpus, folder: Path) -> None:

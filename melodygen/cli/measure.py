@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 import click
 
+from melodygen.cli.knob_lines import knob_line
+from melodygen.cli.sources import opened
+from melodygen.errors import FormatError, ParameterError
+from melodygen.knob_report import KnobReport, knob_reports
 from melodygen.measures import MEASURES, Summary, summary
 from melodygen.measures.table import Value
-from melodygen.project import EXTENSION, read_project
-from melodygen.reading import Quantisation, quantise, read_melody
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from melodygen.reading import Quantisation, read_recipe
 
 HELP = """Say what the melody in each FILE is like, by published measures.
 
 FILE is a MIDI, MusicXML or ABC file, or a saved project. Played notes are brought to the grid first. A dash stands
 where there is nothing to measure, as chord changes in a file that names no chords. docs/measures.md tells what each
-measure means and who published it.
+measure means and who published it. Of a melody that melodygen made, it also says what was asked of each knob and what
+the notes, as they stand in the file, have reached of it, in percentiles of people's melodies in the style.
 
 \b
 Examples:
@@ -30,11 +37,15 @@ Examples:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A file, how far its notes were from the grid (None for a project, which is on it), and what it is like."""
+    """A file, how far its notes were from the grid (None where they are known to be on it), and what it is like.
+
+    `knobs` is None where the file does not say what was asked for, or the style that says what was reached is not here.
+    """
 
     file: str
     quantisation: Quantisation | None
     measures: Summary
+    knobs: tuple[KnobReport, ...] | None
 
 
 @click.command(help=HELP)
@@ -50,17 +61,35 @@ def measure(*, files: tuple[Path, ...], as_json: bool) -> None:
 
 
 def _measured(path: Path) -> Measured:
-    name = click.format_filename(path)
-    if path.suffix.lower() == EXTENSION:
-        return Measured(name, None, summary(read_project(path).melody))
-    quantised = quantise(read_melody(path))
-    return Measured(name, quantised.report, summary(quantised.melody))
+    found = opened(path)
+    knobs = _knobs(_asked(path, found.melody), found.melody)
+    return Measured(click.format_filename(path), found.report, summary(found.melody), knobs)
+
+
+def _asked(path: Path, melody: Melody) -> Parameters | None:
+    """What the melody was asked for; a file whose notes were changed since still says so."""
+    if melody.recipe is not None:
+        return melody.recipe.parameters
+    with suppress(FormatError):
+        recipe = read_recipe(path)
+        return recipe.parameters if recipe else None
+    return None
+
+
+def _knobs(asked: Parameters | None, melody: Melody) -> tuple[KnobReport, ...] | None:
+    if asked is not None and melody.notes:
+        with suppress(ParameterError, FormatError):
+            return knob_reports(asked, melody)
+    return None
 
 
 def _report(measured: Measured) -> str:
     report = measured.quantisation
     is_changed = report is not None and (report.moved or report.dropped)
-    return "\n".join([measured.file, *([f"  {report}"] if is_changed else []), _table(measured.measures)])
+    lines = [measured.file, *([f"  {report}"] if is_changed else []), _table(measured.measures)]
+    if measured.knobs is not None:
+        lines += ["", "  Asked and got", *(f"    {knob_line(knob)}" for knob in measured.knobs)]
+    return "\n".join(lines)
 
 
 def _table(measured: Summary) -> str:

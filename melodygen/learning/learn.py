@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -54,16 +54,32 @@ def learn(
     pieces: Sequence[Piece],
     changes: Sequence[ChordChange] = (),
     changes_a_bar: Sequence[float] = (),
+    *,
+    progress: Callable[[float], None] = lambda _: None,
     **words: str,
 ) -> Style:
     """The style of `pieces` (one at least), of chord changes, and of how many of them melodies have a bar.
 
     `words` are its name, label, version, origin and licence.  It has no checksum before it is written and read again.
+    `progress` hears how far it is, 0 to 1, and may raise to stop.
     """
-    relations = [relate(piece) for piece in pieces]
+    relations = []
+    for number, piece in enumerate(pieces):
+        relations.append(relate(piece))
+        progress(0.2 * number / len(pieces))
     rhythm_clusters = cluster([rhythm_features(piece) for piece in pieces], CLUSTERS).tolist()
     pitch_clusters = cluster([pitch_features(piece) for piece in pieces], CLUSTERS).tolist()
+    progress(0.25)
     ranks = _ranks(pieces)
+    progress(0.4)
+    simple, compound = (_cells(pieces, relations, rhythm_clusters, ticks) for ticks in (480, 720))
+    progress(0.45)
+    major = _pitches(pieces, relations, pitch_clusters, is_minor=False)
+    progress(0.6)
+    minor = _pitches(pieces, relations, pitch_clusters, is_minor=True)
+    progress(0.75)
+    known = standings(pieces)
+    progress(1.0)
     return Style(
         **words,
         checksum="",
@@ -73,13 +89,13 @@ def learn(
                 pieces, relations, rhythm_clusters, pitch_clusters, ranks, strict=True
             )
         ),
-        simple=_cells(pieces, relations, rhythm_clusters, 480),
-        compound=_cells(pieces, relations, rhythm_clusters, 720),
-        major=_pitches(pieces, relations, pitch_clusters, is_minor=False),
-        minor=_pitches(pieces, relations, pitch_clusters, is_minor=True),
+        simple=simple,
+        compound=compound,
+        major=major,
+        minor=minor,
         major_harmony=harmony_tables(changes, is_minor=False),
         minor_harmony=harmony_tables(changes, is_minor=True),
-        standings=standings(pieces) | {"harmonic_density": chord_standings(changes_a_bar)[None]},
+        standings=known | {"harmonic_density": chord_standings(changes_a_bar)[None]},
         foresight=FORESIGHT,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from melodygen import Parameters, generate
 from melodygen.cli import learn as command
+from melodygen.corpus import Progress
 from melodygen.export import write_midi
 from melodygen.reading import read_midi
 from melodygen.styles import load_style, style_names
@@ -117,6 +119,29 @@ def test_on_a_terminal_the_progress_is_gone_when_the_rest_is_said(
     assert rest.startswith("  passed over: ")
 
 
+def test_programs_get_progress_and_report_as_lines_of_json(
+    run: Run, tunes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "TOLD_EVERY_S", 0.0)
+    result = run("learn", str(tunes), "--name", "mine", "--json")
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    *told, report = map(json.loads, result.stdout.splitlines())
+    assert all(set(row) == {"share", "file", "melodies", "skipped"} for row in told)
+    assert told[0]["file"] == str(tunes / "0.mid")
+    assert told[-1]["file"] is None
+    assert told[-1]["share"] > 0.9
+    (skipped,) = report.pop("skipped")
+    assert skipped["file"] == str(tunes / "bad.mid")
+    assert skipped["reason"]
+    assert report == {"learned": "mine", "folder": str(user_folder() / "mine"), "melodies": 8, "stretches": 31}
+
+
+def test_programs_hear_no_more_often_than_they_can_draw(run: Run, tunes: Path) -> None:
+    lines = run("learn", str(tunes), "--name", "mine", "--json").stdout.splitlines()
+    assert 1 < len(lines) < 320
+
+
 def test_a_full_disk_is_one_sentence_and_leaves_no_style(
     refused: Refused, tunes: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -162,9 +187,9 @@ def test_a_folder_that_is_not_there_is_refused(refused: Refused) -> None:
 def test_ctrl_c_while_reading_leaves_nothing(run: Run, tunes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
 
-    def stop_at_the_third(done: int) -> None:
-        read.append(done)
-        if done == 3:
+    def stop_at_the_third(progress: Progress) -> None:
+        read.append(progress.melodies)
+        if progress.melodies == 3:
             raise KeyboardInterrupt
 
     monkeypatch.setattr(command, "_show_progress", stop_at_the_third)

@@ -9,11 +9,16 @@ from pathlib import Path
 import pytest
 
 from melodygen.export import write_midi
+from melodygen.generation import generate
+from melodygen.knob_report import knob_reports
 from melodygen.measures import MEASURES, summary
+from melodygen.parameters import Parameters
 from melodygen.project import Project, write_project
 from melodygen.reading import quantise, read_melody
 from tests.cli.conftest import Run
 from tests.melodies import JIG, JIG_PARAMETERS
+
+GONE = Parameters(seed=3, bars=8, style="gone")
 
 
 @pytest.fixture
@@ -78,3 +83,36 @@ def test_bad_file_is_named_and_nothing_is_shown(
     if content is not None:
         (tmp_path / name).write_bytes(content)
     assert words in refused("measure", "jig.mid", name)
+
+
+def test_a_melody_of_ours_says_what_was_asked_of_each_knob_and_what_it_reached(run: Run, tmp_path: Path) -> None:
+    asked = Parameters(seed=3, bars=8, mood="energetic")
+    write_midi(generate(asked), tmp_path / "ours.mid")
+    shown = run("measure", "ours.mid").stdout
+    heading, *lines = shown.rstrip().splitlines()[-5:]
+    assert heading == "  Asked and got"
+    reported = run("generate", "--bars", "8", "--mood", "energetic", "--seed", "3", "--report").stdout
+    assert [line.strip() for line in lines] == [line.strip() for line in reported.splitlines()[-4:]]
+    (found,) = json.loads(run("measure", "ours.mid", "--json").stdout)
+    assert found["knobs"] == [dataclasses.asdict(row) for row in knob_reports(asked, generate(asked))]
+
+
+def test_notes_that_were_changed_since_are_held_against_what_was_asked(run: Run, tmp_path: Path) -> None:
+    melody = generate(Parameters(seed=3, bars=8))
+    write_midi(replace(melody, notes=melody.notes[::2]), tmp_path / "thinned.mid")
+    (found,) = json.loads(run("measure", "thinned.mid", "--json").stdout)
+    knobs = {row["knob"]: row for row in found["knobs"]}
+    assert knobs["complexity"]["asked"] == melody.recipe.parameters.complexity
+    assert knobs["complexity"]["reached"] < knob_reports(melody.recipe.parameters, melody)[0].reached
+    assert "harmonic_density" not in knobs
+
+
+def test_what_nobody_asked_for_or_a_style_not_here_has_no_report(run: Run, tmp_path: Path) -> None:
+    melody = generate(Parameters(seed=3, bars=8))
+    write_midi(replace(melody, recipe=None), tmp_path / "theirs.mid")
+    write_project(
+        Project(GONE, replace(melody, recipe=replace(melody.recipe, parameters=GONE))), tmp_path / "gone.melody"
+    )
+    for name in ("theirs.mid", "gone.melody"):
+        assert "Asked and got" not in run("measure", name).stdout
+        assert json.loads(run("measure", name, "--json").stdout)[0]["knobs"] is None

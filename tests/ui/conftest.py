@@ -15,7 +15,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from tests.null_sink import null_sink, shared_null_sink
@@ -25,6 +24,7 @@ from ui.document import Document
 from ui.jobs import Task
 from ui.settings import Settings
 from ui.window import MainWindow
+from ui.work import make
 
 __all__ = ["null_sink", "shared_null_sink"]
 
@@ -54,7 +54,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def document(qapp: QApplication) -> Document:
     """A document whose melodies are there at once."""
-    document = Document(Task(Now()), generate)
+    document = Document(Task(Now()), make)
     document.new(Parameters(bars=2))
     return document
 

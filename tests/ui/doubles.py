@@ -102,6 +102,8 @@ class Answers:
     soundfont: Path | None = None
     preset: str | None = None
     replaces: bool = False
+    learn_from: Path | None = None
+    removes: bool = False
     asked: list[str] = field(default_factory=list)
 
     def ask_to_save(self, name: str) -> Answer:
@@ -126,6 +128,14 @@ class Answers:
 
     def preset_name(self) -> str | None:
         return self.preset
+
+    def folder_to_learn_from(self, folder: Path) -> Path | None:
+        self.asked.append(f"learn from {folder.name}")
+        return self.learn_from
+
+    def may_remove_style(self, label: str, *, is_in_use: bool) -> bool:
+        self.asked.append(f"remove {label}" + (", in use" if is_in_use else ""))
+        return self.removes
 
     def may_replace(self, name: str) -> bool:
         self.asked.append(f"replace {name}")

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from melodygen.errors import MelodygenError
 from melodygen.generation import generate
-from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project
+from melodygen.recipe import Recipe
 from tests.ui.doubles import Later, Now
 from ui.document import Document
 from ui.jobs import Task
+from ui.work import Work, make
 
 DRAG = object()
 PERCENTS = ("complexity", "harmonic_density", "repetition", "syncopation")
@@ -48,11 +49,13 @@ class Slow:
         self.runner.run()
 
 
-def stub(parameters: Parameters) -> Melody:
+def stub(parameters: Parameters, kept: Recipe | None) -> Work:
     """The melody of one bar that has the key and tempo asked for; E flat is more than it can do."""
+    assert kept is None
     if parameters.key == "Eb":
         raise MelodygenError("no E flat today")
-    return generate(Parameters(bars=1, key=parameters.key, tempo_bpm=parameters.tempo_bpm))
+    melody = generate(Parameters(bars=1, key=parameters.key, tempo_bpm=parameters.tempo_bpm))
+    return Work(Project(parameters, melody))
 
 
 @pytest.fixture
@@ -65,7 +68,7 @@ def slow(qapp: QApplication) -> Slow:
 def test_any_edits_undone_are_the_start_and_redone_the_end(
     qapp: QApplication, edits: list[tuple[str, int, object | None]]
 ) -> None:
-    document = Document(Task(Now()), generate)
+    document = Document(Task(Now()), make)
     document.new(Parameters(bars=1))
     start = document.project
     for name, percent, gesture in edits:
@@ -175,7 +178,7 @@ def test_a_melody_that_cannot_be_made_leaves_all_as_it_was(slow: Slow) -> None:
 def test_opening_drops_what_is_being_made(slow: Slow, tmp_path: Path) -> None:
     slow.change(key="A")
     project = Project(Parameters(bars=1, key="G"), generate(Parameters(bars=1, key="G")))
-    slow.document.open(project, tmp_path / "g.melody")
+    slow.document.open(Work(project), tmp_path / "g.melody")
     slow.runner.run()
     assert slow.document.project is project
     assert (slow.document.undo_name, slow.document.is_dirty) == (None, False)

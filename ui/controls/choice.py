@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -89,6 +89,14 @@ class ChoiceBox(QComboBox):
         if slug != self.slug:
             self.setCurrentIndex(self._slugs[slug])
         self._show_start_of_name()
+
+    def show_choices(self, choices: Iterable[Choice]) -> None:
+        """Offer other choices; the present one stays, in the list or not."""
+        slug = self.slug
+        self._slugs.clear()
+        with QSignalBlocker(self):
+            self.setModel(self._filled(tuple(choices)))
+            self.show_slug(slug)
 
     def is_being_typed_in(self) -> bool:
         """Whether the text is not yet the name of the present choice."""

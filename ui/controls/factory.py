@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QWidget
 from melodygen.fields import Field, NumberField
 from ui.controls.choice import ChoiceControl
 from ui.controls.control import Control
+from ui.controls.knob import KnobControl
 from ui.controls.note_range import RangeControl
 from ui.controls.number import NumberControl
+
+KNOBS = ("complexity", "harmonic_density", "repetition", "syncopation")
+"""Fields of which a melody can have reached another value than was asked for."""
 
 
 def control_for(field: Field, parent: QWidget | None = None) -> Control:
     """A new control for the values of `field`."""
     if isinstance(field, NumberField):
-        return NumberControl(field, parent)
+        return KnobControl(field, parent) if field.name in KNOBS else NumberControl(field, parent)
     if field.is_open:
         return RangeControl(field, parent)
     return ChoiceControl(field.choices, parent)

@@ -102,11 +102,11 @@ class NumberBox(QDoubleSpinBox):
 
 
 class NumberControl(Control):
-    """A slider and a spin box with one value between them."""
+    """A slider and a spin box with one value between them; the slider may be one of another kind."""
 
-    def __init__(self, field: NumberField, parent: QWidget | None = None) -> None:
+    def __init__(self, field: NumberField, parent: QWidget | None = None, slider: Slider | None = None) -> None:
         super().__init__(parent)
-        self.slider = Slider(self)
+        self.slider = slider or Slider(self)
         self.box = NumberBox(field, self)
         self._stops = stops(field.low, field.high)
         self._gesture = Gesture(self)
