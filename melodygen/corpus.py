@@ -22,6 +22,7 @@ from melodygen.learning.pieces import Piece, cut
 from melodygen.melody import Note
 from melodygen.reading import HumanMelody, Skipped, files_to_read, read_file
 from melodygen.reading.folder import READERS
+from melodygen.runs import Line, line
 from melodygen.styles import Style
 
 LEAST_PIECES = 24
@@ -46,6 +47,9 @@ class Corpus:
     changes: tuple[ChordChange, ...]
     changes_a_bar: tuple[float, ...]
     """Of each melody that names its chords."""
+
+    lines: tuple[Line, ...]
+    """The melodies from beginning to end, to tell later what another one shares with them."""
 
     melodies: int
     skipped: tuple[Skipped, ...]
@@ -72,9 +76,10 @@ def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> 
     pieces: list[Piece] = []
     changes: list[ChordChange] = []
     changes_a_bar: list[float] = []
+    lines: list[Line] = []
     skipped: list[Skipped] = []
     melodies = 0
-    for file in _files(folders):
+    for file in files_of(folders):
         for found in read_file(file):
             if isinstance(found, Skipped):
                 skipped.append(found)
@@ -85,8 +90,14 @@ def read_corpus(folders: Sequence[Path], *, progress: Callable[[int], None]) -> 
                 pieces += pieces_of(found)
                 changes += _changes(found)
                 changes_a_bar += _changes_a_bar(found)
+                lines.append(line(found.name, found.metre, found.notes))
             progress(melodies + len(skipped))
-    return Corpus(tuple(pieces), tuple(changes), tuple(changes_a_bar), melodies, tuple(skipped))
+    return Corpus(tuple(pieces), tuple(changes), tuple(changes_a_bar), tuple(lines), melodies, tuple(skipped))
+
+
+def files_of(folders: Sequence[Path]) -> Iterable[Path]:
+    """The files in `folders` in their order, each once whatever names lead to it."""
+    return {os.path.realpath(path): path for folder in folders for path in files_to_read(folder)}.values()
 
 
 def learn_folder(
@@ -126,11 +137,6 @@ def pieces_of(human: HumanMelody) -> list[Piece]:
         own_starts = [start - first for start in starts]
         found += cut(human.name, human.metre, moved, own_starts, is_minor=human.mode == "minor")
     return found
-
-
-def _files(folders: Sequence[Path]) -> Iterable[Path]:
-    """The files in `folders` in their order, each once whatever names lead to it."""
-    return {os.path.realpath(path): path for folder in folders for path in files_to_read(folder)}.values()
 
 
 def _listed(folders: Sequence[Path]) -> str:

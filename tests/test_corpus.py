@@ -116,6 +116,12 @@ def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
     assert found == read(path)
 
 
+def test_the_lines_are_whole_melodies_wherever_pieces_are_cut(tmp_path: Path) -> None:
+    found = read(written(tmp_path / "a.jsonl", row(1, bars=40)))
+    assert len(found.pieces) > 1
+    assert [(line.name, len(line.pitches)) for line in found.lines] == [("song 1", 160)]
+
+
 def test_progress_counts_all_that_was_looked_at(tmp_path: Path) -> None:
     path = written(tmp_path / "a.jsonl", row(1), "no JSON\n", row(2))
     heard: list[int] = []

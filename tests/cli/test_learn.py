@@ -13,7 +13,7 @@ from melodygen import Parameters, generate
 from melodygen.cli import learn as command
 from melodygen.export import write_midi
 from melodygen.reading import read_midi
-from melodygen.styles import load_style, style_names
+from melodygen.styles import load_fingerprints, load_style, style_names
 from melodygen.styles.loader import read_style, user_folder
 from tests.cli.conftest import Run
 
@@ -44,6 +44,9 @@ def test_the_style_is_there_from_then_on_and_says_where_it_comes_from(run: Run, 
     assert (style.name, style.label, style.licence) == ("my-tunes", "My Tunes", "CC0")
     assert style.origin == f"melodygen learn {tunes} --name my-tunes"
     assert len(style.plans) == 31
+    known = load_fingerprints("my-tunes")
+    assert known is not None
+    assert known.melodies == 8
 
 
 def test_a_file_that_is_none_is_passed_over_and_named(run: Run, tunes: Path) -> None:
