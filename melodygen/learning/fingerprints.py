@@ -26,12 +26,12 @@ WINDOWS: tuple[tuple[int, ...], ...] = ((5, 7), (5, 8), (5, 7, 9))
 """In steps, those that tell best: the shorter tell runs that people share apart, the longer those that lead from one
 melody into another, of which dances have many."""
 
-DOUBT_BITS = 1.0
+DOUBT_BITS = 1.5
 FEWEST_BITS = 1.0
 """Melodies that leave less than this and the doubt open are too much alike to tell what comes from which."""
 
-_BARS = 16
-"""At most, of the melodies by which `Fingerprints.excess` is told."""
+_BARS, _MOST_ASKING = 16, 1000
+"""At most: bars of the melodies by which `Fingerprints.excess` is told, and how many there are."""
 
 
 def fingerprints_of(lines: Sequence[Line]) -> Fingerprints | None:
@@ -43,7 +43,7 @@ def fingerprints_of(lines: Sequence[Line]) -> Fingerprints | None:
     excesses = {windows: _excess(pool, windows, bits) for windows in WINDOWS}
     best = min(WINDOWS, key=lambda windows: tuple(excesses[windows][[NEARLY_ALL, MEDIAN]]))
     everything = np.ones(len(pool.steps), bool)
-    return Fingerprints(len(lines), _marks(pool, everything, best, bits), excesses[best], pool.people())
+    return Fingerprints(len(lines), marks_of(pool, everything, best, bits), excesses[best], pool.people())
 
 
 def open_bits(pool: Pool) -> float:
@@ -54,7 +54,7 @@ def open_bits(pool: Pool) -> float:
     return float(np.log2(count) / (pool.matches()[pool.left > 0].mean() + 1))
 
 
-def _marks(pool: Pool, chosen: Mask, windows: Sequence[int], bits: float) -> dict[int, Marks]:
+def marks_of(pool: Pool, chosen: Mask, windows: Sequence[int], bits: float) -> dict[int, Marks]:
     """Marks of the windows that start at the `chosen` places, which say `bits` of each step between them."""
     return {length: _marked(pool, chosen, length, bits / len(windows)) for length in windows}
 
@@ -71,11 +71,13 @@ def _marked(pool: Pool, chosen: Mask, length: int, bits: float) -> Marks:
 def _excess(pool: Pool, windows: Sequence[int], bits: float) -> Whole:
     """How much longer the runs are that are told of melodies than those they have: one half tells of the other."""
     is_second = pool.family % 2 == 1
+    excerpts = pool.excerpts(_BARS, or_shorter=True)
+    excerpts = excerpts[:: 1 + len(excerpts) // _MOST_ASKING]
     values = []
     for asking in (is_second, ~is_second):
         offered = ~asking[pool.owner]
-        marks, matches = _marks(pool, offered, windows, bits), pool.matches(offered)
-        for number, start, end in pool.excerpts(_BARS, or_shorter=True):
+        marks, matches = marks_of(pool, offered, windows, bits), pool.matches(offered)
+        for number, start, end in excerpts:
             if asking[number]:
                 told = longest_told(reach(pool.steps[start:end], marks))
                 values.append(told - longest(matches, start, end))
