@@ -18,12 +18,15 @@ from pathlib import Path
 from melodygen.calibration import calibrated
 from melodygen.errors import MelodygenError
 from melodygen.learning.chords import ChordChange
+from melodygen.learning.fingerprints import fingerprints_of
 from melodygen.learning.learn import learn
 from melodygen.learning.pieces import Piece, cut
 from melodygen.melody import Note
 from melodygen.reading import HumanMelody, Skipped, files_to_read, read_file
 from melodygen.reading.folder import READERS
+from melodygen.runs import Line, line
 from melodygen.styles import Style
+from melodygen.styles.fingerprints import Fingerprints
 
 LEAST_PIECES = 24
 """Different ones: a style of fewer would sound like them."""
@@ -35,8 +38,8 @@ _SECTION_BARS = 8
 """Where a melody may be cut whose file marks no phrases and no sections."""
 
 _FEWEST_NOTES = 8
-_READ, _LEARNED = 0.2, 0.75
-"""Of all the work, about so much is done once the files are read, and once the tables are made."""
+_READ, _LEARNED, _CALIBRATED = 0.2, 0.7, 0.9
+"""Of all the work, about so much is done once the files are read, the tables made, and the style has heard itself."""
 
 _SHOWN_FOLDERS = 3
 _NO_KEY = "its notes suggest no key"
@@ -50,6 +53,9 @@ class Corpus:
     changes: tuple[ChordChange, ...]
     changes_a_bar: tuple[float, ...]
     """Of each melody that names its chords."""
+
+    lines: tuple[Line, ...]
+    """The melodies from beginning to end, to tell later what another one shares with them."""
 
     melodies: int
     skipped: tuple[Skipped, ...]
@@ -97,9 +103,10 @@ def read_corpus(folders: Sequence[Path], *, progress: Callable[[Progress], None]
     pieces: list[Piece] = []
     changes: list[ChordChange] = []
     changes_a_bar: list[float] = []
+    lines: list[Line] = []
     skipped: list[Skipped] = []
     melodies = 0
-    files = _files(folders)
+    files = files_of(folders)
     for number, file in enumerate(files):
         for found in read_file(file):
             if isinstance(found, Skipped):
@@ -111,14 +118,20 @@ def read_corpus(folders: Sequence[Path], *, progress: Callable[[Progress], None]
                 pieces += pieces_of(found)
                 changes += _changes(found)
                 changes_a_bar += _changes_a_bar(found)
+                lines.append(line(found.name, found.metre, found.notes))
             progress(Progress(_READ * number / len(files), file, melodies, len(skipped)))
-    return Corpus(tuple(pieces), tuple(changes), tuple(changes_a_bar), melodies, tuple(skipped))
+    return Corpus(tuple(pieces), tuple(changes), tuple(changes_a_bar), tuple(lines), melodies, tuple(skipped))
+
+
+def files_of(folders: Sequence[Path]) -> Sequence[Path]:
+    """The files in `folders` in their order, each once whatever names lead to it."""
+    return tuple({os.path.realpath(path): path for folder in folders for path in files_to_read(folder)}.values())
 
 
 def learn_folder(
     folders: Sequence[Path], *, name: str, label: str, origin: str, licence: str, progress: Callable[[Progress], None]
-) -> tuple[Style, Corpus]:
-    """The style of all melodies in `folders`; TooLittleError where they are too few."""
+) -> tuple[Style, Fingerprints | None, Corpus]:
+    """The style of all melodies in `folders`, and its fingerprints; TooLittleError where they are too few."""
     corpus = read_corpus(folders, progress=progress)
     if corpus.different_pieces < LEAST_PIECES:
         raise TooLittleError(folders, corpus)
@@ -137,7 +150,10 @@ def learn_folder(
         licence=licence,
         progress=partial(tell, _READ, _LEARNED),
     )
-    return calibrated(style, progress=partial(tell, _LEARNED, 1.0)), corpus
+    style = calibrated(style, progress=partial(tell, _LEARNED, _CALIBRATED))
+    fingerprints = fingerprints_of(corpus.lines)
+    tell(_CALIBRATED, 1.0, 1.0)
+    return style, fingerprints, corpus
 
 
 def pieces_of(human: HumanMelody) -> list[Piece]:
@@ -157,11 +173,6 @@ def pieces_of(human: HumanMelody) -> list[Piece]:
         own_starts = [start - first for start in starts]
         found += cut(human.name, human.metre, moved, own_starts, is_minor=human.mode == "minor")
     return found
-
-
-def _files(folders: Sequence[Path]) -> Sequence[Path]:
-    """The files in `folders` in their order, each once whatever names lead to it."""
-    return tuple({os.path.realpath(path): path for folder in folders for path in files_to_read(folder)}.values())
 
 
 def _listed(folders: Sequence[Path]) -> str:

@@ -116,6 +116,12 @@ def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
     assert found == read(path)
 
 
+def test_the_lines_are_whole_melodies_wherever_pieces_are_cut(tmp_path: Path) -> None:
+    found = read(written(tmp_path / "a.jsonl", row(1, bars=40)))
+    assert len(found.pieces) > 1
+    assert [(line.name, len(line.pitches)) for line in found.lines] == [("song 1", 160)]
+
+
 def test_progress_counts_all_that_was_looked_at(tmp_path: Path) -> None:
     path = written(tmp_path / "a.jsonl", row(1), "no JSON\n", row(2))
     heard: list[Progress] = []
@@ -151,7 +157,7 @@ def _stopping_after(limit: int) -> Callable[[Progress], None]:
 
 def test_as_many_different_stretches_as_it_takes_are_a_style(tmp_path: Path) -> None:
     path = written(tmp_path / "a.jsonl", *(row(number) for number in range(LEAST_PIECES)))
-    style, corpus = learn_folder([path], **WORDS, progress=lambda _: None)
+    style, _, corpus = learn_folder([path], **WORDS, progress=lambda _: None)
     assert len(style.plans) == len(corpus.pieces) == corpus.different_pieces == LEAST_PIECES
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.human.borrowing import SAME_TUNE_STEPS, shared_rhythm, shared_runs
+from benchmarks.human.borrowing import shared_rhythm, shared_runs
 from benchmarks.human.confidence import Figure, percentile
 from benchmarks.human.excerpts import Excerpt, read_excerpts, split
 from benchmarks.human.generated import draw_parameters, generate, learn_style
@@ -18,6 +18,7 @@ from benchmarks.human.rig import Comparison, Feature, compare, copy_files, write
 from benchmarks.human.songs import PARTS, Part, read_songs
 from benchmarks.human.tunes import Tune, tune_of_notes
 from melodygen.melody import Melody
+from melodygen.runs import SAME_TUNE_STEPS
 
 FEWEST_EXCERPTS = 20
 """Fewer on a side give no figure that means anything."""

@@ -7,17 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.human.tunes import BEAT, Tune
+from benchmarks.human.tunes import BEAT, UNIT_TICKS, Tune
+from melodygen.runs import RunIndex, Steps, steps
 
 Shares = NDArray[np.float64]
 _NO_BEAT = -1
 _MOST_BEATS = 128
 """Longer tunes are compared in their first 32 bars."""
-
-SAME_TUNE_STEPS = 15
-"""16 notes in a row: two songs that share so many are one tune in two books."""
-
-Step = tuple[int, int]
 
 
 def shared_rhythm(tunes: Sequence[Tune], training: Sequence[Tune]) -> Shares:
@@ -36,8 +32,8 @@ def shared_rhythm(tunes: Sequence[Tune], training: Sequence[Tune]) -> Shares:
 
 def shared_runs(tunes: Sequence[Tune], training: Sequence[Tune]) -> Shares:
     """For each tune the most neighbouring (interval, IOI) steps that also stand in one training melody."""
-    known: dict[int, set[tuple[Step, ...]]] = {}
-    return np.array([_longest([*_steps(tune)], training, known) for tune in tunes], float)
+    known = RunIndex([_steps(tune) for tune in training])
+    return np.array([max(shared.steps for shared in known.shared(_steps(tune))) for tune in tunes], float)
 
 
 def _rhythm(tune: Tune) -> NDArray[np.int64]:
@@ -50,23 +46,5 @@ def _rhythm(tune: Tune) -> NDArray[np.int64]:
     return beats
 
 
-def _steps(tune: Tune) -> list[Step]:
-    return list(zip(tune.intervals, tune.iois, strict=True))
-
-
-def _longest(steps: list[Step], training: Sequence[Tune], known: dict[int, set[tuple[Step, ...]]]) -> int:
-    """By halving: a run of n steps that is shared holds shared runs of every smaller n."""
-    low, high = 0, len(steps)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if middle not in known:
-            known[middle] = {run for tune in training for run in _runs(_steps(tune), middle)}
-        if known[middle].isdisjoint(_runs(steps, middle)):
-            high = middle - 1
-        else:
-            low = middle
-    return low
-
-
-def _runs(steps: list[Step], length: int) -> list[tuple[Step, ...]]:
-    return [tuple(steps[start : start + length]) for start in range(len(steps) - length + 1)]
+def _steps(tune: Tune) -> Steps:
+    return steps([UNIT_TICKS * onset for onset in tune.onsets], tune.pitches)

@@ -49,6 +49,9 @@ COMMANDS = {
     "measure": Entry("Check", "measure", "Say what a melody is like, by published measures."),
     "explain": Entry("Check", "explain", "Say of every note why it is what it is, and what else it could be."),
     "likelihood": Entry("Check", "likelihood", "Say how expected a melody is under a style, in bits a note."),
+    "originality": Entry(
+        "Check", "originality", "Say how long a run of notes a melody shares with one that people wrote."
+    ),
     "verify": Entry("Check", "verify", "Say whether a MIDI file is still what its recipe makes."),
     "doctor": Entry("Check", "doctor", "Say what the program needs, what it found, and how to mend the rest."),
 }

@@ -15,6 +15,7 @@ import click
 from melodygen.corpus import Corpus, Progress, learn_folder
 from melodygen.errors import ParameterError
 from melodygen.files import is_plain_name
+from melodygen.reading import Skipped
 from melodygen.styles.loader import is_shipped, user_folder, write_style
 
 SHOWN_SKIPS, SHOWN_EVERY = 5, 25
@@ -26,9 +27,9 @@ TOLD_EVERY_S = 0.1
 
 HELP = """Learn a style from the melodies in each FOLDER or file: MIDI, MusicXML, ABC, or JSON lines.
 
-The style keeps probability tables and plans of what returns where, never the melodies. It is found by its name from
-then on: here, and in the window when that next starts. Learning again under the same name replaces it. Files that
-cannot be read are named and passed over.
+The style keeps probability tables, plans of what returns where, and marks by which melodygen originality recognises
+short runs of notes, never the melodies. It is found by its name from then on: here, and in the window when that next
+starts. Learning again under the same name replaces it. Files that cannot be read are named and passed over.
 
 \b
 Examples:
@@ -48,7 +49,7 @@ def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, ou
     """Learn a style; the command's help is `HELP`."""
     _check_name(name, is_for_user=out is None)
     with _progress_line():
-        style, corpus = learn_folder(
+        style, fingerprints, corpus = learn_folder(
             folders,
             name=name,
             label=name.replace("-", " ").replace("_", " ").title(),
@@ -57,7 +58,7 @@ def learn(*, folders: tuple[Path, ...], name: str, origin: str, licence: str, ou
             progress=_progress_in_json() if as_json else _show_progress,
         )
     folder = out or user_folder() / name
-    write_style(style, folder)
+    write_style(style, folder, fingerprints)
     if as_json:
         click.echo(_report_in_json(name, corpus, folder))
     else:
@@ -116,9 +117,14 @@ def _report_in_json(name: str, corpus: Corpus, folder: Path) -> str:
     return json.dumps(row | {"stretches": len(corpus.pieces), "skipped": skipped})
 
 
+def tell_skipped(skipped: Sequence[Skipped]) -> None:
+    """Name the first files that could not be used, and say how many more there are."""
+    for each in skipped[:SHOWN_SKIPS]:
+        click.echo(f"  passed over: {each}", err=True)
+    if len(skipped) > SHOWN_SKIPS:
+        click.echo(f"  ... and {len(skipped) - SHOWN_SKIPS} more", err=True)
+
+
 def _tell(name: str, corpus: Corpus, folder: Path) -> None:
-    for skipped in corpus.skipped[:SHOWN_SKIPS]:
-        click.echo(f"  passed over: {skipped}", err=True)
-    if len(corpus.skipped) > SHOWN_SKIPS:
-        click.echo(f"  ... and {len(corpus.skipped) - SHOWN_SKIPS} more", err=True)
+    tell_skipped(corpus.skipped)
     click.echo(f"Learned {name} from {len(corpus.pieces)} stretches of {corpus.melodies} melodies: {folder}")

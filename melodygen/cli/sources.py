@@ -61,6 +61,11 @@ def _rebuilt(path: Path) -> Melody | None:
 
 def style_for(melody: Melody, name: str | None) -> Style:
     """The style called `name`; where None, the one that `melody` was drawn from, if it is here, else the default."""
+    return load_style(style_name_for(melody, name))
+
+
+def style_name_for(melody: Melody, name: str | None) -> str:
+    """As `style_for`, by name; a `name` that is given may be of no style."""
     if name is None and melody.recipe is not None and melody.recipe.style.name in style_names():
-        name = melody.recipe.style.name
-    return load_style(name or DEFAULT_STYLE)
+        return melody.recipe.style.name
+    return name or DEFAULT_STYLE

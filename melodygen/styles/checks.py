@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from melodygen.runs import SAME_TUNE_STEPS
 from melodygen.styles.style import FULL, LENGTHS, TABLE_SIZE
 from melodygen.styles.tables import FORESEEN, KNOBS
 from melodygen.theory.metre import METRES
@@ -21,6 +22,8 @@ Arrays = Mapping[str, NDArray[Any]]
 MOST_BARS = 64
 _MOST_PARTS = 1_000_000
 """Of percentiles and coefficients: a thousand."""
+
+_MOST_MARKS, _MOST_STEPS = 100_000_000, 10_000
 
 _BEAT_TICKS = {"simple": 480, "compound": 720}
 _BEATS = np.array([len(metre.beats) for metre in METRES])
@@ -52,6 +55,24 @@ def check_arrays(arrays: Arrays) -> None:
     _check_standing(arrays, "harmonic_density", 1)
     for name, shape in FORESEEN.items():
         _check_row(arrays, f"foresight.{name}", shape, -_MOST_PARTS, _MOST_PARTS)
+
+
+def check_fingerprints(arrays: Arrays) -> None:
+    """Pass what is a style's fingerprints, in windows too short to be a melody; errors as in `check_arrays`."""
+    for name, array in arrays.items():
+        _claim(array.dtype.kind == "u", name, "is not in whole numbers from 0 on")
+    windows, sizes = arrays["windows"], arrays["sizes"]
+    _claim(windows.size > 0, "windows", "is empty")
+    _check_row(arrays, "windows", (windows.size,), 1, SAME_TUNE_STEPS - 1)
+    _check_row(arrays, "sizes", (windows.size,), 1, _MOST_MARKS)
+    for length, size in zip(windows.tolist(), sizes.tolist(), strict=True):
+        _check_row(arrays, f"marks.{length}", (-(-size // 8),), 0, 255)
+    _check_row(arrays, "melodies", (1,), 1, _MOST_MARKS)
+    _check_row(arrays, "people.bars", (arrays["people.bars"].size,), 1, MOST_BARS)
+    rows = {"excess": (TABLE_SIZE,), "people.steps": (arrays["people.bars"].size, TABLE_SIZE)}
+    for name, shape in rows.items():
+        _check_row(arrays, name, shape, 0, _MOST_STEPS)
+        _claim(bool((np.diff(arrays[name].astype(int)) >= 0).all()), name, "does not ascend")
 
 
 def _check_standing(arrays: Arrays, knob: str, lengths: int) -> None:
