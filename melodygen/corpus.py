@@ -21,6 +21,7 @@ from melodygen.learning.chords import ChordChange
 from melodygen.learning.fingerprints import fingerprints_of
 from melodygen.learning.learn import learn
 from melodygen.learning.pieces import Piece, cut
+from melodygen.likening import likened
 from melodygen.melody import Note
 from melodygen.reading import HumanMelody, Skipped, files_to_read, read_file
 from melodygen.reading.folder import READERS
@@ -38,8 +39,9 @@ _SECTION_BARS = 8
 """Where a melody may be cut whose file marks no phrases and no sections."""
 
 _FEWEST_NOTES = 8
-_READ, _LEARNED, _CALIBRATED = 0.2, 0.7, 0.9
-"""Of all the work, about so much is done once the files are read, the tables made, and the style has heard itself."""
+_READ, _LEARNED, _CALIBRATED, _LIKENED = 0.15, 0.4, 0.5, 0.9
+"""Of all the work, about so much is done once the files are read, the tables made, and the style has heard itself
+without people's melodies, and beside them."""
 
 _SHOWN_FOLDERS = 3
 _NO_KEY = "its notes suggest no key"
@@ -151,8 +153,9 @@ def learn_folder(
         progress=partial(tell, _READ, _LEARNED),
     )
     style = calibrated(style, progress=partial(tell, _LEARNED, _CALIBRATED))
+    style = likened(style, corpus.pieces, progress=partial(tell, _CALIBRATED, _LIKENED))
     fingerprints = fingerprints_of(corpus.lines)
-    tell(_CALIBRATED, 1.0, 1.0)
+    tell(_LIKENED, 1.0, 1.0)
     return style, fingerprints, corpus
 
 

@@ -9,6 +9,7 @@ from benchmarks.human.excerpts import METRE, Excerpt
 from melodygen.calibration import calibrated
 from melodygen.errors import ConstraintError
 from melodygen.learning.learn import learn
+from melodygen.likening import likened
 from melodygen.melody import Melody
 from melodygen.model.compose import compose
 from melodygen.model.knobs import reached
@@ -27,7 +28,8 @@ LEAST_SPAN = 9
 def learn_style(name: str, excerpts: Sequence[Excerpt]) -> Style:
     """The style of `excerpts` and nothing else: never the shipped one, which has seen every song."""
     pieces = [piece for excerpt in excerpts for piece in excerpt.pieces]
-    return calibrated(learn(pieces, name=name, label=name, version="1", origin="", licence=""))
+    style = calibrated(learn(pieces, name=name, label=name, version="1", origin="", licence=""))
+    return likened(style, pieces)
 
 
 def draw_parameters(style: Style, excerpts: Sequence[Excerpt], count: int) -> list[Parameters]:

@@ -97,6 +97,7 @@ def learn(
         minor_harmony=harmony_tables(changes, is_minor=True),
         standings=known | {"harmonic_density": chord_standings(changes_a_bar)[None]},
         foresight=FORESIGHT,
+        likeness={},
     )
 
 

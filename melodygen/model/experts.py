@@ -19,7 +19,7 @@ from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
 from melodygen.styles.style import FULL, PitchTables, Whole
 from melodygen.theory.chords import Chord
-from melodygen.theory.scales import Scale, scale_named
+from melodygen.theory.scales import Scale, plain_scale
 
 WIDEST = 12
 NO_INTERVAL = 2 * WIDEST + 1
@@ -132,11 +132,6 @@ def passing_expert(scale: Scale, tonic: int, pitches: Sequence[int]) -> Weights:
     passing = [own for own, heard in scale.heard_as.items() if heard not in plain_scale(scale).intervals]
     is_passing = np.isin((np.array(pitches) - tonic) % 12, passing)
     return np.asarray(np.where(np.eye(len(pitches), dtype=bool) & is_passing, REPEATED_PASSING, 1.0))
-
-
-def plain_scale(scale: Scale) -> Scale:
-    """The scale, of the two that styles are learned in, that a scale is heard against."""
-    return scale_named("natural-minor" if scale.is_minor else "major")
 
 
 def colour_expert(

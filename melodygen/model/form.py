@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -24,7 +23,6 @@ from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.styles.style import Plan, Whole
-from melodygen.theory.metre import Metre
 
 _RELATED_METRES = {
     "4/4": ("4/4", "2/4", "3/4"),
@@ -42,6 +40,9 @@ _RETURNS = ((4, 2, 8, 1), (2, 4, 8, 1))
 """How many bars back a bar returns that is tied to meet the knob, the best first: one half of the time, the other."""
 
 _HALVINGS = 7
+NEAR_POINTS = 8.0
+"""A plan is near enough that promises a repetition so many percentile points from what is asked for."""
+
 _RANK_WIDTH = 10.0
 _SPAN_WIDTH = 4.0
 _LONGER_PLAN = 0.03
@@ -214,13 +215,9 @@ def _joined(
             ties.append(Ties(sources, sources, np.zeros_like(sources)))
             ends += [end - source + first for end in list(ends) if source <= end < source + length]
         else:
-            wanted = value_at(parameters.repetition, standing_table(style, "repetition", length))
             numbers = np.array([stream.below(1000) for _ in range(length)]) / 1000
-            ties.append(
-                _tilted_to(wanted, style, ties_of(plan, length, beats), numbers, parameters.the_metre).moved(
-                    first * beats
-                )
-            )
+            own = _tilted_to(parameters, style, ties_of(plan, length, beats), numbers)
+            ties.append(own.moved(first * beats))
             ends += [first + end for end in plan.phrase_ends if end < length - 2] + [first + length - 1]
         starts.append((first, length))
         first += length
@@ -257,18 +254,24 @@ def ties_of(plan: Plan, length: int, beats: int) -> Ties:
     )
 
 
-def _tilted_to(wanted: float, style: Style, ties: Ties, numbers: Weights, metre: Metre) -> Ties:
-    """The ties, with bars tied or untied until they promise the repetition that is wanted, in per cent of notes."""
+def _tilted_to(parameters: Parameters, style: Style, ties: Ties, numbers: Weights) -> Ties:
+    """The ties, with bars tied or untied until they promise about the repetition that is asked for.
+
+    A plan that is near is followed as it is: bars tied by dice repeat in other places than people's do.
+    """
+    table = standing_table(style, "repetition", len(numbers))
+    nearest_asked = (max(0.0, parameters.repetition - NEAR_POINTS), min(100.0, parameters.repetition + NEAR_POINTS))
+    least, most = (value_at(percent, table) for percent in nearest_asked)
     low, high = -1.0, 1.0
-    best, nearest = ties, inf
+    tilt = 0.0
     for _ in range(_HALVINGS):
-        tilt = (low + high) / 2
         tilted = _tilted(ties, numbers, tilt)
-        miss = foreseen_repetition(style, tie_features(*tilted, metre)) - wanted
-        if abs(miss) < nearest:
-            best, nearest = tilted, abs(miss)
-        low, high = (low, tilt) if miss > 0 else (tilt, high)
-    return best
+        promised = foreseen_repetition(style, tie_features(*tilted, parameters.the_metre))
+        if least <= promised <= most:
+            break
+        low, high = (low, tilt) if promised > most else (tilt, high)
+        tilt = (low + high) / 2
+    return tilted
 
 
 def _tilted(ties: Ties, numbers: Weights, tilt: float) -> Ties:

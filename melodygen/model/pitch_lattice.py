@@ -43,7 +43,10 @@ HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 20.0
 """Squared semitones around the register's target: a human plan is followed loosely, a contour asked for closely."""
 
 CLIMB_VARIANCE = 12.0
-"""The same beside the highest and the lowest note, which are climbed to."""
+"""The same beside the highest and the lowest note, which are climbed to where the range is wide."""
+
+NATURAL_SPAN, WIDE_SPAN = 15, 24
+"""In semitones: what people's melodies reach of themselves, and what must be climbed to as closely as may be."""
 
 MOOD_HOLD = 2.0
 """How much closer the register is followed where the mood has a say in it."""
@@ -150,7 +153,8 @@ def build_lattice(
     loosest = HUMAN_VARIANCE / (1 + MOOD_HOLD * (abs(mood.register) + abs(mood.slope)))
     if parameters.contour != "balanced":
         loosest = min(loosest, SHAPED_VARIANCE)
-    variance = loosest ** (1 - nearness) * CLIMB_VARIANCE**nearness
+    climb = nearness * np.clip((own[-1] - own[0] - NATURAL_SPAN) / (WIDE_SPAN - NATURAL_SPAN), 0.0, 1.0)
+    variance = loosest ** (1 - climb) * CLIMB_VARIANCE**climb
     sources, shifts = _copies(parameters, form, places)
     if wished:
         sources = _agreeing(sources, shifts, goals, held, partial(_moved_pitch, own))

@@ -17,7 +17,8 @@ from melodygen.given import NOTHING, Given
 from melodygen.model.beats import draw_rhythms
 from melodygen.model.foresight import Tilt, foreseen_pitch_bits, foreseen_tilt
 from melodygen.model.form import Form
-from melodygen.model.knobs import Standings, aims_of, rhythm_bits
+from melodygen.model.knobs import Section, Standings, aims_of, rhythm_bits
+from melodygen.model.likeness import cost, rhythm_likeness
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 
@@ -53,12 +54,19 @@ def plan_rhythm(parameters: Parameters, style: Style, form: Form, given: Given =
     tilts = tilts_around(foreseen_tilt(style, parameters))[: 1 if given.has_notes else None]
     drawn = draw_rhythms(parameters, style, form, given, tilts)
     attempts = Goal(parameters, style, form.repetition).judge([[*upbeat, *onsets] for onsets in drawn], tilts)
-    best = min(attempts, key=lambda one: max(one.miss, CLOSE_POINTS))
+    best = _best(parameters, style, attempts) if len(attempts) > 1 else attempts[0]
     if not best.onsets:
         raise ConstraintError("nothing is left that may sound: every bar is closed and no note is given", "free a bar")
     end = parameters.bars * parameters.the_metre.bar_ticks
     durations = _durations(best.onsets, end, form.final_ticks, given)
     return Rhythm(tuple(best.onsets), tuple(durations), best.bits, best.tilt)
+
+
+def _best(parameters: Parameters, style: Style, attempts: Sequence[Attempt]) -> Attempt:
+    """The likest to people's of those that are near the goal."""
+    misses = [max(one.miss, CLOSE_POINTS) for one in attempts]
+    likenesses = rhythm_likeness(style, parameters.the_metre, [one.parts for one in attempts])
+    return attempts[int(cost(misses, likenesses).argmin())]
 
 
 def tilts_around(foreseen: Tilt) -> list[Tilt]:
@@ -74,6 +82,8 @@ class Attempt(NamedTuple):
 
     Attributes
     ----------
+    parts
+        The same by section.
     bits
         Information of the inter-onset intervals, by section.
     short
@@ -82,6 +92,7 @@ class Attempt(NamedTuple):
     """
 
     onsets: list[int]
+    parts: list[Section]
     tilt: Tilt
     bits: tuple[float, ...]
     short: tuple[float, float]
@@ -114,7 +125,7 @@ class Goal:
                 self._aims.syncopation - syncopations[number],
                 self._aims.complexity - self._standings.complexity(foreseen, self._aims.complexity),
             )
-            found.append(Attempt(rhythms[number], tilts[number], tuple(bits), short))
+            found.append(Attempt(rhythms[number], parts[number], tilts[number], tuple(bits), short))
         return found
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from melodygen.runs import SAME_TUNE_STEPS
 from melodygen.styles.style import FULL, LENGTHS, TABLE_SIZE
-from melodygen.styles.tables import FORESEEN, KNOBS
+from melodygen.styles.tables import FORESEEN, KNOBS, likeness_names, likeness_shape
 from melodygen.theory.metre import METRES
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -55,6 +55,9 @@ def check_arrays(arrays: Arrays) -> None:
     _check_standing(arrays, "harmonic_density", 1)
     for name, shape in FORESEEN.items():
         _check_row(arrays, f"foresight.{name}", shape, -_MOST_PARTS, _MOST_PARTS)
+    for name in likeness_names(arrays):
+        _check_row(arrays, name, likeness_shape(name), -_MOST_PARTS, _MOST_PARTS)
+        _claim(bool((arrays[name][1] > 0).all()), name, "has no spread")
 
 
 def check_fingerprints(arrays: Arrays) -> None:

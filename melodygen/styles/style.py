@@ -196,6 +196,8 @@ class Style:
     """What people's melodies have of each knob's measure: 3 lengths x 101 percentiles; of harmonic density 1 x 101."""
     foresight: Mapping[str, Table]
     """What of the knobs' measures can be told before pitches are drawn: see `melodygen.model.foresight`."""
+    likeness: Mapping[str, Table]
+    """What tells people's melodies from the style's: by ``"rhythm 4/4"`` and the like (`melodygen.model.likeness`)."""
 
     @property
     def ref(self) -> StyleRef:

@@ -29,6 +29,10 @@ _MEASURED = (*KNOBS, "harmonic_density")
 FORESEEN = {"repetition": (5,), "pitch_bits": (4,), "tilt": (2, 5)}
 """Coefficients of `melodygen.model.foresight`, and their shapes."""
 
+TRAITS = {"rhythm": 41, "pitch": 62}
+"""How many traits likeness has, of rhythms besides one for each beat of the bar."""
+
+_LIKENESS = "likeness."
 _PARTS = 1000.0
 """Percentiles and coefficients are kept in thousandths."""
 
@@ -65,7 +69,20 @@ def to_arrays(style: Style) -> Arrays:
         arrays[f"standings.{knob}"] = _smallest(np.rint(_PARTS * style.standings[knob]))
     for name in FORESEEN:
         arrays[f"foresight.{name}"] = _smallest(np.rint(_PARTS * style.foresight[name]))
+    for name, table in style.likeness.items():
+        arrays[f"{_LIKENESS}{name}"] = _smallest(np.rint(_PARTS * table))
     return arrays | _plan_arrays(style.plans)
+
+
+def likeness_shape(name: str) -> tuple[int, int]:
+    """The shape of the table of ``"rhythm 4/4"`` and the like; KeyError where there is none of that name."""
+    kind, metre = name.removeprefix(_LIKENESS).split(" ")
+    return 4, TRAITS[kind] + (_BEATS[metre] if kind == "rhythm" else 0)
+
+
+def likeness_names(arrays: Mapping[str, NDArray[Any]]) -> list[str]:
+    """The arrays that are tables of likeness."""
+    return [name for name in arrays if name.startswith(_LIKENESS)]
 
 
 def from_arrays(arrays: Mapping[str, NDArray[Any]], **words: str) -> Style:
@@ -82,6 +99,7 @@ def from_arrays(arrays: Mapping[str, NDArray[Any]], **words: str) -> Style:
         minor_harmony=HarmonyTables(*(arrays[f"minor_harmony.{field}"].astype(float) for field in _HARMONY)),
         standings={knob: arrays[f"standings.{knob}"] / _PARTS for knob in _MEASURED},
         foresight={name: arrays[f"foresight.{name}"] / _PARTS for name in FORESEEN},
+        likeness={name.removeprefix(_LIKENESS): arrays[name] / _PARTS for name in likeness_names(arrays)},
     )
 
 

@@ -178,3 +178,8 @@ def scale_named(slug: str) -> Scale:
 def harmony_scale(scale: Scale) -> Scale:
     """The seven-note scale whose stacked thirds are the chords of `scale`."""
     return _BY_SLUG[scale.harmony] if scale.harmony else scale
+
+
+def plain_scale(scale: Scale) -> Scale:
+    """The major or natural minor scale that `scale` is heard against: styles are learned in these two."""
+    return _BY_SLUG["natural-minor" if scale.is_minor else "major"]
