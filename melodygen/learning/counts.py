@@ -172,10 +172,14 @@ class PitchCounts:
             lengths = length_class(int(gaps[note])), length_class(int(gaps[note - 1]))
             self.rhythm[here, note_place(piece, piece.onsets[note]), *lengths, step + WIDEST] += weight
 
-    def history_probabilities(self, boost: float) -> Table:
-        """Smoothed P(interval | interval before, pitch class, cluster)."""
-        mixed = self.history + self.history.sum(axis=0, keepdims=True) / boost
-        return _by_context(mixed)
+    def history_probabilities(self, prior: float) -> Table:
+        """P(interval | interval before, pitch class, cluster): a cluster's own counts, and `prior` as people at large.
+
+        Those of all clusters are smoothed before they are shared: what is common at large needs no shorter context.
+        """
+        everyone = _by_context(self.history.sum(axis=0))
+        heard = self.history.sum(axis=-1, keepdims=True)
+        return np.asarray((self.history + prior * everyone) / (heard + prior))
 
     def end_probabilities(self) -> Table:
         """Smoothed P(interval | interval before, pitch class) into the last note but one and the last."""

@@ -22,7 +22,10 @@ from melodygen.styles.style import FULL, Cell, CellTables, PitchTables, Style, T
 
 CLUSTERS = 16
 BOOST = 40.0
-"""How many times what is counted in a cluster outweighs what is counted in all."""
+"""How many times the cells that are counted in a cluster outweigh those that are counted in all."""
+
+PRIOR_INTERVALS = 5.0
+"""How many intervals of a cluster, in a context, those of all melodies count for."""
 
 RATIO = 256.0
 """What a factor of 1 is as a whole number."""
@@ -119,7 +122,7 @@ def _pitches(
     for number in own:
         counts.add(pieces[number], relations[number], clusters[number])
     return PitchTables(
-        _whole(counts.history_probabilities(BOOST)),
+        _whole(counts.history_probabilities(PRIOR_INTERVALS)),
         _whole(counts.end_probabilities()),
         _factors(counts.rhythm_ratios() ** RHYTHM_POWER),
         _whole((counts.first + 0.1) / (counts.first + 0.1).sum()),
