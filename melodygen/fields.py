@@ -115,6 +115,11 @@ UPBEATS = (
     Choice("always", "Always"),
 )
 
+ACCIDENTALS = (
+    Choice("none", "None"),
+    Choice("auto", "Auto"),
+)
+
 SEED_LIMIT = 2**32 - 1
 
 FIELDS: tuple[Field, ...] = (
@@ -129,7 +134,9 @@ FIELDS: tuple[Field, ...] = (
                 "The home note: the melody ends on it."),
     ChoiceField("scale", "Scale", "Basic",
                 tuple(Choice(s.slug, s.label, s.family, s.also) for s in SCALES), "natural-minor",
-                "Which notes the melody may use at all: it never leaves the scale."),
+                "Which notes the melody may use at all: it never leaves the scale, unless Accidentals is Auto."),
+    ChoiceField("accidentals", "Accidentals", "Basic", ACCIDENTALS, "none",
+                "Whether notes outside the scale may pass by, where and as often as in the melodies of the style."),
     ChoiceField("mood", "Mood", "Basic", tuple(Choice(m.slug, m.label) for m in MOODS), "dramatic",
                 "Changes register, density, intervals, chords, accents and articulation; not tempo or scale."),
     ChoiceField("instrument", "Instrument", "Basic",

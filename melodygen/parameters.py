@@ -67,6 +67,7 @@ class Parameters:
     contour: str = "balanced"
     rhythm: str = "standard"
     upbeat: str = "none"
+    accidentals: str = "none"
     style: str = DEFAULT_STYLE
     seed: int = 1
 

@@ -57,6 +57,7 @@ def _parameters(style: Style, model: Excerpt, seed: int) -> Parameters:
         "scale": "natural-minor" if model.human.mode == "minor" else "major",
         "mood": "neutral",
         "upbeat": "auto",
+        "accidentals": "auto",
         **values,
     }
     low, high = _range(model)

@@ -19,6 +19,7 @@ from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
 from melodygen.styles.style import FULL, PitchTables, Whole
 from melodygen.theory.chords import Chord
+from melodygen.theory.scales import Scale, scale_named
 
 WIDEST = 12
 NO_INTERVAL = 2 * WIDEST + 1
@@ -27,6 +28,9 @@ MOVE_BITS = 12
 _TOO_WIDE = 1.0
 CHORD_TONE = 1.2
 """What a chord tone on a strong or long note is worth against another note."""
+
+FOREIGN = 1 / 16
+"""What a note of the major or minor scale is worth where the scale asked for does not have it."""
 
 CLOSING_TONIC = 2.0
 """What the tonic is worth at the end of a phrase that closes."""
@@ -111,6 +115,13 @@ def chord_expert(places: Places, chords: Sequence[ChordSpan], pitches: Sequence[
 @lru_cache(maxsize=1024)
 def _chord_row(chord: Chord, pitches: tuple[int, ...]) -> tuple[float, ...]:
     return tuple(CHORD_TONE if pitch % 12 in chord.pitch_classes else 1.0 for pitch in pitches)
+
+
+def accidental_expert(scale: Scale, tonic: int, pitches: Sequence[int]) -> Weights:
+    """P: 1, but where a scale lacks notes that the tables take for its own, these are as rare as others outside it."""
+    learned = scale_named("natural-minor" if scale.is_minor else "major").intervals
+    missing = [interval for interval in learned if interval not in scale.intervals]
+    return np.where(np.isin(np.subtract(pitches, tonic) % 12, missing), FOREIGN, 1.0)
 
 
 def cadence_expert(places: Places, tonic: int, pitches: Sequence[int]) -> Weights:

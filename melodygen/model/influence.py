@@ -33,6 +33,7 @@ EXPERTS = {
     "register": "register and contour",
     "chord": "chord",
     "cadence": "cadence",
+    "accidental": "notes outside the scale",
     "wish": "wish",
 }
 """What the experts are called; ``ahead`` is how the notes after it follow, and the rhythm and place of the next."""

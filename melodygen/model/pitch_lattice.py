@@ -3,7 +3,8 @@
 Conventions
 -----------
 The states of a note are places 0 to P - 1 in `pitches`: the notes of the scale within the range, and pitches that are
-given or wished for.  A wish makes possible, at its note, a pitch that is not in the scale: an accidental.
+given or wished for.  A wish makes possible, at its note, a pitch that is not in the scale: an accidental.  Where
+Accidentals is Auto, all pitches between the scale's lowest and highest are states.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from melodygen.given import Given
 from melodygen.melody import ChordSpan
 from melodygen.model.experts import (
     History,
+    accidental_expert,
     cadence_expert,
     chord_expert,
     history_expert,
@@ -103,11 +105,27 @@ class PitchLattice:
             return states
         steps = self._scale_place[states] + shift
         inside = (steps >= 0) & (steps < len(self.in_scale))
-        return np.where(inside, self.in_scale[np.where(inside, steps, 0)], -1)
+        return np.where(inside, self._raised[np.where(inside, steps, 0), self._raise[states]], -1)
 
     @cached_property
     def _scale_place(self) -> Whole:
-        return np.searchsorted(self.in_scale, np.arange(len(self.pitches)))
+        """For each state the number of the scale's note at it or below it, or above it where there is none below."""
+        places = np.searchsorted(self.in_scale, np.arange(len(self.pitches)), side="right") - 1
+        return np.asarray(np.maximum(0, places))
+
+    @cached_property
+    def _raise(self) -> Whole:
+        """For each state its height in semitones above that note of the scale."""
+        heights = np.array(self.pitches)
+        return np.asarray(np.maximum(0, heights - heights[self.in_scale[self._scale_place]]))
+
+    @cached_property
+    def _raised(self) -> Whole:
+        """Notes of the scale x semitones: the state so much above each, or its own where that is none."""
+        state = {pitch: number for number, pitch in enumerate(self.pitches)}
+        own = [(self.pitches[note], note) for note in self.in_scale.tolist()]
+        most = int(self._raise.max())
+        return np.array([[state.get(pitch + more, note) for more in range(most + 1)] for pitch, note in own])
 
 
 def build_lattice(
@@ -125,7 +143,8 @@ def build_lattice(
     fixed = {note.onset_ticks: note.pitch for note in given.notes if note.pitch is not None}
     own = parameters.the_scale.pitches(parameters.key, *parameters.ambitus)
     wished = _wished(given, parameters.ambitus)
-    pitches = tuple(sorted({*own, *fixed.values(), *(pitch for goals in wished.values() for pitch in goals)}))
+    free = own if parameters.accidentals == "none" else tuple(range(own[0], own[-1] + 1))
+    pitches = tuple(sorted({*free, *fixed.values(), *(pitch for goals in wished.values() for pitch in goals)}))
     moves = move_expert(tables, pitches, tonic, parameters.the_mood.leaps)
     lengths = length_class(places.gaps)
     by_note = moves[np.minimum(places.levels, 3), lengths, np.append(lengths[0], lengths[:-1])]
@@ -146,9 +165,12 @@ def build_lattice(
         "chord": chord_expert(places, chords, pitches),
         "cadence": cadence_expert(places, tonic, pitches),
     }
+    if free != own:
+        row = accidental_expert(parameters.the_scale, tonic, pitches)
+        experts["accidental"] = np.tile(row, (len(places), 1))
     if given.wishes:
         experts["wish"] = _wish_expert(given, places, pitches)
-    allowed = _allowed(pitches, own, held, goals, tonic)
+    allowed = _allowed(pitches, free, held, goals, tonic)
     for note, pitch in ((extremes.highest, own[-1]), (extremes.lowest, own[0])):
         if note is not None:
             allowed[note] = np.equal(pitches, pitch)
@@ -169,14 +191,13 @@ def build_lattice(
 
 def _allowed(
     pitches: Sequence[int],
-    own: Sequence[int],
+    free: Sequence[int],
     held: Sequence[int | None],
     wished: Sequence[tuple[int, ...]],
     tonic: int,
 ) -> Weights:
-    """N x P: given notes as they are, others in the scale or as they are wished, the last one on the tonic."""
-    in_scale = np.isin(pitches, own).astype(float)
-    allowed = np.tile(in_scale, (len(held), 1))
+    """N x P: given notes as they are, others `free` or as they are wished, the last one on the tonic."""
+    allowed = np.tile(np.isin(pitches, free).astype(float), (len(held), 1))
     for note, goals in enumerate(wished):
         if goals:
             allowed[note, np.isin(pitches, goals)] = 1.0

@@ -96,6 +96,7 @@ _REASONS: Mapping[str, Callable[[NoteExplanation], str]] = MappingProxyType({
     "register": lambda _note: "the melody lies about there",
     "chord": lambda _note: "a chord tone on a strong or long note",
     "cadence": lambda _note: "the tonic closes the phrase",
+    "accidental": lambda _note: "it is of the scale",
     "wish": lambda _note: "it was wished for",
 })  # fmt: skip
 

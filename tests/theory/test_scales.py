@@ -139,5 +139,11 @@ def test_steps_count_the_notes_of_the_scale_one_by_one(scale: Scale) -> None:
 
 def test_a_pitch_is_spelled_as_in_its_scale() -> None:
     minor = scale_named("natural-minor")
-    assert [minor.spelled("D", pitch) for pitch in (58, 61)] == ["Bb3", "Db4"]
+    assert [minor.spelled("D", pitch) for pitch in (58, 61)] == ["Bb3", "C#4"]
     assert scale_named("major").spelled("D", 61) == "C#4"
+
+
+def test_notes_outside_a_scale_are_spelled_by_their_degree() -> None:
+    minor = scale_named("natural-minor")
+    assert [minor.spelled("D", pitch) for pitch in (61, 66, 68)] == ["C#4", "F#4", "G#4"]
+    assert [scale_named("major").spelled("C", pitch) for pitch in (61, 66, 70)] == ["Db4", "F#4", "Bb4"]
