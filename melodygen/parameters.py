@@ -68,6 +68,7 @@ class Parameters:
     rhythm: str = "standard"
     upbeat: str = "none"
     accidentals: str = "none"
+    ending: str = "tonic"
     style: str = DEFAULT_STYLE
     seed: int = 1
 

@@ -18,7 +18,7 @@ from ui.theme import set_role
 MNEMONICS = {
     "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
     "style": "Y", "complexity": "X", "harmonic_density": "A", "repetition": "R", "syncopation": "N",
-    "note_range": "G", "contour": "L", "rhythm": "P", "upbeat": "U", "accidentals": "C",
+    "note_range": "G", "contour": "L", "rhythm": "P", "upbeat": "U", "accidentals": "C", "ending": "V",
 }  # fmt: skip
 """The Alt key of each parameter; none is taken by a menu."""
 

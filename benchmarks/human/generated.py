@@ -58,6 +58,7 @@ def _parameters(style: Style, model: Excerpt, seed: int) -> Parameters:
         "mood": "neutral",
         "upbeat": "auto",
         "accidentals": "auto",
+        "ending": "auto",
         **values,
     }
     low, high = _range(model)

@@ -139,8 +139,8 @@ class PitchCounts:
         The same without clusters, for the last note but one and the last.
     rhythm
         12 pitch classes x 4 places x 6 lengths x 6 lengths before x 25 intervals.
-    first
-        12 pitch classes of the first note.
+    first, last
+        12 pitch classes of the first note, and of the last.
 
     """
 
@@ -149,6 +149,7 @@ class PitchCounts:
         self.ends = np.zeros((2, 12, INTERVALS + 1, INTERVALS))
         self.rhythm = np.zeros((12, PLACES, LENGTHS, LENGTHS, INTERVALS))
         self.first = np.zeros(12)
+        self.last = np.zeros(12)
 
     def add(self, piece: Piece, related: Relations, cluster: int) -> None:
         """Count the notes of one piece."""
@@ -157,6 +158,7 @@ class PitchCounts:
         per_beat = np.searchsorted(piece.beat_starts, piece.onsets, side="right") - 1
         last = len(pitches) - 1
         self.first[pitches[0] % 12] += 1
+        self.last[pitches[-1] % 12] += 1
         for note in range(1, len(pitches)):
             step = pitches[note] - pitches[note - 1]
             if abs(step) > WIDEST:

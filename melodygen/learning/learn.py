@@ -43,6 +43,9 @@ FORESIGHT = {
 }
 """Where a style's own foresight is not known yet: pop and dance between them."""
 
+_ONE_NOTE = 10.0
+"""What one last note counts, so that a tenth of one can be told."""
+
 RAREST_CELL = 0.0015
 """The share of all cells from which on a cell is one of the style's."""
 
@@ -127,6 +130,7 @@ def _pitches(
         _factors(counts.rhythm_ratios() ** RHYTHM_POWER),
         _whole((counts.first + 0.1) / (counts.first + 0.1).sum()),
         figure_table([pieces[number] for number in own], [relations[number] for number in own]),
+        np.ceil(_ONE_NOTE * (counts.last + 0.1)),
     )
 
 

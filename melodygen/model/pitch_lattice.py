@@ -29,12 +29,13 @@ from melodygen.model.experts import (
 )
 from melodygen.model.figures import Figures, figures_of
 from melodygen.model.form import Form
-from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, whole, whole_rows
-from melodygen.model.places import Places
+from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, draw, whole, whole_rows
+from melodygen.model.places import Flags, Places
 from melodygen.model.register import choose_extremes, register_targets
+from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
-from melodygen.styles.style import Whole
+from melodygen.styles.style import PitchTables, Whole
 from melodygen.theory.pitch import pitch_class
 
 HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 20.0
@@ -170,7 +171,11 @@ def build_lattice(
         experts["accidental"] = np.tile(row, (len(places), 1))
     if given.wishes:
         experts["wish"] = _wish_expert(given, places, pitches)
-    allowed = _allowed(pitches, free, held, goals, tonic)
+    classes = (np.array(pitches) - tonic) % 12
+    last = _last_class(tables, classes[np.isin(pitches, free)], parameters)
+    if parameters.ending == "auto":
+        experts["cadence"][-1] = 1.0
+    allowed = _allowed(pitches, free, held, goals, np.ones_like(classes) if last is None else classes == last)
     for note, pitch in ((extremes.highest, own[-1]), (extremes.lowest, own[0])):
         if note is not None:
             allowed[note] = np.equal(pitches, pitch)
@@ -189,19 +194,29 @@ def build_lattice(
     )
 
 
+def _last_class(tables: PitchTables, classes: Whole, parameters: Parameters) -> int | None:
+    """The pitch class of the last note above the tonic, drawn from `classes` where it is left open; None for any."""
+    if parameters.ending == "tonic":
+        return 0
+    if tables.last is None:
+        return None
+    weights = np.where(np.isin(np.arange(12), classes), tables.last, 0.0)
+    return draw(weights, Stream(parameters.seed, "ending"))
+
+
 def _allowed(
     pitches: Sequence[int],
     free: Sequence[int],
     held: Sequence[int | None],
     wished: Sequence[tuple[int, ...]],
-    tonic: int,
+    closing: Flags,
 ) -> Weights:
-    """N x P: given notes as they are, others `free` or as they are wished, the last one on the tonic."""
+    """N x P: given notes as they are, others `free` or as they are wished, the last one as it may close."""
     allowed = np.tile(np.isin(pitches, free).astype(float), (len(held), 1))
     for note, goals in enumerate(wished):
         if goals:
             allowed[note, np.isin(pitches, goals)] = 1.0
-    allowed[-1] *= (np.array(pitches) - tonic) % 12 == 0
+    allowed[-1] *= closing
     for note, pitch in enumerate(held):
         if pitch is not None:
             allowed[note] = np.equal(pitches, pitch)

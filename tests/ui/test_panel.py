@@ -18,7 +18,7 @@ OTHERS = {
     "tempo_bpm": 97.5, "bars": 37, "metre": "7/8", "key": "F#", "scale": "hirajoshi", "mood": "calm",
     "instrument": "violin", "complexity": 1, "harmonic_density": 2, "repetition": 3, "syncopation": 4,
     "note_range": "A3-C6", "contour": "wave", "rhythm": "dotted", "upbeat": "auto", "accidentals": "auto",
-    "style": "other",
+    "ending": "auto", "style": "other",
 }  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def row_of(panel: ParametersPanel, part: QWidget) -> str | None:
 
 def test_choices_are_those_of_the_fields(panel: ParametersPanel) -> None:
     fields = [row.field for row in panel.rows.values() if isinstance(row.field, ChoiceField)]
-    assert len(fields) == 11
+    assert len(fields) == 12
     for field in fields:
         box = panel.rows[field.name].control.findChild(QComboBox)
         assert all(box.findData(choice.slug) >= 0 for choice in field.choices)
