@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from melodygen.learning.counts import INTERVALS, TIED_WEIGHT, WIDEST, smooth
+from melodygen.learning.counts import TIED_WEIGHT, smooth
 from melodygen.learning.pieces import Piece
 from melodygen.learning.relations import Relations
+from melodygen.styles.contexts import INTERVALS, WIDEST
 from melodygen.styles.figures import LONGEST, figure_keys, place_code, weight_codes
 from melodygen.styles.style import FigureTable, Table
 

@@ -24,13 +24,11 @@ from melodygen.model.streams import Stream
 from melodygen.model.vocabulary import Flags, Kind, added_syncopation_on, vocabulary_of
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
+from melodygen.styles.contexts import PLACES, place_in_bar
 from melodygen.styles.style import Cell, Whole
 
 FEWEST_FOR_A_HABIT = 8
 """Beats that must be given for the melody's own rhythms to count in the others."""
-
-PLACES = 4
-"""Kinds of place in a bar; the last bar's come after those of all others."""
 
 _ALIKE = 0.3
 """What a cell is worth that makes a new beat like the one so many bars ago."""
@@ -43,13 +41,6 @@ _FEW_NOTES = 2
 
 _DENSITY_WIDTH = 3.0
 """How far, in notes a beat, a bar may be from its planned number before it is held back by half."""
-
-
-def place_in_bar(beats: int, beat: int) -> int:
-    """0 the downbeat, 1 the beat after it, 2 any other, 3 the last of three or more."""
-    if beat == 0:
-        return 0
-    return 3 if beat == beats - 1 and beats > 2 else min(beat, 2)
 
 
 def draw_rhythms(

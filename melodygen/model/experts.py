@@ -17,13 +17,11 @@ import numpy as np
 from melodygen.melody import ChordSpan
 from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
-from melodygen.styles.style import FULL, PitchTables, Whole
+from melodygen.styles.contexts import NO_INTERVAL, WIDEST
+from melodygen.styles.style import FULL, PitchTables
 from melodygen.theory.chords import Chord
 from melodygen.theory.scales import Scale, scale_named
 
-WIDEST = 12
-NO_INTERVAL = 2 * WIDEST + 1
-LENGTH_TICKS, LENGTHS = 240, 6
 MOVE_BITS = 12
 _TOO_WIDE = 1.0
 CHORD_TONE = 1.2
@@ -92,11 +90,6 @@ def move_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int, leaps
     weights = np.where(known, ratios, 256.0) * np.exp2(leaps * (sizes - 2) / 2)
     flat = weights.reshape(-1, len(pitches) ** 2)
     return whole_rows(flat, MOVE_BITS).reshape(weights.shape)
-
-
-def length_class(ticks: Whole) -> Whole:
-    """0 for less than an eighth note, then by eighths up to 5."""
-    return np.minimum(LENGTHS - 1, ticks // LENGTH_TICKS)
 
 
 def register_expert(variance: float, targets: Weights, pitches: Sequence[int]) -> Weights:

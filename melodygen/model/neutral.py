@@ -14,7 +14,6 @@ from melodygen.model.experts import (
     cadence_expert,
     chord_expert,
     history_expert,
-    length_class,
     move_expert,
     register_expert,
 )
@@ -23,6 +22,7 @@ from melodygen.model.likelihood import likeliest_pitch_cluster
 from melodygen.model.pitch_lattice import HUMAN_VARIANCE, PitchLattice
 from melodygen.model.places import Places
 from melodygen.styles import Style
+from melodygen.styles.contexts import length_class
 from melodygen.theory.pitch import pitch_class
 
 BEYOND = 4

@@ -23,7 +23,6 @@ from melodygen.model.experts import (
     cadence_expert,
     chord_expert,
     history_expert,
-    length_class,
     move_expert,
     register_expert,
 )
@@ -35,6 +34,7 @@ from melodygen.model.register import choose_extremes, register_targets
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
+from melodygen.styles.contexts import length_class
 from melodygen.styles.style import PitchTables, Whole
 from melodygen.theory.pitch import pitch_class
 
