@@ -115,6 +115,16 @@ UPBEATS = (
     Choice("always", "Always"),
 )
 
+ACCIDENTALS = (
+    Choice("none", "None"),
+    Choice("auto", "Auto"),
+)
+
+ENDINGS = (
+    Choice("tonic", "Tonic"),
+    Choice("auto", "Auto"),
+)
+
 SEED_LIMIT = 2**32 - 1
 
 FIELDS: tuple[Field, ...] = (
@@ -126,10 +136,14 @@ FIELDS: tuple[Field, ...] = (
     ChoiceField("upbeat", "Upbeat", "Basic", UPBEATS, "none",
                 "Whether notes lead into bar 1 from a bar of their own before it."),
     ChoiceField("key", "Key", "Basic", tuple(Choice(name, name) for name in TONIC_NAMES), "D",
-                "The home note: the melody ends on it."),
+                "The home note: the melody ends on it, unless Ending is Auto."),
     ChoiceField("scale", "Scale", "Basic",
                 tuple(Choice(s.slug, s.label, s.family, s.also) for s in SCALES), "natural-minor",
-                "Which notes the melody may use at all: it never leaves the scale."),
+                "Which notes the melody may use at all: it never leaves the scale, unless Accidentals is Auto."),
+    ChoiceField("accidentals", "Accidentals", "Basic", ACCIDENTALS, "none",
+                "Whether notes outside the scale may pass by, where and as often as in the melodies of the style."),
+    ChoiceField("ending", "Ending", "Basic", ENDINGS, "tonic",
+                "Whether the melody comes to rest on the home note, on a beat, or stops as those of the style do."),
     ChoiceField("mood", "Mood", "Basic", tuple(Choice(m.slug, m.label) for m in MOODS), "dramatic",
                 "Changes register, density, intervals, chords, accents and articulation; not tempo or scale."),
     ChoiceField("instrument", "Instrument", "Basic",

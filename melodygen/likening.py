@@ -77,6 +77,8 @@ def asked_like(piece: Piece, style: Style, seed: int) -> Parameters:
                 scale=melody.scale.slug,
                 mood="neutral",
                 upbeat="auto",
+                accidentals="auto",
+                ending="auto",
                 note_range=f"{pitch_name(low - wider)}-{pitch_name(max(high, low + LEAST_SPAN))}",
                 seed=seed,
                 complexity=knobs["complexity"],

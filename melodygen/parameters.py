@@ -67,6 +67,8 @@ class Parameters:
     contour: str = "balanced"
     rhythm: str = "standard"
     upbeat: str = "none"
+    accidentals: str = "none"
+    ending: str = "tonic"
     style: str = DEFAULT_STYLE
     seed: int = 1
 

@@ -47,6 +47,12 @@ def parameters(draw: st.DrawFn, *, most_bars: int = 256) -> Parameters:
     return Parameters(**values)  # type: ignore[arg-type]
 
 
+def open_pitches(asked: Parameters) -> set[int]:
+    """Every pitch that a melody of `asked` may have."""
+    own = asked.the_scale.pitches(asked.key, *asked.ambitus)
+    return set(own if asked.accidentals == "none" else range(own[0], own[-1] + 1))
+
+
 @st.composite
 def melodies(draw: st.DrawFn, *, most_bars: int = 6) -> Melody:
     """A melody that its recipe's parameters allow, with notes, chords and phrases wherever they may be.

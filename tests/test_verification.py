@@ -98,7 +98,7 @@ def test_another_pitch_is_named(path: Path) -> None:
         if event.type in ("note_on", "note_off") and event.note == 81:
             event.note = 80
     file.save(path)
-    assert verify(path).difference == "melody, bar 1, beat 1.67: the file has Ab5, the recipe A5"
+    assert verify(path).difference == "melody, bar 1, beat 1.67: the file has G#5, the recipe A5"
 
 
 def test_pitches_are_spelled_as_in_the_scale(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +120,7 @@ def test_added_note_is_a_difference(path: Path) -> None:
     end = file.tracks[1].pop()
     file.tracks[1] += [mido.Message("note_on", note=90, velocity=9), mido.Message("note_off", note=90, time=5), end]
     file.save(path)
-    assert "the file has Gb6 there, the recipe no note" in verify(path).difference
+    assert "the file has F#6 there, the recipe no note" in verify(path).difference
 
 
 def test_difference_in_the_chords_is_found(path: Path) -> None:

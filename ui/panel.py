@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 MNEMONICS = {
     "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
-    "style": "Y", "complexity": "C", "harmonic_density": "A", "repetition": "R", "syncopation": "N",
-    "note_range": "G", "contour": "L", "rhythm": "P", "upbeat": "U",
+    "style": "Y", "complexity": "X", "harmonic_density": "A", "repetition": "R", "syncopation": "N",
+    "note_range": "G", "contour": "L", "rhythm": "P", "upbeat": "U", "accidentals": "C", "ending": "V",
 }  # fmt: skip
 """The Alt key of each parameter; none is taken by a menu."""
 

@@ -23,6 +23,8 @@ def tooltip(text: str) -> str:
 
 
 def with_mnemonic(label: str, letter: str) -> str:
-    """`label` with its first `letter` underlined as an Alt key; unchanged where it has none."""
+    """`label` with its first `letter` underlined as an Alt key, or with the letter after it where it has none."""
     place = label.casefold().find(letter.casefold())
-    return f"{label[:place]}&{label[place:]}" if letter and place >= 0 else label
+    if not letter:
+        return label
+    return f"{label[:place]}&{label[place:]}" if place >= 0 else f"{label} (&{letter})"

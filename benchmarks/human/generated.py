@@ -59,6 +59,8 @@ def _parameters(style: Style, model: Excerpt, seed: int) -> Parameters:
         "scale": "natural-minor" if model.human.mode == "minor" else "major",
         "mood": "neutral",
         "upbeat": "auto",
+        "accidentals": "auto",
+        "ending": "auto",
         **values,
     }
     low, high = _range(model)

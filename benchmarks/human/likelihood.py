@@ -28,11 +28,12 @@ from benchmarks.human.places import SONG_FILES, MissingError
 from benchmarks.human.report import table
 from benchmarks.human.songs import Part, Song, read_songs
 from melodygen.errors import MelodygenError
-from melodygen.learning.counts import INTERVALS, NO_INTERVAL, PitchCounts, count_cells, smooth
+from melodygen.learning.counts import PitchCounts, count_cells, smooth
 from melodygen.learning.pieces import Piece
 from melodygen.learning.relations import Relations
 from melodygen.model.likelihood import likelihood
 from melodygen.styles import Style
+from melodygen.styles.contexts import INTERVALS, NO_INTERVAL
 from melodygen.styles.style import CellTables, PitchTables, Table
 
 CANNOT_RUN = 2

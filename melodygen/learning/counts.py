@@ -14,21 +14,19 @@ import numpy as np
 
 from melodygen.learning.pieces import Piece
 from melodygen.learning.relations import Relations
+from melodygen.styles.contexts import (
+    INTERVALS,
+    LENGTH_CLASSES,
+    NO_INTERVAL,
+    PLACES,
+    WIDEST,
+    length_class,
+    place_in_bar,
+)
 from melodygen.styles.style import Cell, Table
 
 TIED_WEIGHT = 0.3
 """What an event counts that only repeats an earlier one of its melody."""
-
-WIDEST = 12
-INTERVALS = 2 * WIDEST + 1
-NO_INTERVAL = INTERVALS
-"""Index of the interval before the first two notes."""
-
-PLACES = 4
-"""Of cells in the bar, and of notes in the metre."""
-
-LENGTH_TICKS = 240
-LENGTHS = 6
 
 
 def smooth(counts: Table, shorter: Table) -> Table:
@@ -38,13 +36,6 @@ def smooth(counts: Table, shorter: Table) -> Table:
     mass = total + types
     known = np.divide(counts + types * shorter, mass, out=np.zeros_like(counts + shorter), where=mass > 0)
     return np.where(mass > 0, known, shorter)
-
-
-def place_in_bar(beats: int, beat: int) -> int:
-    """0 the downbeat, 1 the beat after it, 2 any other, 3 the last of three or more."""
-    if beat == 0:
-        return 0
-    return 3 if beat == beats - 1 and beats > 2 else min(beat, 2)
 
 
 def count_cells(
@@ -123,11 +114,6 @@ def note_place(piece: Piece, onset: int) -> int:
     return min(piece.metre.level(onset % piece.metre.bar_ticks), 3)
 
 
-def length_class(ticks: int) -> int:
-    """0 for less than an eighth note, then by eighths up to 5."""
-    return min(LENGTHS - 1, ticks // LENGTH_TICKS)
-
-
 class PitchCounts:
     """Counts of intervals in their contexts, for one mode.
 
@@ -139,24 +125,26 @@ class PitchCounts:
         The same without clusters, for the last note but one and the last.
     rhythm
         12 pitch classes x 4 places x 6 lengths x 6 lengths before x 25 intervals.
-    first
-        12 pitch classes of the first note.
+    first, last
+        12 pitch classes of the first note, and of the last.
 
     """
 
     def __init__(self, cluster_count: int) -> None:
         self.history = np.zeros((cluster_count, 12, INTERVALS + 1, INTERVALS))
         self.ends = np.zeros((2, 12, INTERVALS + 1, INTERVALS))
-        self.rhythm = np.zeros((12, PLACES, LENGTHS, LENGTHS, INTERVALS))
+        self.rhythm = np.zeros((12, PLACES, LENGTH_CLASSES, LENGTH_CLASSES, INTERVALS))
         self.first = np.zeros(12)
+        self.last = np.zeros(12)
 
     def add(self, piece: Piece, related: Relations, cluster: int) -> None:
         """Count the notes of one piece."""
         pitches = piece.pitches
-        gaps = piece.gaps
+        classes = length_class(piece.gaps)
         per_beat = np.searchsorted(piece.beat_starts, piece.onsets, side="right") - 1
         last = len(pitches) - 1
         self.first[pitches[0] % 12] += 1
+        self.last[pitches[-1] % 12] += 1
         for note in range(1, len(pitches)):
             step = pitches[note] - pitches[note - 1]
             if abs(step) > WIDEST:
@@ -169,13 +157,17 @@ class PitchCounts:
                 self.ends[note - last + 1, here, context, step + WIDEST] += 1
             else:
                 self.history[cluster, here, context, step + WIDEST] += weight
-            lengths = length_class(int(gaps[note])), length_class(int(gaps[note - 1]))
+            lengths = classes[note], classes[note - 1]
             self.rhythm[here, note_place(piece, piece.onsets[note]), *lengths, step + WIDEST] += weight
 
-    def history_probabilities(self, boost: float) -> Table:
-        """Smoothed P(interval | interval before, pitch class, cluster)."""
-        mixed = self.history + self.history.sum(axis=0, keepdims=True) / boost
-        return _by_context(mixed)
+    def history_probabilities(self, prior: float) -> Table:
+        """P(interval | interval before, pitch class, cluster): a cluster's own counts, and `prior` as people at large.
+
+        Those of all clusters are smoothed before they are shared: what is common at large needs no shorter context.
+        """
+        everyone = _by_context(self.history.sum(axis=0))
+        heard = self.history.sum(axis=-1, keepdims=True)
+        return np.asarray((self.history + prior * everyone) / (heard + prior))
 
     def end_probabilities(self) -> Table:
         """Smoothed P(interval | interval before, pitch class) into the last note but one and the last."""

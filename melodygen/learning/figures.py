@@ -1,7 +1,8 @@
 """Melodic figures: what follows runs of two to four intervals, beyond what the last interval tells.
 
 Smoothing is that of `melodygen.learning.counts`, from the shortest run to the longest; what is kept is the quotient to
-the probabilities after the last interval alone.  Runs heard fewer than `FEWEST` times are left to shorter ones.
+the probabilities after the last interval alone.  Runs that fewer than `FEWEST` pieces have are left to shorter
+ones, so that nobody's melody is kept.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from melodygen.learning.counts import INTERVALS, TIED_WEIGHT, WIDEST, smooth
+from melodygen.learning.counts import TIED_WEIGHT, smooth
 from melodygen.learning.pieces import Piece
 from melodygen.learning.relations import Relations
+from melodygen.styles.contexts import INTERVALS, WIDEST
 from melodygen.styles.figures import LONGEST, figure_keys, place_code, weight_codes
 from melodygen.styles.style import FigureTable, Table
 
@@ -29,6 +31,7 @@ def figure_table(pieces: Sequence[Piece], relations: Sequence[Relations]) -> Fig
     for piece, related in zip(pieces, relations, strict=True):
         per_beat = np.searchsorted(piece.beat_starts, piece.onsets, side="right") - 1
         steps = np.diff(piece.pitches).tolist()
+        own: set[int] = set()
         for note in range(3, len(piece.pitches) - 2):
             if abs(steps[note - 1]) > WIDEST:
                 continue
@@ -40,8 +43,9 @@ def figure_table(pieces: Sequence[Piece], relations: Sequence[Relations]) -> Fig
             weight = TIED_WEIGHT if beat >= 0 and related.pitch[beat] else 1.0
             for row in (plain[_last(keys)], *(counts[key] for key in keys)) if keys else ():
                 row[steps[note - 1] + WIDEST] += weight
-            heard.update(keys)
+            own.update(keys)
             chains.update(tuple(keys[:length]) for length in range(1, len(keys) + 1))
+        heard.update(own)
     return _table(counts, plain, [chain for chain in chains if heard[chain[-1]] >= FEWEST])
 
 

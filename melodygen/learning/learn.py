@@ -22,7 +22,10 @@ from melodygen.styles.style import FULL, Cell, CellTables, PitchTables, Style, T
 
 CLUSTERS = 16
 BOOST = 40.0
-"""How many times what is counted in a cluster outweighs what is counted in all."""
+"""How many times the cells that are counted in a cluster outweigh those that are counted in all."""
+
+PRIOR_INTERVALS = 5.0
+"""How many intervals of a cluster, in a context, those of all melodies count for."""
 
 RATIO = 256.0
 """What a factor of 1 is as a whole number."""
@@ -39,6 +42,9 @@ FORESIGHT = {
     "tilt": np.array([[0.0, 0.0, 1.2, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0, 0.0]]),
 }
 """Where a style's own foresight is not known yet: pop and dance between them."""
+
+_ONE_NOTE = 10.0
+"""What one last note counts, so that a tenth of one can be told."""
 
 RAREST_CELL = 0.0015
 """The share of all cells from which on a cell is one of the style's."""
@@ -136,11 +142,12 @@ def _pitches(
     for number in own:
         counts.add(pieces[number], relations[number], clusters[number])
     return PitchTables(
-        _whole(counts.history_probabilities(BOOST)),
+        _whole(counts.history_probabilities(PRIOR_INTERVALS)),
         _whole(counts.end_probabilities()),
         _factors(counts.rhythm_ratios() ** RHYTHM_POWER),
         _whole((counts.first + 0.1) / (counts.first + 0.1).sum()),
         figure_table([pieces[number] for number in own], [relations[number] for number in own]),
+        np.ceil(_ONE_NOTE * (counts.last + 0.1)),
     )
 
 

@@ -40,6 +40,7 @@ def plan_of(
         upbeat=piece.upbeat,
         final_ticks=piece.final_ticks,
         ranks=ranks,
+        final_onset=max(0, piece.onsets[-1] - (piece.bars - 1) * piece.metre.bar_ticks),
     )
 
 

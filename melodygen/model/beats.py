@@ -24,13 +24,11 @@ from melodygen.model.streams import Stream
 from melodygen.model.vocabulary import Flags, Kind, added_syncopation_on, vocabulary_of
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
+from melodygen.styles.contexts import PLACES, place_in_bar
 from melodygen.styles.style import Cell, Whole
 
 FEWEST_FOR_A_HABIT = 8
 """Beats that must be given for the melody's own rhythms to count in the others."""
-
-PLACES = 4
-"""Kinds of place in a bar; the last bar's come after those of all others."""
 
 _ALIKE = 0.3
 """What a cell is worth that makes a new beat like the one so many bars ago."""
@@ -43,13 +41,6 @@ _FEW_NOTES = 2
 
 _DENSITY_WIDTH = 3.0
 """How far, in notes a beat, a bar may be from its planned number before it is held back by half."""
-
-
-def place_in_bar(beats: int, beat: int) -> int:
-    """0 the downbeat, 1 the beat after it, 2 any other, 3 the last of three or more."""
-    if beat == 0:
-        return 0
-    return 3 if beat == beats - 1 and beats > 2 else min(beat, 2)
 
 
 def draw_rhythms(
@@ -92,6 +83,7 @@ class _Sampler:
         others = tuple(sorted({own.onsets for own in evidence if own is not None}))
         self.vocabulary = vocabulary_of(style.simple, style.compound, parameters.rhythm, others)
         self._habits = {ticks: self._habit(ticks, kind.cells) for ticks, kind in self.vocabulary.kinds.items()}
+        self._endings = self._ending_cells()
         self._drawn = np.zeros((len(self._sources), len(tilts)), int)
 
     def _habit(self, ticks: int, cells: Sequence[Cell]) -> Weights | None:
@@ -104,6 +96,23 @@ class _Sampler:
         if len(given) < FEWEST_FOR_A_HABIT:
             return None
         return np.array([given.count(cell) / len(given) + _UNHEARD for cell in cells])
+
+    def _ending_cells(self) -> dict[int, Flags]:
+        """For the beats where the melody ends which cells they may have: as planned, or none but a note on the beat."""
+        known, final, beats = self.vocabulary, self._form.final_onset, len(self._lengths)
+        if final is None:
+            return {len(self._sources) - 1: known.is_plain}
+        first = len(self._sources) - beats
+        found = {}
+        for beat, start in enumerate(self._metre.beat_onsets):
+            if start > final:
+                found[first + beat] = known.is_silent
+            elif final < start + self._lengths[beat]:
+                kind = known.kinds[self._lengths[beat]]
+                ends = known.ends_at(final - start) & known.is_played
+                own = slice(kind.first, kind.first + len(kind.cells))
+                found[first + beat] = ends if ends[own].any() else known.is_plain & ~known.is_silent
+        return found
 
     def draw_all(self) -> Whole:
         """The cell of every beat, beats x K."""
@@ -144,21 +153,22 @@ class _Sampler:
             weights, lanes = weights[~impossible], lanes[~impossible]
             if not lanes.size:
                 return
-        elif here == len(self._sources) - 1:
-            weights = weights * kind.ending
+        elif here in self._endings:
+            weights = weights * self._endings[here][kind.first : kind.first + len(kind.cells)]
         heights = whole_rows(weights, UNARY_BITS).cumsum(axis=1)
         tops = zip(lanes.tolist(), heights[:, -1].tolist(), strict=True)
         drawn = [streams[lane].below(int(top)) for lane, top in tops]
         self._drawn[here, lanes] = kind.first + (heights <= np.array(drawn)[:, None]).sum(axis=1)
 
     def _must_sound(self, here: int, *, is_downbeat: bool) -> Flags:
-        """The first beat, the last bar's, and the last where the melody would end on the offbeat before it."""
+        """The first beat; where the melody comes to rest, the last bar's, and the last after an offbeat."""
         last = len(self._sources) - 1
         if self._evidence[here] is None:
             is_first = here == 0 and not self._form.upbeat
-            if is_first or (is_downbeat and here + len(self._lengths) > last):
+            rests = self._form.final_onset is None
+            if is_first or (rests and is_downbeat and here + len(self._lengths) > last):
                 return np.ones(len(self._all), bool)
-            if here == last > 0:
+            if rests and here == last > 0:
                 return np.asarray(self.vocabulary.ends_off[self._drawn[here - 1]])
         return np.zeros(len(self._all), bool)
 
@@ -168,8 +178,8 @@ class _Sampler:
         found: Flags = must_sound & ~known.on_beat[cells]
         if self._planned[bar] <= _FEW_NOTES:
             found = found | (known.is_silent[cells] != self._is_empty[here])
-        if here == len(self._sources) - 1:
-            found = found | ~known.is_plain[cells]
+        if here in self._endings:
+            found = found | ~self._endings[here][cells]
         evidence = self._evidence[here]
         if evidence is not None:
             found = found | [not evidence.allows(known.cells[cell]) for cell in cells.tolist()]

@@ -17,13 +17,11 @@ import numpy as np
 from melodygen.melody import ChordSpan
 from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
-from melodygen.styles.style import FULL, PitchTables, Whole
+from melodygen.styles.contexts import NO_INTERVAL, WIDEST
+from melodygen.styles.style import FULL, PitchTables
 from melodygen.theory.chords import Chord
 from melodygen.theory.scales import Scale, plain_scale
 
-WIDEST = 12
-NO_INTERVAL = 2 * WIDEST + 1
-LENGTH_TICKS, LENGTHS = 240, 6
 MOVE_BITS = 12
 _TOO_WIDE = 1.0
 CHORD_TONE = 1.2
@@ -35,6 +33,8 @@ REPEATED_PASSING = 0.02
 COLOUR_SHARE, MOST_COLOUR = 0.08, 6.0
 """How much of a melody a note should be that makes its scale what it is, and what it may be worth to come to that."""
 
+FOREIGN = 1 / 16
+"""What a note of the major or minor scale is worth where the scale asked for does not have it."""
 
 CLOSING_TONIC = 2.0
 """What the tonic is worth at the end of a phrase that closes."""
@@ -98,11 +98,6 @@ def move_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int, leaps
     return whole_rows(flat, MOVE_BITS).reshape(weights.shape)
 
 
-def length_class(ticks: Whole) -> Whole:
-    """0 for less than an eighth note, then by eighths up to 5."""
-    return np.minimum(LENGTHS - 1, ticks // LENGTH_TICKS)
-
-
 def register_expert(variance: Weights, targets: Weights, pitches: Sequence[int]) -> Weights:
     """Notes x P: pitches near each note's target, in MIDI pitch; `variance` in squared semitones, one for each note."""
     return np.asarray(np.exp(-((np.subtract.outer(targets, np.array(pitches))) ** 2) / (2 * variance[:, None])))
@@ -162,6 +157,12 @@ def _shares(tables: PitchTables, cluster: int) -> Weights:
     for column in range(2 * WIDEST + 1):
         arriving[np.arange(12), (np.arange(12) + column - WIDEST) % 12] += leaving[:, column]
     return np.asarray(np.linalg.matrix_power(arriving / arriving.sum(axis=1, keepdims=True), 64)[0])
+
+
+def accidental_expert(scale: Scale, tonic: int, pitches: Sequence[int]) -> Weights:
+    """P: 1, but where a scale lacks notes that the tables take for its own, these are as rare as others outside it."""
+    missing = [interval for interval in plain_scale(scale).intervals if interval not in scale.intervals]
+    return np.where(np.isin(np.subtract(pitches, tonic) % 12, missing), FOREIGN, 1.0)
 
 
 def cadence_expert(places: Places, tonic: int, pitches: Sequence[int]) -> Weights:

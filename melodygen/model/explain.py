@@ -163,6 +163,7 @@ class _Explainer:
         self._surprises = likelihood(melody, style).notes
         self._given = melody.recipe.given.notes if is_drawn and melody.recipe else ()
         self._is_drawn = is_drawn
+        self._comes_to_rest = melody.recipe is None or melody.recipe.parameters.ending == "tonic"
 
     def explain(self, note: int) -> NoteExplanation:
         """Everything there is to say of one note, counted from 0."""
@@ -216,7 +217,7 @@ class _Explainer:
         own = self._lattice.in_scale
         if np.count_nonzero(self._lattice.allowed[note]) == 1 and self._states[note] in (own[0], own[-1]):
             return "highest" if pitch == self._lattice.pitches[own[-1]] else "lowest"
-        return "last" if self._is_drawn and note == len(self._states) - 1 else None
+        return "last" if self._is_drawn and note == len(self._states) - 1 and self._comes_to_rest else None
 
     def _name(self, pitch: int) -> str:
         return self._melody.scale.spelled(self._melody.key, pitch)

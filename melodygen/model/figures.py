@@ -13,11 +13,10 @@ import numpy as np
 
 from melodygen.model.lattice import Weights
 from melodygen.model.places import Places
+from melodygen.styles.contexts import WIDEST
 from melodygen.styles.figures import LONGEST, NEUTRAL, figure_keys, place_code, whole_weights
 from melodygen.styles.style import FigureTable, PitchTables, Whole
 from melodygen.theory.metre import Metre
-
-_WIDEST = 12
 
 
 class Figures:
@@ -55,7 +54,7 @@ _ORDER = np.arange(LONGEST)[:, None]
 def _columns(pitches: tuple[int, ...]) -> Whole:
     """P now x P next: the column of each interval."""
     steps = np.subtract.outer(pitches, pitches).T
-    return np.where(np.abs(steps) <= _WIDEST, steps + _WIDEST, -1)
+    return np.where(np.abs(steps) <= WIDEST, steps + WIDEST, -1)
 
 
 @lru_cache(maxsize=16)

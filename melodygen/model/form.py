@@ -84,6 +84,8 @@ class Form:
     pitch_cluster: int
     span: int
     upbeat: tuple[int, ...]
+    final_onset: int | None
+    """Where in the last bar the last note should start, in ticks; None where it should come to rest on a beat."""
     final_ticks: int
     repetition: float
     """What of the notes should repeat earlier ones, in per cent, as far as the ties tell."""
@@ -114,6 +116,7 @@ def plan_form(parameters: Parameters, style: Style) -> Form:
         rhythm_cluster=density.rhythm_cluster,
         pitch_cluster=register.pitch_cluster,
         span=register.span,
+        final_onset=_final_onset(parameters, density),
         final_ticks=density.final_ticks,
         upbeat=_upbeat(parameters, density, pool),
         repetition=foreseen_repetition(style, tie_features(rhythm, pitch, shift, metre)),
@@ -129,6 +132,12 @@ def _upbeat(parameters: Parameters, density: Plan, pool: _Pool) -> tuple[int, ..
         return own
     some = [upbeat for plan in pool.plans if (upbeat := _within_a_bar(plan, parameters))]
     return some[Stream(parameters.seed, "upbeat").below(len(some))] if some else ()
+
+
+def _final_onset(parameters: Parameters, density: Plan) -> int | None:
+    """Where the melody of the plan ends, where that is left open and the metre is the same."""
+    is_learned = parameters.ending == "auto" and density.metre == parameters.metre and parameters.bars > 1
+    return density.final_onset if is_learned else None
 
 
 def _within_a_bar(plan: Plan, parameters: Parameters) -> tuple[int, ...]:

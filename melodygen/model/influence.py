@@ -34,6 +34,7 @@ EXPERTS = {
     "chord": "chord",
     "cadence": "cadence",
     "colour": "colour of the scale",
+    "accidental": "notes outside the scale",
     "wish": "wish",
 }
 """What the experts are called; ``ahead`` is how the notes after it follow, and the rhythm and place of the next."""

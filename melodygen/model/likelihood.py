@@ -25,10 +25,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from melodygen.melody import Melody
-from melodygen.model.beats import PLACES, place_in_bar
-from melodygen.model.experts import NO_INTERVAL, WIDEST, length_class
 from melodygen.model.lattice import Weights
 from melodygen.styles import Style
+from melodygen.styles.contexts import NO_INTERVAL, PLACES, WIDEST, length_class, place_in_bar
 from melodygen.styles.style import Cell, CellTables, PitchTables, Whole
 from melodygen.theory.pitch import pitch_class
 

@@ -16,7 +16,6 @@ from melodygen.model.experts import (
     colour_expert,
     heard_pitches,
     history_expert,
-    length_class,
     move_expert,
     passing_expert,
     register_expert,
@@ -26,6 +25,7 @@ from melodygen.model.likelihood import likeliest_pitch_cluster
 from melodygen.model.pitch_lattice import HUMAN_VARIANCE, PitchLattice
 from melodygen.model.places import Places
 from melodygen.styles import Style
+from melodygen.styles.contexts import length_class
 from melodygen.theory.pitch import pitch_class
 
 BEYOND = 4

@@ -3,7 +3,8 @@
 Conventions
 -----------
 The states of a note are places 0 to P - 1 in `pitches`: the notes of the scale within the range, and pitches that are
-given or wished for.  A wish makes possible, at its note, a pitch that is not in the scale: an accidental.
+given or wished for.  A wish makes possible, at its note, a pitch that is not in the scale: an accidental.  Where
+Accidentals is Auto, all pitches between the scale's lowest and highest are states.
 """
 
 from __future__ import annotations
@@ -17,26 +18,27 @@ import numpy as np
 from melodygen.given import Given
 from melodygen.melody import ChordSpan
 from melodygen.model.experts import (
-    WIDEST,
     History,
+    accidental_expert,
     cadence_expert,
     chord_expert,
     colour_expert,
     heard_pitches,
     history_expert,
-    length_class,
     move_expert,
     passing_expert,
     register_expert,
 )
 from melodygen.model.figures import Figures, figures_of
 from melodygen.model.form import Form
-from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, whole, whole_rows
-from melodygen.model.places import Places
+from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, draw, whole, whole_rows
+from melodygen.model.places import Flags, Places
 from melodygen.model.register import choose_extremes, nearness_to, register_targets
+from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
-from melodygen.styles.style import Whole
+from melodygen.styles.contexts import WIDEST, length_class
+from melodygen.styles.style import PitchTables, Whole
 from melodygen.theory.pitch import pitch_class
 
 HUMAN_VARIANCE, SHAPED_VARIANCE = 250.0, 20.0
@@ -113,11 +115,27 @@ class PitchLattice:
             return states
         steps = self._scale_place[states] + shift
         inside = (steps >= 0) & (steps < len(self.in_scale))
-        return np.where(inside, self.in_scale[np.where(inside, steps, 0)], -1)
+        return np.where(inside, self._raised[np.where(inside, steps, 0), self._raise[states]], -1)
 
     @cached_property
     def _scale_place(self) -> Whole:
-        return np.searchsorted(self.in_scale, np.arange(len(self.pitches)))
+        """For each state the number of the scale's note at it or below it, or above it where there is none below."""
+        places = np.searchsorted(self.in_scale, np.arange(len(self.pitches)), side="right") - 1
+        return np.asarray(np.maximum(0, places))
+
+    @cached_property
+    def _raise(self) -> Whole:
+        """For each state its height in semitones above that note of the scale."""
+        heights = np.array(self.pitches)
+        return np.asarray(np.maximum(0, heights - heights[self.in_scale[self._scale_place]]))
+
+    @cached_property
+    def _raised(self) -> Whole:
+        """Notes of the scale x semitones: the state so much above each, or its own where that is none."""
+        state = {pitch: number for number, pitch in enumerate(self.pitches)}
+        own = [(self.pitches[note], note) for note in self.in_scale.tolist()]
+        most = int(self._raise.max())
+        return np.array([[state.get(pitch + more, note) for more in range(most + 1)] for pitch, note in own])
 
 
 def build_lattice(
@@ -135,7 +153,8 @@ def build_lattice(
     fixed = {note.onset_ticks: note.pitch for note in given.notes if note.pitch is not None}
     own = parameters.the_scale.pitches(parameters.key, *parameters.ambitus)
     wished = _wished(given, parameters.ambitus)
-    pitches = tuple(sorted({*own, *fixed.values(), *(pitch for goals in wished.values() for pitch in goals)}))
+    free = own if parameters.accidentals == "none" else tuple(range(own[0], own[-1] + 1))
+    pitches = tuple(sorted({*free, *fixed.values(), *(pitch for goals in wished.values() for pitch in goals)}))
     heard = heard_pitches(parameters.the_scale, tonic, pitches)
     moves = move_expert(tables, heard, tonic, parameters.the_mood.leaps)
     lengths = length_class(places.gaps)
@@ -164,9 +183,16 @@ def build_lattice(
         "cadence": cadence_expert(places, tonic, pitches),
         "colour": colour_expert(tables, form.pitch_cluster, parameters.the_scale, tonic, pitches, len(places)),
     }
+    if free != own:
+        row = accidental_expert(parameters.the_scale, tonic, pitches)
+        experts["accidental"] = np.tile(row, (len(places), 1))
     if given.wishes:
         experts["wish"] = _wish_expert(given, places, pitches)
-    allowed = _allowed(pitches, own, held, goals, tonic)
+    classes = (np.array(pitches) - tonic) % 12
+    last = _last_class(tables, classes[np.isin(pitches, free)], parameters)
+    if parameters.ending == "auto":
+        experts["cadence"][-1] = 1.0
+    allowed = _allowed(pitches, free, held, goals, np.ones_like(classes) if last is None else classes == last)
     for note, pitch in ((extremes.highest, own[-1]), (extremes.lowest, own[0])):
         if note is not None:
             allowed[note] = np.equal(pitches, pitch)
@@ -185,20 +211,29 @@ def build_lattice(
     )
 
 
+def _last_class(tables: PitchTables, classes: Whole, parameters: Parameters) -> int | None:
+    """The pitch class of the last note above the tonic, drawn from `classes` where it is left open; None for any."""
+    if parameters.ending == "tonic":
+        return 0
+    if tables.last is None:
+        return None
+    weights = np.where(np.isin(np.arange(12), classes), tables.last, 0.0)
+    return draw(weights, Stream(parameters.seed, "ending"))
+
+
 def _allowed(
     pitches: Sequence[int],
-    own: Sequence[int],
+    free: Sequence[int],
     held: Sequence[int | None],
     wished: Sequence[tuple[int, ...]],
-    tonic: int,
+    closing: Flags,
 ) -> Weights:
-    """N x P: given notes as they are, others in the scale or as they are wished, the last one on the tonic."""
-    in_scale = np.isin(pitches, own).astype(float)
-    allowed = np.tile(in_scale, (len(held), 1))
+    """N x P: given notes as they are, others `free` or as they are wished, the last one as it may close."""
+    allowed = np.tile(np.isin(pitches, free).astype(float), (len(held), 1))
     for note, goals in enumerate(wished):
         if goals:
             allowed[note, np.isin(pitches, goals)] = 1.0
-    allowed[-1] *= (np.array(pitches) - tonic) % 12 == 0
+    allowed[-1] *= closing
     for note, pitch in enumerate(held):
         if pitch is not None:
             allowed[note] = np.equal(pitches, pitch)

@@ -23,7 +23,8 @@ from melodygen.parameters import Parameters
 from melodygen.styles import Style
 
 LONG_TICKS, BREATH_TICKS = 960, 480
-SHORTEST_FINAL_TICKS = 480
+SHORTEST_FINAL_TICKS, GRID_TICKS = 480, 40
+"""What the last note has at least, where there is room: where it comes to rest, and where it is as people end."""
 
 _POINTS = Tilt(0.05, 0.03)
 """How much of a tilt moves a rhythm by about one percentile point."""
@@ -58,7 +59,8 @@ def plan_rhythm(parameters: Parameters, style: Style, form: Form, given: Given =
     if not best.onsets:
         raise ConstraintError("nothing is left that may sound: every bar is closed and no note is given", "free a bar")
     end = parameters.bars * parameters.the_metre.bar_ticks
-    durations = _durations(best.onsets, end, form.final_ticks, given)
+    shortest = SHORTEST_FINAL_TICKS if form.final_onset is None else GRID_TICKS
+    durations = _durations(best.onsets, end, max(shortest, form.final_ticks), given)
     return Rhythm(tuple(best.onsets), tuple(durations), best.bits, best.tilt)
 
 
@@ -139,6 +141,6 @@ def _durations(onsets: Sequence[int], end: int, final_ticks: int, given: Given) 
     """Notes last to the next, long ones leaving room to breathe; the last is as long as planned where there is room."""
     gaps = [after - before for before, after in pairwise([*onsets, end])]
     durations = [gap if gap <= LONG_TICKS else max(LONG_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS) for gap in gaps]
-    durations[-1] = min(gaps[-1], max(SHORTEST_FINAL_TICKS, final_ticks))
+    durations[-1] = min(gaps[-1], final_ticks)
     as_given = {note.onset_ticks: note.duration_ticks for note in given.notes}
     return [as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True)]

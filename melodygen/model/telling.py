@@ -97,6 +97,7 @@ _REASONS: Mapping[str, Callable[[NoteExplanation], str]] = MappingProxyType({
     "chord": lambda _note: "a chord tone on a strong or long note",
     "colour": lambda note: f"degree {note.degree} makes the scale what it is",
     "cadence": lambda _note: "the tonic closes the phrase",
+    "accidental": lambda _note: "it is of the scale",
     "wish": lambda _note: "it was wished for",
 })  # fmt: skip
 

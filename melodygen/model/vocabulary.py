@@ -32,8 +32,6 @@ class Kind:
         For a beat that should have onsets, and for one that should have none.
     sounding
         For a beat on which a note must start.
-    ending
-        For the last beat: 0 where the cell would leave the last note less than a beat.
 
     """
 
@@ -42,7 +40,6 @@ class Kind:
     sizes: Weights
     breathing: tuple[Weights, Weights]
     sounding: Weights
-    ending: Weights
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -65,6 +62,8 @@ class Vocabulary:
     sizes, is_silent, on_beat, is_plain, ends_off
         For each cell how many onsets it has, whether none, whether one on the beat, whether none or that one alone, and
         whether its last is off the beat.
+    is_played
+        Whether the rhythm pattern has it at all.
     onsets
         V x most onsets of a cell, in ticks from the start of the beat; -1 for those it does not have.
 
@@ -77,10 +76,16 @@ class Vocabulary:
         self.is_silent = self.sizes == 0
         self.on_beat = np.array([0 in cell for cell in self.cells])
         self.is_plain = np.array([cell in ((), (0,)) for cell in self.cells])
+        played = [kind.breathing[0] > 0 for kind in kinds.values()]
+        self.is_played = np.concatenate([*played, np.ones(len(others), bool)])
         self.ends_off = np.array([any(cell[-1:]) for cell in self.cells])
         self.onsets = np.full((len(self.cells), max(1, int(self.sizes.max()))), -1)
         for number, cell in enumerate(self.cells):
             self.onsets[number, : len(cell)] = cell
+
+    def ends_at(self, ticks: int) -> Flags:
+        """Which cells have their last onset so many ticks after the start of the beat."""
+        return np.array([cell[-1:] == (ticks,) for cell in self.cells])
 
     def number_of(self, cell: Cell) -> int:
         """Its place; the last of equal ones."""
@@ -113,7 +118,6 @@ def _kind(tables: CellTables, ticks: int, pattern: str, first: int) -> Kind:
             factors * np.where(sizes == 0, 1.0, _WRONG_BREATH),
         ),
         factors * [0 in cell for cell in tables.cells],
-        np.array([float(cell in ((), (0,))) for cell in tables.cells]),
     )
 
 

@@ -100,6 +100,8 @@ def _check_pitches(arrays: Arrays, mode: str, clusters: int) -> None:
     _check_table(arrays, f"{mode}.ends", (2, 12, 26, 25))
     _check_table(arrays, f"{mode}.rhythm", (12, 4, 6, 6, 25))
     _check_table(arrays, f"{mode}.first", (12,))
+    if f"{mode}.last" in arrays:
+        _check_table(arrays, f"{mode}.last", (12,))
     if f"{mode}.figures" in arrays:
         keys = arrays[f"{mode}.figures"]
         _claim(keys.ndim == 1 and bool((np.diff(keys.astype(int)) > 0).all()), f"{mode}.figures", "does not ascend")
@@ -127,6 +129,10 @@ def _check_plans(arrays: Arrays, rhythms: int, pitches: int) -> None:
         _check_row(arrays, f"plans.rank_{knob}", plans, 0, 100)
     _check_row(arrays, "plans.onsets", (bars.sum(),), 0, 255)
     _check_row(arrays, "plans.register", (bars.sum(),), -127, 127)
+    if "plans.final_onset" in arrays:
+        _check_row(arrays, "plans.final_onset", plans, 0, int(_BAR_TICKS.max()) - 1)
+        inside = arrays["plans.final_onset"] < _BAR_TICKS[metre]
+        _claim(bool(inside.all()), "plans.final_onset", "is not within the last bar")
     _check_returns(arrays, bars, _BEATS[metre])
     _check_phrase_ends(arrays, bars)
     _check_upbeats(arrays, _BAR_TICKS[metre])

@@ -13,6 +13,7 @@ from functools import cache
 
 import numpy as np
 
+from melodygen.styles.contexts import WIDEST
 from melodygen.styles.style import Table, Whole
 from melodygen.theory.metre import METRES, Metre
 
@@ -20,7 +21,7 @@ LONGEST = 4
 """Intervals of a figure, without the one that is to come."""
 
 NEUTRAL, OCTAVE = 128, 20
-_WIDEST, _NONE, _NOWHERE = 12, 31, 127
+_NONE, _NOWHERE = 31, 127
 _EIGHTH = 240
 _METRES = {metre.name: number for number, metre in enumerate(METRES)}
 WHOLE_NEUTRAL = 64
@@ -51,11 +52,11 @@ def figure_keys(pitch_classes: Whole, before: Whole, place: int) -> Whole:
     """
     if len(before) < 2:
         return np.empty((0, len(pitch_classes)), np.int64)
-    intervals = before[:LONGEST] + _WIDEST
+    intervals = before[:LONGEST] + WIDEST
     packed = (intervals << _SHIFTS[: len(intervals)]).cumsum(axis=0) + pitch_classes
     counts = _COUNTS[: len(intervals)]
     keys: Whole = packed[counts] + _rest_codes(place)[: len(intervals)]
-    too_wide = (intervals < 0) | (intervals > 2 * _WIDEST)
+    too_wide = (intervals < 0) | (intervals > 2 * WIDEST)
     if too_wide.any():
         keys[np.logical_or.accumulate(too_wide)[counts]] = -1
     return keys

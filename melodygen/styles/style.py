@@ -60,6 +60,8 @@ class Plan:
         Semitones from its lowest to its highest note.
     upbeat
         Onsets before bar 1, in ticks before its bar line (negative).
+    final_onset
+        Onset of its last note in ticks from the last bar line but one; None where that is not known.
     final_ticks
         Length of its last note.
     ranks
@@ -82,6 +84,7 @@ class Plan:
     upbeat: tuple[int, ...]
     final_ticks: int
     ranks: Mapping[str, float]
+    final_onset: int | None = None
 
     @property
     def bars(self) -> int:
@@ -144,6 +147,8 @@ class PitchTables:
         are the bar line, a strong beat, another beat, off the beat; lengths are in eighth notes, 0 to 5.
     first
         P(pitch class) of the first note: 12.
+    last
+        How often the last note is of each pitch class: 12; None where that was not counted.
     figures
         What runs of intervals add to history; None where they were not counted.
 
@@ -154,6 +159,7 @@ class PitchTables:
     rhythm: Table
     first: Table
     figures: FigureTable | None = None
+    last: Table | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

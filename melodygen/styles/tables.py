@@ -59,6 +59,9 @@ def to_arrays(style: Style) -> Arrays:
     for mode in ("major", "minor"):
         for field in _PITCH:
             arrays[f"{mode}.{field}"] = _smallest(getattr(getattr(style, mode), field))
+        last: NDArray[Any] | None = getattr(style, mode).last
+        if last is not None:
+            arrays[f"{mode}.last"] = _smallest(last)
         figures: FigureTable | None = getattr(style, mode).figures
         if figures is not None:
             arrays[f"{mode}.figures"] = figures.keys.astype(np.uint32)
@@ -69,9 +72,8 @@ def to_arrays(style: Style) -> Arrays:
         arrays[f"standings.{knob}"] = _smallest(np.rint(_PARTS * style.standings[knob]))
     for name in FORESEEN:
         arrays[f"foresight.{name}"] = _smallest(np.rint(_PARTS * style.foresight[name]))
-    for name, table in style.likeness.items():
-        arrays[f"{_LIKENESS}{name}"] = _smallest(np.rint(_PARTS * table))
-    return arrays | _plan_arrays(style.plans)
+    likeness = {f"{_LIKENESS}{name}": _smallest(np.rint(_PARTS * table)) for name, table in style.likeness.items()}
+    return arrays | likeness | _plan_arrays(style.plans)
 
 
 def likeness_shape(name: str) -> tuple[int, int]:
@@ -117,7 +119,8 @@ def _pitch_tables(arrays: Mapping[str, NDArray[Any]], mode: str) -> PitchTables:
     keys = arrays.get(f"{mode}.figures")
     figures = None if keys is None else FigureTable(keys.astype(int), arrays[f"{mode}.figure_codes"])
     history, ends, rhythm, first = (arrays[f"{mode}.{field}"].astype(float) for field in _PITCH)
-    return PitchTables(history, ends, rhythm, first, figures)
+    last = arrays.get(f"{mode}.last")
+    return PitchTables(history, ends, rhythm, first, figures, None if last is None else last.astype(float))
 
 
 def _plan_arrays(plans: Sequence[Plan]) -> Arrays:
@@ -129,6 +132,9 @@ def _plan_arrays(plans: Sequence[Plan]) -> Arrays:
         arrays[f"plans.{name}"] = _smallest(np.array([int(getattr(plan, name)) for plan in plans]))
     for name in ("phrase_ends", "upbeat"):
         arrays[f"plans.{name}"], arrays[f"plans.{name}_sizes"] = _ragged([getattr(plan, name) for plan in plans])
+    finals = [plan.final_onset for plan in plans if plan.final_onset is not None]
+    if len(finals) == len(plans):
+        arrays["plans.final_onset"] = _smallest(np.array(finals))
     for knob in KNOBS:
         arrays[f"plans.rank_{knob}"] = np.array([round(plan.ranks[knob]) for plan in plans], np.uint8)
     return arrays
@@ -145,6 +151,7 @@ def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
     }
     ranks = {knob: arrays[f"plans.rank_{knob}"].tolist() for knob in KNOBS}
     numbers = {name: arrays[f"plans.{name}"].tolist() for name in _PLAN_NUMBERS}
+    finals = arrays["plans.final_onset"].tolist() if "plans.final_onset" in arrays else [None] * len(bars)
     return tuple(
         Plan(
             metre=metre,
@@ -162,6 +169,7 @@ def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
             span=numbers["span"][index],
             final_ticks=numbers["final_ticks"][index],
             ranks={knob: ranks[knob][index] for knob in KNOBS},
+            final_onset=finals[index],
         )
         for index, (metre, shape) in enumerate(zip(metres, zip(bars, beats, strict=True), strict=True))
     )

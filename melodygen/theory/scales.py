@@ -71,8 +71,10 @@ class Scale:
         )
 
     def spelled(self, tonic: str, pitch: int) -> str:
-        """The name of a MIDI pitch with its octave, as the scale on `tonic` spells it if it is one of its notes."""
-        names = dict(zip(self.pitch_classes(tonic), self.names(tonic), strict=True))
+        """The name of a MIDI pitch with its octave, as the scale on `tonic` spells it, or else the chromatic scale."""
+        names: dict[int, str] = {}
+        for scale in (_BY_SLUG["chromatic"], self):
+            names |= zip(scale.pitch_classes(tonic), scale.names(self.spelled_tonic(tonic)), strict=True)
         return pitch_name(pitch, names.get(pitch % 12))
 
     def step(self, tonic: str, pitch: int) -> int | None:

@@ -56,7 +56,9 @@ def test_melodies_are_asked_for_as_people_write_them(folder: Path) -> None:
     asked = draw_parameters(load_style("pop"), excerpts, 30)
     ranges = {(min(excerpt.tune.pitches), max(excerpt.tune.pitches)) for excerpt in excerpts}
     assert {parameters.ambitus for parameters in asked} == ranges
-    assert {(p.bars, p.key, p.scale, p.upbeat, p.mood) for p in asked} == {(8, "C", "major", "auto", "neutral")}
+    assert {(p.bars, p.key, p.scale, p.upbeat, p.accidentals, p.ending, p.mood) for p in asked} == {
+        (8, "C", "major", "auto", "auto", "auto", "neutral")
+    }
     assert [parameters.seed for parameters in asked] == list(range(30))
     assert asked == draw_parameters(load_style("pop"), excerpts, 30)
 

@@ -133,5 +133,5 @@ def test_shipped_plans_say_at_most_one_thing_a_beat_and_none_of_it_is_a_pitch_or
         assert (plan.rhythm_lag <= first_heard).all()
     assert {field.name for field in dataclasses.fields(Plan)} == {
         "metre", "rhythm_lag", "pitch_lag", "shift", "is_empty", "onsets", "register", "phrase_ends",
-        "rhythm_cluster", "pitch_cluster", "is_minor", "span", "upbeat", "final_ticks", "ranks",
+        "rhythm_cluster", "pitch_cluster", "is_minor", "span", "upbeat", "final_ticks", "final_onset", "ranks",
     }, "what is added to a plan must not let the notes be told from it"  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 
 from melodygen.generation import generate, rebuild
@@ -12,7 +13,7 @@ from melodygen.model.register import NOTES_PER_OCTAVE_TO_SPAN
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.theory.pitch import pitch_class
-from tests.strategies import parameters
+from tests.strategies import open_pitches, parameters
 
 EXAMPLES = 150
 
@@ -21,16 +22,14 @@ EXAMPLES = 150
 @given(parameters(most_bars=24))
 def test_what_was_set_is_what_the_melody_has(asked: Parameters) -> None:
     melody = generate(asked)
-    low, high = asked.ambitus
-    allowed = set(asked.the_scale.pitches(asked.key, low, high))
     assert melody.tempo_bpm == asked.tempo_bpm
     assert melody.bars == asked.bars
     assert melody.metre == asked.the_metre
     assert melody.scale == asked.the_scale
     assert pitch_class(melody.key) == pitch_class(asked.key)
     assert melody.instrument == asked.the_instrument
-    assert {note.pitch for note in melody.notes} <= allowed
-    assert melody.notes[-1].pitch % 12 == pitch_class(asked.key)
+    assert {note.pitch for note in melody.notes} <= open_pitches(asked)
+    assert asked.ending == "auto" or melody.notes[-1].pitch % 12 == pitch_class(asked.key)
 
 
 @settings(max_examples=EXAMPLES)
@@ -56,7 +55,7 @@ def test_notes_are_in_order_apart_and_inside_the_bars(asked: Parameters) -> None
     melody = generate(asked)
     assert (melody.notes[0].onset_ticks == 0) if asked.upbeat == "none" else (melody.notes[0].onset_ticks <= 0)
     assert melody.notes[-1].end_ticks <= melody.length_ticks
-    assert melody.notes[-1].duration_ticks >= 240
+    assert melody.notes[-1].duration_ticks >= (240 if asked.ending == "tonic" else 1)
     assert melody.notes[-1].onset_ticks >= melody.length_ticks - melody.metre.bar_ticks
     for note, following in pairwise(melody.notes):
         assert note.duration_ticks > 0
@@ -113,3 +112,33 @@ def test_an_upbeat_stands_within_one_bar_in_every_metre() -> None:
         for seed in range(40):
             melody = generate(Parameters(metre=metre, upbeat="always", bars=2, seed=seed))
             assert -melody.metre.bar_ticks <= melody.notes[0].onset_ticks < 0
+
+
+@pytest.mark.parametrize(("scale", "tonic"), [("major", "G"), ("natural-minor", "C"), ("dorian", "D")])
+def test_accidentals_pass_by_where_they_are_asked_for(scale: str, tonic: str) -> None:
+    melodies = [
+        generate(Parameters(style="song", scale=scale, key=tonic, accidentals="auto", mood="neutral", seed=seed))
+        for seed in range(20)
+    ]
+    own = melodies[0].scale.pitch_classes(tonic)
+    outside = [note.pitch % 12 not in own for melody in melodies for note in melody.notes]
+    assert 0.01 < sum(outside) / len(outside) < 0.25
+
+
+def test_accidentals_leave_a_pentatonic_scale_what_it_is() -> None:
+    """What major has and the scale lacks is not taken for a note like any other."""
+    melodies = [
+        generate(Parameters(style="pop", scale="major-pentatonic", key="C", accidentals="auto", seed=seed))
+        for seed in range(20)
+    ]
+    own = melodies[0].scale.pitch_classes("C")
+    outside = [note.pitch % 12 not in own for melody in melodies for note in melody.notes]
+    assert 0 < sum(outside) / len(outside) < 0.1
+
+
+def test_an_open_ending_is_on_other_degrees_too() -> None:
+    melodies = [
+        generate(Parameters(style="song", scale="major", key="C", ending="auto", seed=seed)) for seed in range(40)
+    ]
+    tonics = sum(melody.notes[-1].pitch % 12 == 0 for melody in melodies)
+    assert 8 < tonics < 36

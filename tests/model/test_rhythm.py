@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import numpy as np
+import pytest
 
 from melodygen.generation import generate
 from melodygen.model.compose import plan
@@ -63,3 +64,14 @@ def test_a_cell_is_chosen_by_whether_a_note_starts_after_it() -> None:
         return float(np.mean(found))
 
     assert share((0,)) > share((0, 240)) + 0.5
+
+
+@pytest.mark.parametrize("final_onset", [0, 240, 960, 1200, 1900])
+def test_the_last_note_stands_where_the_form_has_it_end(final_onset: int) -> None:
+    """On a place that no cell of the style ends on, it is brought to the beat."""
+    style = load_style("pop")
+    for seed in range(8):
+        asked = Parameters(seed=seed, bars=4, ending="auto", key="C", scale="major")
+        form = dataclasses.replace(plan_form(asked, style), final_onset=final_onset)
+        last = plan_rhythm(asked, style, form).onsets[-1]
+        assert last == 3 * 1920 + (final_onset if final_onset != 1900 else 1440)

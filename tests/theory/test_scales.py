@@ -139,7 +139,7 @@ def test_steps_count_the_notes_of_the_scale_one_by_one(scale: Scale) -> None:
 
 def test_a_pitch_is_spelled_as_in_its_scale() -> None:
     minor = scale_named("natural-minor")
-    assert [minor.spelled("D", pitch) for pitch in (58, 61)] == ["Bb3", "Db4"]
+    assert [minor.spelled("D", pitch) for pitch in (58, 61)] == ["Bb3", "C#4"]
     assert scale_named("major").spelled("D", 61) == "C#4"
 
 
@@ -156,3 +156,9 @@ def test_degrees_stand_for_those_of_the_major_or_minor_scale() -> None:
 def test_no_two_notes_stand_for_the_same(scale: Scale) -> None:
     assert sorted(scale.heard_as) == list(scale.intervals)
     assert len(set(scale.heard_as.values())) == len(scale.intervals)
+
+
+def test_notes_outside_a_scale_are_spelled_by_their_degree() -> None:
+    minor = scale_named("natural-minor")
+    assert [minor.spelled("D", pitch) for pitch in (61, 66, 68)] == ["C#4", "F#4", "G#4"]
+    assert [scale_named("major").spelled("C", pitch) for pitch in (61, 66, 70)] == ["Db4", "F#4", "Bb4"]

@@ -17,7 +17,8 @@ from ui.panel import MNEMONICS, ParametersPanel, panel_fields
 OTHERS = {
     "tempo_bpm": 97.5, "bars": 37, "metre": "7/8", "key": "F#", "scale": "hirajoshi", "mood": "calm",
     "instrument": "violin", "complexity": 1, "harmonic_density": 2, "repetition": 3, "syncopation": 4,
-    "note_range": "A3-C6", "contour": "wave", "rhythm": "dotted", "upbeat": "auto", "style": "other",
+    "note_range": "A3-C6", "contour": "wave", "rhythm": "dotted", "upbeat": "auto", "accidentals": "auto",
+    "ending": "auto", "style": "other",
 }  # fmt: skip
 
 
@@ -102,7 +103,7 @@ def test_every_part_has_an_accessible_name_and_says_what_it_does(panel: Paramete
 
 def test_tab_goes_through_the_rows_in_order(panel: ParametersPanel) -> None:
     order, part = [], panel.rows["tempo_bpm"].control.focusProxy()
-    for _ in range(80):
+    for _ in range(90):
         order.append(part)
         part = part.nextInFocusChain()
     rows = [row_of(panel, part) for part in order]
@@ -116,7 +117,7 @@ def row_of(panel: ParametersPanel, part: QWidget) -> str | None:
 
 def test_choices_are_those_of_the_fields(panel: ParametersPanel) -> None:
     fields = [row.field for row in panel.rows.values() if isinstance(row.field, ChoiceField)]
-    assert len(fields) == 10
+    assert len(fields) == 12
     for field in fields:
         box = panel.rows[field.name].control.findChild(QComboBox)
         assert all(box.findData(choice.slug) >= 0 for choice in field.choices)

@@ -9,7 +9,7 @@ from melodygen.generation import generate
 from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.variation import fill
-from tests.strategies import parameters
+from tests.strategies import open_pitches, parameters
 from tests.variation.test_continuing import again
 from tests.variation.tunes import ODE, SLEEVES
 
@@ -29,7 +29,7 @@ def test_all_but_the_bars_named_stays(asked: Parameters, data: st.DataObject) ->
     bars = data.draw(st.sets(st.integers(0, asked.bars - 1), min_size=1, max_size=4))
     after = fill(before, bars=bars)
     assert outside(after, bars) == outside(before, bars)
-    own = set(asked.the_scale.pitches(asked.key, *asked.ambitus))
+    own = open_pitches(asked)
     assert {note.pitch for note in after.notes} <= own
     assert again(after) == after
 

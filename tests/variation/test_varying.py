@@ -11,7 +11,7 @@ from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.variation import vary
-from tests.strategies import parameters
+from tests.strategies import open_pitches, parameters
 from tests.variation.test_continuing import again
 from tests.variation.tunes import ODE, SLEEVES, TWINKLE
 
@@ -32,7 +32,7 @@ def kept(melody: Melody) -> set[tuple[int, ...]]:
 def test_any_variation_is_in_the_scale_and_the_range_and_can_be_rebuilt(asked: Parameters, amount: int) -> None:
     before = generate(asked)
     after = vary(before, amount)
-    own = set(asked.the_scale.pitches(asked.key, *asked.ambitus))
+    own = open_pitches(asked)
     assert {note.pitch for note in after.notes} <= own
     assert after.bars == before.bars
     assert after.chords == before.chords
