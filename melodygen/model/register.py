@@ -30,7 +30,6 @@ _CURVES: dict[str, Callable[[Weights], Weights]] = {
 """The melody's height, -1 to 1, along its length."""
 
 _PEAKS = {
-    "balanced": (0.45, 0.6),
     "ascending": (0.95, 0.06),
     "descending": (0.05, 0.92),
     "arch": (0.5, 0.04),
@@ -40,6 +39,8 @@ _PEAKS = {
 """Where the highest and the lowest note are likeliest."""
 
 _PEAK_SPREAD = 0.2
+PLANNED_SEMITONES = 2.0
+"""By how much a bar is planned to lie lower than the highest for a peak in it to be half as likely."""
 _CONTOUR_SHARE = 0.45
 _MOOD_SHARE = 0.5
 _SLOPE_SHARE = 0.8
@@ -75,20 +76,33 @@ def choose_extremes(
     if 12 * count < NOTES_PER_OCTAVE_TO_SPAN * (highest - lowest) or count < 4:
         return Extremes()
     stream = Stream(parameters.seed, "extremes")
-    likeliest_high, likeliest_low = _PEAKS[parameters.contour]
     fitness = _fitness(form, places)
-    distances = places.onsets / (parameters.bars * parameters.the_metre.bar_ticks)
+    to_high, to_low = _far_from_peaks(parameters, form, places)
     is_fresh = np.array([bar.relation in ("new", "rhythm") for bar in form.bars])[places.bars]
     free = np.array([pitch is None for pitch in held])
     free[-1] = False
     high = low = None
     if highest not in held and free.any():
-        high = _draw_peak(fitness, distances - likeliest_high, _wishing(free, wished, highest), is_fresh, stream)
+        high = _draw_peak(fitness, to_high, _wishing(free, wished, highest), is_fresh, stream)
         apart = np.abs(np.arange(count) - high) >= min(8, count // 3)
         free &= apart if (free & apart).any() else np.arange(count) != high
     if lowest not in held and free.any():
-        low = _draw_peak(fitness, distances - likeliest_low, _wishing(free, wished, lowest), is_fresh, stream)
+        low = _draw_peak(fitness, to_low, _wishing(free, wished, lowest), is_fresh, stream)
     return Extremes(high, low)
+
+
+def _far_from_peaks(parameters: Parameters, form: Form, places: Places) -> tuple[Weights, Weights]:
+    """How far each note is from where the highest, and the lowest one is likeliest.
+
+    By the contour as shares of the melody; where it is balanced by how much lower, or higher, the bar is planned to lie
+    than the one that is planned to lie highest, or lowest.
+    """
+    if parameters.contour == "balanced":
+        heights = form.register[places.bars] / PLANNED_SEMITONES
+        return (heights.max() - heights) * _PEAK_SPREAD, (heights - heights.min()) * _PEAK_SPREAD
+    likeliest_high, likeliest_low = _PEAKS[parameters.contour]
+    distances = places.onsets / (parameters.bars * parameters.the_metre.bar_ticks)
+    return distances - likeliest_high, distances - likeliest_low
 
 
 def _wishing(free: Flags, wished: Sequence[tuple[int, ...]], pitch: int) -> Flags:

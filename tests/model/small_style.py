@@ -31,6 +31,7 @@ def small_style() -> Style:
         standings={knob: np.tile(np.linspace(0, 10, TABLE_SIZE), (len(LENGTHS), 1)) for knob in KNOBS}
         | {"harmonic_density": np.linspace(0, 3, TABLE_SIZE)[None]},
         foresight=FORESIGHT,
+        likeness={},
     )  # fmt: skip
 
 
