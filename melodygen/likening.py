@@ -13,6 +13,7 @@ from melodygen.melody import Melody
 from melodygen.model.compose import compose
 from melodygen.model.knobs import reached
 from melodygen.model.lattice import Weights
+from melodygen.model.likeness import FEWEST_NOTES as LEAST_LINE
 from melodygen.model.likeness import as_rows, distances, line_traits
 from melodygen.model.traits import rhythm_traits
 from melodygen.parameters import Parameters
@@ -101,6 +102,8 @@ def _rhythm_rows(melodies: Sequence[Melody]) -> Weights:
 def _pitch_rows(melodies: Sequence[Melody]) -> Weights:
     rows = []
     for one in melodies:
+        if len(one.notes) < LEAST_LINE:
+            continue
         onsets, line = [note.onset_ticks for note in one.notes], np.array([[note.pitch for note in one.notes]])
         rows.append(as_rows(line_traits(onsets, line, one.metre, one.bars, one.scale, 0)))
     return np.vstack(rows)

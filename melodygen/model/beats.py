@@ -39,7 +39,7 @@ _UNHEARD = 0.03
 _FEW_NOTES = 2
 """A bar planned to have no more than these is a point of rest: its silences count for more than what returns in it."""
 
-_DENSITY_WIDTH = 3.0
+_DENSITY_WIDTH = 1.0
 """How far, in notes a beat, a bar may be from its planned number before it is held back by half."""
 
 

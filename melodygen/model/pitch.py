@@ -16,7 +16,7 @@ import numpy as np
 
 from melodygen.errors import ConstraintError
 from melodygen.melody import Phrase
-from melodygen.model.lattice import MESSAGE_BITS, Weights, whole_each, whole_rows
+from melodygen.model.lattice import MESSAGE_BITS, Weights, whole_each
 from melodygen.model.pitch_lattice import COPY, PitchLattice
 from melodygen.model.streams import Stream
 from melodygen.styles.figures import LONGEST
@@ -93,12 +93,15 @@ class _Sampler:
         return self._with_figures(note, history * ahead[self._all, now])
 
     def _with_figures(self, note: int, rows: Weights) -> Weights:
-        """`rows`, K x P, with what the figures that are drawn lead on to."""
+        """`rows`, K x P, with what the figures that are drawn lead on to.
+
+        What comes out may be above 2**53: it is only added up one by one, which rounds alike everywhere.
+        """
         figures = self._lattice.figures
         if figures is None:
             return rows
         weights = figures.weights(note, self._drawn[max(0, note - 1 - LONGEST) : note])
-        return rows if weights is None else whole_rows(rows, MESSAGE_BITS) * weights
+        return rows if weights is None else rows * weights
 
     def _messages(self, first: int, rows: Weights, after: Weights | None) -> Weights:
         """K x P before x P now for each note from `first` on; `after` is that of the note that follows `rows`."""

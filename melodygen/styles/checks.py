@@ -140,7 +140,9 @@ def _check_plans(arrays: Arrays, rhythms: int, pitches: int) -> None:
 
 def _check_returns(arrays: Arrays, bars: NDArray[np.int64], beats: NDArray[np.int64]) -> None:
     """Only earlier bars return."""
-    earlier = np.concatenate([np.repeat(np.arange(count), each) for count, each in zip(bars, beats, strict=True)])
+    all_beats = bars * beats
+    within = np.arange(all_beats.sum()) - np.repeat(all_beats.cumsum() - all_beats, all_beats)
+    earlier = within // np.repeat(beats, all_beats)
     for name in ("plans.rhythm_lag", "plans.pitch_lag", "plans.shift", "plans.is_empty"):
         _claim(arrays[name].shape == earlier.shape, name, "is not one number a beat")
     for name in ("plans.rhythm_lag", "plans.pitch_lag"):

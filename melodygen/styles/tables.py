@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from melodygen.styles.style import Cell, CellTables, FigureTable, HarmonyTables, PitchTables, Plan, Style
+from melodygen.styles.style import Cell, CellTables, FigureTable, HarmonyTables, PitchTables, Plan, Style, Whole
 from melodygen.theory.metre import METRES
 
 Arrays = dict[str, NDArray[Any]]
@@ -144,8 +145,12 @@ def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
     metres = [_METRES[number] for number in arrays["plans.metre"]]
     bars = arrays["plans.bars"].astype(int)
     beats = np.array([_BEATS[metre] for metre in metres])
-    grids = {name: np.split(arrays[f"plans.{name}"], np.cumsum(bars * beats)[:-1]) for name in _PLAN_GRIDS}
-    rows = {name: np.split(arrays[f"plans.{name}"].astype(int), np.cumsum(bars)[:-1]) for name in _PLAN_ROWS}
+    shapes = list(zip(bars.tolist(), beats.tolist(), strict=True))
+    grids = {
+        name: [part.reshape(shape) for part, shape in zip(_parts(arrays, name, bars * beats), shapes, strict=True)]
+        for name in _PLAN_GRIDS
+    }
+    rows = {name: _parts(arrays, name, bars) for name in _PLAN_ROWS}
     lists = {
         name: _unragged(arrays[f"plans.{name}"], arrays[f"plans.{name}_sizes"]) for name in ("phrase_ends", "upbeat")
     }
@@ -155,10 +160,10 @@ def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
     return tuple(
         Plan(
             metre=metre,
-            rhythm_lag=grids["rhythm_lag"][index].reshape(shape).astype(int),
-            pitch_lag=grids["pitch_lag"][index].reshape(shape).astype(int),
-            shift=grids["shift"][index].reshape(shape).astype(int),
-            is_empty=grids["is_empty"][index].reshape(shape).astype(bool),
+            rhythm_lag=grids["rhythm_lag"][index],
+            pitch_lag=grids["pitch_lag"][index],
+            shift=grids["shift"][index],
+            is_empty=grids["is_empty"][index].view(bool),
             onsets=rows["onsets"][index],
             register=rows["register"][index],
             phrase_ends=lists["phrase_ends"][index],
@@ -171,8 +176,14 @@ def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
             ranks={knob: ranks[knob][index] for knob in KNOBS},
             final_onset=finals[index],
         )
-        for index, (metre, shape) in enumerate(zip(metres, zip(bars, beats, strict=True), strict=True))
+        for index, metre in enumerate(metres)
     )
+
+
+def _parts(arrays: Mapping[str, NDArray[Any]], name: str, sizes: Whole) -> list[NDArray[Any]]:
+    """An array of all plans, cut into each plan's own."""
+    whole = arrays[f"plans.{name}"].astype(np.int8 if name == "is_empty" else np.int64)
+    return [whole[start:end] for start, end in pairwise([0, *sizes.cumsum().tolist()])]
 
 
 def _ragged(rows: Sequence[Cell]) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -181,8 +192,8 @@ def _ragged(rows: Sequence[Cell]) -> tuple[NDArray[Any], NDArray[Any]]:
 
 
 def _unragged(values: NDArray[Any], sizes: NDArray[Any]) -> list[Cell]:
-    rows = np.split(values.astype(int), np.cumsum(sizes.astype(int))[:-1])
-    return [tuple(row.tolist()) for row in rows]
+    everything = values.tolist()
+    return [tuple(everything[start:end]) for start, end in pairwise([0, *sizes.astype(int).cumsum().tolist()])]
 
 
 def _smallest(values: NDArray[Any]) -> NDArray[Any]:
