@@ -17,6 +17,7 @@ from benchmarks.human.places import MissingError, Places
 from benchmarks.human.rig import Comparison, Feature, compare, copy_files, write_melodies
 from benchmarks.human.songs import PARTS, Part, read_songs
 from benchmarks.human.tunes import Tune, tune_of_notes
+from benchmarks.human.variants import RAW
 from melodygen.melody import Melody
 from melodygen.runs import SAME_TUNE_STEPS
 
@@ -28,10 +29,14 @@ TELLS = 8
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One judge's accuracy on generated against unseen human melodies, and on human against human ones: its floor."""
+    """One judge's accuracy on generated against unseen human melodies, and on human against human ones: its floor.
+
+    `raw` is its accuracy on first candidates, among which nothing was chosen.
+    """
 
     judge: str
     generated: Figure
+    raw: Figure
     floor: Figure
 
 
@@ -95,12 +100,14 @@ def run(places: Places, style: str, part: Part, *, count: int | None, say: Calla
     learned = learn_style(style, parts["learn"])
     asked = draw_parameters(learned, parts["learn"], count or len(parts[part]))
     melodies = generate(learned, asked)
-    generated = [tune_of_notes(f"generated {number}", melody.notes) for number, melody in enumerate(melodies)]
+    generated = _generated(melodies)
     training, human = _tunes(parts["learn"]), _tunes(parts[part])
     say(f"{style}: the rig's classifiers")
     comparison, floor = _rig(places.rig, melodies, parts["learn"], parts[part])
     say(f"{style}: the n-gram judge")
-    ngrams = Judged("n-grams", accuracy(generated, human), accuracy(training, human))
+    ngrams = accuracy(generated, human), accuracy(training, human)
+    say(f"{style}: without choosing")
+    raw = told(places.rig, RAW.generate(learned, asked), parts[part])
     say(f"{style}: what is borrowed")
     different = _different(human, training)
     return Findings(
@@ -109,8 +116,8 @@ def run(places: Places, style: str, part: Part, *, count: int | None, say: Calla
         sizes={name: (len(parts[name]), len({excerpt.song for excerpt in parts[name]})) for name in PARTS},
         count=len(melodies),
         judged=(
-            *(Judged(f"rig: {name}", value, floor[name]) for name, value in comparison.accuracies.items()),
-            ngrams,
+            *(Judged(f"rig: {name}", value, raw[name], floor[name]) for name, value in comparison.accuracies.items()),
+            Judged("n-grams", ngrams[0], raw["n-grams"], ngrams[1]),
         ),
         comparison=comparison,
         borrowed=_borrowed(generated, different, training),
@@ -135,6 +142,20 @@ def _rig(
         human = copy_files([excerpt.path for excerpt in unseen], scratch / "human")
         judged = compare(rig, ours, human, scratch, training=training)
         return judged, compare(rig, training, human, scratch).accuracies
+
+
+def told(rig: Path, melodies: Sequence[Melody], unseen: Sequence[Excerpt]) -> dict[str, Figure]:
+    """What each judge, by its name, tells right of melodies and unseen human ones."""
+    with TemporaryDirectory(prefix="bench-human-") as name:
+        scratch = Path(name)
+        ours = write_melodies(melodies, scratch / "generated")
+        human = copy_files([excerpt.path for excerpt in unseen], scratch / "human")
+        found = dict(compare(rig, ours, human, scratch).accuracies)
+    return found | {"n-grams": accuracy(_generated(melodies), _tunes(unseen))}
+
+
+def _generated(melodies: Sequence[Melody]) -> list[Tune]:
+    return [tune_of_notes(f"generated {number}", melody.notes) for number, melody in enumerate(melodies)]
 
 
 def _different(human: list[Tune], training: list[Tune]) -> list[Tune]:

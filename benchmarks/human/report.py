@@ -65,8 +65,11 @@ def _overview(findings: Sequence[Findings]) -> str:
 
 def _style(found: Findings) -> str:
     judges = table(
-        ("judge", "generated or human", "human or human"),
-        [(judged.judge, _figure(judged.generated), _figure(judged.floor)) for judged in found.judged],
+        ("judge", "generated or human", "without choosing", "human or human"),
+        [
+            (judged.judge, _figure(judged.generated), _figure(judged.raw), _figure(judged.floor))
+            for judged in found.judged
+        ],
     )
     borrowed = table(
         ("shared with the training melody nearest to it", "generated", "unseen human", "no more"),
@@ -109,8 +112,8 @@ def _method(findings: Sequence[Findings]) -> str:
     return (
         "### How it was measured\n\n"
         "Songs, not excerpts, are split: by the MD5 of their names, 6 in 10 to learn from, 2 to tune on, 2 to report "
-        "on. The style is learned on the first part alone. Bars, key, mode and range are drawn from that part's "
-        f"melodies (seed {DRAW_SEED}), the knobs evenly from 0 to 100 %, the melodies have the seeds 0 to "
+        "on. The style is learned on the first part alone. Bars, key, mode, range and knobs are those of melodies of "
+        f"that part, drawn with seed {DRAW_SEED}; accidentals and endings are left to the style; the seeds are 0 to "
         f"{max(found.count for found in findings) - 1}. The rig's classifiers are cross-validated with "
         f"{RIG_SEEDS} seeds, the n-gram judge with {len(JUDGE_SEEDS)}, by song. Intervals of accuracies are Wilson's, "
         "of percentiles bootstrapped by song. "

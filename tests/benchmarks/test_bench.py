@@ -8,8 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from benchmarks.human.__main__ import main
+from benchmarks.human.ablation import main as ablation
 from benchmarks.human.rig import write_melodies
 from benchmarks.human.songs import part_of
+from benchmarks.human.variants import VARIANTS
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
 from tests.benchmarks.fake_rig import write_fake_rig
@@ -48,6 +50,14 @@ def test_the_whole_bench_reports_on_a_style(material: list[str], tmp_path: Path)
     assert {line.endswith("|") for line in lines} == {True}
     features = next(line for line in lines if line.startswith("| files"))
     assert f"{sizes['tune']}.000" in features
+
+
+def test_the_ablation_has_a_row_for_each_part_and_a_column_for_each_judge(material: list[str]) -> None:
+    done = CliRunner().invoke(ablation, ["mine", *material], catch_exceptions=False)
+    assert done.exit_code == 0
+    head, _, *rows = done.stdout.strip().splitlines()
+    assert [cell.strip() for cell in head.strip("|").split("|")] == ["mine", "logistic", "boosting", "n-grams", "best"]
+    assert [row.strip("|").split("|")[0].strip() for row in rows] == [variant.name for variant in VARIANTS]
 
 
 @pytest.mark.parametrize("name", ["excerpts", "rig", "corpora"])
