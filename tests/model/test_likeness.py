@@ -24,7 +24,7 @@ WORDS = {"name": "x", "label": "X", "version": "1", "origin": "", "licence": ""}
 def preferring(kind: str, name: str, names: list[str], weight: float) -> Style:
     """Pop, taking for human what has much of one trait."""
     table = np.zeros((4, len(names)))
-    table[1] = 0.1
+    table[1] = 0.5
     table[2, names.index(name)] = weight
     return replace(load_style("pop"), likeness={f"{kind} 4/4": table})
 
@@ -56,7 +56,7 @@ def test_the_likest_of_the_rhythms_that_are_near_is_the_melodys() -> None:
     names = list(rhythm_traits([[0]], metre_named("4/4"), 1))
     assert len(names) == TRAITS["rhythm"] + 4
     shares = []
-    for weight in (-5.0, 5.0):
+    for weight in (-20.0, 20.0):
         style = preferring("rhythm", "halves", names, weight)
         onsets = [plan(Parameters(seed=seed), style).rhythm.onsets for seed in range(12)]
         shares.append(np.mean([np.mean([onset % 480 == 240 for onset in own]) for own in onsets]))
