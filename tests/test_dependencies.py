@@ -12,7 +12,7 @@ LAYERS = (
     {"stimuli"},
     {"originality"},
     {"project", "corpus", "doctor", "verification"},
-    {"calibration"},
+    {"calibration", "likening"},
     {"export", "sound", "reading"},
     {"performance"},
     {"generation", "variation", "knob_report"},

@@ -229,7 +229,9 @@ class _Sampler:
     def _towards(self, bar: int, beat: int, sizes: Weights) -> Weights:
         """K x cells, powers of two: prefer cells that bring the bar to its planned number of notes."""
         here, beats = bar * len(self._lengths) + beat, len(self._lengths)
-        so_far = self.vocabulary.sizes[self._drawn[here - beat : here]].sum(axis=0)
-        left = self._is_empty[here : here + beats - beat].count(False) or 1
-        ideal = (self._planned[bar] - so_far) / left
+        if self._is_empty[here]:
+            ideal = np.zeros(len(self._all))
+        else:
+            so_far = self.vocabulary.sizes[self._drawn[here - beat : here]].sum(axis=0)
+            ideal = (self._planned[bar] - so_far) / self._is_empty[here : here + beats - beat].count(False)
         return np.asarray(((sizes - ideal[:, None]) / _DENSITY_WIDTH) ** 2 * -1.0)

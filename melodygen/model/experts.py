@@ -30,7 +30,7 @@ CHORD_TONE = 1.2
 REPEATED_PASSING = 0.02
 """What it is worth to repeat a note that is only passed through."""
 
-COLOUR_SHARE, MOST_COLOUR = 0.08, 6.0
+COLOUR_SHARE, MOST_COLOUR = 0.1, 6.0
 """How much of a melody a note should be that makes its scale what it is, and what it may be worth to come to that."""
 
 FOREIGN = 1 / 16

@@ -24,7 +24,7 @@ from melodygen.styles.style import Table, Whole
 from melodygen.theory.metre import Metre
 from melodygen.theory.scales import Scale, plain_scale
 
-TOLERANCE = 8.0
+TOLERANCE = 5.0
 """Percentile points from what is asked for that outweigh half a natural unit of likeness."""
 
 FEWEST_NOTES = 4

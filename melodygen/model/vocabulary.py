@@ -16,7 +16,7 @@ from melodygen.theory.metre import Metre
 
 Flags = NDArray[np.bool_]
 
-_WRONG_BREATH = 0.001
+_WRONG_BREATH = 0.0001
 """What a cell with onsets is worth where the plan is silent, and one without where it is not."""
 
 _SIMPLE, _COMPOUND = 480, 720

@@ -77,7 +77,8 @@ def test_folders_and_files_can_be_named_one_after_the_other(run: Run, tmp_path: 
     write_midi(melody_of(LINES[7]), tmp_path / "tunes" / "seven.mid")
     (tmp_path / "tunes" / "bad.mid").write_bytes(b"MThd")
     few = corpus(tmp_path / "few.jsonl", LINES[:3])
-    result = run("originality", borrowed, "--against", "tunes", "--against", few)
+    write_style(load_style("hymn"), user_folder() / "unmarked", None)
+    result = run("originality", borrowed, "--style", "unmarked", "--against", "tunes", "--against", few)
     assert "passed over: tunes/bad.mid: " in result.stderr.replace("\\", "/")
     assert "Longest run shared with 4 melodies in tunes, " in result.stdout
     assert "20 notes, also in seven from bar" in result.stdout

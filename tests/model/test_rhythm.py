@@ -26,7 +26,7 @@ def silent_beats(onsets: tuple[int, ...], beats: int) -> np.ndarray:
 
 def test_a_bar_planned_to_have_few_notes_is_silent_where_planned_whatever_returns() -> None:
     agreeing = []
-    for seed in SEEDS:
+    for seed in range(150):  # few bars are such
         planned = plan(Parameters(seed=seed), load_style("pop"))
         silent = silent_beats(planned.rhythm.onsets, 64).reshape(16, 4)
         resting = planned.form.onsets[1:-1] <= 2  # the first and the last bar start with a note
