@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen import fields
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.soundfonts = SoundFontChoice(services.settings, services.player, self.questions, self.actions_by_name)
         self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._may_close = False
+        self._shown_melody: Melody | None = None
         self._lay_out()
         self._connect()
         self._use_theme(services.themes.theme)
@@ -188,11 +190,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document, services = self._document, self._services
         document.changed.connect(self._show_document)
-        document.refused.connect(lambda error: self.messages.say(str(error)))
+        document.refused.connect(lambda error: self.messages.say(str(error), "parameters"))
         self.files.failed.connect(self._on_file_failed)
         self.files.saved.connect(lambda path: self.messages.inform(self.tr("Saved {name}").format(name=path.name)))
-        self.presets.failed.connect(lambda error: self.messages.say(str(error)))
-        services.player.trouble.connect(self.messages.say_once)
+        self.files.opened.connect(lambda: self.messages.settle("files"))
+        self.presets.failed.connect(lambda error: self.messages.say(str(error), "presets"))
+        self.presets.kept.connect(lambda name: self.messages.inform(self.tr("Saved preset {name}").format(name=name)))
+        services.player.trouble.connect(lambda text: self.messages.say_once(text, "sound"))
+        services.player.sounded.connect(self._on_sound)
         services.themes.changed.connect(self._use_theme)
         self.soundfonts.failed.connect(lambda error: self.messages.say(str(error)))
         self.soundfonts.chosen.connect(self._on_soundfont)
@@ -201,6 +206,7 @@ class MainWindow(QMainWindow):
         self.transport.tempo_edited.connect(lambda bpm, gesture: self._change("tempo_bpm", bpm, gesture))
         self.transport.instrument_edited.connect(lambda slug: self._change("instrument", slug, None))
         self.head.seed.edited.connect(lambda seed: document.change(self.tr("Seed"), {"seed": seed}))
+        self.head.seed.refused.connect(lambda text: self.messages.say(text, "parameters"))
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -274,6 +280,9 @@ class MainWindow(QMainWindow):
 
     def _show_document(self) -> None:
         document = self._document
+        if document.melody is not self._shown_melody:
+            self._shown_melody = document.melody
+            self.messages.settle("parameters")
         self.panel.show_parameters(document.parameters)
         self.transport.show_parameters(document.parameters)
         self.head.seed.show_seed(document.parameters.seed)
@@ -299,9 +308,13 @@ class MainWindow(QMainWindow):
         action.setToolTip(tooltip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})"))
 
     def _on_file_failed(self, error: Exception) -> None:
-        self.messages.say(str(error))
+        self.messages.say(str(error), "files")
         if self._document.melody is None and not self._document.is_busy:
             self._document.new(Parameters())
+
+    def _on_sound(self) -> None:
+        self.messages.settle("sound")
+        self.messages.forget()
 
     def _on_exported(self, path: Path) -> None:
         self._services.settings.folder = path.parent
