@@ -15,7 +15,7 @@ from ui.theme import set_role
 class SeedField(QWidget):
     """A number that is text to the hand: it is pasted and copied more than it is counted up.
 
-    `edited` carries another seed, `refused` a sentence where the number is none; the field then shows the melody's again.
+    `edited` carries another seed.  Where the number is none the field shows the melody's again, and `refused` says why.
     """
 
     edited = Signal(object)  # a seed may be larger than the numbers that signals carry
