@@ -75,14 +75,14 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(opener: Opener) -> Non
 
 @pytest.mark.parametrize("folder", ["full", "a folder with a long name " * 12])
 def test_what_went_wrong_can_be_read_and_the_buttons_stay_whole(opener: Opener, qtbot: QtBot, folder: str) -> None:
-    def write(_melody: Melody, path: Path, _parts: object, report: Report) -> None:  # noqa: ARG001
+    def write(_melody: Melody, path: Path, _parts: object, report: Report) -> None:
         raise WriteError(path, "No space left on device")
 
     dialog = opener.open(replace(formats()["export_midi"], write=write))
     dialog.file.setText(str(opener.folder / folder / "theme.mid"))
+    label, button = dialog.problem, dialog.export
     for _ in range(2):
-        dialog.export.click()
-        label, button = dialog.problem, dialog.export
+        button.click()
         qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
         assert dialog.rect().contains(dialog.buttons.geometry())
         assert button.height() >= button.sizeHint().height()

@@ -9,7 +9,7 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -192,6 +192,20 @@ def test_a_picture_asked_for_while_the_old_one_was_kept_comes_with_the_new_theme
     switch.choose("dark")
     QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))  # comes to nothing while the picture is kept
     qtbot.waitUntil(lambda: window.pictures[-1] == "dark")
+
+
+@THEMES
+def test_headings_of_columns_can_be_read(qtbot: QtBot, app: QApplication, theme: Theme) -> None:
+    """Qt's own file dialog has them, where the system has no dialog to offer."""
+    apply_theme(app, theme)
+    table = QTreeWidget()
+    qtbot.addWidget(table)
+    table.setHeaderLabels(["Name"])
+    table.resize(300, 120)
+    image = table.header().grab().toImage()
+    colours = [image.pixelColor(x, y) for x in range(60) for y in range(image.height())]
+    assert image.pixelColor(200, 5).name() == theme.panel
+    assert max(contrast(colour, QColor(theme.panel)) for colour in colours) >= 7
 
 
 def test_a_role_can_be_given_later(qtbot: QtBot, app: QApplication) -> None:
