@@ -2,8 +2,8 @@
 
 Conventions
 -----------
-Exit code 0: done.  1: a check found something amiss.  2: the wish or a file was wrong, and nothing was written.
-130: stopped by Ctrl-C.
+Exit code 0: done.  1: a check found something amiss.  2: the wish or a file was wrong, and nothing was written;
+where a disk filled up on the way, the error says which files are there.  130: stopped by Ctrl-C.
 """
 
 from __future__ import annotations
