@@ -8,14 +8,13 @@ where a disk filled up on the way, the error says which files are there.  130: s
 
 from __future__ import annotations
 
-import difflib
 import sys
 from importlib import import_module
 from typing import Any, NamedTuple
 
 import click
 
-from melodygen.errors import MelodygenError
+from melodygen.errors import MelodygenError, nearest
 from melodygen.version import __version__
 
 EXIT_WRONG, EXIT_STOPPED = 2, 130
@@ -72,8 +71,8 @@ class CommandLine(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command that `args` begin with; an error with the nearest name otherwise."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            ctx.fail(f"there is no command {args[0]!r}; " + (f"did you mean {near[0]!r}?" if near else "see --help"))
+            near = nearest(args[0], COMMANDS)
+            ctx.fail(f"there is no command {args[0]!r}; " + (f"did you mean {near!r}?" if near else "see --help"))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -90,6 +89,8 @@ class CommandLine(click.Group):
             return super().main(*args, **extra)
         try:
             result = super().main(*args, **extra)
+        except click.NoSuchOption as error:
+            _end(_no_such_option(error), EXIT_WRONG)
         except click.ClickException as error:
             _end(error.format_message(), EXIT_WRONG)
         except MelodygenError as error:
@@ -99,6 +100,14 @@ class CommandLine(click.Group):
         except click.Abort:
             _end("stopped; every file that is there is whole", EXIT_STOPPED)
         sys.exit(result if isinstance(result, int) else 0)
+
+
+def _no_such_option(error: click.NoSuchOption) -> str:
+    ctx = error.ctx
+    known = [name for param in ctx.command.get_params(ctx) for name in param.opts] if ctx else []
+    near = nearest(error.option_name, filter(lambda name: name.startswith("--"), known))
+    hint = f"did you mean {near!r}?" if near else f"see {ctx.command_path if ctx else 'melodygen'} --help"
+    return f"there is no option {error.option_name!r}; {hint}"
 
 
 def _end(message: str, exit_code: int) -> None:
