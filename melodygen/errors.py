@@ -16,9 +16,13 @@ Errors take facts and write the sentence themselves.
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from pathlib import Path
+
+NEAR = 0.75
+"""From this likeness on, of 0 to 1, one name may have been meant by another: ``"minro"`` and ``"minor"`` have 0.8."""
 
 
 class MelodygenError(Exception):
@@ -46,13 +50,13 @@ class ParameterError(MelodygenError):
         super().__init__(f"{field} must be {allowed} (got {got!r})")
 
     @classmethod
-    def unknown_name(cls, field: str, got: object, names: Iterable[str]) -> ParameterError:
-        """A name that is in no table, with the nearest that is."""
+    def unknown_name(cls, field: str, got: object, names: Iterable[str], also: Iterable[str] = ()) -> ParameterError:
+        """A name that is in no table, with the nearest that is; `also` are other names that are understood."""
         known = sorted(names)
-        near = difflib.get_close_matches(str(got), known, n=1, cutoff=0.5)
+        near = nearest(str(got), [*known, *also])
         few = len(known) <= 16
         shown = f"one of: {', '.join(known)}" if few else f"one of {len(known)} names (melodygen {field}s lists them)"
-        hint = f"; did you mean {near[0]!r}?" if near else ""
+        hint = f"; did you mean {near!r}?" if near else ""
         return cls(field, got, shown + hint)
 
 
@@ -104,3 +108,35 @@ class NoSoundFontError(SoundError):
 
 class NoDeviceError(SoundError):
     """The audio driver or device would not open, or went away."""
+
+
+def nearest(got: str, names: Iterable[str]) -> str | None:
+    """Which of `names` was meant by `got`, if any is near: as a whole, or by one of its words.
+
+    Examples
+    --------
+    >>> nearest("dorain", ["dorian", "locrian"])
+    'dorian'
+    >>> nearest("pian", ["timpani", "acoustic-grand-piano"])
+    'acoustic-grand-piano'
+    >>> nearest("xyzzy", ["dorian", "locrian"])
+
+    """
+    wanted = _letters(got)
+    likenesses = {name: max(_likenesses(wanted, name)) for name in names}
+    best = max(likenesses, key=lambda name: likenesses[name], default=None)
+    return best if best is not None and likenesses[best] >= NEAR else None
+
+
+def _likenesses(wanted: str, name: str) -> Iterable[float]:
+    """How much like `name` and each of its words it is, 0 to 1; who stops half way through a word is near to it."""
+    words = re.split(r"[-_\s]+", name)
+    for share, form in ((1.0, name), *((0.95, word) for word in words)):
+        letters = _letters(form)
+        alike = SequenceMatcher(None, wanted, letters).ratio()
+        shorter, longer = sorted((wanted, letters), key=len)
+        yield share * ((1 + alike) / 2 if len(shorter) >= 3 and longer.startswith(shorter) else alike)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())

@@ -6,6 +6,7 @@ Figure 1), and a sentence saying what it does to the music.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from numbers import Real
 from typing import Literal
@@ -59,6 +60,11 @@ class Choice:
     family: str = ""
     also: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that it is called."""
+        return (self.slug, self.label, *self.also)
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceField:
@@ -73,12 +79,25 @@ class ChoiceField:
     is_open: bool = False
 
     def check(self, value: object) -> str:
-        """`value` as the slug of a choice, from any name of it in any case; ParameterError otherwise."""
+        """`value` as the slug of a choice, from any name of it in any case; ParameterError otherwise.
+
+        Where the words of one name only are meant, their order and what stands between them do not count.
+        """
         wanted = str(value).strip().casefold()
         for choice in self.choices:
-            if wanted in map(str.casefold, (choice.slug, choice.label, *choice.also)):
+            if wanted in map(str.casefold, choice.names):
                 return choice.slug
-        raise ParameterError.unknown_name(self.label.lower(), value, (choice.slug for choice in self.choices))
+        for as_one in (tuple, frozenset):
+            meant = [one.slug for one in self.choices if as_one(_words(wanted)) in map(as_one, map(_words, one.names))]
+            if len(meant) == 1:
+                return meant[0]
+        names = [choice.slug for choice in self.choices]
+        also = (name for choice in self.choices for name in choice.also)
+        raise ParameterError.unknown_name(self.label.lower(), value, names, also)
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\s_()-]+", name.casefold())
 
 
 Field = NumberField | ChoiceField

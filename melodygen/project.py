@@ -146,9 +146,11 @@ def _integers(row: Sequence[Any]) -> Sequence[int]:
 
 
 def _check_notes(melody: Melody) -> None:
-    for note in melody.notes:
-        if not (0 <= note.pitch <= 127 and note.duration_ticks > 0):
-            raise ValueError(f"{note} is no note that can be played")
+    for number, note in enumerate(melody.notes, start=1):
+        if not 0 <= note.pitch <= 127:
+            raise ValueError(f"note {number} has pitch {note.pitch}, which should be 0 to 127")
+        if note.duration_ticks <= 0:
+            raise ValueError(f"note {number} lasts {note.duration_ticks} ticks, which should be 1 or more")
     if melody.notes and melody.notes[0].onset_ticks < -melody.metre.bar_ticks:
         raise ValueError("notes start before the bar of the upbeat")
     if any(one.end_ticks > other.onset_ticks for one, other in pairwise(melody.notes)):

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from melodygen import Parameters, generate
 from melodygen.cli import main
+from melodygen.melody import Melody
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -36,9 +38,26 @@ def test_the_commands_run_one_after_the_other(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
     typed = [arguments for arguments in commands() if arguments[0] != "play"]
     assert len(typed) >= 4
+    printed = ""
     for arguments in typed:
         result = CliRunner().invoke(main, arguments)
         assert result.exit_code == 0, f"melodygen {shlex.join(arguments)}: {result.output}"
+        printed += result.output
+    figures = re.findall(r"[A-Z][a-z ]+: asked \d+ %, got \d+ %", README)
+    assert figures
+    assert not [shown for shown in figures if f"  {shown}\n" not in printed]
+
+
+def test_knobs_keep_what_the_tour_says() -> None:
+    for seed in range(1, 4):
+        before = generate(Parameters(seed=seed))
+        assert generate(Parameters(seed=seed, tempo_bpm=90)).notes == before.notes
+        assert rhythm(generate(Parameters(seed=seed, key="A"))) == rhythm(before)
+        assert generate(Parameters(seed=seed, complexity=40)).chords == before.chords
+
+
+def rhythm(melody: Melody) -> list[tuple[int, int]]:
+    return [(note.onset_ticks, note.duration_ticks) for note in melody.notes]
 
 
 def test_every_link_and_picture_leads_somewhere() -> None:

@@ -101,6 +101,42 @@ def test_unknown_choice_names_field_and_value(field: ChoiceField) -> None:
     assert str(caught.value).startswith(field.label.lower())
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "slug"),
+    [
+        ("scale", "Minor Pentatonic", "minor-pentatonic"),
+        ("scale", "Pentatonic (Minor)", "minor-pentatonic"),
+        ("scale", "Minor (Natural)", "natural-minor"),
+        ("scale", "half whole", "half-whole"),
+        ("scale", "Diminished Half-Whole", "half-whole"),
+        ("mood", "Dramatic", "dramatic"),
+        ("contour", "inverted_arch", "inverted-arch"),
+        ("instrument", "Acoustic Grand Piano", "acoustic-grand-piano"),
+        ("instrument", "acoustic_grand_piano", "acoustic-grand-piano"),
+        ("instrument", "1", "acoustic-grand-piano"),
+        ("instrument", 25, "nylon-string-guitar"),
+        ("instrument", "128", "gunshot"),
+    ],
+)
+def test_a_name_is_understood_as_people_write_it(name: str, value: object, slug: str) -> None:
+    assert getattr(Parameters().replace(**{name: value}), name) == slug
+
+
+@pytest.mark.parametrize("field", CHOICES, ids=lambda field: field.name)
+def test_every_name_of_a_choice_means_it_and_none_means_two(field: ChoiceField) -> None:
+    for choice in field.choices:
+        for name in choice.names:
+            for written in (name, name.upper(), name.replace("-", " ").replace("(", "").replace(")", "")):
+                assert field.check(written) == choice.slug
+
+
+@pytest.mark.parametrize("got", ["", "!", "xyzzy", "of", "t"])
+def test_nothing_is_suggested_where_nothing_is_near(got: str) -> None:
+    with pytest.raises(ParameterError) as caught:
+        Parameters(scale=got)
+    assert "did you mean" not in str(caught.value)
+
+
 def test_misspelt_name_is_answered_with_the_nearest() -> None:
     with pytest.raises(ParameterError, match="did you mean 'dorian'"):
         Parameters(scale="dorain")

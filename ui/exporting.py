@@ -158,7 +158,7 @@ class ExportDialog(QDialog):
 
     def _may_write(self, path: Path) -> bool:
         """A file dialog has asked already about the file chosen in it."""
-        return path == self._agreed or not path.exists() or self._questions.may_replace(path.name)
+        return path == self._agreed or not _is_there(path) or self._questions.may_replace(path.name)
 
     def _show_running(self, *, is_running: bool) -> None:
         self.progress.setValue(0)
@@ -175,3 +175,18 @@ class ExportDialog(QDialog):
         self._show_running(is_running=False)
         self.problem.setText(str(error))
         self.problem.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow until all lines of the problem fit: by itself a window grows by the first only."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no name for a file; writing says so
+        return False

@@ -14,13 +14,14 @@ PASSING_MS = 8_000
 
 
 class MessageBar(QFrame):
-    """Shows the latest message; trouble stays until it is dismissed, good news goes by itself."""
+    """Shows the latest message; trouble stays until it is dismissed or past, good news goes by itself."""
 
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said: set[str] = set()
+        self._about = ""
         self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
         self._passing.timeout.connect(self.dismiss)
         self.label = QLabel(self)
@@ -34,9 +35,15 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show `text`, which is trouble, in place of what stood there."""
+    def say(self, text: str, about: str = "") -> None:
+        """Show `text`, which is trouble, in place of what stood there; `settle` of what it is `about` ends it."""
         self._show(text, "trouble")
+        self._about = about
+
+    def settle(self, about: str) -> None:
+        """What is named has gone well: trouble with it is past."""
+        if self._about == about:
+            self.dismiss()
 
     def inform(self, text: str) -> None:
         """Show `text`, which is good news, for a while."""
@@ -45,6 +52,7 @@ class MessageBar(QFrame):
 
     def _show(self, text: str, kind: str) -> None:
         self._passing.stop()
+        self._about = ""
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -54,14 +62,19 @@ class MessageBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def say_once(self, text: str) -> None:
+    def say_once(self, text: str, about: str = "") -> None:
         """Show `text` unless it has been shown before."""
         if text not in self._said:
             self._said.add(text)
-            self.say(text)
+            self.say(text, about)
+
+    def forget(self) -> None:
+        """What was said once may be said again."""
+        self._said.clear()
 
     def dismiss(self) -> None:
         """Take the message away."""
+        self._about = ""
         self.hide()
         self.dismissed.emit()
 

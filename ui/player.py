@@ -29,6 +29,10 @@ class Synth(Protocol):
     def position_ticks(self) -> int:
         """Where the music is."""
 
+    @property
+    def has_sound(self) -> bool:
+        """Whether what is played is heard."""
+
     def load(self, performance: Performance) -> None:
         """Take other notes, at the same place if it is playing."""
 
@@ -71,12 +75,14 @@ class Player(QObject):
     """Plays what it is shown.
 
     `changed` follows every change of state, `moved` carries the position in ticks from bar 1 (negative in the lead-in
-    bar of an upbeat), `trouble` a sentence on why there is no sound.
+    bar of an upbeat), `trouble` a sentence on why there is no sound; `sounded`
+    follows when playing begins and is heard.
     """
 
     changed = Signal()
     moved = Signal(int)
     trouble = Signal(str)
+    sounded = Signal()
 
     _state_came = Signal(object)
     _error_came = Signal(object)
@@ -211,6 +217,8 @@ class Player(QObject):
     def _on_state(self, state: str) -> None:
         if state == "playing":
             self._clock.start()
+            if self._synth is not None and self._synth.has_sound:
+                self.sounded.emit()
         else:
             self._clock.stop()
             self._tell_position()

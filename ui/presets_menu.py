@@ -33,6 +33,7 @@ class PresetsMenu(QMenu):
     """Lists the presets each time it opens, since the user may have added files."""
 
     failed = Signal(object)
+    kept = Signal(str)
 
     def __init__(
         self, document: Document, list_presets: List, keep: Keep, questions: Questions, parent: QWidget | None = None
@@ -74,6 +75,8 @@ class PresetsMenu(QMenu):
             self._keep(name, self._document.parameters)
         except MelodygenError as error:
             self.failed.emit(error)
+        else:
+            self.kept.emit(name)
 
     def _add(self, preset: Preset) -> None:
         action = self.addAction(translated(preset.label).replace("&", "&&"))

@@ -31,10 +31,13 @@ class Questions(Protocol):
 
 
 class ProjectFiles(QObject):
-    """Reads and writes the document off the GUI thread; `failed` carries the error, and nothing is lost by it."""
+    """Reads and writes the document off the GUI thread; `failed` carries the error, and nothing is lost by it.
+
+    `opened` follows when another document has been begun or read.
+    """
 
     failed = Signal(object)
-    opened = Signal(object)
+    opened = Signal()
     saved = Signal(object)
 
     def __init__(self, document: Document, settings: Settings, runner: Runner, questions: Questions) -> None:
@@ -57,7 +60,7 @@ class ProjectFiles(QObject):
 
     def new(self) -> None:
         """Begin with the defaults."""
-        self.leave(lambda: self._document.new(Parameters()))
+        self.leave(self._begin)
 
     def open(self) -> None:
         """Ask for a project and open it."""
@@ -87,6 +90,10 @@ class ProjectFiles(QObject):
         elif answer == "discard":
             then()
 
+    def _begin(self) -> None:
+        self._document.new(Parameters())
+        self.opened.emit()
+
     def _suggestion(self) -> Path:
         if self._document.path:
             return self._document.path
@@ -104,7 +111,7 @@ class ProjectFiles(QObject):
         work, path = read
         self._document.open(work, path)
         self._remember(path)
-        self.opened.emit(path)
+        self.opened.emit()
 
     def _write(self, path: Path, then: Callable[[], None] | None) -> None:
         """Write once the last edit has its melody, so that what is saved is what is shown."""

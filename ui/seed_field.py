@@ -13,9 +13,13 @@ from ui.theme import set_role
 
 
 class SeedField(QWidget):
-    """A number that is text to the hand: it is pasted and copied more than it is counted up."""
+    """A number that is text to the hand: it is pasted and copied more than it is counted up.
 
-    edited = Signal(int)
+    `edited` carries another seed.  Where the number is none the field shows the melody's again, and `refused` says why.
+    """
+
+    edited = Signal(object)  # a seed may be larger than the numbers that signals carry
+    refused = Signal(str)
 
     def __init__(self, copy_action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +52,7 @@ class SeedField(QWidget):
 
     def _make_line(self) -> QLineEdit:
         line = QLineEdit(self)
-        line.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{1,10}"), line))
+        line.setValidator(QRegularExpressionValidator(QRegularExpression(r"\s*\d*\s*"), line))
         line.setFixedWidth(112)
         help_text = translated(field_named("seed").help)
         line.setAccessibleName(self.tr("Seed"))
@@ -58,8 +62,13 @@ class SeedField(QWidget):
         return line
 
     def _on_typed(self) -> None:
-        seed = min(int(self.line.text() or self._seed), SEED_LIMIT)
-        self.line.setText(str(seed))
-        if seed != self._seed:
-            self._seed = seed
-            self.edited.emit(seed)
+        typed = self.line.text().strip()
+        digits = typed.lstrip("0") or "0"
+        self.line.setText(str(self._seed))
+        if len(digits) > len(str(SEED_LIMIT)) or int(digits) > SEED_LIMIT:
+            says = self.tr("The seed must be a number from 0 to {limit}; it stays {seed}")
+            self.refused.emit(says.format(limit=SEED_LIMIT, seed=self._seed))
+        elif typed and int(digits) != self._seed:
+            self._seed = int(digits)
+            self.line.setText(digits)
+            self.edited.emit(self._seed)

@@ -304,18 +304,25 @@ class Restyling(QObject):
         self._turns.start()
 
     def _take_turn(self) -> None:
+        if not self._waiting:
+            self._finish()
+            return
         end_s = perf_counter() + SLICE_S
         while self._waiting and perf_counter() < end_s:
             widget = self._waiting.pop()
             if isValid(widget):
                 _polish_anew(widget)
-        if not self._waiting:
-            self._finish()
 
     def _finish(self) -> None:
+        """Show the new picture.
+
+        It is painted here and now: Qt drops what a window asks for while it keeps its picture, and asks for nothing
+        again where all of it is to be painted already, so that an `update` could stay without effect.
+        """
         self._turns.stop()
         for window in filter(isValid, self._frozen):
             window.setUpdatesEnabled(True)
+            window.repaint()
         self._frozen.clear()
 
 

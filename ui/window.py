@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QW
 from melodygen import fields
 from melodygen.errors import ConstraintError, MelodygenError
 from melodygen.given import FIXED, NOTHING
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from melodygen.project import EXTENSION
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._may_close = False
+        self._shown_melody: Melody | None = None
         self._lay_out()
         self._connect()
         self._use_theme(services.themes.theme)
@@ -212,8 +214,11 @@ class MainWindow(QMainWindow):
         document.refused.connect(self._on_refused)
         self.files.failed.connect(self._on_file_failed)
         self.files.saved.connect(lambda path: self.messages.inform(self.tr("Saved {name}").format(name=path.name)))
-        self.presets.failed.connect(lambda error: self.messages.say(str(error)))
-        services.player.trouble.connect(self.messages.say_once)
+        self.files.opened.connect(lambda: self.messages.settle("files"))
+        self.presets.failed.connect(lambda error: self.messages.say(str(error), "presets"))
+        self.presets.kept.connect(lambda name: self.messages.inform(self.tr("Saved preset {name}").format(name=name)))
+        services.player.trouble.connect(lambda text: self.messages.say_once(text, "sound"))
+        services.player.sounded.connect(self._on_sound)
         services.themes.changed.connect(self._use_theme)
         self.styles.failed.connect(lambda error: self.messages.say(str(error)))
         self.styles.informed.connect(self.messages.inform)
@@ -224,6 +229,7 @@ class MainWindow(QMainWindow):
         self.transport.tempo_edited.connect(lambda bpm, gesture: self._change("tempo_bpm", bpm, gesture))
         self.transport.instrument_edited.connect(lambda slug: self._change("instrument", slug, None))
         self.head.seed.edited.connect(lambda seed: document.change(self.tr("Seed"), {"seed": seed}))
+        self.head.seed.refused.connect(lambda text: self.messages.say(text, "parameters"))
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -302,6 +308,9 @@ class MainWindow(QMainWindow):
 
     def _show_document(self) -> None:
         document = self._document
+        if document.melody is not self._shown_melody:
+            self._shown_melody = document.melody
+            self.messages.settle("parameters")
         self.panel.show_parameters(document.parameters)
         self._show_knobs()
         self._show_kept()
@@ -344,12 +353,16 @@ class MainWindow(QMainWindow):
         """Where kept notes may be why, the message says how to be rid of them."""
         may_be_why = self._document.kept is not None and isinstance(error, ConstraintError)
         way_out = self.tr("Edit > Let Go of Kept Notes frees what is kept.")
-        self.messages.say(f"{error}. {way_out}" if may_be_why else str(error))
+        self.messages.say(f"{error}. {way_out}" if may_be_why else str(error), "parameters")
 
     def _on_file_failed(self, error: Exception) -> None:
-        self.messages.say(str(error))
+        self.messages.say(str(error), "files")
         if self._document.melody is None and not self._document.is_busy:
             self._document.new(Parameters())
+
+    def _on_sound(self) -> None:
+        self.messages.settle("sound")
+        self.messages.forget()
 
     def _on_exported(self, path: Path) -> None:
         self._services.settings.folder = path.parent

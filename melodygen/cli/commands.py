@@ -2,20 +2,19 @@
 
 Conventions
 -----------
-Exit code 0: done.  1: a check found something amiss.  2: the wish or a file was wrong, and nothing was written.
-130: stopped by Ctrl-C.
+Exit code 0: done.  1: a check found something amiss.  2: the wish or a file was wrong, and nothing was written;
+where a disk filled up on the way, the error says which files are there.  130: stopped by Ctrl-C.
 """
 
 from __future__ import annotations
 
-import difflib
 import sys
 from importlib import import_module
 from typing import Any, NamedTuple
 
 import click
 
-from melodygen.errors import MelodygenError
+from melodygen.errors import MelodygenError, nearest
 from melodygen.version import __version__
 
 EXIT_WRONG, EXIT_STOPPED = 2, 130
@@ -33,14 +32,14 @@ class Entry(NamedTuple):
 COMMANDS = {
     "generate": Entry("Make", "generate", "Make one melody or many, as MIDI, audio or project files."),
     "export": Entry("Make", "export", "Write a saved project as MIDI or audio, as the window would."),
-    "render": Entry("Make", "render", "Turn a MIDI file or a project into a WAV file."),
+    "render": Entry("Make", "render", "Turn a MIDI, MusicXML or ABC file or a project into a WAV file."),
     "app": Entry("Make", "app", "Open the window."),
     "learn": Entry("Make", "learn", "Learn a style from a folder of melodies."),
     "continue": Entry("Vary", "variations", "Go on from where a melody ends.", "go_on"),
     "fill": Entry("Vary", "variations", "Draw some bars or notes of a melody again."),
     "vary": Entry("Vary", "variations", "Change about so many per cent of a melody's notes."),
     "interpolate": Entry("Vary", "variations", "Make melodies on the way from one to another."),
-    "play": Entry("Listen", "play", "Play a MIDI file or a project."),
+    "play": Entry("Listen", "play", "Play a MIDI, MusicXML or ABC file or a project."),
     "styles": Entry("Look up", "tables", "The styles: melodies that the notes are learned from."),
     "presets": Entry("Look up", "tables", "The presets: kinds of melodies to start from."),
     "scales": Entry("Look up", "tables", "The scales and their degrees or notes."),
@@ -75,8 +74,8 @@ class CommandLine(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command that `args` begin with; an error with the nearest name otherwise."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            ctx.fail(f"there is no command {args[0]!r}; " + (f"did you mean {near[0]!r}?" if near else "see --help"))
+            near = nearest(args[0], COMMANDS)
+            ctx.fail(f"there is no command {args[0]!r}; " + (f"did you mean {near!r}?" if near else "see --help"))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -93,6 +92,8 @@ class CommandLine(click.Group):
             return super().main(*args, **extra)
         try:
             result = super().main(*args, **extra)
+        except click.NoSuchOption as error:
+            _end(_no_such_option(error), EXIT_WRONG)
         except click.ClickException as error:
             _end(error.format_message(), EXIT_WRONG)
         except MelodygenError as error:
@@ -102,6 +103,14 @@ class CommandLine(click.Group):
         except click.Abort:
             _end("stopped; every file that is there is whole", EXIT_STOPPED)
         sys.exit(result if isinstance(result, int) else 0)
+
+
+def _no_such_option(error: click.NoSuchOption) -> str:
+    ctx = error.ctx
+    known = [name for param in ctx.command.get_params(ctx) for name in param.opts] if ctx else []
+    near = nearest(error.option_name, filter(lambda name: name.startswith("--"), known))
+    hint = f"did you mean {near!r}?" if near else f"see {ctx.command_path if ctx else 'melodygen'} --help"
+    return f"there is no option {error.option_name!r}; {hint}"
 
 
 def _end(message: str, exit_code: int) -> None:

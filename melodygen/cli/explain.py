@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from melodygen.cli.options import WholeNumber
 from melodygen.cli.sources import melody_of, style_for
 from melodygen.model.explain import Explanation, NoteExplanation
 from melodygen.model.explain import explain as explain_melody
@@ -33,8 +34,8 @@ Examples:
 
 @click.command(help=HELP)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--note", "-n", type=click.IntRange(1), metavar="NUMBER", help="Only this note, counted from 1.")
-@click.option("--bar", "-b", type=click.IntRange(0), metavar="NUMBER", help="Only this bar; an upbeat is in bar 0.")
+@click.option("--note", "-n", type=WholeNumber(1), metavar="NUMBER", help="Only this note, counted from 1.")
+@click.option("--bar", "-b", type=WholeNumber(0), metavar="NUMBER", help="Only this bar; an upbeat is in bar 0.")
 @click.option("--style", metavar="NAME", help="Under which style. [default: the one it was made in, or pop]")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 def explain(*, file: Path, note: int | None, bar: int | None, style: str | None, as_json: bool) -> None:

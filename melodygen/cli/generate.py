@@ -16,6 +16,7 @@ from melodygen.cli.knob_lines import knob_line
 from melodygen.cli.options import (
     SectionedCommand,
     SectionedOption,
+    WholeNumber,
     field_options,
     format_option,
     out_option,
@@ -63,7 +64,7 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
     "-n",
     cls=SectionedOption,
     section="Output",
-    type=click.IntRange(1, MOST_MELODIES),
+    type=WholeNumber(1, MOST_MELODIES),
     default=1,
     metavar="NUMBER",
     show_default=True,

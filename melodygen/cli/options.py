@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import click
 
+from melodygen.errors import ParameterError
 from melodygen.fields import FIELDS, ChoiceField, Field, NumberField
 from melodygen.performance import PARTS
 
@@ -61,6 +62,36 @@ def number_or_text(text: str) -> int | float | str:
         except ValueError:
             continue
     return text
+
+
+class WholeNumber(click.IntRange):
+    """A whole number, refused in the words that all other values are refused in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """`value` as a number; ParameterError if it is none of those."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            up_to = f", {self.min} to {self.max}" if self.max is not None else f" from {self.min} on"
+            raise ParameterError(_name(param), value, f"a whole number{up_to}") from None
+
+
+class Percentage(click.FloatRange):
+    """A number from 0 to 100, refused in the same words."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 100)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """`value` as a number; ParameterError if it is none of those."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            raise ParameterError(_name(param), value, "0 to 100 %") from None
+
+
+def _name(param: click.Parameter | None) -> str:
+    return (param.name if param else None) or "number"
 
 
 def some_of(words: Iterable[str]) -> Callable[[str], tuple[str, ...]]:

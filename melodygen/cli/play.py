@@ -18,9 +18,9 @@ from melodygen.sound import Player, State
 GLANCE_S = 0.1
 """How often the position shown is brought up to date."""
 
-HELP = """Play FILE, a MIDI file or a project, to its end; Ctrl-C stops it.
+HELP = """Play FILE, a MIDI, MusicXML or ABC file or a project, to its end; Ctrl-C stops it.
 
-A MIDI file is played with all its tracks; of a project, --parts says what is heard.
+A MIDI file is played with all its tracks, of MusicXML and ABC the melody; of a project, --parts says what is heard.
 
 \b
 Examples:

@@ -16,9 +16,9 @@ from melodygen.sound import render_wav
 
 PARTS_SHOWN = 100
 
-HELP = """Turn FILE, a MIDI file or a project, into a WAV file.
+HELP = """Turn FILE, a MIDI, MusicXML or ABC file or a project, into a WAV file.
 
-A MIDI file is rendered with all its tracks; of a project, --parts says what is heard.
+A MIDI file is rendered with all its tracks, of MusicXML and ABC the melody; of a project, --parts says what is heard.
 Without --out the WAV file is put beside FILE, under its name.
 
 \b

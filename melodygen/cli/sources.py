@@ -13,18 +13,26 @@ from melodygen.parameters import DEFAULT_STYLE
 from melodygen.performance import Performance, perform
 from melodygen.project import EXTENSION, read_project
 from melodygen.reading import Quantisation, quantise, read_melody, read_performed_notes, read_recipe
+from melodygen.reading.melodies import NOTATION
 from melodygen.styles import Style, load_style, style_names
 from melodygen.verification import verify
 
 
 def performance_of(path: Path, parts: tuple[str, ...]) -> Performance:
-    """The performance in `path`; `parts` says what is heard of a project, a MIDI file is taken whole."""
-    if path.suffix.lower() == EXTENSION:
+    """The performance in `path`; `parts` says what is heard of a project or of notation, a MIDI file is taken whole."""
+    performance = _performance(path, parts)
+    if any(part.notes for part in performance.parts):
+        return performance
+    if parts == ("chords",) and performance.parts:
+        raise FormatError(path, "there are no chords in it", "have its melody played")
+    raise FormatError(path, "there are no notes in it", "choose a file with a melody")
+
+
+def _performance(path: Path, parts: tuple[str, ...]) -> Performance:
+    ending = path.suffix.lower()
+    if ending == EXTENSION:
         return perform(read_project(path).melody, parts)
-    performance = read_performed_notes(path)
-    if not performance.parts:
-        raise FormatError(path, "there are no notes in it", "choose a file with a melody")
-    return performance
+    return perform(read_melody(path), parts) if ending in NOTATION else read_performed_notes(path)
 
 
 class Opened(NamedTuple):

@@ -28,8 +28,8 @@ _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,7}")
 
 def is_file_name(out: str) -> bool:
     """True where `out` names a file that can be written, False where it is a folder; an error if it is neither."""
-    if out == "-":
-        raise click.UsageError("--out - is no place for files; name a file or a folder")
+    if out.strip() in ("", "-"):
+        raise click.UsageError(f"--out {out.strip() or 'is empty and'} is no place for files; name a file or a folder")
     path = Path(out)
     if path.is_dir() or out.endswith(("/", os.sep)):
         return False

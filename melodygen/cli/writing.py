@@ -2,34 +2,54 @@
 
 Conventions
 -----------
-Whatever can fail for want of something on this system is tried before the first file is written.
+Whatever can fail for want of something on this system is tried before the first file is written.  What fails later, as
+on a disk that fills up, leaves the files before it: each is whole, and a long run is not lost.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from melodygen.cli.options import FORMATS
 from melodygen.cli.targets import Targets
+from melodygen.errors import MelodygenError
 from melodygen.export import write_midi
 from melodygen.performance import perform
 from melodygen.project import Project, write_project
 from melodygen.sound import find_soundfont, render_wav, synth_version
 
 
+class UnfinishedError(MelodygenError):
+    """Some of the files could be written, and this one could not."""
+
+    def __init__(self, error: MelodygenError, written: Sequence[Path]) -> None:
+        if len(written) == 1:
+            kept = f"{written[0]} was written before and is whole"
+        else:
+            kept = f"{len(written)} files were written before and are whole, {written[0]} to {written[-1]}"
+        super().__init__(f"{error}; {kept}")
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes projects; `soundfont` is None where no audio is asked for."""
+    """Writes projects; `soundfont` is None where no audio is asked for, `written` are the files there are so far."""
 
     parts: tuple[str, ...]
     soundfont: Path | None
+    written: list[Path] = field(default_factory=list)
 
     def write(self, project: Project, targets: Targets) -> None:
         """Write each file of `targets` in the format of its ending; audio, which can fail, comes first."""
         for path in sorted(targets, key=lambda path: _format(path) != "wav"):
-            self._write_one(project, path)
+            try:
+                self._write_one(project, path)
+            except MelodygenError as error:
+                if self.written:
+                    raise UnfinishedError(error, self.written) from error
+                raise
+            self.written.append(path)
 
     def _write_one(self, project: Project, path: Path) -> None:
         match _format(path):

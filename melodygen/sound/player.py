@@ -94,6 +94,11 @@ class Player:
         """Where the music is, from 0 to the length of the performance."""
         return self._transport.position_ticks
 
+    @property
+    def has_sound(self) -> bool:
+        """Whether a device plays it; without one, position and state move all the same."""
+        return not isinstance(self._transport.output, SilentOutput)
+
     def load(self, performance: Performance) -> None:
         """Take new notes; while playing, go on with them at the same musical position."""
         self._commands.put(lambda: self._transport.load(performance))

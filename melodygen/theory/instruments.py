@@ -8,6 +8,7 @@ register; a melody's range is laid around it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from melodygen.errors import ParameterError
@@ -83,8 +84,10 @@ _BY_SLUG = {instrument.slug: instrument for instrument in INSTRUMENTS}
 
 
 def instrument_named(text: str) -> Instrument:
-    """The instrument of a slug or label, or the first whose name has all its words."""
-    slug = "-".join(text.lower().split())
+    """The instrument of a slug, label or General MIDI number from 1, or the first whose name has all its words."""
+    if re.fullmatch(r"\s*[+-]?\d+\s*", text):
+        return _numbered(text)
+    slug = "-".join(text.lower().replace("_", " ").split())
     if slug in _BY_SLUG:
         return _BY_SLUG[slug]
     words = set(slug.split("-"))
@@ -92,3 +95,13 @@ def instrument_named(text: str) -> Instrument:
         if words <= set(instrument.slug.split("-")):
             return instrument
     raise ParameterError.unknown_name("instrument", text, _BY_SLUG)
+
+
+def _numbered(text: str) -> Instrument:
+    """General MIDI counts its instruments from 1, its files from 0."""
+    digits = text.strip().lstrip("+0")
+    if not digits.isdecimal() or len(digits) > 3 or int(digits) > len(INSTRUMENTS):
+        raise ParameterError(
+            "instrument", text.strip(), f"a name, or a General MIDI number from 1 to {len(INSTRUMENTS)}"
+        )
+    return INSTRUMENTS[int(digits) - 1]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import re
 import subprocess
@@ -168,12 +169,12 @@ def test_names_get_more_digits_where_four_are_not_enough() -> None:
         (["--note-range", "E4-A4", "--key", "D"], "widen the range or choose another key"),
         (["--seed", str(SEED_LIMIT + 1)], f"seed must be 0 to {SEED_LIMIT}"),
         (["--seed", str(SEED_LIMIT), "--count", "2"], f"seed must be at most {SEED_LIMIT - 1} for 2 melodies"),
-        (["--count", "0"], "--count"),
+        (["--count", "0"], "count must be a whole number, 1 to 1000000 (got '0')"),
         (["--parts", "melody,bass"], "should be some of melody, chords"),
         (["--parts", ""], "should be some of melody, chords"),
         (["--format", "mid,mp3"], "should be some of mid, wav, melody"),
         (["--out", "-"], "name a file or a folder"),
-        (["--count", "4000000000"], "not in the range"),
+        (["--count", "4000000000"], "count must be a whole number"),
         (["--out", "a.mp3"], "ends in none of .mid, .midi, .wav, .melody"),
         (["--out", "a.mid", "--format", "wav"], "is not among the formats wav"),
         (["--out", "a.mid", "--count", "2"], "give a folder"),
@@ -222,7 +223,29 @@ def test_full_disk_is_told_and_what_was_written_is_whole(run: Run, tiny_disk: Pa
     written = names(tiny_disk)
     assert written
     assert written == [f"{number:04}.mid" for number in range(1, len(written) + 1)]
+    said = f"{len(written)} files were written before and are whole, {tiny_disk}/0001.mid to {tiny_disk}/{written[-1]}"
+    assert said in result.stderr
     assert all(read_performed_notes(tiny_disk / name).parts for name in written)
+
+
+@pytest.mark.parametrize(("fails_at", "kept"), [(1, ""), (2, "a.mid was written before and is whole")])
+def test_of_one_melody_too_it_is_said_what_is_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int, kept: str
+) -> None:
+    flush, calls = os.fsync, list[int]()
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == fails_at:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
+    result = run("generate", *SHORT, "--format", "melody,mid", "--out", "a.mid")
+    assert result.exit_code == 2
+    assert "No space left on device" in result.stderr
+    assert kept in result.stderr
+    assert names(tmp_path) == (["a.mid"] if kept else [])
 
 
 INTERRUPTED = """

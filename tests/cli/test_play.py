@@ -14,8 +14,10 @@ from melodygen.errors import NoDeviceError, NoSynthError
 from melodygen.export import write_midi
 from melodygen.performance import Performance, perform
 from melodygen.project import Project, write_project
+from melodygen.reading import read_melody
 from melodygen.sound import Player, State, synth_version
 from tests.cli.conftest import Run
+from tests.cli.test_variations import ABC
 from tests.melodies import JIG, UPBEAT_JIG, UPBEAT_PARAMETERS
 
 
@@ -61,6 +63,12 @@ def test_upbeat_is_played_and_its_bar_counts(run: Run, player: type[ScriptedPlay
     for name in ("jig.melody", "jig.mid"):
         assert run("play", name).exit_code == 0
     assert player.log == [None, 4320, "closed"] * 2
+
+
+def test_notation_is_played_as_it_is(run: Run, player: type[ScriptedPlayer], tmp_path: Path) -> None:
+    (tmp_path / "ode.abc").write_text(ABC)
+    assert run("play", "ode.abc").exit_code == 0
+    assert player.log == [None, read_melody(tmp_path / "ode.abc").length_ticks, "closed"]
 
 
 def test_progress_counts_from_the_start_of_the_lead_in_bar(

@@ -14,8 +14,10 @@ from melodygen.generation import generate
 from melodygen.parameters import Parameters
 from melodygen.performance import perform
 from melodygen.project import Project, write_project
+from melodygen.reading import read_melody
 from melodygen.sound import find_soundfont, render_wav, synth_version
 from tests.cli.conftest import Run
+from tests.cli.test_variations import ABC, MUSICXML
 from tests.melodies import JIG, JIG_PARAMETERS
 
 Refused = Callable[..., str]
@@ -94,6 +96,19 @@ def test_file_that_cannot_be_heard_is_refused(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     assert words in refused(command, name)
+
+
+@pytest.mark.parametrize("name", ["ode.abc", "arpeggio.musicxml"])
+def test_notation_is_rendered_as_it_is(run: Run, tmp_path: Path, soundfont: Path, name: str) -> None:
+    (tmp_path / name).write_text(ABC if name.endswith("abc") else MUSICXML)
+    assert run("render", name, "--soundfont", str(soundfont)).exit_code == 0
+    render_wav(perform(read_melody(tmp_path / name)), tmp_path / "wanted.wav", soundfont=soundfont)
+    assert (tmp_path / name).with_suffix(".wav").read_bytes() == (tmp_path / "wanted.wav").read_bytes()
+
+
+def test_chords_that_a_tune_has_not_are_not_played_as_silence(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "ode.abc").write_text(ABC)
+    assert "there are no chords in it" in refused("play", "ode.abc", "--parts", "chords")
 
 
 def test_render_writes_only_wav(refused: Refused, project: Path) -> None:

@@ -138,7 +138,7 @@ def test_a_whole_rhythm_gets_new_pitches(run: Run, files: Path) -> None:
     ("args", "words"),
     [
         (["continue", "none.mid"], "none.mid: No such file"),
-        (["continue", "ode.abc", "--bars", "0"], "--bars"),
+        (["continue", "ode.abc", "--bars", "0"], "bars must be a whole number, 1 to 255"),
         (["continue", "ode.abc", "--bars", "250"], "duration must be 1 to 256 bars"),
         (
             ["continue", "ode.abc", "--note-range", "A4-A5"],

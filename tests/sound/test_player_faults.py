@@ -156,10 +156,12 @@ def test_sound_is_back_with_the_device(
         absent.setenv("PULSE_SERVER", "unix:/nowhere")
         live = witness.player(soundfont=soundfont, driver="pulseaudio")
         assert isinstance(witness.errors.get(timeout=20), NoDeviceError)
+    assert not live.has_sound
     live.load(line([60, 64, 67]))
     with null_sink.recording() as recording:
         live.play()
         witness.wait_for(State.PLAYING)
+        assert live.has_sound
         assert hearing.pitches(recording.read(2.0)) == [60, 64, 67]
     live.close()
     assert witness.errors.empty()

@@ -37,6 +37,7 @@ class FakeSynth:
 
     state: str = "stopped"
     position_ticks: int = 0
+    has_sound: bool = True
     performance: Performance | None = None
     loop: tuple[int, int] | None = None
     volume: float = 1.0

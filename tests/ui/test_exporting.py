@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from melodygen.errors import WriteError
 from melodygen.export import midi_bytes
 from melodygen.generation import generate
 from melodygen.melody import Melody
@@ -69,6 +71,21 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(opener: Opener) -> Non
     assert path.read_text() == "mine"
     assert dialog.isVisible()
     assert opener.answers.asked == ["replace theme.mid"]
+
+
+@pytest.mark.parametrize("folder", ["full", "a folder with a long name " * 12])
+def test_what_went_wrong_can_be_read_and_the_buttons_stay_whole(opener: Opener, qtbot: QtBot, folder: str) -> None:
+    def write(_melody: Melody, path: Path, _parts: object, report: Report) -> None:
+        raise WriteError(path, "No space left on device")
+
+    dialog = opener.open(replace(formats()["export_midi"], write=write))
+    dialog.file.setText(str(opener.folder / folder / "theme.mid"))
+    label, button = dialog.problem, dialog.export
+    for _ in range(2):
+        button.click()
+        qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+        assert dialog.rect().contains(dialog.buttons.geometry())
+        assert button.height() >= button.sizeHint().height()
 
 
 def test_the_file_dialog_has_asked_already(opener: Opener, melody: Melody) -> None:

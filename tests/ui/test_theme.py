@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -130,6 +130,17 @@ def test_the_palette_has_the_themes_colours(theme: Theme) -> None:
     assert made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name() == theme.faint
 
 
+class Painted(QWidget):
+    """A window that keeps account of the themes in which it was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pictures: list[str] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        self.pictures.append("dark" if self.palette().window().color().lightness() < 128 else "light")
+
+
 def painted(button: QPushButton) -> QImage:
     button.resize(120, 32)
     return button.grab().toImage()
@@ -167,6 +178,34 @@ def test_windows_keep_their_picture_until_all_of_them_is_in_the_new_theme(qtbot:
     assert not shown.updatesEnabled()
     delete(closed)
     qtbot.waitUntil(shown.updatesEnabled)
+
+
+def test_a_picture_asked_for_while_the_old_one_was_kept_comes_with_the_new_theme(
+    qtbot: QtBot, app: QApplication
+) -> None:
+    switch = ThemeSwitch(app, "light")
+    window = Painted()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.pictures == ["light"])
+    window.update()
+    switch.choose("dark")
+    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))  # comes to nothing while the picture is kept
+    qtbot.waitUntil(lambda: window.pictures[-1] == "dark")
+
+
+@THEMES
+def test_headings_of_columns_can_be_read(qtbot: QtBot, app: QApplication, theme: Theme) -> None:
+    """Qt's own file dialog has them, where the system has no dialog to offer."""
+    apply_theme(app, theme)
+    table = QTreeWidget()
+    qtbot.addWidget(table)
+    table.setHeaderLabels(["Name"])
+    table.resize(300, 120)
+    image = table.header().grab().toImage()
+    colours = [image.pixelColor(x, y) for x in range(60) for y in range(image.height())]
+    assert image.pixelColor(200, 5).name() == theme.panel
+    assert max(contrast(colour, QColor(theme.panel)) for colour in colours) >= 7
 
 
 def test_a_role_can_be_given_later(qtbot: QtBot, app: QApplication) -> None:

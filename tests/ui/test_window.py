@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButto
 from pytestqt.qtbot import QtBot
 
 from melodygen.errors import NoDeviceError
+from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
@@ -126,6 +127,42 @@ def test_a_seed_is_typed_and_copied(session: Session, settled: Settled, qtbot: Q
     assert QGuiApplication.clipboard().text() == "4242"
 
 
+def type_seed(session: Session, text: str) -> str:
+    """Type `text` into the seed's field and leave it; what it shows then."""
+    press(session, "edit_seed")
+    line = session.window.head.seed.line
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    return line.text()
+
+
+@pytest.mark.parametrize("seed", [0, 2**31 - 1, 2**31, SEED_LIMIT])
+def test_every_seed_there_is_can_be_typed(session: Session, settled: Settled, seed: int) -> None:
+    assert type_seed(session, f"00{seed}") == str(seed)
+    assert settled() == generate(Parameters(seed=seed))
+
+
+@pytest.mark.parametrize("text", [str(SEED_LIMIT + 1), "9" * 11, "123456789012345", "9" * 6000])
+def test_a_seed_too_large_is_refused_and_the_melody_keeps_its_own(
+    session: Session, settled: Settled, text: str
+) -> None:
+    assert type_seed(session, text) == "1"
+    assert session.document.parameters.seed == 1
+    messages = session.window.messages
+    assert messages.label.text() == "The seed must be a number from 0 to 4294967295; it stays 1"
+    type_seed(session, "5")
+    settled()
+    assert not messages.isVisible()
+
+
+def test_a_seed_field_left_empty_shows_the_melodys_again(session: Session) -> None:
+    assert type_seed(session, "") == "1"
+    assert not session.document.is_busy
+    assert not session.window.messages.isVisible()
+
+
 def test_a_preset_keeps_the_seed_and_undo_names_it(session: Session, settled: Settled) -> None:
     session.window.presets.fill()
     (action,) = (action for action in session.window.presets.actions() if action.text() == "Lullaby")
@@ -147,6 +184,9 @@ def test_a_shipped_preset_is_not_replaced(session: Session, answers: Answers) ->
     answers.preset = "Lullaby"
     session.window.presets.keep_present()
     assert "comes with melodygen" in session.window.messages.label.text()
+    answers.preset = "My lullaby"
+    session.window.presets.keep_present()
+    assert session.window.messages.label.text() == "Saved preset My lullaby"
 
 
 def test_randomise_keeps_the_frame_and_is_one_step(session: Session, settled: Settled) -> None:
@@ -232,6 +272,45 @@ def test_trouble_with_sound_is_said_once(session: Session, synth: FakeSynth) -> 
     assert session.window.messages.label.text() == "No device, then press Play again"
     session.window.messages.dismiss()
     synth.tell_error(NoDeviceError("no device"))
+    assert not session.window.messages.isVisible()
+
+
+def test_trouble_with_sound_is_past_once_it_sounds_and_would_be_said_again(session: Session, synth: FakeSynth) -> None:
+    messages, lost = session.window.messages, NoDeviceError("the audio device went away")
+    synth.tell_error(lost)
+    synth.has_sound = False
+    press(session, "play")
+    assert messages.isVisible()
+    press(session, "play")
+    synth.has_sound = True
+    press(session, "play")
+    assert not messages.isVisible()
+    synth.tell_error(lost)
+    assert messages.isVisible()
+
+
+def test_trouble_with_a_file_is_past_with_the_next_that_opens_but_not_before(
+    session: Session, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "broken.melody").write_text("{")
+    write_project(Project(Parameters(), generate(Parameters())), tmp_path / "good.melody")
+    messages = session.window.messages
+    session.window.files.open_path(tmp_path / "broken.melody")
+    qtbot.waitUntil(messages.isVisible)
+    session.document.change("Key", {"key": "A"})
+    settled()
+    press(session, "play")
+    assert messages.isVisible()
+    session.document.undo()
+    session.window.files.open_path(tmp_path / "good.melody")
+    qtbot.waitUntil(lambda: not messages.isVisible())
+
+
+def test_a_refused_value_is_past_with_the_next_that_is_taken(session: Session, settled: Settled) -> None:
+    session.window.panel.edited.emit("note_range", "E4-F4", None)
+    assert session.window.messages.isVisible()
+    session.window.panel.edited.emit("note_range", "narrow", None)
+    settled()
     assert not session.window.messages.isVisible()
 
 
