@@ -128,13 +128,13 @@ def test_a_seed_is_typed_and_copied(session: Session, settled: Settled, qtbot: Q
 
 
 def type_seed(session: Session, text: str) -> str:
-    """Type `text` into the seed's field and leave it; what it shows then."""
+    """Type `text` into the seed's field and enter it; what it shows then."""
     press(session, "edit_seed")
     line = session.window.head.seed.line
     line.selectAll()
     QTest.keyClick(line, Qt.Key.Key_Delete)
     QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Tab)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     return line.text()
 
 
