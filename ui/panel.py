@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 MNEMONICS = {
     "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
     "style": "Y", "complexity": "X", "harmonic_density": "A", "repetition": "R", "syncopation": "N",
-    "note_range": "G", "contour": "L", "rhythm": "P", "upbeat": "U", "accidentals": "C", "ending": "V",
+    "note_range": "G", "contour": "L", "rhythm": "P", "upbeat": "U", "accidentals": "C", "ending": "",
 }  # fmt: skip
-"""The Alt key of each parameter; none is taken by a menu."""
+"""The Alt key of each parameter; none is taken by a menu, and no letter of Ending is left."""
 
 ELSEWHERE = ("seed",)
 """Fields that the window shows outside the panel."""

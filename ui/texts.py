@@ -23,8 +23,11 @@ def tooltip(text: str) -> str:
 
 
 def with_mnemonic(label: str, letter: str) -> str:
-    """`label` with its first `letter` underlined as an Alt key, or with the letter after it where it has none."""
-    place = label.casefold().find(letter.casefold())
+    """`label` with its first `letter` underlined as an Alt key, or with the letter after it where it has none.
+
+    Without a letter the label as it is.
+    """
     if not letter:
         return label
+    place = label.casefold().find(letter.casefold())
     return f"{label[:place]}&{label[place:]}" if place >= 0 else f"{label} (&{letter})"
