@@ -80,6 +80,7 @@ class _Sampler:
         self._is_empty = form.is_empty.tolist()
         self._planned = form.onsets.tolist()
         self._all = np.arange(len(tilts))
+        self._none = np.zeros(len(tilts), bool)
         others = tuple(sorted({own.onsets for own in evidence if own is not None}))
         self.vocabulary = vocabulary_of(style.simple, style.compound, parameters.rhythm, others)
         self._habits = {ticks: self._habit(ticks, kind.cells) for ticks, kind in self.vocabulary.kinds.items()}
@@ -134,9 +135,9 @@ class _Sampler:
             return
         copied = self._drawn[source]
         self._drawn[here] = copied
-        may_not = np.flatnonzero(self._may_not_return(bar, here, copied, must_sound))
-        if may_not.size:
-            self._draw_new(bar, beat, must_sound, streams, may_not)
+        may_not = self._may_not_return(bar, here, copied, must_sound)
+        if may_not is not self._none and may_not.any():
+            self._draw_new(bar, beat, must_sound, streams, np.flatnonzero(may_not))
 
     def _draw_new(self, bar: int, beat: int, must_sound: Flags, streams: Sequence[Stream], lanes: Whole) -> None:
         """Draw the beat of those rhythms that have the numbers `lanes`."""
@@ -170,12 +171,12 @@ class _Sampler:
                 return np.ones(len(self._all), bool)
             if rests and here == last > 0:
                 return np.asarray(self.vocabulary.ends_off[self._drawn[here - 1]])
-        return np.zeros(len(self._all), bool)
+        return self._none
 
     def _may_not_return(self, bar: int, here: int, cells: Whole, must_sound: Flags) -> Flags:
         """Which of K cells would not do in this beat, for what is planned or given or for the start or the end."""
         known = self.vocabulary
-        found: Flags = must_sound & ~known.on_beat[cells]
+        found = self._none if must_sound is self._none else must_sound & ~known.on_beat[cells]
         if self._planned[bar] <= _FEW_NOTES:
             found = found | (known.is_silent[cells] != self._is_empty[here])
         if here in self._endings:
@@ -189,7 +190,10 @@ class _Sampler:
         """K x cells of the kind."""
         beats = len(self._lengths)
         here = bar * beats + beat
-        before, earlier = self._numbers(here - 1, kind), self._numbers(here - 2, kind)
+        numbers = self.vocabulary.numbers[self._lengths[beat]]
+        before, earlier = (
+            numbers[self._drawn[other]] if other >= 0 else np.full(len(self._all), -1) for other in (here - 1, here - 2)
+        )
         place = place_in_bar(beats, beat) + PLACES * (here + beats - beat == len(self._sources))
         weights: Weights = kind.tables.following[self._form.rhythm_cluster, place][before, earlier]
         if kind.tables.leading is not None:
@@ -201,7 +205,7 @@ class _Sampler:
         for lag in (beats, 2 * beats, 4 * beats):
             if here >= lag and self._sources[here] != here - lag:
                 cells = self._drawn[here - lag]
-                alike = kind.numbers(cells)
+                alike = numbers[cells]
                 lanes = np.flatnonzero((alike >= 0) & ~self.vocabulary.is_silent[cells])
                 free[lanes, alike[lanes]] *= _ALIKE
         return np.where(must_sound[:, None], weights * kind.sounding, free) if must_sound.any() else free
@@ -219,12 +223,8 @@ class _Sampler:
             if 0 <= source < beat - 1:
                 return np.asarray(self.vocabulary.is_silent[self._drawn[source]])
             if not self._is_empty[beat]:
-                return np.zeros(len(self._all), bool)
+                return self._none
         return np.ones(len(self._all), bool)
-
-    def _numbers(self, beat: int, kind: Kind) -> Whole:
-        """The cells of an earlier beat in that kind's tables; -1 before the start or for the other kind of beat."""
-        return kind.numbers(self._drawn[beat]) if beat >= 0 else np.full(len(self._all), -1)
 
     def _towards(self, bar: int, beat: int, sizes: Weights) -> Weights:
         """K x cells, powers of two: prefer cells that bring the bar to its planned number of notes."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from melodygen.model.cells import added_syncopation, pattern_cells, pattern_factors
 from melodygen.model.lattice import Weights
-from melodygen.styles.style import Cell, CellTables, Whole
+from melodygen.styles.style import Cell, CellTables
 from melodygen.theory.metre import Metre
 
 Flags = NDArray[np.bool_]
@@ -46,11 +46,6 @@ class Kind:
         """Onsets in ticks from the start of the beat."""
         return self.tables.cells
 
-    def numbers(self, cells: Whole) -> Whole:
-        """The numbers of cells of the vocabulary in this kind's tables; -1 for others."""
-        own = cells - self.first
-        return np.where((own >= 0) & (own < len(self.cells)), own, -1)
-
 
 class Vocabulary:
     """All V cells: those of each kind of beat, and others that are given.
@@ -64,6 +59,8 @@ class Vocabulary:
         whether its last is off the beat.
     is_played
         Whether the rhythm pattern has it at all.
+    numbers
+        By the length of a beat, for each cell its number in that kind's tables; -1 for others.
     onsets
         V x most onsets of a cell, in ticks from the start of the beat; -1 for those it does not have.
 
@@ -79,6 +76,9 @@ class Vocabulary:
         played = [kind.breathing[0] > 0 for kind in kinds.values()]
         self.is_played = np.concatenate([*played, np.ones(len(others), bool)])
         self.ends_off = np.array([any(cell[-1:]) for cell in self.cells])
+        self.numbers = {ticks: np.full(len(self.cells), -1) for ticks in kinds}
+        for ticks, kind in kinds.items():
+            self.numbers[ticks][kind.first : kind.first + len(kind.cells)] = np.arange(len(kind.cells))
         self.onsets = np.full((len(self.cells), max(1, int(self.sizes.max()))), -1)
         for number, cell in enumerate(self.cells):
             self.onsets[number, : len(cell)] = cell
