@@ -116,6 +116,40 @@ def test_what_cannot_be_is_said_and_the_control_goes_back(session: Session) -> N
     assert not session.window.messages.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("bars", "999", "Duration must be 1 to 256 bars (got 999)"),
+        ("bars", "0", "Duration must be 1 to 256 bars (got 0)"),
+        ("bars", "2.5", "Duration must be a whole number, 1 to 256 bars (got 2.5)"),
+        ("tempo_bpm", "5", "Tempo must be 20 to 400 BPM (got 5)"),
+        ("complexity", "101", "Complexity must be 0 to 100 % (got 101)"),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_and_never_another(
+    session: Session, name: str, text: str, says: str, qtbot: QtBot
+) -> None:
+    box = session.window.panel.rows[name].control.box  # type: ignore[attr-defined]
+    before = box.text()
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert session.window.messages.label.text() == says
+    assert box.text() == before
+    assert session.document.parameters == Parameters()
+
+
+def test_a_tempo_that_cannot_be_is_refused_below_too(session: Session) -> None:
+    box = session.window.transport.tempo
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "999")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert session.window.messages.label.text() == "Tempo must be 20 to 400 BPM (got 999)"
+    assert box.text() == "132 BPM"
+
+
 def test_a_seed_is_typed_and_copied(session: Session, settled: Settled, qtbot: QtBot) -> None:
     press(session, "edit_seed")
     line = session.window.head.seed.line
