@@ -125,8 +125,10 @@ class Answers:
         self.asked.append(f"SoundFont in {folder.name}")
         return self.soundfont
 
-    def preset_name(self) -> str | None:
-        return self.preset
+    def preset_name(self, before: str = "", problem: str = "") -> str | None:
+        self.asked += [f"preset instead of {before}: {problem}"] if before else []
+        name, self.preset = self.preset, None
+        return name
 
     def may_replace(self, name: str) -> bool:
         self.asked.append(f"replace {name}")
