@@ -141,6 +141,15 @@ def test_truncated_project_is_a_format_error(tmp_path_factory: pytest.TempPathFa
         read_project(path)
 
 
+@pytest.mark.parametrize(
+    ("place", "value", "words"),
+    [(2, 128, "note 1 has pitch 128, which should be 0 to 127"), (1, 0, "note 1 lasts 0 ticks")],
+)
+def test_a_note_that_cannot_be_is_named_by_its_number(path: Path, place: int, value: int, words: str) -> None:
+    with pytest.raises(FormatError, match=words):
+        read_project(changed(path, lambda data: data["melody"]["notes"][0].__setitem__(place, value)))
+
+
 def test_project_that_is_not_there_is_a_format_error(tmp_path: Path) -> None:
     with pytest.raises(FormatError, match="No such file"):
         read_project(tmp_path / "none.melody")

@@ -48,11 +48,13 @@ class Dialogs:
         name, _ = QFileDialog.getOpenFileName(self._window, _tr("Choose a SoundFont"), str(folder), pattern)
         return Path(name) if name else None
 
-    def preset_name(self) -> str | None:
-        """A name for a preset of the user's."""
-        label = _tr("Name of the preset (the seed is not kept):")
-        name, is_given = QInputDialog.getText(self._window, _tr("Save preset"), label)
-        return name.strip() if is_given and name.strip() else None
+    def preset_name(self, before: str = "", problem: str = "") -> str | None:
+        """A name for a preset of the user's; again, with the name `before`, where there was a `problem` with it."""
+        dialog = preset_question(self._window, before, problem)
+        is_given = dialog.exec() == QInputDialog.DialogCode.Accepted
+        name = dialog.textValue().strip()
+        dialog.deleteLater()
+        return name if is_given and name else None
 
     def folder_to_learn_from(self, folder: Path) -> Path | None:
         """A folder of melodies."""
@@ -67,8 +69,7 @@ class Dialogs:
 
     def may_replace(self, name: str) -> bool:
         """Whether what has that name may be replaced."""
-        text = _tr("“{name}” is there already. Replace it?").format(name=name)
-        return QMessageBox.question(self._window, _tr("Replace?"), text) is QMessageBox.StandardButton.Yes
+        return replace_question(self._window, name).exec() == QMessageBox.StandardButton.Yes
 
     def _with_suffix(self, name: str, suffix: str) -> Path | None:
         """The file of that name with its ending; the dialog has asked only about the name as it was typed."""
@@ -104,6 +105,25 @@ def remove_question(window: QWidget, label: str, *, is_in_use: bool) -> QMessage
     box.addButton(_tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     return box
+
+
+def replace_question(window: QWidget, name: str) -> QMessageBox:
+    """The box that guards a file that is there: Enter leaves it as it is."""
+    buttons = QMessageBox.StandardButton
+    text = _tr("“{name}” is there already. Replace it?").format(name=name)
+    box = QMessageBox(QMessageBox.Icon.Question, _tr("Replace?"), text, buttons.Yes | buttons.No, window)
+    box.setDefaultButton(buttons.No)
+    return box
+
+
+def preset_question(window: QWidget, before: str, problem: str) -> QInputDialog:
+    """The dialog for a preset's name, with what is wrong with the one `before`."""
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(_tr("Save preset"))
+    label = _tr("Name of the preset (the seed is not kept):")
+    dialog.setLabelText(f"{problem[:1].upper()}{problem[1:]}.\n\n{label}" if problem else label)
+    dialog.setTextValue(before)
+    return dialog
 
 
 def _project_filter() -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from melodygen.errors import MelodygenError
+from melodygen.errors import MelodygenError, ParameterError
 from melodygen.parameters import Parameters
 from melodygen.presets import Preset
 from ui.document import Document
@@ -22,8 +22,8 @@ Keep = Callable[[str, Parameters], Path]
 class Questions(Protocol):
     """What this asks the user."""
 
-    def preset_name(self) -> str | None:
-        """A name for a preset of the user's."""
+    def preset_name(self, before: str = "", problem: str = "") -> str | None:
+        """A name for a preset of the user's; again, with the name `before`, where there was a `problem` with it."""
 
     def may_replace(self, name: str) -> bool:
         """Whether what has that name may be replaced."""
@@ -64,19 +64,26 @@ class PresetsMenu(QMenu):
         self._document.edit(preset.parameters.replace(seed=self._document.parameters.seed), name)
 
     def keep_present(self) -> None:
-        """Keep the present parameters under a name that is asked for."""
-        name = self._questions.preset_name()
-        if name is None:
-            return
+        """Keep the present parameters under a name that is asked for, until there is one that can be."""
+        name, problem = self._questions.preset_name(), ""
+        while name is not None:
+            try:
+                if self._may_keep(name):
+                    self._keep(name, self._document.parameters)
+                    self.kept.emit(name)
+                    return
+                problem = ""
+            except ParameterError as error:
+                problem = str(error)
+            except MelodygenError as error:
+                self.failed.emit(error)
+                return
+            name = self._questions.preset_name(name, problem)
+
+    def _may_keep(self, name: str) -> bool:
+        """Whether no preset of the user's is lost that is to stay."""
         taken = {preset.label.casefold() for preset in self._list() if not preset.is_shipped}
-        if name.casefold() in taken and not self._questions.may_replace(name):
-            return
-        try:
-            self._keep(name, self._document.parameters)
-        except MelodygenError as error:
-            self.failed.emit(error)
-        else:
-            self.kept.emit(name)
+        return name.casefold() not in taken or self._questions.may_replace(name)
 
     def _add(self, preset: Preset) -> None:
         action = self.addAction(translated(preset.label).replace("&", "&&"))

@@ -168,6 +168,7 @@ class Transport(QFrame):
         box.setFixedWidth(96)
         box.setAccessibleName(translated(field.label))
         box.setToolTip(tooltip(translated(field.help)))
+        box.refused.connect(lambda bpm: self.tempo_edited.emit(bpm, None))
         box.valueChanged.connect(lambda bpm: self.tempo_edited.emit(bpm, self._gesture.current(is_held=False)))
         return box
 

@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         document.refused.connect(self._on_refused)
         self.files.failed.connect(self._on_file_failed)
         self.files.saved.connect(lambda path: self.messages.inform(self.tr("Saved {name}").format(name=path.name)))
-        self.files.opened.connect(lambda: self.messages.settle("files"))
+        self.files.opened.connect(self._on_opened)
         self.presets.failed.connect(lambda error: self.messages.say(str(error), "presets"))
         self.presets.kept.connect(lambda name: self.messages.inform(self.tr("Saved preset {name}").format(name=name)))
         services.player.trouble.connect(lambda text: self.messages.say_once(text, "sound"))
@@ -363,6 +363,11 @@ class MainWindow(QMainWindow):
     def _on_sound(self) -> None:
         self.messages.settle("sound")
         self.messages.forget()
+
+    def _on_opened(self) -> None:
+        """Another piece begins at its beginning, and not in the midst of what was playing."""
+        self._services.player.stop()
+        self.messages.settle("files")
 
     def _on_exported(self, path: Path) -> None:
         self._services.settings.folder = path.parent

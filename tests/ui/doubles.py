@@ -127,8 +127,10 @@ class Answers:
         self.asked.append(f"SoundFont in {folder.name}")
         return self.soundfont
 
-    def preset_name(self) -> str | None:
-        return self.preset
+    def preset_name(self, before: str = "", problem: str = "") -> str | None:
+        self.asked += [f"preset instead of {before}: {problem}"] if before else []
+        name, self.preset = self.preset, None
+        return name
 
     def folder_to_learn_from(self, folder: Path) -> Path | None:
         self.asked.append(f"learn from {folder.name}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.dialogs import Dialogs
+from ui.dialogs import Dialogs, preset_question, replace_question
 
 
 @pytest.fixture
@@ -56,3 +56,16 @@ def test_giving_up_gives_no_file(dialogs: Dialogs, monkeypatch: pytest.MonkeyPat
     typed(monkeypatch, None)
     assert dialogs.project_to_save(tmp_path / "suggestion.melody") is None
     assert dialogs.file_to_export(tmp_path / "suggestion.mid", "MIDI file") is None
+
+
+def test_enter_replaces_nothing(dialogs: Dialogs) -> None:
+    box = replace_question(dialogs._window, "theme.mid")
+    default = box.defaultButton()
+    assert box.standardButton(default) == QMessageBox.StandardButton.No
+    assert "theme.mid" in box.text()
+
+
+def test_a_name_that_cannot_be_is_asked_for_again_with_what_was_typed(dialogs: Dialogs) -> None:
+    dialog = preset_question(dialogs._window, "Café", "preset name must be letters a to z")
+    assert dialog.textValue() == "Café"
+    assert dialog.labelText().startswith("Preset name must be letters a to z.")

@@ -116,6 +116,40 @@ def test_what_cannot_be_is_said_and_the_control_goes_back(session: Session) -> N
     assert not session.window.messages.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("bars", "999", "Duration must be 1 to 256 bars (got 999)"),
+        ("bars", "0", "Duration must be 1 to 256 bars (got 0)"),
+        ("bars", "2.5", "Duration must be a whole number, 1 to 256 bars (got 2.5)"),
+        ("tempo_bpm", "5", "Tempo must be 20 to 400 BPM (got 5)"),
+        ("complexity", "101", "Complexity must be 0 to 100 % (got 101)"),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_and_never_another(
+    session: Session, name: str, text: str, says: str, qtbot: QtBot
+) -> None:
+    box = session.window.panel.rows[name].control.box  # type: ignore[attr-defined]
+    before = box.text()
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert session.window.messages.label.text() == says
+    assert box.text() == before
+    assert session.document.parameters == Parameters()
+
+
+def test_a_tempo_that_cannot_be_is_refused_below_too(session: Session) -> None:
+    box = session.window.transport.tempo
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "999")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert session.window.messages.label.text() == "Tempo must be 20 to 400 BPM (got 999)"
+    assert box.text() == "132 BPM"
+
+
 def test_a_seed_is_typed_and_copied(session: Session, settled: Settled, qtbot: QtBot) -> None:
     press(session, "edit_seed")
     line = session.window.head.seed.line
@@ -183,7 +217,9 @@ def test_the_present_parameters_are_kept_as_a_preset(session: Session, answers: 
 def test_a_shipped_preset_is_not_replaced(session: Session, answers: Answers) -> None:
     answers.preset = "Lullaby"
     session.window.presets.keep_present()
-    assert "comes with melodygen" in session.window.messages.label.text()
+    (asked,) = answers.asked
+    assert asked.startswith("preset instead of Lullaby: preset name must be another name")
+    assert not session.window.messages.isVisible()
     answers.preset = "My lullaby"
     session.window.presets.keep_present()
     assert session.window.messages.label.text() == "Saved preset My lullaby"
@@ -304,6 +340,23 @@ def test_trouble_with_a_file_is_past_with_the_next_that_opens_but_not_before(
     session.document.undo()
     session.window.files.open_path(tmp_path / "good.melody")
     qtbot.waitUntil(lambda: not messages.isVisible())
+
+
+@pytest.mark.parametrize("how", ["new", "open"])
+def test_another_piece_begins_at_its_beginning(
+    session: Session, settled: Settled, synth: FakeSynth, answers: Answers, tmp_path: Path, qtbot: QtBot, how: str
+) -> None:
+    answers.open_path = tmp_path / "other.melody"
+    other = Parameters(seed=9, upbeat="always")
+    write_project(Project(other, generate(other)), answers.open_path)
+    press(session, "play")
+    session.player.seek(4800)
+    with qtbot.waitSignal(session.window.files.opened):
+        press(session, how)
+    settled()
+    assert synth.state == "stopped"
+    qtbot.waitUntil(lambda: session.window.roll._position == session.player.start_ticks)
+    assert session.player.start_ticks == (-1920 if how == "open" else 0)
 
 
 def test_a_refused_value_is_past_with_the_next_that_is_taken(session: Session, settled: Settled) -> None:

@@ -102,6 +102,17 @@ class ChoiceBox(QComboBox):
         """Whether the text is not yet the name of the present choice."""
         return self.isEditable() and self.currentText() != self.itemText(self.currentIndex())
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list with room for every row: Qt may leave too little, and cut the last."""
+        super().showPopup()
+        view = self.view()
+        row = view.sizeHintForRow(0)
+        lacking = self.count() * row - view.viewport().height()
+        if 0 < lacking < row:
+            popup, height = view.window(), view.window().height()
+            for enough in (2 * height, height + lacking):  # the arrow below the list goes only where there is too much
+                popup.resize(popup.width(), enough)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """The wheel scrolls the panel until the box has the focus."""
         if self.hasFocus():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QLocale, QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QLocale, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from melodygen.fields import NumberField
@@ -67,7 +67,12 @@ class Slider(QSlider):
 
 
 class NumberBox(QDoubleSpinBox):
-    """A number with its unit; whole numbers are written without decimals."""
+    """A number with its unit; whole numbers are written without decimals.
+
+    `refused` carries a number that was typed and cannot be; the box shows the one before again.
+    """
+
+    refused = Signal(object)
 
     def __init__(self, field: NumberField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,12 +98,30 @@ class NumberBox(QDoubleSpinBox):
         point = QLocale().decimalPoint()
         return text.rstrip("0").rstrip(point) if point in text else text
 
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        """Any number may be typed: Qt would swallow the digits that lead out of range, and take the rest."""
+        state = super().validate(text, pos)[0]
+        if state is QValidator.State.Invalid and self._number(text) is not None:
+            state = QValidator.State.Intermediate
+        return state, text, pos
+
+    def fixup(self, text: str) -> str:
+        """The number before, in place of one that cannot be."""
+        number = self._number(text)
+        if number is not None:
+            self.refused.emit(_plain(number))
+        return f"{self.textFromValue(self.value())}{self.suffix()}"
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """The wheel scrolls the panel until this has the focus."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _number(self, text: str) -> float | None:
+        number, is_number = QLocale().toDouble(text.removesuffix(self.suffix()).strip())
+        return number if is_number else None
 
 
 class NumberControl(Control):
@@ -120,6 +143,7 @@ class NumberControl(Control):
         self.slider.sliderPressed.connect(self._gesture.end)
         self.slider.sliderReleased.connect(self._gesture.end)
         self.box.valueChanged.connect(self._set)
+        self.box.refused.connect(lambda number: self.edited.emit(number, None))
 
     def show_value(self, value: object) -> None:
         """Show `value` and tell nobody."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from melodygen.fields import Choice, ChoiceField, field_named
 from melodygen.theory.instruments import FAMILIES, INSTRUMENTS
 from ui.controls.choice import FAMILY, ChoiceBox
+from ui.theme import LIGHT, apply_theme
 
 
 def made(qtbot: QtBot, name: str) -> ChoiceBox:
@@ -21,6 +24,16 @@ def made(qtbot: QtBot, name: str) -> ChoiceBox:
     qtbot.addWidget(box)
     box.show()
     return box
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in the light theme, given back as it was."""
+    sheet, before = qapp.styleSheet(), qapp.palette()
+    apply_theme(qapp, LIGHT)
+    yield qapp
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(before)
 
 
 def drawn(box: ChoiceBox) -> list[str]:
@@ -34,6 +47,22 @@ def test_instruments_stand_under_their_families(qtbot: QtBot) -> None:
     for family in FAMILIES:
         expected += [f"[{family}]", *(i.label for i in INSTRUMENTS if i.family == family)]
     assert drawn(made(qtbot, "instrument")) == expected
+
+
+def test_an_open_list_shows_all_of_its_rows_the_second_time_too(qtbot: QtBot, themed: QApplication) -> None:
+    boxes = [made(qtbot, name) for name in ("metre", "contour", "note_range", "mood")]
+    for box in boxes * 2:
+        box.setCurrentIndex(1)
+        box.activateWindow()
+        box.setFocus()
+        qtbot.waitUntil(box.hasFocus)
+        box.showPopup()
+        view = box.view()
+        view.window().activateWindow()
+        qtbot.waitUntil(view.hasFocus)
+        assert view.verticalScrollBar().maximum() == 0
+        assert view.viewport().height() >= box.count() * view.sizeHintForRow(0)
+        box.hidePopup()
 
 
 def test_a_choice_that_is_not_in_the_list_joins_it_once(qtbot: QtBot) -> None:
