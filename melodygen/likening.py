@@ -13,8 +13,7 @@ from melodygen.melody import Melody
 from melodygen.model.compose import compose
 from melodygen.model.knobs import reached
 from melodygen.model.lattice import Weights
-from melodygen.model.likeness import FEWEST_NOTES as LEAST_LINE
-from melodygen.model.likeness import as_rows, distances, line_traits
+from melodygen.model.likeness import LEAST_LINE, as_rows, distances, line_traits
 from melodygen.model.traits import rhythm_traits
 from melodygen.parameters import Parameters
 from melodygen.styles import Style

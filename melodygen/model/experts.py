@@ -52,29 +52,39 @@ class History:
     opening: Weights
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def history_expert(
     tables: PitchTables, cluster: int, pitches: tuple[int, ...], tonic: int, sharpness: float
 ) -> History:
     """The style's intervals on these pitches; interval and pitch class of the note before, interval before that.
 
-    Probabilities are raised to the power `sharpness`: above 1 what is likely is likelier still.
+    Probabilities are raised to the power `sharpness`, but for those of the opening: above 1 what is likely is likelier
+    still.
     """
     classes, steps, known = _geometry(pitches, tonic)
     befores = np.where(known, steps, WIDEST)
-    contexts = np.where(known, steps + WIDEST, NO_INTERVAL)
-
-    def spread(table: Weights) -> Weights:
-        # now x before x next, from (class of now, interval before -> now, interval now -> next)
-        weights = table[classes[:, None, None], contexts.T[:, :, None], (befores + WIDEST)[:, None, :] % NO_INTERVAL]
-        return whole(np.where(known[:, None, :], (weights / FULL) ** sharpness * FULL, _TOO_WIDE), STEP_BITS)
-
     opening = tables.history[cluster][classes[:, None], NO_INTERVAL, (befores + WIDEST) % NO_INTERVAL]
     return History(
-        spread(tables.history[cluster]),
-        (spread(tables.ends[0]), spread(tables.ends[1])),
+        _spread(tables.history[cluster], pitches, tonic, sharpness),
+        _ends(tables, pitches, tonic, sharpness),
         whole(np.where(known, opening, _TOO_WIDE), STEP_BITS),
     )
+
+
+@lru_cache(maxsize=16)
+def _ends(tables: PitchTables, pitches: tuple[int, ...], tonic: int, sharpness: float) -> tuple[Weights, Weights]:
+    """Into the last note but one, and into the last: the same in all clusters."""
+    before_last, last = (_spread(table, pitches, tonic, sharpness) for table in tables.ends)
+    return before_last, last
+
+
+def _spread(table: Weights, pitches: tuple[int, ...], tonic: int, sharpness: float) -> Weights:
+    """P now x P before x P next, from (class of now, interval before -> now, interval now -> next)."""
+    classes, steps, known = _geometry(pitches, tonic)
+    befores = np.where(known, steps, WIDEST)
+    contexts = np.where(known, steps + WIDEST, NO_INTERVAL)
+    weights = table[classes[:, None, None], contexts.T[:, :, None], (befores + WIDEST)[:, None, :] % NO_INTERVAL]
+    return whole(np.where(known[:, None, :], (weights / FULL) ** sharpness * FULL, _TOO_WIDE), STEP_BITS)
 
 
 def _geometry(pitches: tuple[int, ...], tonic: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -151,7 +161,7 @@ def _colours(tables: PitchTables, cluster: int, scale: Scale) -> Weights:
 
 @lru_cache(maxsize=256)
 def _shares(tables: PitchTables, cluster: int) -> Weights:
-    """The share of each pitch class above the tonic in long melodies of the style, from its intervals alone."""
+    """About the share of each pitch class above the tonic: from the intervals, with all contexts counted alike."""
     leaving = tables.history[cluster].mean(axis=1)
     arriving = np.zeros((12, 12))
     for column in range(2 * WIDEST + 1):

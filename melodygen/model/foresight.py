@@ -27,6 +27,10 @@ _NO_SYNCOPATION = -12.0
 """The tilt where people's melodies have none: more than the plan's silences weigh."""
 
 
+MOST_OCTAVES = 8.0
+"""Sharpness is at most this power of two, or one by it: what few notes would take has no bounds."""
+
+
 class Tilt(NamedTuple):
     """Powers of two by which a cell is worth more for each step of syncopation it adds, and for each note it has."""
 
@@ -79,4 +83,5 @@ def foreseen_pitch_bits(style: Style, notes: int, repetition: float, sharpness: 
 def sharpness_for(style: Style, notes: int, repetition: float, bits: float) -> float:
     """How sharp the pitches' probabilities must be for them to have about so many bits: 1 as learned."""
     slope = style.foresight["pitch_bits"][1] * max(1, notes)
-    return float(2.0 ** ((bits - foreseen_pitch_bits(style, notes, repetition)) / slope))
+    octaves = (bits - foreseen_pitch_bits(style, notes, repetition)) / slope
+    return float(2.0 ** min(MOST_OCTAVES, max(-MOST_OCTAVES, octaves)))

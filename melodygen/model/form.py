@@ -1,7 +1,8 @@
 """Form: who repeats whom, where it breathes, how dense and how high each bar is, taken from different human plans.
 
-Relations come from one melody, breath, density and favourite cells from a second, register and intervals from a third,
-so that nobody's melody is followed.  Repetition, Complexity and Syncopation choose plans by their rank among people's.
+Relations come from one plan, breath, density and favourite cells from another, register and intervals from a third,
+each drawn by itself, so that nobody's melody is followed.  Repetition, Complexity and Syncopation choose plans by their
+rank among people's.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +16,7 @@ import numpy as np
 from melodygen.measures import percentile
 from melodygen.measures.information import interval_information, rhythm_information
 from melodygen.measures.repetition import repetition_of
+from melodygen.measures.sequences import differences
 from melodygen.measures.syncopation import syncopations
 from melodygen.measures.tonality import harmonic_density
 from melodygen.melody import Melody
@@ -117,7 +117,7 @@ class Standings:
 
     def repetition(self, rhythm: Sequence[Section], lines: Whole, asked: float) -> list[float]:
         """Percentile of the repetition of each of K x N pitches."""
-        values = [repetition_of(np.diff(lines[:, part.own]), _differences(part.onsets)) for part in rhythm]
+        values = [repetition_of(np.diff(lines[:, part.own]), differences(part.onsets)) for part in rhythm]
         return [self._mean("repetition", asked, line) for line in np.array(values).T.tolist()]
 
     def _mean(self, knob: str, asked: float, values: Sequence[float]) -> float:
@@ -165,8 +165,4 @@ def section_measures(onsets: Sequence[int], lines: Whole, metre: Metre, bars: in
     """Repetition in per cent of notes, and information of the intervals in bits, of K x N pitches of one section."""
     (part,) = sections(onsets, metre, bars)
     moves = np.diff(lines)
-    return repetition_of(moves, _differences(part.onsets)), interval_information(moves)
-
-
-def _differences(values: Sequence[int]) -> list[int]:
-    return [after - before for before, after in pairwise(values)]
+    return repetition_of(moves, differences(part.onsets)), interval_information(moves)

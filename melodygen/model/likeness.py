@@ -2,7 +2,7 @@
 
 A density ratio, estimated by a logistic regression on traits and their squares that tells people's melodies from the
 style's own (Bickel, Brückner and Scheffer 2007, "Discriminative learning for differing training and test
-distributions"); `melodygen.calibration` fits it.
+distributions"); `melodygen.likening` fits it.
 
 Conventions
 -----------
@@ -27,7 +27,7 @@ from melodygen.theory.scales import Scale, plain_scale
 TOLERANCE = 5.0
 """Percentile points from what is asked for that outweigh half a natural unit of likeness."""
 
-FEWEST_NOTES = 4
+LEAST_LINE = 4
 """A line of fewer has no likeness."""
 
 FARTHEST = 4.0
@@ -59,7 +59,7 @@ def line_likeness(
     found = [
         likeness(table, line_traits(part.onsets, lines[:, part.own], metre, part.bars, scale, tonic))
         for part in rhythm
-        if table is not None and len(part.onsets) >= FEWEST_NOTES
+        if table is not None and len(part.onsets) >= LEAST_LINE
     ]
     return np.asarray(np.mean(found, axis=0)) if found else np.zeros(len(lines))
 

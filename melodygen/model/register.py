@@ -17,6 +17,7 @@ from melodygen.model.lattice import Weights, draw
 from melodygen.model.places import LONG_TICKS, STRONG_LEVEL, Flags, Places
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
+from melodygen.styles.contexts import WIDEST
 from melodygen.theory.metre import Metre
 
 _CURVES: dict[str, Callable[[Weights], Weights]] = {
@@ -84,7 +85,8 @@ def choose_extremes(
     high = low = None
     if highest not in held and free.any():
         high = _draw_peak(fitness, to_high, _wishing(free, wished, highest), is_fresh, stream)
-        apart = np.abs(np.arange(count) - high) >= min(8, count // 3)
+        least = max(min(8, count // 3), -(-(highest - lowest) // WIDEST))
+        apart = np.abs(np.arange(count) - high) >= least
         free &= apart if (free & apart).any() else np.arange(count) != high
     if lowest not in held and free.any():
         low = _draw_peak(fitness, to_low, _wishing(free, wished, lowest), is_fresh, stream)

@@ -22,7 +22,7 @@ from melodygen.model.likeness import cost, rhythm_likeness
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 
-LONG_TICKS, BREATH_TICKS = 960, 480
+BREATHING_FROM_TICKS, BREATH_TICKS = 960, 480
 SHORTEST_FINAL_TICKS, GRID_TICKS = 480, 40
 """What the last note has at least, where there is room: where it comes to rest, and where it is as people end."""
 
@@ -140,7 +140,10 @@ def _upbeat(form: Form, given: Given) -> tuple[int, ...]:
 def _durations(onsets: Sequence[int], end: int, final_ticks: int, given: Given) -> list[int]:
     """Notes last to the next, long ones leaving room to breathe; the last is as long as planned where there is room."""
     gaps = [after - before for before, after in pairwise([*onsets, end])]
-    durations = [gap if gap <= LONG_TICKS else max(LONG_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS) for gap in gaps]
+    durations = [
+        gap if gap <= BREATHING_FROM_TICKS else max(BREATHING_FROM_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS)
+        for gap in gaps
+    ]
     durations[-1] = min(gaps[-1], final_ticks)
     as_given = {note.onset_ticks: note.duration_ticks for note in given.notes}
     return [as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True)]

@@ -26,7 +26,7 @@ class Stream:
     seed
         The seed of the recipe.
     layer
-        ``"form"``, ``"harmony"``, ``"rhythm"`` or ``"pitch"``.
+        ``"form"``, ``"harmony"``, ``"rhythm"``, ``"pitch"`` and the like; ``"pitch-2"`` is the third candidate's.
     bar
         Bar counted from 0, or -1 for what the layer draws once for the melody.
     take

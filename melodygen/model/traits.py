@@ -27,7 +27,7 @@ Traits = dict[str, Weights]
 SLOT_TICKS = 40
 LAGS = (1, 2, 4, 8)
 LENGTH_BOUNDS = (100, 140, 200, 280, 340, 420, 600, 840, 1200, 1680)
-"""Lengths in ticks at which a class of lengths ends: thirty-seconds, triplet sixteenths, sixteenths and so on."""
+"""Lengths in ticks at which a class of lengths ends: triplet sixteenths, sixteenths, triplet eighths and so on."""
 
 _STEP, _LEAP = 2, 5
 _INTERVALS = (("repeat", 0, 0), ("semitone", 1, 1), ("tone", 2, 2), ("third", 3, 4), ("fourth", 5, 5))
@@ -37,7 +37,7 @@ _SIXTEENTH = 120
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Slots:
-    """Which slots of a bar are beats, halves, quarters and thirds of beats; and a random key for each slot."""
+    """Which slots are beats, and halves, quarters and thirds of a quarter note after one; a key for each slot."""
 
     beats: Whole
     halves: Whole

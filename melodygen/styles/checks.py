@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from melodygen.runs import SAME_TUNE_STEPS
+from melodygen.styles.contexts import INTERVALS, LENGTH_CLASSES, PLACES
 from melodygen.styles.style import FULL, LENGTHS, TABLE_SIZE
 from melodygen.styles.tables import FORESEEN, KNOBS, likeness_names, likeness_shape
 from melodygen.theory.metre import METRES
@@ -55,6 +56,7 @@ def check_arrays(arrays: Arrays) -> None:
     _check_standing(arrays, "harmonic_density", 1)
     for name, shape in FORESEEN.items():
         _check_row(arrays, f"foresight.{name}", shape, -_MOST_PARTS, _MOST_PARTS)
+    _claim(int(arrays["foresight.pitch_bits"][1]) < 0, "foresight.pitch_bits", "does not fall with sharpness")
     for name in likeness_names(arrays):
         _check_row(arrays, name, likeness_shape(name), -_MOST_PARTS, _MOST_PARTS)
         _claim(bool((arrays[name][1] > 0).all()), name, "has no spread")
@@ -90,15 +92,18 @@ def _check_cells(arrays: Arrays, kind: str, clusters: int) -> None:
     _check_sizes(arrays, f"{kind}.cells", f"{kind}.cell_sizes", (count,))
     _check_range(arrays, f"{kind}.cells", 0, _BEAT_TICKS[kind] - 1)
     _claim(_ascends(cells, sizes), f"{kind}.cells", "does not ascend")
-    _check_table(arrays, f"{kind}.following", (clusters, 8, count + 1, count + 1, count))
+    _claim(bool((sizes == 0).any()), f"{kind}.cells", "lacks the silent beat")
+    single = cells[np.cumsum(sizes.astype(int))[sizes == 1] - 1]
+    _claim(bool((single == 0).any()), f"{kind}.cells", "lacks the plain beat")
+    _check_table(arrays, f"{kind}.following", (clusters, 2 * PLACES, count + 1, count + 1, count))
     if f"{kind}.leading" in arrays:
-        _check_table(arrays, f"{kind}.leading", (2, 8, count + 1, count))
+        _check_table(arrays, f"{kind}.leading", (2, 2 * PLACES, count + 1, count))
 
 
 def _check_pitches(arrays: Arrays, mode: str, clusters: int) -> None:
-    _check_table(arrays, f"{mode}.history", (clusters, 12, 26, 25))
-    _check_table(arrays, f"{mode}.ends", (2, 12, 26, 25))
-    _check_table(arrays, f"{mode}.rhythm", (12, 4, 6, 6, 25))
+    _check_table(arrays, f"{mode}.history", (clusters, 12, INTERVALS + 1, INTERVALS))
+    _check_table(arrays, f"{mode}.ends", (2, 12, INTERVALS + 1, INTERVALS))
+    _check_table(arrays, f"{mode}.rhythm", (12, PLACES, LENGTH_CLASSES, LENGTH_CLASSES, INTERVALS))
     _check_table(arrays, f"{mode}.first", (12,))
     if f"{mode}.last" in arrays:
         _check_table(arrays, f"{mode}.last", (12,))

@@ -49,6 +49,12 @@ def test_no_leap_is_wider_than_an_octave(asked: Parameters) -> None:
     assert all(abs(after.pitch - before.pitch) <= 12 for before, after in pairwise(generate(asked).notes))
 
 
+def test_the_widest_range_there_is_can_be_gone_through() -> None:
+    for seed in range(12, 18):
+        notes = generate(Parameters(note_range="C-1-G9", bars=16, complexity=80, seed=seed)).notes
+        assert all(abs(after.pitch - before.pitch) <= 12 for before, after in pairwise(notes))
+
+
 @settings(max_examples=EXAMPLES)
 @given(parameters(most_bars=24))
 def test_notes_are_in_order_apart_and_inside_the_bars(asked: Parameters) -> None:

@@ -23,7 +23,7 @@ from melodygen.styles import load_style
 from melodygen.theory.metre import metre_named
 
 EVEN = dict.fromkeys(KNOBS, 50)
-SEEDS = range(8)
+SEEDS = range(24)
 
 
 @pytest.mark.parametrize("style", ["pop", "dance"])

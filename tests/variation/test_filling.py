@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -101,3 +103,9 @@ def test_chords_of_other_bars_stay() -> None:
 def test_what_is_not_there_is_refused(wish: dict[str, object], words: str) -> None:
     with pytest.raises(ParameterError, match=words):
         fill(ODE, **wish)  # type: ignore[arg-type]
+
+
+def test_the_only_note_of_a_melody_can_be_drawn_again() -> None:
+    """So few notes would take a sharpness without bounds."""
+    melody = generate(Parameters(style="dance", bars=8, complexity=100, seed=1))
+    assert len(fill(replace(melody, notes=melody.notes[:1]), notes=[0]).notes) == 1
