@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from melodygen.sound.transport import Transport
+
 
 @dataclass
 class ScriptedOutput:
@@ -65,3 +67,15 @@ class ScriptedOutput:
         elif (channel, pitch) in self.sounding:
             self.sounding.remove((channel, pitch))
             self.heard.append((self.now_ms, "off", pitch))
+
+
+Pair = tuple[Transport, ScriptedOutput]
+
+
+def run(pair: Pair, ms: int) -> None:
+    """Let time pass, the player's thread waking every 50 ms."""
+    transport, output = pair
+    end = output.now_ms + ms
+    while output.now_ms < end:
+        output.run(min(end, output.now_ms + 50))
+        transport.advance()

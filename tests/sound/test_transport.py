@@ -12,29 +12,7 @@ from hypothesis import strategies as st
 from melodygen.performance import Performance, PlayedNote
 from melodygen.sound.transport import AUDITION_CHANNEL, AUDITION_MS, State, Transport
 from tests.sound.scores import OCARINA, line, performance
-from tests.sound.scripted_output import ScriptedOutput
-
-STEP_MS = 500
-"""At 120 BPM a quarter note lasts half a second."""
-
-Pair = tuple[Transport, ScriptedOutput]
-
-
-@pytest.fixture
-def pair() -> Pair:
-    output = ScriptedOutput(now_ms=1000)
-    transport = Transport(output)
-    transport.load(line([60, 62, 64, 65]))
-    return transport, output
-
-
-def run(pair: Pair, ms: int) -> None:
-    """Let time pass, the player's thread waking every 50 ms."""
-    transport, output = pair
-    end = output.now_ms + ms
-    while output.now_ms < end:
-        output.run(min(end, output.now_ms + 50))
-        transport.advance()
+from tests.sound.scripted_output import Pair, ScriptedOutput, run
 
 
 def test_notes_begin_and_end_on_time(pair: Pair) -> None:
@@ -187,63 +165,6 @@ def test_play_at_the_very_end_begins_again(pair: Pair) -> None:
     assert output.began == [(1000, 60)]
 
 
-def test_loop_comes_round_in_time(pair: Pair) -> None:
-    transport, output = pair
-    transport.set_loop((480, 1440))
-    transport.play()
-    run(pair, 2400)
-    assert output.began == [(1000, 62), (1500, 64), (2000, 62), (2500, 64), (3000, 62)]
-    assert 480 <= transport.position_ticks < 1440
-    assert transport.state is State.PLAYING
-
-
-def test_loop_set_while_playing_inside_it_goes_on_undisturbed(pair: Pair) -> None:
-    transport, output = pair
-    transport.play()
-    run(pair, 600)
-    transport.set_loop((0, 960))
-    run(pair, 1000)
-    assert output.began == [(1000, 60), (1500, 62), (2000, 60), (2500, 62)]
-
-
-def test_loop_set_while_playing_outside_it_jumps_to_its_start(pair: Pair) -> None:
-    transport, output = pair
-    transport.play()
-    run(pair, 600)
-    transport.set_loop((960, 1440))
-    run(pair, 600)
-    assert output.began == [(1000, 60), (1500, 62), (1600, 64), (2100, 64)]
-
-
-def test_clearing_the_loop_plays_on_to_the_end(pair: Pair) -> None:
-    transport, output = pair
-    transport.set_loop((0, 960))
-    transport.play()
-    run(pair, 1200)
-    transport.set_loop(None)
-    run(pair, 2000)
-    assert output.began == [(1000, 60), (1500, 62), (2000, 60), (2500, 62), (3000, 64), (3500, 65)]
-    assert transport.state is State.STOPPED
-
-
-def test_notes_are_cut_at_the_end_of_the_loop(pair: Pair) -> None:
-    transport, output = pair
-    transport.load(performance([PlayedNote(0, 960, 60, 90)], length_ticks=960))
-    transport.set_loop((0, 480))
-    transport.play()
-    run(pair, 700)
-    assert output.heard == [(1000, "on", 60), (1500, "off", 60), (1500, "on", 60)]
-
-
-def test_loop_behind_the_end_of_shorter_notes_is_passed_over(pair: Pair) -> None:
-    transport, output = pair
-    transport.set_loop((1440, 1920))
-    transport.load(line([60, 62]))
-    transport.play()
-    run(pair, 1100)
-    assert [pitch for _, pitch in output.began] == [60, 62]
-
-
 def test_tempo_change_keeps_the_position_and_the_sounding_note(pair: Pair) -> None:
     transport, output = pair
     transport.play()
@@ -348,99 +269,6 @@ def test_another_output_gets_volume_and_programs_and_playing_pauses(pair: Pair) 
     other.run(300)
     transport.advance()
     assert other.began == [(0, 62)]
-
-
-def with_upbeat(*pitches: int) -> Performance:
-    """Notes a quarter apart, the first of them in a lead-in of two quarters."""
-    score = line(pitches)
-    notes = tuple(replace(note, onset_ticks=note.onset_ticks + 480) for note in score.parts[0].notes)
-    part = replace(score.parts[0], notes=notes)
-    return replace(score, parts=(part,), length_ticks=480 * (len(pitches) + 1), lead_in_ticks=960)
-
-
-@pytest.fixture
-def upbeat() -> Pair:
-    output = ScriptedOutput(now_ms=1000)
-    transport = Transport(output)
-    transport.load(with_upbeat(67, 60, 62, 64))
-    return transport, output
-
-
-def test_playing_begins_before_bar_1_where_there_is_an_upbeat(upbeat: Pair) -> None:
-    transport, output = upbeat
-    assert transport.position_ticks == -960
-    transport.play()
-    for ms, ticks in ((1000, -960), (1500, -480), (2000, 0), (2250, 240)):
-        run(upbeat, ms - output.now_ms)
-        assert transport.position_ticks == ticks
-    run(upbeat, 1250)
-    assert output.began == [(1500, 67), (2000, 60), (2500, 62), (3000, 64)]
-    assert (transport.state, transport.position_ticks) == (State.STOPPED, -960)
-
-
-def test_stop_goes_back_before_the_upbeat_and_seek_reaches_it(upbeat: Pair) -> None:
-    transport, output = upbeat
-    transport.seek(0)
-    transport.play()
-    run(upbeat, 600)
-    assert output.began == [(1000, 60), (1500, 62)]
-    transport.stop()
-    assert transport.position_ticks == -960
-    transport.seek(-480)
-    assert transport.position_ticks == -480
-    transport.seek(-5000)
-    assert transport.position_ticks == -960
-
-
-def test_loop_counts_from_bar_1_and_may_hold_the_upbeat(upbeat: Pair) -> None:
-    transport, output = upbeat
-    transport.set_loop((0, 480))
-    transport.play()
-    run(upbeat, 1100)
-    assert output.began == [(1000, 60), (1500, 60), (2000, 60)]
-    transport.stop()
-    transport.set_loop((-960, 0))
-    transport.play()
-    run(upbeat, 1700)
-    assert output.began[3:] == [(2600, 67), (3600, 67)]
-
-
-@pytest.mark.parametrize("gains_upbeat", [True, False])
-def test_upbeat_that_comes_or_goes_while_playing_leaves_the_rest_in_time(gains_upbeat: bool) -> None:
-    output = ScriptedOutput(now_ms=1000)
-    transport, scores = Transport(output), [line([60, 62, 64]), with_upbeat(67, 60, 62, 64)]
-    transport.load(scores[not gains_upbeat])
-    transport.seek(0)
-    transport.play()
-    run((transport, output), 600)
-    transport.load(scores[gains_upbeat])
-    assert transport.position_ticks == 576
-    run((transport, output), 600)
-    assert output.began == [(1000, 60), (1500, 62), (2000, 64)]
-
-
-def test_upbeat_that_goes_while_it_plays_gives_way_to_bar_1(upbeat: Pair) -> None:
-    transport, output = upbeat
-    transport.play()
-    run(upbeat, 600)
-    transport.load(line([60, 62, 64]))
-    assert (transport.position_ticks, output.sounding) == (0, set())
-    run(upbeat, 600)
-    assert output.began == [(1500, 67), (1600, 60), (2100, 62)]
-
-
-def test_what_rests_at_the_beginning_rests_at_the_new_one(upbeat: Pair) -> None:
-    transport, _ = upbeat
-    for score, place in ((line([60]), 0), (with_upbeat(67, 60), -960)):
-        transport.load(score)
-        assert transport.position_ticks == place
-    transport.seek(100)
-    transport.load(line([60]))
-    transport.load(with_upbeat(67, 60))
-    assert transport.position_ticks == 100
-    transport.seek(-100)
-    transport.load(line([60]))
-    assert transport.position_ticks == 0
 
 
 ACTIONS: dict[str, Callable[[Transport, int], None]] = {
