@@ -28,6 +28,9 @@ from ui.work import make
 
 __all__ = ["null_sink", "shared_null_sink"]
 
+Settled = Callable[[], Melody]
+"""What the fixture `settled` gives."""
+
 
 @pytest.fixture(autouse=True)
 def no_thread_is_left() -> Iterator[None]:
@@ -82,6 +85,11 @@ def session(
     close(session.window)
 
 
+def press(session: Session, name: str) -> None:
+    """Do what the action of that name does."""
+    session.window.actions_by_name[name].trigger()
+
+
 def close(window: MainWindow) -> None:
     """Take the window away, saved or not."""
     window.hide()
@@ -89,7 +97,7 @@ def close(window: MainWindow) -> None:
 
 
 @pytest.fixture
-def settled(session: Session, qtbot: QtBot) -> Callable[[], Melody]:
+def settled(session: Session, qtbot: QtBot) -> Settled:
     """Waits until the document has what was asked for, and all show it; its melody."""
 
     def is_settled() -> bool:

@@ -6,7 +6,6 @@ Run as it stands this is a test of the window on whatever screen there is; `test
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import mido
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from melodygen.cli import main as command_line
-from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.theory.scales import scale_named
+from tests.ui.conftest import Settled
 from tests.ui.doubles import Answers
 from ui.app import Session
 from ui.controls.choice import ChoiceControl
@@ -35,8 +34,6 @@ FIGURE_1 = {
     "Syncopation": "30", "Note Range": "Medium (2 octaves)", "Melodic Contour": "Balanced",
     "Rhythm Pattern": "Standard",
 }  # fmt: skip
-
-Settled = Callable[[], Melody]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,13 @@ from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project, read_project, write_project
 from melodygen.variation import continue_melody
+from tests.ui.conftest import Settled
 from tests.ui.doubles import Later
 from ui.app import Session
 from ui.document import Document
 from ui.jobs import Task
 from ui.work import looked_at, make
 
-Settled = Callable[[], Melody]
 GONE_ON = continue_melody(generate(Parameters(bars=4, seed=3)), 4, take=0)
 
 

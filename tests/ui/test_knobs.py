@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,15 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from melodygen.generation import generate
 from melodygen.knob_report import knob_reports
-from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project, write_project
+from tests.ui.conftest import Settled
 from ui.app import Session
 from ui.controls.knob import KnobControl
 from ui.theme import DARK
 from ui.work import looked_at
-
-Settled = Callable[[], Melody]
 
 
 def shown(session: Session, name: str = "complexity") -> str:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project, write_project
 from melodygen.styles import load_style
 from melodygen.styles.loader import user_folder, write_style
+from tests.ui.conftest import Settled
 from tests.ui.controls.test_choice import drawn
 from ui.app import Session
 from ui.controls.choice import ChoiceBox
-
-Settled = Callable[[], Melody]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,26 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from melodygen.errors import NoDeviceError
-from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate
-from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, perform
 from melodygen.presets import load_preset
 from melodygen.project import Project, read_project, write_project
-from tests.ui.conftest import close
+from tests.ui.conftest import Settled, close, press
 from tests.ui.doubles import Answers, FakeSynth
 from ui.app import Session
 from ui.exporting import ExportDialog
 from ui.settings import Settings
 from ui.theme import DARK, LIGHT
-
-Settled = Callable[[], Melody]
-
-
-def press(session: Session, name: str) -> None:
-    session.window.actions_by_name[name].trigger()
 
 
 def test_it_begins_with_figure_1_and_a_melody_ready_to_play(session: Session, synth: FakeSynth) -> None:
@@ -105,96 +95,6 @@ def test_tempo_and_instrument_are_the_same_below_and_at_the_side(session: Sessio
     assert (melody.tempo_bpm, melody.instrument.slug) == (90, "flute")
     assert session.window.panel.rows["tempo_bpm"].control.box.value() == 90  # type: ignore[attr-defined]
     assert session.window.transport.instrument.slug == "flute"
-
-
-def test_what_cannot_be_is_said_and_the_control_goes_back(session: Session) -> None:
-    session.window.panel.edited.emit("note_range", "E4-F4", None)
-    assert session.window.messages.isVisible()
-    assert "no D" in session.window.messages.label.text()
-    assert session.window.panel.rows["note_range"].control.box.slug == "medium"  # type: ignore[attr-defined]
-    session.window.messages.close_button.click()
-    assert not session.window.messages.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "says"),
-    [
-        ("bars", "999", "Duration must be 1 to 256 bars (got 999)"),
-        ("bars", "0", "Duration must be 1 to 256 bars (got 0)"),
-        ("bars", "2.5", "Duration must be a whole number, 1 to 256 bars (got 2.5)"),
-        ("tempo_bpm", "5", "Tempo must be 20 to 400 BPM (got 5)"),
-        ("complexity", "101", "Complexity must be 0 to 100 % (got 101)"),
-    ],
-)
-def test_a_number_that_cannot_be_is_refused_and_never_another(
-    session: Session, name: str, text: str, says: str, qtbot: QtBot
-) -> None:
-    box = session.window.panel.rows[name].control.box  # type: ignore[attr-defined]
-    before = box.text()
-    box.setFocus()
-    box.selectAll()
-    QTest.keyClicks(box, text)
-    QTest.keyClick(box, Qt.Key.Key_Return)
-    assert session.window.messages.label.text() == says
-    assert box.text() == before
-    assert session.document.parameters == Parameters()
-
-
-def test_a_tempo_that_cannot_be_is_refused_below_too(session: Session) -> None:
-    box = session.window.transport.tempo
-    box.setFocus()
-    box.selectAll()
-    QTest.keyClicks(box, "999")
-    QTest.keyClick(box, Qt.Key.Key_Return)
-    assert session.window.messages.label.text() == "Tempo must be 20 to 400 BPM (got 999)"
-    assert box.text() == "132 BPM"
-
-
-def test_a_seed_is_typed_and_copied(session: Session, settled: Settled, qtbot: QtBot) -> None:
-    press(session, "edit_seed")
-    line = session.window.head.seed.line
-    line.selectAll()
-    QTest.keyClicks(line, "4242")
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    assert settled() == generate(Parameters(seed=4242))
-    press(session, "copy_seed")
-    assert QGuiApplication.clipboard().text() == "4242"
-
-
-def type_seed(session: Session, text: str) -> str:
-    """Type `text` into the seed's field and enter it; what it shows then."""
-    press(session, "edit_seed")
-    line = session.window.head.seed.line
-    line.selectAll()
-    QTest.keyClick(line, Qt.Key.Key_Delete)
-    QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    return line.text()
-
-
-@pytest.mark.parametrize("seed", [0, 2**31 - 1, 2**31, SEED_LIMIT])
-def test_every_seed_there_is_can_be_typed(session: Session, settled: Settled, seed: int) -> None:
-    assert type_seed(session, f"00{seed}") == str(seed)
-    assert settled() == generate(Parameters(seed=seed))
-
-
-@pytest.mark.parametrize("text", [str(SEED_LIMIT + 1), "9" * 11, "123456789012345", "9" * 6000])
-def test_a_seed_too_large_is_refused_and_the_melody_keeps_its_own(
-    session: Session, settled: Settled, text: str
-) -> None:
-    assert type_seed(session, text) == "1"
-    assert session.document.parameters.seed == 1
-    messages = session.window.messages
-    assert messages.label.text() == "The seed must be a number from 0 to 4294967295; it stays 1"
-    type_seed(session, "5")
-    settled()
-    assert not messages.isVisible()
-
-
-def test_a_seed_field_left_empty_shows_the_melodys_again(session: Session) -> None:
-    assert type_seed(session, "") == "1"
-    assert not session.document.is_busy
-    assert not session.window.messages.isVisible()
 
 
 def test_a_preset_keeps_the_seed_and_undo_names_it(session: Session, settled: Settled) -> None:
@@ -303,45 +203,6 @@ def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(
     assert session.document.is_busy or session.document.parameters.seed != 1
 
 
-def test_trouble_with_sound_is_said_once(session: Session, synth: FakeSynth) -> None:
-    synth.tell_error(NoDeviceError("no device"))
-    assert session.window.messages.label.text() == "No device, then press Play again"
-    session.window.messages.dismiss()
-    synth.tell_error(NoDeviceError("no device"))
-    assert not session.window.messages.isVisible()
-
-
-def test_trouble_with_sound_is_past_once_it_sounds_and_would_be_said_again(session: Session, synth: FakeSynth) -> None:
-    messages, lost = session.window.messages, NoDeviceError("the audio device went away")
-    synth.tell_error(lost)
-    synth.has_sound = False
-    press(session, "play")
-    assert messages.isVisible()
-    press(session, "play")
-    synth.has_sound = True
-    press(session, "play")
-    assert not messages.isVisible()
-    synth.tell_error(lost)
-    assert messages.isVisible()
-
-
-def test_trouble_with_a_file_is_past_with_the_next_that_opens_but_not_before(
-    session: Session, settled: Settled, tmp_path: Path, qtbot: QtBot
-) -> None:
-    (tmp_path / "broken.melody").write_text("{")
-    write_project(Project(Parameters(), generate(Parameters())), tmp_path / "good.melody")
-    messages = session.window.messages
-    session.window.files.open_path(tmp_path / "broken.melody")
-    qtbot.waitUntil(messages.isVisible)
-    session.document.change("Key", {"key": "A"})
-    settled()
-    press(session, "play")
-    assert messages.isVisible()
-    session.document.undo()
-    session.window.files.open_path(tmp_path / "good.melody")
-    qtbot.waitUntil(lambda: not messages.isVisible())
-
-
 @pytest.mark.parametrize("how", ["new", "open"])
 def test_another_piece_begins_at_its_beginning(
     session: Session, settled: Settled, synth: FakeSynth, answers: Answers, tmp_path: Path, qtbot: QtBot, how: str
@@ -357,14 +218,6 @@ def test_another_piece_begins_at_its_beginning(
     assert synth.state == "stopped"
     qtbot.waitUntil(lambda: session.window.roll._position == session.player.start_ticks)
     assert session.player.start_ticks == (-1920 if how == "open" else 0)
-
-
-def test_a_refused_value_is_past_with_the_next_that_is_taken(session: Session, settled: Settled) -> None:
-    session.window.panel.edited.emit("note_range", "E4-F4", None)
-    assert session.window.messages.isVisible()
-    session.window.panel.edited.emit("note_range", "narrow", None)
-    settled()
-    assert not session.window.messages.isVisible()
 
 
 def test_themes_change_while_it_runs(session: Session) -> None:
@@ -467,12 +320,6 @@ def test_tab_goes_from_the_top_over_the_parameters_and_the_roll_to_the_transport
             break
     places = [order.index(stop) for stop in stops]
     assert places == sorted(places)
-
-
-def test_escape_takes_the_message_away(session: Session) -> None:
-    session.window.messages.say("Something went wrong")
-    QTest.keyClick(session.window.roll, Qt.Key.Key_Escape)
-    assert not session.window.messages.isVisible()
 
 
 def test_a_project_named_at_the_start_is_opened(session: Session, tmp_path: Path, qtbot: QtBot) -> None:

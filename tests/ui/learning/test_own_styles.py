@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,9 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from melodygen.fields import Choice
-from melodygen.melody import Melody
 from melodygen.styles import load_style, style_names
 from melodygen.styles.loader import user_folder
+from tests.ui.conftest import Settled
 from tests.ui.controls.test_choice import drawn
 from tests.ui.doubles import Answers
 from tests.ui.learning.conftest import Script, left
@@ -21,8 +20,6 @@ from tests.ui.learning.test_process import WAITING, WRITTEN
 from tests.ui.test_styles import box
 from ui.app import Session
 from ui.dialogs import remove_question
-
-Settled = Callable[[], Melody]
 
 
 def removals(session: Session) -> list[str]:
