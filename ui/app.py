@@ -21,9 +21,10 @@ from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, Synth
+from ui.services import Questions, Services
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
-from ui.window import MainWindow, Questions, Services
+from ui.window import MainWindow
 from ui.work import make
 
 SWITCH_INTERVAL_S = 0.0002

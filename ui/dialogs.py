@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from melodygen.project import EXTENSION
 
@@ -78,6 +78,12 @@ class Dialogs:
             return path if name else None
         path = path.with_name(path.name + suffix)
         return path if not path.exists() or self.may_replace(path.name) else None
+
+
+def open_once(dialog: QDialog) -> None:
+    """Open `dialog`, and let it go once it is closed; its window would keep it."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def save_question(window: QWidget, name: str) -> QMessageBox:

@@ -1,13 +1,11 @@
-"""Export: which parts, to which file, with progress and a way out."""
+"""Export: of the melody that holds, which parts, to which file, with progress and a way out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,21 +21,14 @@ from PySide6.QtWidgets import (
 
 from melodygen.melody import Melody
 from melodygen.performance import PARTS
+from ui.actions import Actions
+from ui.dialogs import open_once
+from ui.document import Document
+from ui.formats import Format, formats
 from ui.jobs import Runner, Task
+from ui.projects import title_of
+from ui.settings import Settings
 from ui.theme import set_role
-
-Write = Callable[..., None]
-"""``write(melody, path, parts, report=...)``: writes the file, telling its progress from 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: its ending, its name for people, what becomes of the chords in it, and what writes it."""
-
-    suffix: str
-    name: str
-    with_chords: str
-    write: Write
 
 
 class Questions(Protocol):
@@ -183,6 +174,53 @@ class ExportDialog(QDialog):
         if layout is not None:
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+
+class Exports(QObject):
+    """Opens a dialog over `window` for each export that is asked for; `exported` carries the file of one that ended."""
+
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        document: Document,
+        settings: Settings,
+        actions: Actions,
+        *,
+        questions: Questions,
+        runner: Runner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._document, self._settings = document, settings
+        self._questions, self._runner, self._window = questions, runner, window
+        for name in ("export_midi", "export_wav"):
+            actions[name].triggered.connect(lambda _=False, name=name: self.begin(name))
+
+    def begin(self, name: str) -> None:
+        """Ask where to, once the last edit has its melody, and write it there."""
+        self._document.when_settled(lambda: self._open_dialog(name))
+
+    def leave(self) -> None:
+        """Give up what is under way, since the window closes."""
+        for dialog in self._window.findChildren(ExportDialog):
+            dialog.reject()
+
+    def _open_dialog(self, name: str) -> None:
+        melody = self._document.melody
+        if melody is None:
+            return
+        kind = formats(self._settings.soundfont)[name]
+        suggestion = self._settings.folder / (title_of(self._document.parameters) + kind.suffix)
+        dialog = ExportDialog(
+            melody, kind, suggestion, runner=self._runner, questions=self._questions, parent=self._window
+        )
+        dialog.exported.connect(self._on_exported)
+        open_once(dialog)
+
+    def _on_exported(self, path: Path) -> None:
+        self._settings.folder = path.parent
+        self.exported.emit(path)
 
 
 def _is_there(path: Path) -> bool:

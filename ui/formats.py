@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -10,8 +12,20 @@ from PySide6.QtCore import QCoreApplication
 from melodygen.export import write_midi
 from melodygen.melody import Melody
 from melodygen.performance import perform
-from ui.exporting import Format
 from ui.jobs import Report
+
+Write = Callable[..., None]
+"""``write(melody, path, parts, report=...)``: writes the file, telling its progress from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its ending, its name for people, what becomes of the chords in it, and what writes it."""
+
+    suffix: str
+    name: str
+    with_chords: str
+    write: Write
 
 
 def formats(soundfont: Path | None = None) -> dict[str, Format]:

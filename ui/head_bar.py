@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from melodygen.given import Given
@@ -10,6 +11,9 @@ from ui.icon_names import set_icon
 from ui.seed_field import SeedField
 from ui.texts import tooltip
 from ui.theme import set_role
+
+BUSY_AFTER_MS = 250
+"""How long a melody may take before the bar says that one is being made."""
 
 
 class HeadBar(QFrame):
@@ -24,6 +28,8 @@ class HeadBar(QFrame):
         self.busy = QLabel(self.tr("Composing…"), self)
         set_role(self.busy, "muted")
         self.busy.hide()
+        self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
+        self._busy_soon.timeout.connect(self.busy.show)
         self.kept = QLabel(self)
         self.kept.setToolTip(
             tooltip(
@@ -56,8 +62,12 @@ class HeadBar(QFrame):
         layout.addWidget(self.last)
 
     def show_busy(self, *, is_busy: bool) -> None:
-        """Say that a melody takes its time."""
-        self.busy.setVisible(is_busy)
+        """Say that a melody takes its time, once it does."""
+        if not is_busy:
+            self._busy_soon.stop()
+            self.busy.hide()
+        elif not self._busy_soon.isActive():
+            self._busy_soon.start()
 
     def show_kept(self, given: Given) -> None:
         """Say how many notes stay whatever is turned; nothing where all are drawn."""

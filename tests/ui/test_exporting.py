@@ -17,8 +17,8 @@ from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS
 from tests.ui.doubles import Answers, Now
-from ui.exporting import ExportDialog, Format
-from ui.formats import formats
+from ui.exporting import ExportDialog
+from ui.formats import Format, formats
 from ui.jobs import Jobs, Report, Runner
 
 

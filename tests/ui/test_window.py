@@ -333,7 +333,7 @@ def test_a_project_named_at_the_start_is_opened(session: Session, tmp_path: Path
 
 
 def test_closing_gives_up_an_export_under_way(session: Session) -> None:
-    session.window.export("export_midi")
+    press(session, "export_midi")
     (dialog,) = session.window.findChildren(ExportDialog)
     assert dialog.isVisible()
     session.window.close()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from ui.dropping import dropped_paths
 from ui.learning.names import label_of, name_of, problem_with
 from ui.learning.process import Wish
 from ui.theme import Role, set_role
@@ -114,8 +115,3 @@ class LearnForm(QWidget):
         self.hint.setText(problem or (known.format(label=label_of(name), name=name) if name else free))
         self.name.setAccessibleDescription(self.hint.text())
         self.edited.emit()
-
-
-def dropped_paths(event: QDropEvent) -> list[Path]:
-    """The folders and files of this computer that are dropped."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

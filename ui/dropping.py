@@ -1,0 +1,24 @@
+"""What is dropped on a window: files and folders of this computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QDropEvent
+
+from melodygen.project import EXTENSION
+
+
+def dropped_paths(event: QDropEvent) -> list[Path]:
+    """The folders and files of this computer that are dropped."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def dropped_project(event: QDropEvent) -> Path | None:
+    """The first project among them."""
+    return next((path for path in dropped_paths(event) if path.suffix == EXTENSION), None)
+
+
+def dropped_folder(event: QDropEvent) -> Path | None:
+    """The first folder among them."""
+    return next((path for path in dropped_paths(event) if path.is_dir()), None)

@@ -1,0 +1,72 @@
+"""What the parts of the window have to tell the user, in the message bar, and when it is past."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from melodygen.errors import ConstraintError, MelodygenError
+from melodygen.melody import Melody
+from ui.document import Document
+from ui.exporting import Exports
+from ui.message_bar import MessageBar
+from ui.own_styles import OwnStyles
+from ui.player import Player
+from ui.presets_menu import PresetsMenu
+from ui.projects import ProjectFiles
+from ui.seed_field import SeedField
+from ui.soundfonts import SoundFontChoice
+
+
+class Notices(QObject):
+    """Says in `bar` what goes wrong, until it is dismissed or goes well again, and for a while what went well."""
+
+    def __init__(self, bar: MessageBar, document: Document) -> None:
+        super().__init__(bar)
+        self._bar, self._document = bar, document
+        self._melody: Melody | None = document.melody
+        document.changed.connect(self._on_document)
+        document.refused.connect(self._on_refused)
+
+    def watch_parameters(self, seed: SeedField, presets: PresetsMenu, styles: OwnStyles) -> None:
+        """Tell of what sets parameters, besides the document."""
+        seed.refused.connect(lambda text: self._bar.say(text, "parameters"))
+        presets.failed.connect(lambda error: self._bar.say(str(error), "presets"))
+        presets.kept.connect(lambda name: self._bar.inform(self.tr("Saved preset {name}").format(name=name)))
+        styles.failed.connect(lambda error: self._bar.say(str(error)))
+        styles.informed.connect(self._bar.inform)
+
+    def watch_files(self, files: ProjectFiles, exports: Exports) -> None:
+        """Tell of what is read and written."""
+        files.failed.connect(lambda error: self._bar.say(str(error), "files"))
+        files.opened.connect(lambda: self._bar.settle("files"))
+        files.saved.connect(lambda path: self._bar.inform(self.tr("Saved {name}").format(name=path.name)))
+        exports.exported.connect(lambda path: self._bar.inform(self.tr("Wrote {path}").format(path=path)))
+
+    def watch_sound(self, player: Player, soundfonts: SoundFontChoice) -> None:
+        """Tell of what is heard or not."""
+        player.trouble.connect(lambda text: self._bar.say_once(text, "sound"))
+        player.sounded.connect(self._on_sound)
+        soundfonts.failed.connect(lambda error: self._bar.say(str(error)))
+        soundfonts.chosen.connect(self._on_soundfont)
+
+    def _on_document(self) -> None:
+        """A melody that was made puts an end to what was refused."""
+        if self._document.melody is not self._melody:
+            self._melody = self._document.melody
+            self._bar.settle("parameters")
+
+    def _on_refused(self, error: MelodygenError) -> None:
+        """Where kept notes may be why, the message says how to be rid of them."""
+        may_be_why = self._document.kept is not None and isinstance(error, ConstraintError)
+        way_out = self.tr("Edit > Let Go of Kept Notes frees what is kept.")
+        self._bar.say(f"{error}. {way_out}" if may_be_why else str(error), "parameters")
+
+    def _on_sound(self) -> None:
+        self._bar.settle("sound")
+        self._bar.forget()
+
+    def _on_soundfont(self, path: Path | None) -> None:
+        name = path.name if path else self.tr("the best SoundFont found")
+        self._bar.inform(self.tr("Playing with {name}").format(name=name))
