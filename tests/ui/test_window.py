@@ -1,4 +1,4 @@
-"""The window as its user has it: every control does what it says, and all of it can be taken back."""
+"""The window as a whole: how it begins, opens, saves and closes, and that keys and screen readers reach all of it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
-from melodygen.performance import PARTS, perform
-from melodygen.presets import load_preset
 from melodygen.project import Project, read_project, write_project
 from tests.ui.conftest import Settled, close, press
 from tests.ui.doubles import Answers, FakeSynth
@@ -43,146 +41,6 @@ def test_without_a_melody_nothing_can_be_exported_or_looped(
     close(session.window)
 
 
-def test_generate_makes_another_melody_of_the_same_parameters_and_plays_it(
-    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
-) -> None:
-    first = session.document.melody
-    session.window.head.generate.click()
-    second = settled()
-    assert second.notes != first.notes  # type: ignore[union-attr]
-    assert session.document.parameters.replace(seed=1) == Parameters()
-    assert session.window.head.seed.line.text() == str(session.document.parameters.seed)
-    qtbot.waitUntil(lambda: synth.state == "playing")
-    press(session, "stop")
-    press(session, "undo")
-    assert session.document.melody is first
-    assert session.window.head.seed.line.text() == "1"
-
-
-def test_generate_is_silent_where_the_user_wants_that(session: Session, settled: Settled, synth: FakeSynth) -> None:
-    session.window.actions_by_name["play_new"].setChecked(False)
-    press(session, "generate")
-    settled()
-    assert synth.told == []
-
-
-def test_a_knob_makes_its_melody_at_once_and_undo_says_which_knob(session: Session, settled: Settled) -> None:
-    session.window.panel.edited.emit("complexity", 12, None)
-    assert settled() == generate(Parameters(complexity=12))
-    undo = session.window.actions_by_name["undo"]
-    assert undo.text() == "&Undo Complexity"
-    undo.trigger()
-    assert session.window.actions_by_name["redo"].text() == "&Redo Complexity"
-    assert not undo.isEnabled()
-
-
-def test_while_it_plays_a_knob_swaps_the_notes_in_place(
-    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
-) -> None:
-    press(session, "play")
-    before = synth.performance
-    session.window.panel.edited.emit("repetition", 90, None)
-    settled()
-    qtbot.waitUntil(lambda: synth.performance is not before)
-    assert synth.told == ["playing"]
-    press(session, "stop")
-
-
-def test_tempo_and_instrument_are_the_same_below_and_at_the_side(session: Session, settled: Settled) -> None:
-    session.window.transport.tempo.setValue(90)
-    session.window.panel.edited.emit("instrument", "flute", None)
-    melody = settled()
-    assert (melody.tempo_bpm, melody.instrument.slug) == (90, "flute")
-    assert session.window.panel.rows["tempo_bpm"].control.box.value() == 90  # type: ignore[attr-defined]
-    assert session.window.transport.instrument.slug == "flute"
-
-
-def test_a_preset_keeps_the_seed_and_undo_names_it(session: Session, settled: Settled) -> None:
-    session.window.presets.fill()
-    (action,) = (action for action in session.window.presets.actions() if action.text() == "Lullaby")
-    action.trigger()
-    settled()
-    assert session.document.parameters == load_preset("lullaby").replace(seed=1)
-    assert session.document.undo_name == "preset Lullaby"
-
-
-def test_the_present_parameters_are_kept_as_a_preset(session: Session, answers: Answers, settled: Settled) -> None:
-    session.window.panel.edited.emit("bars", 5, None)
-    settled()
-    answers.preset = "Five bars"
-    session.window.presets.keep_present()
-    assert load_preset("Five bars") == Parameters(bars=5)
-
-
-def test_a_shipped_preset_is_not_replaced(session: Session, answers: Answers) -> None:
-    answers.preset = "Lullaby"
-    session.window.presets.keep_present()
-    (asked,) = answers.asked
-    assert asked.startswith("preset instead of Lullaby: preset name must be another name")
-    assert not session.window.messages.isVisible()
-    answers.preset = "My lullaby"
-    session.window.presets.keep_present()
-    assert session.window.messages.label.text() == "Saved preset My lullaby"
-
-
-def test_randomise_keeps_the_frame_and_is_one_step(session: Session, settled: Settled) -> None:
-    press(session, "randomise")
-    settled()
-    drawn = session.document.parameters
-    assert (drawn.tempo_bpm, drawn.key, drawn.bars) == (132, "D", 16)
-    assert drawn != Parameters()
-    press(session, "undo")
-    assert session.document.parameters == Parameters()
-
-
-def test_reset_brings_every_default_back_but_the_seed(session: Session, settled: Settled) -> None:
-    press(session, "randomise_all")
-    settled()
-    seed = session.document.parameters.seed
-    press(session, "reset_all")
-    settled()
-    assert session.document.parameters == Parameters(seed=seed)
-
-
-def test_the_loop_is_set_by_its_bars_and_in_the_ruler(session: Session, synth: FakeSynth) -> None:
-    press(session, "loop")
-    assert synth.loop == (0, 4 * 1920)
-    session.window.transport.loop_bars.first.setValue(3)
-    assert synth.loop == (2 * 1920, 4 * 1920)
-    session.window.roll.loop_requested.emit(8, 12)
-    assert synth.loop == (8 * 1920, 12 * 1920)
-    assert session.window.transport.loop_bars.last.value() == 12
-    press(session, "loop")
-    assert synth.loop is None
-
-
-def test_a_loop_stays_within_a_shorter_melody(session: Session, settled: Settled, synth: FakeSynth) -> None:
-    session.window.roll.loop_requested.emit(8, 12)
-    session.window.panel.edited.emit("bars", 10, None)
-    settled()
-    assert synth.loop == (8 * 1920, 10 * 1920)
-    session.window.panel.edited.emit("bars", 4, None)
-    settled()
-    assert synth.loop == (3 * 1920, 4 * 1920)
-
-
-def test_a_click_in_the_ruler_goes_there_and_a_key_is_heard(session: Session, synth: FakeSynth) -> None:
-    session.window.roll.seek_requested.emit(1920)
-    session.window.roll.note_pressed.emit(62)
-    assert (synth.told, synth.heard) == (["seek 1920"], [62])
-    assert session.window.transport.place.text() == "2.1"
-
-
-def test_chords_are_heard_where_they_are_wanted(session: Session, synth: FakeSynth, qtbot: QtBot) -> None:
-    press(session, "hear_chords")
-    qtbot.waitUntil(lambda: synth.performance is not None and len(synth.performance.parts) == len(PARTS))
-
-
-def test_volume_is_kept(session: Session, synth: FakeSynth) -> None:
-    session.window.transport.volume.setValue(35)
-    assert (synth.volume, session.window._services.settings.volume) == (0.35, 35)
-
-
 def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(
     session: Session, synth: FakeSynth, qtbot: QtBot
 ) -> None:
@@ -201,23 +59,6 @@ def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(
     QTest.keyClick(window.head.generate, Qt.Key.Key_Space)
     assert synth.told == []
     assert session.document.is_busy or session.document.parameters.seed != 1
-
-
-@pytest.mark.parametrize("how", ["new", "open"])
-def test_another_piece_begins_at_its_beginning(
-    session: Session, settled: Settled, synth: FakeSynth, answers: Answers, tmp_path: Path, qtbot: QtBot, how: str
-) -> None:
-    answers.open_path = tmp_path / "other.melody"
-    other = Parameters(seed=9, upbeat="always")
-    write_project(Project(other, generate(other)), answers.open_path)
-    press(session, "play")
-    session.player.seek(4800)
-    with qtbot.waitSignal(session.window.files.opened):
-        press(session, how)
-    settled()
-    assert synth.state == "stopped"
-    qtbot.waitUntil(lambda: session.window.roll._position == session.player.start_ticks)
-    assert session.player.start_ticks == (-1920 if how == "open" else 0)
 
 
 def test_themes_change_while_it_runs(session: Session) -> None:
@@ -347,35 +188,3 @@ def test_dialogs_are_gone_once_they_are_closed(session: Session, qtbot: QtBot) -
         with qtbot.waitSignal(dialog.destroyed):
             dialog.reject()
     assert not session.window.findChildren(QDialog)
-
-
-def test_an_upbeat_begins_before_bar_1_in_the_window_and_is_heard(
-    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
-) -> None:
-    session.window.panel.edited.emit("upbeat", "always", None)
-    melody = settled()
-    assert melody.lead_in_ticks == 1920
-    qtbot.waitUntil(lambda: synth.performance == perform(melody, PARTS[:1]))
-    assert session.window.transport.place.text() == "0.1"
-    view = session.window.roll.view()
-    assert view is not None
-    assert view.time.x(-1920) == view.bands.keys_px
-    session.player.seek(960)
-    press(session, "to_start")
-    assert synth.told[-1] == "seek -1920"
-
-
-def test_the_loop_may_hold_the_upbeat_and_leaves_it_when_it_goes(
-    session: Session, settled: Settled, synth: FakeSynth
-) -> None:
-    session.window.panel.edited.emit("upbeat", "always", None)
-    settled()
-    press(session, "loop")
-    assert synth.loop == (0, 4 * 1920)
-    session.window.roll.loop_requested.emit(-1, 0)
-    assert synth.loop == (-1920, 0)
-    assert session.window.transport.loop_bars.first.value() == session.window.transport.loop_bars.last.value() == 0
-    session.window.panel.edited.emit("upbeat", "none", None)
-    settled()
-    assert synth.loop == (0, 1920)
-    assert session.window.transport.loop_bars.first.value() == 1
