@@ -16,13 +16,11 @@ from benchmarks.human.bench import told
 from benchmarks.human.confidence import Figure
 from benchmarks.human.excerpts import read_excerpts, split
 from benchmarks.human.generated import draw_parameters, learn_style
-from benchmarks.human.places import Places
+from benchmarks.human.places import CANNOT_RUN, Places
 from benchmarks.human.report import table
 from benchmarks.human.songs import read_songs
 from benchmarks.human.variants import VARIANTS
 from melodygen.errors import MelodygenError
-
-CANNOT_RUN = 2
 
 
 @dataclass(frozen=True, slots=True)
