@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -34,12 +35,14 @@ class Told:
 def run(places: Places, style: str) -> list[Told]:
     """All variants of one style."""
     parts = split(read_excerpts(places.excerpts / style, read_songs(places.corpora)))
-    learned = learn_style(style, parts["learn"])
+    learn = partial(learn_style, style, parts["learn"])
+    learned = learn()
     asked = draw_parameters(learned, parts["learn"], len(parts["tune"]))
     found = []
     for variant in VARIANTS:
         click.echo(f"{style}: {variant.name}", err=True)
-        found.append(Told(variant.name, told(places.rig, variant.generate(learned, asked), parts["tune"])))
+        melodies = variant.generate(variant.learn(learn) if variant.learning else learned, asked)
+        found.append(Told(variant.name, told(places.rig, melodies, parts["tune"])))
     return found
 
 
