@@ -5,6 +5,8 @@ from __future__ import annotations
 from melodygen.errors import ConstraintError
 from melodygen.melody import Melody
 from melodygen.model import compose
+from melodygen.model.candidates import Candidate, candidates
+from melodygen.model.compose import draw
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.styles import load_style
@@ -23,6 +25,12 @@ def generate(parameters: Parameters) -> Melody:
 
     """
     return compose(parameters, load_style(parameters.style))
+
+
+def generate_with_candidates(parameters: Parameters) -> tuple[Melody, tuple[Candidate, ...]]:
+    """The same melody, and every candidate that was drawn for it with its fate; errors as in `generate`."""
+    composition = draw(parameters, load_style(parameters.style))
+    return composition.melody, candidates(composition)
 
 
 def rebuild(recipe: Recipe) -> Melody:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -66,24 +67,30 @@ def _by_metre(pieces: Sequence[Piece]) -> Mapping[str, list[Piece]]:
 def asked_like(piece: Piece, style: Style, seed: int) -> Parameters:
     """What is to be asked for to have a melody of the style with the bars, mode, range and knobs of a human one."""
     melody = piece.as_melody()
+    pitches = [note.pitch for note in melody.notes]
+    fields = {"metre": piece.metre.name, "bars": piece.bars, "key": "C", "scale": melody.scale.slug, "seed": seed}
+    return asked_with_knobs_of(melody, style, pitches, **fields)
+
+
+def asked_with_knobs_of(melody: Melody, style: Style, pitches: Collection[int], **fields: Any) -> Parameters:
+    """`fields`, with the knobs of a human melody and the range of `pitches`; what else there is, is left to the style.
+
+    A range narrower than `LEAST_SPAN` is widened to it, and one without the tonic down to that.
+    """
     knobs = {name: round(percent) for name, percent in reached(melody, style, _MIDDLE).items()}
-    low, high = min(note.pitch for note in melody.notes), max(note.pitch for note in melody.notes)
+    low, high = min(pitches), max(pitches)
     for wider in range(12):
         try:
             return Parameters(
-                metre=piece.metre.name,
-                bars=piece.bars,
-                key="C",
-                scale=melody.scale.slug,
                 mood="neutral",
                 upbeat="auto",
                 accidentals="auto",
                 ending="auto",
                 note_range=f"{pitch_name(low - wider)}-{pitch_name(max(high, low + LEAST_SPAN))}",
-                seed=seed,
                 complexity=knobs["complexity"],
                 repetition=knobs["repetition"],
                 syncopation=knobs["syncopation"],
+                **fields,
             )
         except ConstraintError:  # a melody without its tonic: room is made below it
             continue

@@ -8,12 +8,10 @@ from pathlib import Path
 import click
 
 from benchmarks.human.bench import run
-from benchmarks.human.places import Places
+from benchmarks.human.places import CANNOT_RUN, Places
 from benchmarks.human.report import report
 from benchmarks.human.songs import Part
 from melodygen.errors import MelodygenError
-
-CANNOT_RUN = 2
 
 
 @click.command()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,13 +17,11 @@ from benchmarks.human.bench import told
 from benchmarks.human.confidence import Figure
 from benchmarks.human.excerpts import read_excerpts, split
 from benchmarks.human.generated import draw_parameters, learn_style
-from benchmarks.human.places import Places
+from benchmarks.human.places import CANNOT_RUN, Places
 from benchmarks.human.report import table
 from benchmarks.human.songs import read_songs
 from benchmarks.human.variants import VARIANTS
 from melodygen.errors import MelodygenError
-
-CANNOT_RUN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,14 @@ class Told:
 def run(places: Places, style: str) -> list[Told]:
     """All variants of one style."""
     parts = split(read_excerpts(places.excerpts / style, read_songs(places.corpora)))
-    learned = learn_style(style, parts["learn"])
+    learn = partial(learn_style, style, parts["learn"])
+    learned = learn()
     asked = draw_parameters(learned, parts["learn"], len(parts["tune"]))
     found = []
     for variant in VARIANTS:
         click.echo(f"{style}: {variant.name}", err=True)
-        found.append(Told(variant.name, told(places.rig, variant.generate(learned, asked), parts["tune"])))
+        melodies = variant.generate(variant.learn(learn) if variant.learning else learned, asked)
+        found.append(Told(variant.name, told(places.rig, melodies, parts["tune"])))
     return found
 
 

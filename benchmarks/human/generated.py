@@ -7,22 +7,18 @@ from collections.abc import Sequence
 
 from benchmarks.human.excerpts import METRE, Excerpt
 from melodygen.calibration import calibrated
-from melodygen.errors import ConstraintError
 from melodygen.learning.learn import learn
-from melodygen.likening import likened
+from melodygen.likening import asked_with_knobs_of, likened
 from melodygen.melody import Melody
 from melodygen.model.compose import compose
-from melodygen.model.knobs import reached
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
-from melodygen.theory.pitch import TONICS, pitch_name
+from melodygen.theory.pitch import TONICS
 
 DRAW_SEED = 3
 """Of the random source that draws parameters; the melodies have the seeds 0, 1, 2, ..."""
 
 FEWEST_BARS, MOST_BARS = 4, 16
-LEAST_SPAN = 9
-"""In semitones; a narrower range is widened to it, since it may have no room for a cadence."""
 
 
 def learn_style(name: str, excerpts: Sequence[Excerpt]) -> Style:
@@ -48,31 +44,13 @@ def generate(style: Style, asked: Sequence[Parameters]) -> list[Melody]:
 
 
 def _parameters(style: Style, model: Excerpt, seed: int) -> Parameters:
-    knobs = ("complexity", "syncopation", "repetition")
-    standings = reached(model.pieces[0].as_melody(), style, dict.fromkeys(knobs, 50))
-    values = {name: round(standings[name]) for name in knobs}
-    common = {
-        "seed": seed,
-        "metre": METRE,
-        "bars": min(MOST_BARS, max(FEWEST_BARS, model.human.bars)),
-        "key": TONICS[model.human.tonic or 0][-1],
-        "scale": "natural-minor" if model.human.mode == "minor" else "major",
-        "mood": "neutral",
-        "upbeat": "auto",
-        "accidentals": "auto",
-        "ending": "auto",
-        **values,
-    }
-    low, high = _range(model)
-    for wider in range(12):
-        try:
-            return Parameters(**common, note_range=f"{pitch_name(low - wider)}-{pitch_name(high)}")  # type: ignore[arg-type]
-        except ConstraintError:  # a melody without its tonic: room is made below it
-            continue
-    raise AssertionError("an octave holds every tonic")
-
-
-def _range(model: Excerpt) -> tuple[int, int]:
-    pitches = [note.pitch for note in model.human.notes]
-    low, high = min(pitches), max(pitches)
-    return low, max(high, low + LEAST_SPAN)
+    return asked_with_knobs_of(
+        model.pieces[0].as_melody(),
+        style,
+        [note.pitch for note in model.human.notes],
+        metre=METRE,
+        bars=min(MOST_BARS, max(FEWEST_BARS, model.human.bars)),
+        key=TONICS[model.human.tonic or 0][-1],
+        scale="natural-minor" if model.human.mode == "minor" else "major",
+        seed=seed,
+    )

@@ -24,7 +24,7 @@ from benchmarks.human.bench import FEWEST_EXCERPTS
 from benchmarks.human.confidence import Figure
 from benchmarks.human.excerpts import Excerpt, read_excerpts, split
 from benchmarks.human.generated import learn_style
-from benchmarks.human.places import SONG_FILES, MissingError
+from benchmarks.human.places import CANNOT_RUN, SONG_FILES, MissingError
 from benchmarks.human.report import table
 from benchmarks.human.songs import Part, Song, read_songs
 from melodygen.errors import MelodygenError
@@ -36,7 +36,6 @@ from melodygen.styles import Style
 from melodygen.styles.contexts import INTERVALS, NO_INTERVAL
 from melodygen.styles.style import CellTables, PitchTables, Table
 
-CANNOT_RUN = 2
 RESAMPLES = 1000
 OURS = "this style"
 MARKOV = {

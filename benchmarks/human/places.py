@@ -10,6 +10,9 @@ from melodygen.errors import MelodygenError
 COMPARE = "compare.py"
 SONG_FILES = "*.jsonl.gz"
 
+CANNOT_RUN = 2
+"""The exit code of a bench that lacks something."""
+
 
 class MissingError(MelodygenError):
     """Something that the bench cannot do without is not there: name it and how to give it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from statistics import fmean
@@ -12,6 +13,7 @@ from typing import Any
 
 import click
 
+from melodygen.cli.candidate_log import candidate_log, check_log
 from melodygen.cli.knob_lines import knob_line
 from melodygen.cli.options import (
     SectionedCommand,
@@ -29,6 +31,7 @@ from melodygen.cli.writing import Writer, writer_for
 from melodygen.errors import ParameterError
 from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate as compose
+from melodygen.generation import generate_with_candidates as compose_with_candidates
 from melodygen.knob_report import KnobReport, knob_reports
 from melodygen.parameters import Parameters
 from melodygen.presets import load_preset
@@ -78,11 +81,21 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
     is_flag=True,
     help="Say what the melodies reached of each knob, in percentiles of people's melodies in the style.",
 )
+@click.option(
+    "--candidates",
+    "log",
+    cls=SectionedOption,
+    section="Output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Log every rhythm and pitch line that was drawn, a line of JSON each: its notes, what it reached of the "
+    "knobs, and why it was taken or not.",
+)
 @parts_option
 @format_option
 @out_option
 @soundfont_option
-def generate(
+def generate(  # noqa: PLR0913 - one for each option
     *,
     preset: str | None,
     count: int,
@@ -92,6 +105,7 @@ def generate(
     force: bool,
     soundfont: Path | None,
     is_reported: bool,
+    log: Path | None,
     **fields: Any,
 ) -> None:
     """Make one melody or many; the command's help is `HELP`."""
@@ -102,9 +116,15 @@ def generate(
     seeds = _seeds(parameters.seed, count)
     names = wanted_formats(out, formats)
     targets = _targets(out, names, seeds)
-    refuse_to_replace(targets, is_forced=force)
-    found = _write_all(parameters, seeds, targets, writer_for(names, parts, soundfont), is_reported=is_reported)
+    if log is not None:
+        check_log(log, targets)
+    refuse_to_replace([*targets, (log,)] if log is not None else targets, is_forced=force)
+    found = _write_all(
+        parameters, seeds, targets, writer_for(names, parts, soundfont), is_reported=is_reported, log=log
+    )
     _report(targets, seeds)
+    if log is not None:
+        click.echo(f"Wrote {click.format_filename(log)} (every candidate)")
     if found:
         click.echo(_knobs(found))
 
@@ -122,18 +142,32 @@ def _targets(out: str | None, formats: Sequence[str], seeds: range) -> list[Targ
 
 
 def _write_all(
-    parameters: Parameters, seeds: range, targets: list[Targets], writer: Writer, *, is_reported: bool
+    parameters: Parameters,
+    seeds: range,
+    targets: list[Targets],
+    writer: Writer,
+    *,
+    is_reported: bool,
+    log: Path | None,
 ) -> list[tuple[KnobReport, ...]]:
-    """Make and write melody by melody; what each reached, if it is to be reported.
+    """Make and write melody by melody, and all candidates to `log`; what each reached, if it is to be reported.
 
     A progress bar on stderr where that is a terminal and there are several.
     """
     is_shown = len(seeds) > 1 and sys.stderr.isatty()
     found = []
-    with click.progressbar(seeds, label="Composing", file=sys.stderr, hidden=not is_shown) as bar:
-        for seed, paths in zip(bar, targets, strict=True):
+    with (
+        writer.telling_what_is_whole(),
+        candidate_log(log) if log is not None else nullcontext() as rows,
+        click.progressbar(seeds, label="Composing", file=sys.stderr, hidden=not is_shown) as bar,
+    ):
+        for number, (seed, paths) in enumerate(zip(bar, targets, strict=True), start=1):
             asked = parameters.replace(seed=seed)
-            melody = compose(asked)
+            if rows is None:
+                melody = compose(asked)
+            else:
+                melody, drawn = compose_with_candidates(asked)
+                rows.add(number, seed, drawn)
             writer.write(Project(asked, melody), paths)
             if is_reported:
                 found.append(knob_reports(asked, melody))

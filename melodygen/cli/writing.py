@@ -8,7 +8,8 @@ on a disk that fills up, leaves the files before it: each is whole, and a long r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,13 +44,21 @@ class Writer:
     def write(self, project: Project, targets: Targets) -> None:
         """Write each file of `targets` in the format of its ending; audio, which can fail, comes first."""
         for path in sorted(targets, key=lambda path: _format(path) != "wav"):
-            try:
+            with self.telling_what_is_whole():
                 self._write_one(project, path)
-            except MelodygenError as error:
-                if self.written:
-                    raise UnfinishedError(error, self.written) from error
-                raise
             self.written.append(path)
+
+    @contextmanager
+    def telling_what_is_whole(self) -> Iterator[None]:
+        """UnfinishedError in the place of an error that comes after files were written."""
+        try:
+            yield
+        except UnfinishedError:
+            raise
+        except MelodygenError as error:
+            if self.written:
+                raise UnfinishedError(error, self.written) from error
+            raise
 
     def _write_one(self, project: Project, path: Path) -> None:
         match _format(path):

@@ -7,7 +7,8 @@ from functools import partial
 
 from melodygen.given import NOTHING, Given
 from melodygen.melody import ChordSpan, Melody, Note
-from melodygen.model.choice import CANDIDATES, best_line, sharpness_of
+from melodygen.model.choice import CANDIDATES, choose_line, sharpness_of
+from melodygen.model.fates import Choice
 from melodygen.model.form import Form, plan_form
 from melodygen.model.harmony import plan_harmony
 from melodygen.model.heard import heard_form
@@ -18,6 +19,7 @@ from melodygen.model.rhythm import Rhythm, plan_rhythm
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.styles import Style
+from melodygen.styles.style import Whole
 from melodygen.version import __version__
 
 
@@ -33,6 +35,48 @@ class Planned:
     lattice: PitchLattice
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Composition:
+    """All that was drawn for a melody, also what it did not become.
+
+    Attributes
+    ----------
+    lines
+        K x N: MIDI pitches of the notes of the rhythm.
+    choice
+        Which of them are the melody's.
+
+    """
+
+    recipe: Recipe
+    planned: Planned
+    lines: Whole
+    choice: Choice
+
+    @property
+    def melody(self) -> Melody:
+        """What was taken."""
+        parameters, form, rhythm = self.recipe.parameters, self.planned.form, self.planned.rhythm
+        pitches = self.lines[self.choice.number].tolist()
+        return Melody(
+            tempo_bpm=parameters.tempo_bpm,
+            metre=parameters.the_metre,
+            key=parameters.the_scale.spelled_tonic(parameters.key),
+            scale=parameters.the_scale,
+            instrument=parameters.the_instrument,
+            mood=parameters.the_mood,
+            bars=parameters.bars,
+            notes=tuple(
+                Note(onset, duration, pitch)
+                for onset, duration, pitch in zip(rhythm.onsets, rhythm.durations, pitches, strict=True)
+            ),
+            chords=self.planned.chords,
+            phrases=form.phrases,
+            form=form.bars,
+            recipe=self.recipe,
+        )
+
+
 def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Melody:
     """Draw the melody of `parameters` from `style` around what is given.
 
@@ -42,28 +86,17 @@ def compose(parameters: Parameters, style: Style, given: Given = NOTHING) -> Mel
         Parameters and what is given cannot hold together; the conflict is named.
 
     """
+    return draw(parameters, style, given).melody
+
+
+def draw(parameters: Parameters, style: Style, given: Given = NOTHING) -> Composition:
+    """The same with all that was drawn on the way; ConstraintError as in `compose`."""
     planned = plan(parameters, style, given)
-    form, rhythm = planned.form, planned.rhythm
     candidates = 1 if given.has_notes else CANDIDATES
-    lines = draw_pitches(planned.lattice, form.phrases, parameters.seed, take=given.take, candidates=candidates)
-    pitches = lines[best_line(parameters, style, rhythm, lines) if candidates > 1 else 0].tolist()
-    return Melody(
-        tempo_bpm=parameters.tempo_bpm,
-        metre=parameters.the_metre,
-        key=parameters.the_scale.spelled_tonic(parameters.key),
-        scale=parameters.the_scale,
-        instrument=parameters.the_instrument,
-        mood=parameters.the_mood,
-        bars=parameters.bars,
-        notes=tuple(
-            Note(onset, duration, pitch)
-            for onset, duration, pitch in zip(rhythm.onsets, rhythm.durations, pitches, strict=True)
-        ),
-        chords=planned.chords,
-        phrases=form.phrases,
-        form=form.bars,
-        recipe=Recipe(parameters, style.ref, __version__, given),
-    )
+    phrases, seed = planned.form.phrases, parameters.seed
+    lines = draw_pitches(planned.lattice, phrases, seed, take=given.take, candidates=candidates)
+    choice = choose_line(parameters, style, planned.rhythm, lines)
+    return Composition(Recipe(parameters, style.ref, __version__, given), planned, lines, choice)
 
 
 def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planned:

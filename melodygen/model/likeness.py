@@ -24,19 +24,11 @@ from melodygen.styles.style import Table, Whole
 from melodygen.theory.metre import Metre
 from melodygen.theory.scales import Scale, plain_scale
 
-TOLERANCE = 5.0
-"""Percentile points from what is asked for that outweigh half a natural unit of likeness."""
-
 LEAST_LINE = 4
 """A line of fewer has no likeness."""
 
 FARTHEST = 4.0
 """In spreads: what is farther from the common tells no more."""
-
-
-def cost(misses: Sequence[float], likenesses: Weights) -> Weights:
-    """How little each of K candidates is to be chosen: what it misses of the knobs, in points, and how unlike it is."""
-    return np.asarray((np.array(misses) / TOLERANCE) ** 2 / 2 - likenesses)
 
 
 def rhythm_likeness(style: Style, metre: Metre, rhythms: Sequence[Sequence[Section]]) -> Weights:

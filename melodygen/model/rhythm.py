@@ -6,7 +6,7 @@ nearest to Syncopation, and to what Complexity takes, is the melody's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
@@ -15,10 +15,11 @@ from typing import NamedTuple
 from melodygen.errors import ConstraintError
 from melodygen.given import NOTHING, Given
 from melodygen.model.beats import draw_rhythms
+from melodygen.model.fates import Choice, least, weighed
 from melodygen.model.foresight import Tilt, foreseen_pitch_bits, foreseen_tilt
 from melodygen.model.form import Form
 from melodygen.model.knobs import Section, Standings, aims_of, rhythm_bits
-from melodygen.model.likeness import cost, rhythm_likeness
+from melodygen.model.likeness import rhythm_likeness
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 
@@ -37,6 +38,30 @@ CLOSE_POINTS = 5.0
 """A rhythm is near enough when it is so many percentile points from what is asked for."""
 
 
+class Attempt(NamedTuple):
+    """A rhythm that was drawn, and how near it is to its goal.
+
+    Attributes
+    ----------
+    parts
+        The same by section.
+    bits
+        Information of the inter-onset intervals, by section.
+    reached
+        Percentiles of syncopation, and of complexity as far as it can be foreseen.
+    miss
+        How far off it is in all, in percentile points.
+
+    """
+
+    onsets: list[int]
+    parts: list[Section]
+    tilt: Tilt
+    bits: tuple[float, ...]
+    reached: Mapping[str, float]
+    miss: float
+
+
 @dataclass(frozen=True, slots=True)
 class Rhythm:
     """Onsets and written lengths of all notes, in ticks from bar 1."""
@@ -47,6 +72,10 @@ class Rhythm:
     """Information of the inter-onset intervals, by section."""
     tilt: Tilt
     """What it took to come to the knobs."""
+    attempts: tuple[Attempt, ...]
+    """All that were drawn."""
+    choice: Choice
+    """Which of them it is."""
 
 
 def plan_rhythm(parameters: Parameters, style: Style, form: Form, given: Given = NOTHING) -> Rhythm:
@@ -55,20 +84,19 @@ def plan_rhythm(parameters: Parameters, style: Style, form: Form, given: Given =
     tilts = tilts_around(foreseen_tilt(style, parameters))[: 1 if given.has_notes else None]
     drawn = draw_rhythms(parameters, style, form, given, tilts)
     attempts = Goal(parameters, style, form.repetition).judge([[*upbeat, *onsets] for onsets in drawn], tilts)
-    best = _best(parameters, style, attempts) if len(attempts) > 1 else attempts[0]
+    choice = _choice(parameters, style, attempts) if len(attempts) > 1 else Choice()
+    best = attempts[choice.number]
     if not best.onsets:
         raise ConstraintError("nothing is left that may sound: every bar is closed and no note is given", "free a bar")
-    end = parameters.bars * parameters.the_metre.bar_ticks
-    shortest = SHORTEST_FINAL_TICKS if form.final_onset is None else GRID_TICKS
-    durations = _durations(best.onsets, end, max(shortest, form.final_ticks), given)
-    return Rhythm(tuple(best.onsets), tuple(durations), best.bits, best.tilt)
+    durations = written_lengths(parameters, form, best.onsets, given)
+    return Rhythm(tuple(best.onsets), durations, best.bits, best.tilt, tuple(attempts), choice)
 
 
-def _best(parameters: Parameters, style: Style, attempts: Sequence[Attempt]) -> Attempt:
+def _choice(parameters: Parameters, style: Style, attempts: Sequence[Attempt]) -> Choice:
     """The likest to people's of those that are near the goal."""
-    misses = [max(one.miss, CLOSE_POINTS) for one in attempts]
     likenesses = rhythm_likeness(style, parameters.the_metre, [one.parts for one in attempts])
-    return attempts[int(cost(misses, likenesses).argmin())]
+    reached, misses = [one.reached for one in attempts], [one.miss for one in attempts]
+    return least(weighed(reached, misses, likenesses, near=CLOSE_POINTS))
 
 
 def tilts_around(foreseen: Tilt) -> list[Tilt]:
@@ -77,32 +105,6 @@ def tilts_around(foreseen: Tilt) -> list[Tilt]:
         Tilt(*(own + each * points for own, each, points in zip(foreseen, _POINTS, offset, strict=True)))
         for offset in _OFFSETS
     ]
-
-
-class Attempt(NamedTuple):
-    """A rhythm that was drawn, and how far it is from its goal.
-
-    Attributes
-    ----------
-    parts
-        The same by section.
-    bits
-        Information of the inter-onset intervals, by section.
-    short
-        Percentile points that are missing of syncopation, and of complexity as far as it can be foreseen.
-
-    """
-
-    onsets: list[int]
-    parts: list[Section]
-    tilt: Tilt
-    bits: tuple[float, ...]
-    short: tuple[float, float]
-
-    @property
-    def miss(self) -> float:
-        """How far off it is in all, in percentile points."""
-        return hypot(*self.short)
 
 
 class Goal:
@@ -123,11 +125,11 @@ class Goal:
                 own + foreseen_pitch_bits(self._style, len(part.onsets), self._repetition)
                 for own, part in zip(bits, parts[number], strict=True)
             ]
-            short = (
-                self._aims.syncopation - syncopations[number],
-                self._aims.complexity - self._standings.complexity(foreseen, self._aims.complexity),
-            )
-            found.append(Attempt(rhythms[number], parts[number], tilts[number], tuple(bits), short))
+            syncopation = syncopations[number]
+            complexity = self._standings.complexity(foreseen, self._aims.complexity)
+            reached = {"syncopation": syncopation, "complexity": complexity}
+            miss = hypot(self._aims.syncopation - syncopation, self._aims.complexity - complexity)
+            found.append(Attempt(rhythms[number], parts[number], tilts[number], tuple(bits), reached, miss))
         return found
 
 
@@ -137,13 +139,17 @@ def _upbeat(form: Form, given: Given) -> tuple[int, ...]:
     return own if own or any(span.start < 0 for span in given.closed) else form.upbeat
 
 
-def _durations(onsets: Sequence[int], end: int, final_ticks: int, given: Given) -> list[int]:
+def written_lengths(parameters: Parameters, form: Form, onsets: Sequence[int], given: Given) -> tuple[int, ...]:
     """Notes last to the next, long ones leaving room to breathe; the last is as long as planned where there is room."""
+    if not onsets:
+        return ()
+    end = parameters.bars * parameters.the_metre.bar_ticks
+    shortest = SHORTEST_FINAL_TICKS if form.final_onset is None else GRID_TICKS
     gaps = [after - before for before, after in pairwise([*onsets, end])]
     durations = [
         gap if gap <= BREATHING_FROM_TICKS else max(BREATHING_FROM_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS)
         for gap in gaps
     ]
-    durations[-1] = min(gaps[-1], final_ticks)
+    durations[-1] = min(gaps[-1], max(shortest, form.final_ticks))
     as_given = {note.onset_ticks: note.duration_ticks for note in given.notes}
-    return [as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True)]
+    return tuple(as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True))

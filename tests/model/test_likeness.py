@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from melodygen.likening import ratio
-from melodygen.model.choice import best_line, fates
+from melodygen.model.choice import choose_line
 from melodygen.model.compose import compose, plan
-from melodygen.model.likeness import TOLERANCE, cost, likeness
+from melodygen.model.fates import TOLERANCE, least, weighed
+from melodygen.model.likeness import likeness
 from melodygen.model.pitch import draw_pitches
 from melodygen.model.traits import rhythm_traits
 from melodygen.parameters import Parameters
@@ -36,8 +37,8 @@ def test_a_table_weighs_how_far_a_trait_is_from_the_common_and_its_square() -> N
 
 
 def test_what_misses_little_and_is_like_people_costs_least() -> None:
-    assert cost([0.0, TOLERANCE], np.array([0.0, 0.0])).tolist() == [0.0, 0.5]
-    assert cost([0.0, 0.0], np.array([0.0, 2.0])).argmin() == 1
+    assert [fate.cost for fate in weighed([{}, {}], [0.0, TOLERANCE], np.array([0.0, 0.25]))] == [0.0, 0.25]
+    assert least(weighed([{}, {}], [0.0, 0.0], np.array([0.0, 2.0]))).number == 1
 
 
 def test_people_are_told_from_ours_by_what_differs() -> None:
@@ -67,19 +68,18 @@ def test_a_lines_fate_tells_why_it_was_chosen() -> None:
     style = load_style("pop")
     planned = plan(ASKED, style)
     lines = draw_pitches(planned.lattice, planned.form.phrases, ASKED.seed, candidates=6)
-    found = fates(ASKED, style, planned.rhythm, lines)
-    assert len({fate.likeness for fate in found}) > 1
-    chosen = best_line(ASKED, style, planned.rhythm, lines)
-    assert found[chosen].cost == min(fate.cost for fate in found)
+    choice = choose_line(ASKED, style, planned.rhythm, lines)
+    assert len({fate.likeness for fate in choice.fates}) > 1
+    assert choice.fates[choice.number].cost == min(fate.cost for fate in choice.fates)
 
 
 def test_a_style_without_likeness_goes_by_the_knobs_alone() -> None:
     style = replace(load_style("pop"), likeness={})
     planned = plan(ASKED, style)
     lines = draw_pitches(planned.lattice, planned.form.phrases, ASKED.seed, candidates=6)
-    found = fates(ASKED, style, planned.rhythm, lines)
-    assert {fate.likeness for fate in found} == {0.0}
-    assert found[best_line(ASKED, style, planned.rhythm, lines)].miss == min(fate.miss for fate in found)
+    choice = choose_line(ASKED, style, planned.rhythm, lines)
+    assert {fate.likeness for fate in choice.fates} == {0.0}
+    assert choice.fates[choice.number].miss == min(fate.miss for fate in choice.fates)
 
 
 def test_a_metre_that_is_not_known_is_drawn_without_likeness() -> None:

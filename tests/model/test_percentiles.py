@@ -13,7 +13,7 @@ from melodygen.learning.learn import FORESIGHT
 from melodygen.learning.standings import chord_standings, percentiles
 from melodygen.measures.repetition import repetition
 from melodygen.measures.syncopation import syncopation
-from melodygen.model.choice import CANDIDATES, best_line, fates
+from melodygen.model.choice import CANDIDATES, choose_line
 from melodygen.model.compose import plan
 from melodygen.model.foresight import Tilt, foreseen_tilt, tie_features
 from melodygen.model.knobs import KNOBS, Standings, aims_of, reached, section_lengths, sections, standing_table
@@ -82,9 +82,10 @@ def test_the_best_line_is_the_one_that_misses_least() -> None:
     asked, style = Parameters(seed=1), load_style("pop")
     planned = plan(asked, style)
     lines = draw_pitches(planned.lattice, planned.form.phrases, 1, candidates=CANDIDATES)
-    misses = [fate.miss for fate in fates(asked, style, planned.rhythm, lines)]
+    choice = choose_line(asked, style, planned.rhythm, lines)
+    misses = [fate.miss for fate in choice.fates]
     assert len(set(misses)) > 1
-    assert misses[best_line(asked, style, planned.rhythm, lines)] == min(misses)
+    assert misses[choice.number] == min(misses)
 
 
 def test_the_first_candidate_is_the_same_however_many_there_are() -> None:
