@@ -207,7 +207,7 @@ def pieces_of(human: HumanMelody) -> list[Piece]:
         moved = [replace(note, onset_ticks=note.onset_ticks - first * length) for note in notes]
         own_starts = [start - first for start in starts]
         found += cut(human.name, human.metre, moved, own_starts, is_minor=human.mode == "minor")
-    return found
+    return [replace(piece, tonic=human.tonic, tempo_bpm=human.tempo_bpm) for piece in found]
 
 
 def _listed(folders: Sequence[Path]) -> str:
