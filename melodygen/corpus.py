@@ -14,20 +14,27 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal, get_args
 
 from melodygen.calibration import calibrated
-from melodygen.errors import MelodygenError
+from melodygen.errors import MelodygenError, ParameterError
 from melodygen.learning.chords import ChordChange
 from melodygen.learning.fingerprints import fingerprints_of
 from melodygen.learning.learn import learn
 from melodygen.learning.pieces import Piece, cut
 from melodygen.likening import likened
 from melodygen.melody import Note
-from melodygen.reading import HumanMelody, Skipped, files_to_read, read_file
+from melodygen.reading import ChordMark, HumanMelody, Skipped, files_to_read, heard_chords, read_file
 from melodygen.reading.folder import READERS
 from melodygen.runs import Line, line
 from melodygen.styles import Style
 from melodygen.styles.fingerprints import Fingerprints
+
+ChordSource = Literal["named", "heard", "none"]
+"""Whose chords a style learns: those that files name; these, and where a file names none those that its other voices
+sound; none at all, so that the published ones stand alone."""
+
+CHORD_SOURCES: tuple[ChordSource, ...] = get_args(ChordSource)
 
 LEAST_PIECES = 24
 """Different ones: a style of fewer would sound like them."""
@@ -54,13 +61,18 @@ class Corpus:
     pieces: tuple[Piece, ...]
     changes: tuple[ChordChange, ...]
     changes_a_bar: tuple[float, ...]
-    """Of each melody that names its chords."""
+    """Of each melody that has chords."""
 
     lines: tuple[Line, ...]
     """The melodies from beginning to end, to tell later what another one shares with them."""
 
     melodies: int
     skipped: tuple[Skipped, ...]
+    named: int = 0
+    """Melodies whose chords were taken as their files name them."""
+
+    heard: int = 0
+    """Melodies whose chords were taken as their other voices sound them."""
 
     @property
     def different_pieces(self) -> int:
@@ -100,14 +112,21 @@ class TooLittleError(MelodygenError):
         )
 
 
-def read_corpus(folders: Sequence[Path], *, progress: Callable[[Progress], None]) -> Corpus:
-    """Read every melody in `folders`, or in files; `progress` hears of each and may raise to stop."""
+def read_corpus(
+    folders: Sequence[Path], *, chords: ChordSource = "named", progress: Callable[[Progress], None]
+) -> Corpus:
+    """Read every melody in `folders`, or in files; `progress` hears of each and may raise to stop.
+
+    ParameterError where `chords` is no source of chords.
+    """
+    if chords not in CHORD_SOURCES:
+        raise ParameterError.unknown_name("chords", chords, CHORD_SOURCES)
     pieces: list[Piece] = []
     changes: list[ChordChange] = []
     changes_a_bar: list[float] = []
     lines: list[Line] = []
     skipped: list[Skipped] = []
-    melodies = 0
+    melodies = named = heard = 0
     files = files_of(folders)
     for number, file in enumerate(files):
         for found in read_file(file):
@@ -118,11 +137,14 @@ def read_corpus(folders: Sequence[Path], *, progress: Callable[[Progress], None]
             else:
                 melodies += 1
                 pieces += pieces_of(found)
-                changes += _changes(found)
-                changes_a_bar += _changes_a_bar(found)
+                marks = _chords(found, chords)
+                named, heard = named + bool(marks and found.chords), heard + bool(marks and not found.chords)
+                changes += _changes(found, marks)
+                changes_a_bar += _changes_a_bar(found, marks)
                 lines.append(line(found.name, found.metre, found.notes))
             progress(Progress(_READ * number / len(files), file, melodies, len(skipped)))
-    return Corpus(tuple(pieces), tuple(changes), tuple(changes_a_bar), tuple(lines), melodies, tuple(skipped))
+    rows = (tuple(pieces), tuple(changes), tuple(changes_a_bar), tuple(lines))
+    return Corpus(*rows, melodies, tuple(skipped), named, heard)
 
 
 def files_of(folders: Sequence[Path]) -> Sequence[Path]:
@@ -131,10 +153,20 @@ def files_of(folders: Sequence[Path]) -> Sequence[Path]:
 
 
 def learn_folder(
-    folders: Sequence[Path], *, name: str, label: str, origin: str, licence: str, progress: Callable[[Progress], None]
+    folders: Sequence[Path],
+    *,
+    name: str,
+    label: str,
+    origin: str,
+    licence: str,
+    chords: ChordSource = "named",
+    progress: Callable[[Progress], None],
 ) -> tuple[Style, Fingerprints | None, Corpus]:
-    """The style of all melodies in `folders`, and its fingerprints; TooLittleError where they are too few."""
-    corpus = read_corpus(folders, progress=progress)
+    """The style of all melodies in `folders`, and its fingerprints; errors as in `read_corpus`.
+
+    TooLittleError where the melodies are too few.
+    """
+    corpus = read_corpus(folders, chords=chords, progress=progress)
     if corpus.different_pieces < LEAST_PIECES:
         raise TooLittleError(folders, corpus)
 
@@ -175,7 +207,7 @@ def pieces_of(human: HumanMelody) -> list[Piece]:
         moved = [replace(note, onset_ticks=note.onset_ticks - first * length) for note in notes]
         own_starts = [start - first for start in starts]
         found += cut(human.name, human.metre, moved, own_starts, is_minor=human.mode == "minor")
-    return found
+    return [replace(piece, tonic=human.tonic, tempo_bpm=human.tempo_bpm) for piece in found]
 
 
 def _listed(folders: Sequence[Path]) -> str:
@@ -207,9 +239,15 @@ def _long_enough(stretch: list[Note]) -> Iterator[list[Note]]:
         yield stretch
 
 
-def _changes(human: HumanMelody) -> list[ChordChange]:
+def _chords(human: HumanMelody, source: ChordSource) -> tuple[ChordMark, ...]:
+    if source == "none":
+        return ()
+    return human.chords if human.chords or source == "named" else heard_chords(human)
+
+
+def _changes(human: HumanMelody, chords: Sequence[ChordMark]) -> list[ChordChange]:
     """Chord changes within a melody, roots in semitones above its tonic."""
-    roots = [(mark.root - (human.tonic or 0)) % 12 for mark in human.chords]
+    roots = [(mark.root - (human.tonic or 0)) % 12 for mark in chords]
     return [
         ChordChange(before, after, is_minor=human.mode == "minor")
         for before, after in pairwise(roots)
@@ -217,7 +255,7 @@ def _changes(human: HumanMelody) -> list[ChordChange]:
     ]
 
 
-def _changes_a_bar(human: HumanMelody) -> list[float]:
-    """Changes of root or triad by bars; nothing where the melody names no chords."""
-    chords = [(mark.root, mark.quality) for mark in human.chords]
-    return [sum(before != after for before, after in pairwise(chords)) / human.bars] if chords else []
+def _changes_a_bar(human: HumanMelody, chords: Sequence[ChordMark]) -> list[float]:
+    """Changes of root or triad by bars; nothing where the melody has no chords."""
+    triads = [(mark.root, mark.quality) for mark in chords]
+    return [sum(before != after for before, after in pairwise(triads)) / human.bars] if triads else []

@@ -6,11 +6,23 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import pretty_midi
 import pytest
 
-from melodygen.corpus import LEAST_PIECES, Corpus, Progress, TooLittleError, learn_folder, pieces_of, read_corpus
+from melodygen.corpus import (
+    CHORD_SOURCES,
+    LEAST_PIECES,
+    ChordSource,
+    Corpus,
+    Progress,
+    TooLittleError,
+    learn_folder,
+    pieces_of,
+    read_corpus,
+)
+from melodygen.errors import ParameterError
 from melodygen.learning.chords import ChordChange
 from melodygen.melody import Note
 from melodygen.reading.human import HumanMelody, PhraseMark
@@ -97,6 +109,52 @@ def test_chord_changes_are_counted_from_the_tonic_and_only_where_the_root_change
     assert not any(change.is_minor for change in found.changes)
     minor = read(written(tmp_path / "b.jsonl", row(keypc=2, mode="min", chords=chords)))
     assert minor.changes[0] == ChordChange(0, 5, is_minor=True)
+
+
+def with_voices(folder: Path, name: str, *chords: Sequence[int], mode: str = "major") -> Path:
+    """A MIDI file of a melody on C and a piano part below it, one of `chords` to the bar."""
+    song = pretty_midi.PrettyMIDI(initial_tempo=120)
+    song.key_signature_changes = [pretty_midi.KeySignature(0 if mode == "major" else 12, 0)]
+    third = 4 if mode == "major" else 3
+    tune, piano = pretty_midi.Instrument(73, name="Melody"), pretty_midi.Instrument(0, name="Piano")
+    steps = [0, 2, third, 0, 7, 5, third, 2] * (len(chords) // 2)
+    tune.notes = [pretty_midi.Note(90, 72 + step, place / 2, place / 2 + 0.5) for place, step in enumerate(steps)]
+    piano.notes = [pretty_midi.Note(90, pitch, 2 * bar, 2 * bar + 2) for bar, own in enumerate(chords) for pitch in own]
+    song.instruments = [tune, piano]
+    song.write(str(folder / name))
+    return folder / name
+
+
+@pytest.mark.parametrize("mode", ["major", "minor"])
+def test_heard_chords_are_learned_in_both_modes_where_none_are_named(tmp_path: Path, mode: str) -> None:
+    third = 4 if mode == "major" else 3
+    one, four, five = (48, 48 + third, 55), (53, 53 + third, 60), (43, 47, 50)
+    path = with_voices(tmp_path, "a.mid", one, four, five, one, mode=mode)
+    found = read_corpus([path], chords="heard", progress=lambda _: None)
+    moves = [(0, 5), (5, 7), (7, 0)]
+    assert found.changes == tuple(ChordChange(*move, is_minor=mode == "minor") for move in moves)
+    assert found.changes_a_bar == (0.75,)
+    assert (found.named, found.heard, found.melodies) == (0, 1, 1)
+    assert read(path).changes == ()
+    assert read(path).changes_a_bar == ()
+
+
+def test_named_chords_go_before_heard_ones_and_none_leaves_out_both(tmp_path: Path) -> None:
+    chords = [[0, "D:maj"], [48, "G:maj"]]
+    written(tmp_path / "a.jsonl", row(keypc=2, chords=chords), row(1))
+    with_voices(tmp_path, "b.mid", (48, 52, 55), (43, 47, 50), (48, 52, 55), (43, 47, 50))
+    sources = {source: read_corpus([tmp_path], chords=source, progress=lambda _: None) for source in CHORD_SOURCES}
+    assert {source: (found.named, found.heard) for source, found in sources.items()} == {
+        "named": (1, 0), "heard": (1, 1), "none": (0, 0),
+    }  # fmt: skip
+    assert [len(found.changes) for found in sources.values()] == [1, 4, 0]
+    assert [len(found.changes_a_bar) for found in sources.values()] == [1, 2, 0]
+    assert {found.melodies for found in sources.values()} == {3}
+
+
+def test_chords_of_no_such_source_are_refused_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(ParameterError, match="chords must be one of: heard, named, none; did you mean 'heard'"):
+        learn_folder([tmp_path], **WORDS, chords=cast("ChordSource", "herd"), progress=lambda _: None)
 
 
 def test_a_melody_without_a_key_is_named_among_those_left_out(tmp_path: Path) -> None:

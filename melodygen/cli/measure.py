@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,8 +19,11 @@ from melodygen.knob_report import KnobReport, knob_reports
 from melodygen.measures import MEASURES, Summary, summary
 from melodygen.measures.table import Value
 from melodygen.melody import Melody
-from melodygen.parameters import Parameters
+from melodygen.model.knobs import aims_of
+from melodygen.model.standing import places_among_people
+from melodygen.parameters import DEFAULT_STYLE, Parameters
 from melodygen.reading import Quantisation, read_recipe
+from melodygen.styles import load_style, style_names
 
 HELP = """Say what the melody in each FILE is like, by published measures.
 
@@ -28,9 +32,13 @@ where there is nothing to measure, as chord changes in a file that names no chor
 measure means and who published it. Of a melody that melodygen made, it also says what was asked of each knob and what
 the notes, as they stand in the file, have reached of it, in percentiles of people's melodies in the style.
 
+On the right stands where the melody is among people's melodies of a style: at 64 % it has more of a measure than 64 in
+100 of them. Measures that are no numbers, or of which the style knows too little, have no such place.
+
 \b
 Examples:
   melodygen measure theme.mid
+  melodygen measure theme.mid --style dance
   melodygen measure set/*.mid --json > set.json
 """
 
@@ -39,31 +47,46 @@ Examples:
 class Measured:
     """A file, how far its notes were from the grid (None where they are known to be on it), and what it is like.
 
-    `knobs` is None where the file does not say what was asked for, or the style that says what was reached is not here.
+    `percentiles` say by measure where it stands among people's melodies of `style`.  `knobs` is None where the file
+    does not say what was asked for, or the style that says what was reached is not here.
     """
 
     file: str
     quantisation: Quantisation | None
     measures: Summary
+    style: str
+    percentiles: Mapping[str, float]
     knobs: tuple[KnobReport, ...] | None
 
 
 @click.command(help=HELP)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option(
+    "--style", metavar="NAME", help="Among whose melodies it is placed. [default: the one it was made in, or pop]"
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
-def measure(*, files: tuple[Path, ...], as_json: bool) -> None:
+def measure(*, files: tuple[Path, ...], style: str | None, as_json: bool) -> None:
     """Measure melodies; the command's help is `HELP`."""
-    found = [_measured(path) for path in files]
+    found = [_measured(path, style) for path in files]
     if as_json:
         click.echo(json.dumps([dataclasses.asdict(one) for one in found], indent=2))
     else:
         click.echo("\n\n".join(map(_report, found)))
 
 
-def _measured(path: Path) -> Measured:
-    found = opened(path)
-    knobs = _knobs(_asked(path, found.melody), found.melody)
-    return Measured(click.format_filename(path), found.report, summary(found.melody), knobs)
+def _measured(path: Path, style_name: str | None) -> Measured:
+    melody, report = opened(path)
+    asked = _asked(path, melody)
+    style = load_style(style_name or _style_of(asked))
+    near = aims_of(asked)._asdict() if asked and asked.style == style.name else {}
+    percentiles = places_among_people(melody, style, near)
+    file = click.format_filename(path)
+    return Measured(file, report, summary(melody), style.name, percentiles, _knobs(asked, melody))
+
+
+def _style_of(asked: Parameters | None) -> str:
+    """The one that was asked for, if it is here, else the default."""
+    return asked.style if asked and asked.style in style_names() else DEFAULT_STYLE
 
 
 def _asked(path: Path, melody: Melody) -> Parameters | None:
@@ -86,22 +109,30 @@ def _knobs(asked: Parameters | None, melody: Melody) -> tuple[KnobReport, ...] |
 def _report(measured: Measured) -> str:
     report = measured.quantisation
     is_changed = report is not None and (report.moved or report.dropped)
-    lines = [measured.file, *([f"  {report}"] if is_changed else []), _table(measured.measures)]
+    lines = [measured.file, *([f"  {report}"] if is_changed else [])]
+    if measured.percentiles:
+        lines.append(f"  On the right: its place among people's melodies of the style {measured.style}")
+    lines.append(_table(measured))
     if measured.knobs is not None:
         lines += ["", "  Asked and got", *(f"    {knob_line(knob)}" for knob in measured.knobs)]
     return "\n".join(lines)
 
 
-def _table(measured: Summary) -> str:
-    width = max(len(row.label) for row in MEASURES)
+def _table(measured: Measured) -> str:
+    values = {row.name: _shown(getattr(measured.measures, row.name), row.unit) for row in MEASURES}
+    label_width, value_width = max(len(row.label) for row in MEASURES), max(map(len, values.values()))
     lines = []
     for group, rows in groupby(MEASURES, key=lambda row: row.group):
         lines += ["", f"  {group}"]
         for row in rows:
-            value = _shown(getattr(measured, row.name))
-            lines.append(f"    {row.label:<{width}}  {value} {row.unit if value != '-' else ''}".rstrip())
+            place = f"{measured.percentiles[row.name]:3.0f} %" if row.name in measured.percentiles else ""
+            line = f"    {row.label:<{label_width}}  {values[row.name]:<{value_width}}  {place}"
+            lines.append(line.rstrip())
     return "\n".join(lines)
 
 
-def _shown(value: Value) -> str:
-    return "-" if value is None else f"{value:.2f}" if isinstance(value, float) else str(value)
+def _shown(value: Value, unit: str) -> str:
+    """``"3.50 notes a bar"``."""
+    if value is None:
+        return "-"
+    return f"{value:.2f} {unit}".rstrip() if isinstance(value, float) else f"{value} {unit}".rstrip()

@@ -14,7 +14,7 @@ from melodygen.learning.figures import figure_table
 from melodygen.learning.pieces import Piece
 from melodygen.learning.plans import plan_of
 from melodygen.learning.relations import Relations, relate
-from melodygen.learning.standings import chord_standings, standings
+from melodygen.learning.standings import chord_standings, other_standings, standings
 from melodygen.measures.information import complexity
 from melodygen.measures.repetition import repetition
 from melodygen.measures.syncopation import syncopation
@@ -85,6 +85,9 @@ def learn(
     minor = _pitches(pieces, relations, pitch_clusters, is_minor=True)
     progress(0.75)
     known = standings(pieces)
+    progress(0.9)
+    known |= {"harmonic_density": chord_standings(changes_a_bar)[None]}
+    others = other_standings(pieces)
     progress(1.0)
     return Style(
         **words,
@@ -101,7 +104,7 @@ def learn(
         minor=minor,
         major_harmony=harmony_tables(changes, is_minor=False),
         minor_harmony=harmony_tables(changes, is_minor=True),
-        standings=known | {"harmonic_density": chord_standings(changes_a_bar)[None]},
+        standings=others | known,
         foresight=FORESIGHT,
         likeness={},
     )

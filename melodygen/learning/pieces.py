@@ -49,6 +49,12 @@ class Piece:
     final_ticks: int
     """Written length of the last note."""
 
+    tonic: int = 0
+    """The MIDI pitch that pitch 0 is."""
+
+    tempo_bpm: float | None = None
+    """Quarter notes a minute, None where nobody says."""
+
     @cached_property
     def beat_starts(self) -> tuple[int, ...]:
         """Ticks of every beat from bar 1 on."""

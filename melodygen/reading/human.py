@@ -53,6 +53,8 @@ class HumanMelody:
         What to call it: unique within a corpus where the corpus names its melodies.
     sections
         Onsets in ticks of the longer parts that repeat signs and double bars set off, where the file has them.
+    accompaniment
+        What sounds beside the melody, in no order and not on the grid.
     tempo_bpm
         Quarter notes a minute, None where the file does not say.
     quantisation
@@ -69,6 +71,7 @@ class HumanMelody:
     chords: tuple[ChordMark, ...] = ()
     phrases: tuple[PhraseMark, ...] = ()
     sections: tuple[int, ...] = ()
+    accompaniment: tuple[Note, ...] = ()
     tempo_bpm: float | None = None
     quantisation: Quantisation | None = None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +18,8 @@ from typing import Any
 
 from melodygen.errors import FormatError
 from melodygen.reading.packed import musicxml, read_bounded
-from melodygen.reading.parts import parts_of
-from melodygen.reading.transcription import Transcription, UnusableError
+from melodygen.reading.parts import ScorePart, parts_of
+from melodygen.reading.transcription import Sounding, Transcription, UnusableError
 from melodygen.reading.tunes import problem_of, tunes
 from melodygen.reading.voices import NoSuchVoiceError, chosen
 
@@ -65,7 +65,17 @@ def _melody(
             raise FormatError(path, str(error), "ask for one of those, or for none") from error
         return UnusableError(str(error))
     part = next(part for part in parts if part.voice is voice)
-    return replace(part.transcription, name=part.transcription.name or name)
+    return replace(part.transcription, name=part.transcription.name or name, accompaniment=_accompaniment(parts, part))
+
+
+def _accompaniment(parts: Sequence[ScorePart], melody: ScorePart) -> tuple[Sounding, ...]:
+    """The notes of the other parts; of those only whose bars stand where the melody's do."""
+    return tuple(
+        note
+        for part in parts
+        if part is not melody and part.transcription.bar_lines == melody.transcription.bar_lines
+        for note in part.voice.notes
+    )
 
 
 def _reason(error: Exception) -> str:

@@ -33,7 +33,7 @@ def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Ent
     """The melody part, or the one asked for; FormatError where the file cannot be read or has no such part."""
     content = read_midi(path)
     part = melody_part(content, asked)
-    notes = tuple((note.onset_ticks, note.duration_ticks, note.pitch) for note in part.notes)
+    notes = _sounding(part)
     tonic, mode = _key(content.key, notes)
     yield (
         "",
@@ -44,6 +44,7 @@ def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Ent
             upbeat_ticks=content.lead_in_ticks,
             tonic=tonic,
             mode=mode,
+            accompaniment=_accompaniment(content, part),
             tempo_bpm=content.performance.tempo_bpm,
         ),
     )
@@ -62,8 +63,16 @@ def melody_part(content: MidiContent, asked: int | str | None = None) -> Part:
 
 
 def _voice(part: Part) -> Voice:
-    notes = tuple((note.onset_ticks, note.duration_ticks, note.pitch) for note in part.notes)
-    return Voice(part.name, notes, part.program, part.channel == PERCUSSION_CHANNEL)
+    return Voice(part.name, _sounding(part), part.program, part.channel == PERCUSSION_CHANNEL)
+
+
+def _sounding(part: Part) -> tuple[Sounding, ...]:
+    return tuple((note.onset_ticks, note.duration_ticks, note.pitch) for note in part.notes)
+
+
+def _accompaniment(content: MidiContent, melody: Part) -> tuple[Sounding, ...]:
+    others = [part for part in content.performance.parts if part is not melody and part.channel != PERCUSSION_CHANNEL]
+    return tuple(note for part in others for note in _sounding(part))
 
 
 def _signatures(content: MidiContent, notes: Sequence[Sounding]) -> tuple[Signature, ...]:

@@ -62,7 +62,9 @@ def _settled(source: Transcription, stretch: Stretch) -> HumanMelody:
     """`source` in the stretch alone, counted from its first bar line, on the grid."""
     metre, factor = stretch.metre, stretch.factor
     tempo = None if source.tempo_bpm is None else float(source.tempo_bpm * factor)
-    notes = top_line(_moved(source.notes, stretch))
+    sounding = _moved(source.notes, stretch)
+    notes = top_line(sounding)
+    beside = [*_below(sounding, notes), *_moved(source.accompaniment, stretch)]
     quantisation = None
     if not is_on_grid(notes):
         notes, quantisation = quantise_notes(notes, metre, tempo or DEFAULT_TEMPO_BPM)
@@ -90,6 +92,7 @@ def _settled(source: Transcription, stretch: Stretch) -> HumanMelody:
             if begin <= mark.onset_ticks < end
         ),
         sections=_divided(map(placed, source.sections), begin, end),
+        accompaniment=tuple(Note(onset - shift, duration, pitch) for onset, duration, pitch in beside),
         tempo_bpm=tempo,
         quantisation=quantisation,
     )
@@ -108,6 +111,12 @@ def _moved(notes: Sequence[Sounding], stretch: Stretch) -> list[Sounding]:
     if factor == 1:
         return inside
     return [(round(on * factor), max(1, round(length * factor)), pitch) for on, length, pitch in inside]
+
+
+def _below(sounding: Sequence[Sounding], line: Sequence[Note]) -> list[Sounding]:
+    """What of a voice of several notes is not its top line."""
+    top = {(note.onset_ticks, note.pitch) for note in line}
+    return [one for one in sounding if (one[0], one[2]) not in top]
 
 
 def _first_bar_line(first_onset: int, bar: int) -> int:

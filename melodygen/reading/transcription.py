@@ -52,6 +52,8 @@ class Transcription:
     chords: tuple[ChordMark, ...] = ()
     phrases: tuple[PhraseMark, ...] = ()
     sections: tuple[int, ...] = ()
+    accompaniment: tuple[Sounding, ...] = ()
+    """The notes of the other voices, percussion left out."""
     tempo_bpm: float | None = None
 
 

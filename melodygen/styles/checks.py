@@ -14,15 +14,14 @@ from numpy.typing import NDArray
 
 from melodygen.runs import SAME_TUNE_STEPS
 from melodygen.styles.contexts import INTERVALS, LENGTH_CLASSES, PLACES
-from melodygen.styles.style import FULL, LENGTHS, TABLE_SIZE
-from melodygen.styles.tables import FORESEEN, KNOBS, likeness_names, likeness_shape
+from melodygen.styles.style import FULL, LARGEST, LENGTHS, TABLE_SIZE
+from melodygen.styles.tables import FORESEEN, KNOBS, likeness_names, likeness_shape, standing_names
 from melodygen.theory.metre import METRES
 
 Arrays = Mapping[str, NDArray[Any]]
 
 MOST_BARS = 64
-_MOST_PARTS = 1_000_000
-"""Of percentiles and coefficients: a thousand."""
+_MOST_PARTS = int(1000 * LARGEST)
 
 _MOST_MARKS, _MOST_STEPS = 100_000_000, 10_000
 
@@ -51,9 +50,7 @@ def check_arrays(arrays: Arrays) -> None:
         _check_pitches(arrays, mode, pitches)
         _check_harmony(arrays, f"{mode}_harmony")
     _check_plans(arrays, rhythms, pitches)
-    for knob in KNOBS:
-        _check_standing(arrays, knob, len(LENGTHS))
-    _check_standing(arrays, "harmonic_density", 1)
+    _check_standings(arrays)
     for name, shape in FORESEEN.items():
         _check_row(arrays, f"foresight.{name}", shape, -_MOST_PARTS, _MOST_PARTS)
     _claim(int(arrays["foresight.pitch_bits"][1]) < 0, "foresight.pitch_bits", "does not fall with sharpness")
@@ -80,10 +77,17 @@ def check_fingerprints(arrays: Arrays) -> None:
         _claim(bool((np.diff(arrays[name].astype(int)) >= 0).all()), name, "does not ascend")
 
 
-def _check_standing(arrays: Arrays, knob: str, lengths: int) -> None:
-    name = f"standings.{knob}"
-    _check_row(arrays, name, (lengths, TABLE_SIZE), 0, _MOST_PARTS)
-    _claim(bool((np.diff(arrays[name].astype(int)) >= 0).all()), name, "does not ascend")
+def _check_standings(arrays: Arrays) -> None:
+    """The knobs' measures have none below 0, of harmonic density the length is no matter; others may be there."""
+    lengths = {**dict.fromkeys(map(_standing, KNOBS), len(LENGTHS)), _standing("harmonic_density"): 1}
+    for name in {**lengths, **dict.fromkeys(standing_names(arrays))}:
+        low = 0 if name in lengths else -_MOST_PARTS
+        _check_row(arrays, name, (lengths.get(name, len(LENGTHS)), TABLE_SIZE), low, _MOST_PARTS)
+        _claim(bool((np.diff(arrays[name].astype(int)) >= 0).all()), name, "does not ascend")
+
+
+def _standing(knob: str) -> str:
+    return f"standings.{knob}"
 
 
 def _check_cells(arrays: Arrays, kind: str, clusters: int) -> None:

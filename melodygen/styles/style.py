@@ -31,6 +31,9 @@ TABLE_SIZE = 101
 LENGTHS = (4, 8, 16)
 """Bars of the melodies whose percentiles a style knows."""
 
+LARGEST = 1000.0
+"""No percentile and no coefficient of a style is further from 0."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
@@ -199,7 +202,10 @@ class Style:
     major_harmony: HarmonyTables
     minor_harmony: HarmonyTables
     standings: Mapping[str, Table]
-    """What people's melodies have of each knob's measure: 3 lengths x 101 percentiles; of harmonic density 1 x 101."""
+    """What people's melodies have of each measure: 3 lengths x 101 percentiles; of harmonic density 1 x 101.
+
+    The knobs' measures are always among them, others where enough melodies have something to measure.
+    """
     foresight: Mapping[str, Table]
     """What of the knobs' measures can be told before pitches are drawn: see `melodygen.model.foresight`."""
     likeness: Mapping[str, Table]

@@ -26,14 +26,13 @@ _BEATS = {metre.name: len(metre.beats) for metre in METRES}
 _HARMONY = ("transitions", "opening", "before_close", "open_end")
 _PITCH = ("history", "ends", "rhythm", "first")
 KNOBS = ("complexity", "repetition", "syncopation")
-_MEASURED = (*KNOBS, "harmonic_density")
 FORESEEN = {"repetition": (5,), "pitch_bits": (4,), "tilt": (2, 5)}
 """Coefficients of `melodygen.model.foresight`, and their shapes."""
 
 TRAITS = {"rhythm": 41, "pitch": 62}
 """How many traits likeness has, of rhythms besides one for each beat of the bar."""
 
-_LIKENESS = "likeness."
+_LIKENESS, _STANDINGS = "likeness.", "standings."
 _PARTS = 1000.0
 """Percentiles and coefficients are kept in thousandths."""
 
@@ -69,8 +68,8 @@ def to_arrays(style: Style) -> Arrays:
             arrays[f"{mode}.figure_codes"] = figures.codes.astype(np.uint8)
         for field in _HARMONY:
             arrays[f"{mode}_harmony.{field}"] = _smallest(getattr(getattr(style, f"{mode}_harmony"), field))
-    for knob in _MEASURED:
-        arrays[f"standings.{knob}"] = _smallest(np.rint(_PARTS * style.standings[knob]))
+    for name, table in style.standings.items():
+        arrays[f"{_STANDINGS}{name}"] = _smallest(np.rint(_PARTS * table))
     for name in FORESEEN:
         arrays[f"foresight.{name}"] = _smallest(np.rint(_PARTS * style.foresight[name]))
     likeness = {f"{_LIKENESS}{name}": _smallest(np.rint(_PARTS * table)) for name, table in style.likeness.items()}
@@ -88,6 +87,11 @@ def likeness_names(arrays: Mapping[str, NDArray[Any]]) -> list[str]:
     return [name for name in arrays if name.startswith(_LIKENESS)]
 
 
+def standing_names(arrays: Mapping[str, NDArray[Any]]) -> list[str]:
+    """The arrays that are percentiles of a measure."""
+    return [name for name in arrays if name.startswith(_STANDINGS)]
+
+
 def from_arrays(arrays: Mapping[str, NDArray[Any]], **words: str) -> Style:
     """Inverse of `to_arrays`; `words` are name, label, version, origin and licence."""
     return Style(
@@ -100,7 +104,7 @@ def from_arrays(arrays: Mapping[str, NDArray[Any]], **words: str) -> Style:
         minor=_pitch_tables(arrays, "minor"),
         major_harmony=HarmonyTables(*(arrays[f"major_harmony.{field}"].astype(float) for field in _HARMONY)),
         minor_harmony=HarmonyTables(*(arrays[f"minor_harmony.{field}"].astype(float) for field in _HARMONY)),
-        standings={knob: arrays[f"standings.{knob}"] / _PARTS for knob in _MEASURED},
+        standings={name.removeprefix(_STANDINGS): arrays[name] / _PARTS for name in standing_names(arrays)},
         foresight={name: arrays[f"foresight.{name}"] / _PARTS for name in FORESEEN},
         likeness={name.removeprefix(_LIKENESS): arrays[name] / _PARTS for name in likeness_names(arrays)},
     )

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from melodygen import Parameters, generate
 from melodygen.cli import learn as command
-from melodygen.corpus import Progress
+from melodygen.corpus import CHORD_SOURCES, Progress
 from melodygen.export import write_midi
+from melodygen.performance import PARTS
 from melodygen.reading import read_midi
 from melodygen.styles import load_fingerprints, load_style, style_names
 from melodygen.styles.loader import read_style, user_folder
@@ -140,7 +142,36 @@ def test_programs_get_progress_and_report_as_lines_of_json(
     assert skipped["file"] == str(tunes / "bad.mid")
     assert skipped["reason"]
     stretches = len(load_style("mine").plans)
+    assert report.pop("chords") == {"source": "named", "named": 0, "heard": 0}
     assert report == {"learned": "mine", "folder": str(user_folder() / "mine"), "melodies": 8, "stretches": stretches}
+
+
+def test_the_report_says_how_many_melodies_had_chords_and_whence(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "with-chords"
+    folder.mkdir()
+    for seed in range(8):
+        melody = generate(Parameters(bars=64, seed=seed, complexity=12 * seed, repetition=0, harmonic_density=50))
+        write_midi(melody, folder / f"{seed}.mid", PARTS if seed < 6 else PARTS[:1])
+    told, tables = {}, {}
+    for chords in CHORD_SOURCES:
+        asked = ("learn", str(folder), "--name", chords, "--chords", chords)
+        told[chords] = run(*asked).stdout.splitlines()[-1]
+        style = load_style(chords)
+        tables[chords] = np.array([style.major_harmony.transitions, style.minor_harmony.transitions]).tolist()
+        report = json.loads(run(*asked, "--json").stdout.splitlines()[-1])
+        assert report["chords"] == {"source": chords, "named": 0, "heard": 6 if chords == "heard" else 0}
+    assert told == {
+        "named": "Chords: named in 0 of 8 melodies; the published changes stand alone",
+        "heard": "Chords: named in 0 and heard in 6 of 8 melodies",
+        "none": "Chords: the published changes alone, as asked",
+    }
+    assert tables["named"] == tables["none"] != tables["heard"]
+    assert load_style("heard").origin == f"melodygen learn {folder} --name heard --chords heard"
+
+
+def test_a_source_of_chords_that_is_none_is_refused(refused: Refused, tunes: Path) -> None:
+    said = refused("learn", str(tunes), "--name", "mine", "--chords", "herd")
+    assert "'herd' is not one of 'named', 'heard', 'none'" in said
 
 
 def test_programs_hear_no_more_often_than_they_can_draw(run: Run, tunes: Path) -> None:

@@ -6,15 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from melodygen.export import write_midi
 from melodygen.generation import generate
 from melodygen.knob_report import knob_reports
 from melodygen.measures import MEASURES, summary
+from melodygen.model.knobs import KNOBS
 from melodygen.parameters import Parameters
 from melodygen.project import Project, write_project
 from melodygen.reading import quantise, read_melody
+from melodygen.styles import load_style
+from melodygen.styles.loader import user_folder, write_style
+from melodygen.styles.style import TABLE_SIZE
 from tests.cli.conftest import Run
 from tests.melodies import JIG, JIG_PARAMETERS
 
@@ -37,12 +42,68 @@ def test_json_has_every_measure_of_every_file(run: Run, files: list[str], tmp_pa
 
 def test_table_has_every_label_with_its_value_and_unit(run: Run, files: list[str]) -> None:
     shown = run("measure", "jig.melody").stdout
-    lines = {line.strip() for line in shown.splitlines()}
+    lines = [line.strip() for line in shown.splitlines()]
     width = max(len(measure.label) for measure in MEASURES)
-    assert f"{'Note density':<{width}}  3.50 notes a bar" in lines
-    assert f"{'Ambitus':<{width}}  7 semitones" in lines
-    assert f"{'Harmonic density':<{width}}  1.00 changes a bar" in lines
+    for row in (
+        f"{'Note density':<{width}}  3.50 notes a bar",
+        f"{'Ambitus':<{width}}  7 semitones",
+        f"{'Harmonic density':<{width}}  1.00 changes a bar",
+    ):
+        assert any(f"{line}  ".startswith(f"{row}  ") for line in lines)
     assert all(any(line.startswith(measure.label) for line in lines) for measure in MEASURES)
+
+
+@pytest.fixture
+def own_styles(run: Run) -> None:
+    """Styles of the user's with the same tables: `full` places steps, `bare` the knobs' measures alone."""
+    hymn = load_style("hymn")
+    knobs = {knob: hymn.standings[knob] for knob in KNOBS}
+    steps = {"steps": np.tile(np.linspace(0, 200, TABLE_SIZE), (3, 1))}
+    for name, standings in (("full", knobs | steps), ("bare", knobs)):
+        write_style(replace(hymn, name=name, standings=standings), user_folder() / name)
+
+
+@pytest.mark.usefixtures("own_styles")
+def test_each_measure_says_where_the_melody_stands_among_the_styles_people(run: Run, files: list[str]) -> None:
+    (found,) = json.loads(run("measure", "jig.melody", "--style", "full", "--json").stdout)
+    assert found["style"] == "full"
+    assert set(found["percentiles"]) == {*KNOBS, "steps"}
+    assert found["percentiles"]["steps"] == pytest.approx(found["measures"]["steps"] / 2)
+    shown = run("measure", "jig.melody", "--style", "full").stdout
+    assert "  On the right: its place among people's melodies of the style full\n" in shown
+    placed = {line.split("  ")[2]: line for line in shown.splitlines() if line.endswith(" %")}
+    assert set(placed) >= {"Steps", "Syncopation", "Complexity", "Repetition", "Harmonic density"}
+    assert placed["Steps"].split()[-2] == f"{found['percentiles']['steps']:.0f}"
+    assert "Ambitus" not in placed
+
+
+@pytest.mark.usefixtures("own_styles")
+def test_a_style_without_percentiles_of_a_measure_shows_none_of_it(run: Run, files: list[str]) -> None:
+    (found,) = json.loads(run("measure", "jig.melody", "--style", "bare", "--json").stdout)
+    assert set(found["percentiles"]) == set(KNOBS)
+    shown = run("measure", "jig.melody", "--style", "bare").stdout
+    (steps,) = (line for line in shown.splitlines() if line.startswith("    Steps "))
+    assert steps.endswith(" % of intervals")
+
+
+@pytest.mark.usefixtures("own_styles")
+def test_places_are_among_the_people_of_the_style_it_was_made_in_or_else_of_the_default(
+    run: Run, tmp_path: Path
+) -> None:
+    asked = Parameters(seed=3, bars=8, style="bare", syncopation=5)
+    melody = generate(asked)
+    write_midi(melody, tmp_path / "ours.mid")
+    write_midi(replace(melody, notes=melody.notes[::2]), tmp_path / "thinned.mid")
+    write_midi(replace(melody, recipe=None), tmp_path / "theirs.mid")
+    ours, thinned, theirs = json.loads(run("measure", "ours.mid", "thinned.mid", "theirs.mid", "--json").stdout)
+    assert [row["style"] for row in (ours, thinned, theirs)] == ["bare", "bare", "pop"]
+    for row in (ours, thinned):
+        reached = {knob["knob"]: knob["reached"] for knob in row["knobs"]}
+        assert {name: row["percentiles"][name] for name in reached} == pytest.approx(reached)
+
+
+def test_a_style_that_is_not_there_is_refused(refused: Callable[..., str], files: list[str]) -> None:
+    assert "style must be one of: dance, hymn, pop, song" in refused("measure", "jig.melody", "--style", "gone")
 
 
 def test_what_a_file_does_not_tell_is_a_dash_and_null(run: Run, files: list[str]) -> None:

@@ -13,9 +13,11 @@ from melodygen.errors import FormatError
 from melodygen.styles import load_style
 from melodygen.styles.checks import check_arrays
 from melodygen.styles.loader import read_style, write_style
-from melodygen.styles.tables import to_arrays
+from melodygen.styles.style import LENGTHS, TABLE_SIZE
+from melodygen.styles.tables import KNOBS, to_arrays
 
 SHIPPED = sorted(path.parent.name for path in Path(melodygen.styles.__file__).parent.glob("*/style.toml"))
+MEASURED = (*KNOBS, "harmonic_density")
 LATER = (".leading", ".figures", ".figure_codes", ".last", ".final_onset")
 """Styles learned before these were counted do without."""
 
@@ -34,6 +36,7 @@ def test_what_is_shipped_passes(name: str) -> None:
 
 def test_no_array_may_be_missing_but_those_that_came_later(arrays: Arrays) -> None:
     later = {name for name in arrays if name.endswith(LATER) or name.startswith("likeness.")}
+    later |= {name for name in arrays if name.startswith("standings.")} - set(map("standings.{}".format, MEASURED))
     assert later
     check_arrays({name: array for name, array in arrays.items() if name not in later})
     for name in arrays.keys() - later:
@@ -82,6 +85,36 @@ def test_one_number_that_the_model_could_not_use_is_refused(
     changed.ravel()[index] = value
     with pytest.raises(ValueError, match=f"^{name} .*{problem}"):
         check_arrays(arrays | {name: changed})
+
+
+ASCENDING = np.tile(np.arange(TABLE_SIZE, dtype=np.int64) - 50, (len(LENGTHS), 1))
+
+
+def test_percentiles_of_any_measure_may_be_there_below_0_too(arrays: Arrays) -> None:
+    check_arrays(arrays | {"standings.contour_slope": ASCENDING})
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        (ASCENDING[:1], r"has the shape \(1, 101\), not \(3, 101\)"),
+        (ASCENDING[:, :100], "has the shape"),
+        (ASCENDING[:, ::-1], "does not ascend"),
+        (ASCENDING * 100_000, "goes from -5000000"),
+    ],
+)
+def test_percentiles_that_are_none_are_refused(arrays: Arrays, table: np.ndarray[Any, Any], problem: str) -> None:
+    with pytest.raises(ValueError, match=f"^standings.contour_slope {problem}"):
+        check_arrays(arrays | {"standings.contour_slope": table})
+
+
+@pytest.mark.parametrize("knob", MEASURED)
+def test_a_knobs_measure_is_never_below_0(arrays: Arrays, knob: str) -> None:
+    name = f"standings.{knob}"
+    lowered = arrays[name].astype(np.int64)
+    lowered[:, 0] = -1
+    with pytest.raises(ValueError, match=f"^{name} goes from -1"):
+        check_arrays(arrays | {name: lowered})
 
 
 def test_a_style_without_plans_is_refused(arrays: Arrays) -> None:

@@ -101,6 +101,19 @@ def test_a_style_written_and_read_again_is_the_same(tmp_path: Path) -> None:
     assert all(np.array_equal(before[key], after[key]) for key in before)
 
 
+@pytest.mark.parametrize("others", [{}, {"contour_slope": np.tile(np.linspace(-1.25, 1.25, 101), (3, 1))}])
+def test_percentiles_of_other_measures_than_the_knobs_are_kept_where_there_are_any(
+    tmp_path: Path, others: dict[str, np.ndarray]
+) -> None:
+    style = load_style("hymn")
+    knobs = {name: style.standings[name] for name in (*KNOBS, "harmonic_density")}
+    write_style(dataclasses.replace(style, standings=knobs | others), tmp_path / "hymn")
+    again = read_style(tmp_path / "hymn").standings
+    assert again.keys() == knobs.keys() | others.keys()
+    for name, table in (knobs | others).items():
+        assert again[name] == pytest.approx(table, abs=0.0005)
+
+
 def test_users_styles_follow_the_shipped_ones(own: Path) -> None:
     write_style(changed("hymn", label="My Tunes"), own / "aardvark")
     assert user_folder() == own

@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from melodygen.fields import Choice
+from ui.controls.choice import ChoiceBox, describe_box
 from ui.dropping import dropped_paths
 from ui.learning.names import label_of, name_of, problem_with
 from ui.learning.process import Wish
@@ -28,6 +30,7 @@ class LearnForm(QWidget):
         super().__init__(parent)
         self._choose, self._start = choose, start
         self.folder, self.name, self.licence, self.origin = (QLineEdit(self) for _ in range(4))
+        self.chords = ChoiceBox(self._chord_sources(), self)
         self.browse = QPushButton(self.tr("&Browse…"), self)
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
@@ -45,7 +48,7 @@ class LearnForm(QWidget):
         if not folder or not name or problem_with(name):
             return None
         path = Path(os.path.abspath(Path(folder).expanduser()))  # noqa: PTH100 - resolve would follow links
-        return Wish(path, name, self.licence.text().strip(), self.origin.text().strip())
+        return Wish(path, name, self.licence.text().strip(), self.origin.text().strip(), self.chords.slug)
 
     def take_folder(self, folder: Path) -> None:
         """Fill in a folder, and its name where the style has none yet."""
@@ -76,6 +79,18 @@ class LearnForm(QWidget):
             line.setAccessibleName(name)
             line.setPlaceholderText(placeholder)
             line.setAcceptDrops(False)  # what is dropped on a line is dropped on the form
+        about = self.tr(
+            "Where the style learns which chord follows which, and how often chords change. What other voices play is "
+            "listened to only in files that name no chords; without any chords, published tables are used."
+        )
+        describe_box(self.chords, self.tr("Chords"), about)
+
+    def _chord_sources(self) -> tuple[Choice, ...]:
+        return (
+            Choice("named", self.tr("As the files name them")),
+            Choice("heard", self.tr("Named, or else heard in the other voices")),
+            Choice("none", self.tr("Not from these files")),
+        )
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -85,10 +100,11 @@ class LearnForm(QWidget):
         rows = (
             (self.tr("&Folder"), self.folder),
             (self.tr("&Name"), self.name),
+            (self.tr("C&hords"), self.chords),
             (self.tr("L&icence"), self.licence),
             (self.tr("&Origin"), self.origin),
         )
-        for place, (text, line) in zip((0, 1, 3, 4), rows, strict=True):
+        for place, (text, line) in zip((0, 1, 3, 4, 5), rows, strict=True):
             label = QLabel(text, self)
             label.setBuddy(line)
             grid.addWidget(label, place, 0)
@@ -97,6 +113,8 @@ class LearnForm(QWidget):
         grid.addWidget(self.hint, 2, 1, 1, 2)
         self.setTabOrder(self.folder, self.browse)
         self.setTabOrder(self.browse, self.name)
+        self.setTabOrder(self.name, self.chords)
+        self.setTabOrder(self.chords, self.licence)
 
     def _browse(self) -> None:
         folder = self._choose(self._start)

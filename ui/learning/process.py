@@ -32,10 +32,13 @@ class Wish:
     name: str
     licence: str = ""
     origin: str = ""
+    chords: str = "named"
+    """As the command line's option has it."""
 
     def arguments(self, draft: Path) -> list[str]:
         """Those of the command line that learns it into `draft`."""
-        words = [f"--name={self.name}", f"--licence={self.licence}", f"--origin={self.origin}", f"--out={draft}"]
+        kept = [f"--name={self.name}", f"--licence={self.licence}", f"--origin={self.origin}"]
+        words = [*kept, f"--chords={self.chords}", f"--out={draft}"]
         return ["-m", "melodygen", "learn", "--json", *words, "--", os.fspath(self.folder)]
 
 

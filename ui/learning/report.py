@@ -41,7 +41,7 @@ class LearnReport(QWidget):
         """Say what the command reported; files in `folder` are named as they are in it."""
         skipped = report["skipped"]
         self.title.setText(self.tr("Learned {label}").format(label=label_of(report["learned"])))
-        self.summary.setText(self._summary(report["stretches"], report["melodies"]))
+        self.summary.setText(f"{self._summary(report['stretches'], report['melodies'])} {self._chords(report)}")
         self.heading.setText(self.tr("Passed over: {count}").format(count=len(skipped)) if skipped else "")
         self.skipped.setPlainText("\n".join(f"{_short(Path(one['file']), folder)}: {one['reason']}" for one in skipped))
         for part in (self.heading, self.skipped):
@@ -53,6 +53,14 @@ class LearnReport(QWidget):
             found = self.tr("From {stretches} stretches of 4 to 16 bars in one melody.")
         chosen = self.tr("It stands in the Style choice now, and is chosen.")
         return f"{found.format(stretches=stretches, melodies=melodies)} {chosen}"
+
+    def _chords(self, report: Mapping[str, Any]) -> str:
+        """Where its chord changes come from."""
+        named, heard = report["chords"]["named"], report["chords"]["heard"]
+        if not named and not heard:
+            return self.tr("Its chord changes are the published ones.")
+        said = self.tr("Chords are named in {named} of the melodies and heard in {heard}.")
+        return said.format(named=named, heard=heard)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

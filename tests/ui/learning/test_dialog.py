@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from melodygen.corpus import CHORD_SOURCES
 from melodygen.styles.loader import user_folder
 from tests.ui.learning.conftest import Script, left
 from tests.ui.learning.test_process import WAITING, WRITTEN
@@ -20,7 +21,8 @@ from ui.learning.names import label_of, name_of
 
 REPORT = (
     '{"learned": "mine", "folder": "x", "melodies": 3, "stretches": 30, '
-    '"skipped": [{"file": "FOLDER/a/bad.mid", "reason": "it is no MIDI file"}]}'
+    '"skipped": [{"file": "FOLDER/a/bad.mid", "reason": "it is no MIDI file"}], '
+    '"chords": {"source": "heard", "named": 1, "heard": 2}}'
 )
 
 
@@ -88,8 +90,22 @@ def test_every_field_has_a_name_and_a_key(dialog: LearnDialog) -> None:
     order = [form.folder]
     while (following := order[-1].nextInFocusChain()) not in order:
         order.append(following)
-    wanted = [form.folder, form.browse, form.name, form.licence, form.origin]
+    wanted = [form.folder, form.browse, form.name, form.chords, form.licence, form.origin]
     assert [widget for widget in order if widget in wanted] == wanted
+
+
+def test_whose_chords_are_learned_can_be_chosen(dialog: LearnDialog) -> None:
+    fill(dialog)
+    box = dialog.form.chords
+    assert box.accessibleName() == "Chords"
+    assert "voices" in box.toolTip()
+    asked = []
+    for index in range(box.count()):
+        box.setCurrentIndex(index)
+        wish = dialog.form.wish
+        assert wish is not None
+        asked += [word for word in wish.arguments(Path("draft")) if word.startswith("--chords")]
+    assert asked == [f"--chords={source}" for source in CHORD_SOURCES]
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(dialog: LearnDialog) -> None:
@@ -154,14 +170,17 @@ def test_the_report_names_what_was_passed_over_and_can_be_copied(
     dialog.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Learned Mine\nFrom 30 stretches of 4 to 16 bars in 3 melodies.")
+    assert "Chords are named in 1 of the melodies and heard in 2." in copied
     assert copied.endswith("Passed over: 1\na/bad.mid: it is no MIDI file\n")
     assert dialog.cancel.text() == "Close"
 
 
 def test_with_nothing_passed_over_there_is_nothing_to_copy(dialog: LearnDialog, qtbot: QtBot, script: Script) -> None:
-    script(WRITTEN + """print('{"learned": "mine", "melodies": 3, "stretches": 30, "skipped": []}')""")
+    chords = '"chords": {"source": "named", "named": 0, "heard": 0}'
+    script(WRITTEN + f"""print('{{"learned": "mine", "melodies": 3, "stretches": 30, "skipped": [], {chords}}}')""")
     fill(dialog)
     with qtbot.waitSignal(dialog.learned):
         dialog.learn.click()
+    assert "Its chord changes are the published ones." in dialog.report.text
     assert not dialog.report.skipped.isVisible()
     assert not dialog.copy.isVisible()

@@ -142,5 +142,5 @@ def test_a_name_taken_meanwhile_is_left_as_it_is(learning: Learning, qtbot: QtBo
 def test_words_that_look_like_options_are_words() -> None:
     arguments = Wish(Path("--json"), "mine", "--out=x", "-n").arguments(Path("draft"))
     assert arguments[3:] == [
-        "--json", "--name=mine", "--licence=--out=x", "--origin=-n", "--out=draft", "--", "--json",
+        "--json", "--name=mine", "--licence=--out=x", "--origin=-n", "--chords=named", "--out=draft", "--", "--json",
     ]  # fmt: skip
