@@ -31,6 +31,7 @@ from melodygen.errors import MelodygenError
 from melodygen.learning.counts import PitchCounts, count_cells, smooth
 from melodygen.learning.pieces import Piece
 from melodygen.learning.relations import Relations
+from melodygen.learning.steps import steps_of
 from melodygen.model.likelihood import likelihood
 from melodygen.styles import Style
 from melodygen.styles.contexts import INTERVALS, NO_INTERVAL
@@ -144,7 +145,7 @@ def _counts(pieces: Sequence[Piece], *, is_minor: bool) -> Table:
     counts = PitchCounts(1)
     for piece in pieces:
         if piece.is_minor == is_minor:
-            counts.add(piece, _untied(piece), 0)
+            counts.add(steps_of(piece, _untied(piece)))
     return np.asarray(counts.history.sum(axis=0) + counts.ends.sum(axis=0))
 
 

@@ -127,15 +127,15 @@ def _history_by_degree(counts: PitchCounts, prior: float) -> Table:
 _LONGEST_ALONE: Change = {
     "melodygen.learning.learn.cell_probabilities": _cells_after_two,
     "melodygen.learning.counts._by_context": _evenly,
-    "melodygen.learning.figures.smooth": lambda counts, _shorter: _evenly(counts),
+    "melodygen.learning.figures._HOLD": 0.1,
 }
-"""What follows is told by the two cells, or by degree, interval and longest figure, before it, and by nothing less."""
+"""What follows is told by the two cells, or by degree, interval and longest figure, before it, and by hardly less."""
 
 _SHORTEST_ALONE: Change = {
     "melodygen.learning.learn.cell_probabilities": _cells_by_place,
     "melodygen.learning.counts.PitchCounts.history_probabilities": _history_by_degree,
     "melodygen.learning.counts._by_context": _by_degree,
-    "melodygen.learning.learn.figure_table": lambda _pieces, _relations: None,
+    "melodygen.learning.learn.figure_table": lambda _steps, _predicted: None,
 }
 """Cells are told by their place alone, and intervals by the degree that they leave."""
 
@@ -157,7 +157,7 @@ VARIANTS = (
     Variant("without returns", _without_returns, patches=_NO_TYING),
     Variant("without soft copies of pitches", _without_copies, patches=_NO_TYING),
     Variant("one character for all melodies", _of_one_character),
-    Variant("without figures of two to four intervals", _without_figures),
+    Variant("without figures of one to four intervals", _without_figures),
     Variant("without back-off: the longest contexts alone", learning=_LONGEST_ALONE),
     Variant("without back-off: the shortest contexts alone", learning=_SHORTEST_ALONE),
     Variant("without chords", patches={"melodygen.model.pitch_lattice.chord_expert": _no_chords}),

@@ -14,19 +14,9 @@ import numpy as np
 
 from melodygen.learning.pieces import Piece
 from melodygen.learning.relations import Relations
-from melodygen.styles.contexts import (
-    INTERVALS,
-    LENGTH_CLASSES,
-    NO_INTERVAL,
-    PLACES,
-    WIDEST,
-    length_class,
-    place_in_bar,
-)
+from melodygen.learning.steps import TIED_WEIGHT, Steps
+from melodygen.styles.contexts import INTERVALS, PLACES, place_in_bar
 from melodygen.styles.style import Cell, Table
-
-TIED_WEIGHT = 0.3
-"""What an event counts that only repeats an earlier one of its melody."""
 
 
 def smooth(counts: Table, shorter: Table) -> Table:
@@ -109,11 +99,6 @@ def cell_probabilities(counts: Table, boost: float) -> Table:
     return smooth(mixed, by_one[:, :, :, None])
 
 
-def note_place(piece: Piece, onset: int) -> int:
-    """0 on the bar line, 1 on a strong beat, 2 on another, 3 off the beat."""
-    return min(piece.metre.level(onset % piece.metre.bar_ticks), 3)
-
-
 class PitchCounts:
     """Counts of intervals in their contexts, for one mode.
 
@@ -123,42 +108,18 @@ class PitchCounts:
         Clusters x 12 pitch classes x 26 intervals before x 25 intervals.
     ends
         The same without clusters, for the last note but one and the last.
-    rhythm
-        12 pitch classes x 4 places x 6 lengths x 6 lengths before x 25 intervals.
-    first, last
-        12 pitch classes of the first note, and of the last.
 
     """
 
     def __init__(self, cluster_count: int) -> None:
         self.history = np.zeros((cluster_count, 12, INTERVALS + 1, INTERVALS))
         self.ends = np.zeros((2, 12, INTERVALS + 1, INTERVALS))
-        self.rhythm = np.zeros((12, PLACES, LENGTH_CLASSES, LENGTH_CLASSES, INTERVALS))
-        self.first = np.zeros(12)
-        self.last = np.zeros(12)
 
-    def add(self, piece: Piece, related: Relations, cluster: int) -> None:
-        """Count the notes of one piece."""
-        pitches = piece.pitches
-        classes = length_class(piece.gaps)
-        per_beat = np.searchsorted(piece.beat_starts, piece.onsets, side="right") - 1
-        last = len(pitches) - 1
-        self.first[pitches[0] % 12] += 1
-        self.last[pitches[-1] % 12] += 1
-        for note in range(1, len(pitches)):
-            step = pitches[note] - pitches[note - 1]
-            if abs(step) > WIDEST:
-                continue
-            before = pitches[note - 1] - pitches[note - 2] if note > 1 else None
-            context = NO_INTERVAL if before is None or abs(before) > WIDEST else before + WIDEST
-            here, beat = pitches[note - 1] % 12, per_beat[note]
-            weight = TIED_WEIGHT if beat >= 0 and related.pitch[beat] else 1.0
-            if note >= last - 1:
-                self.ends[note - last + 1, here, context, step + WIDEST] += 1
-            else:
-                self.history[cluster, here, context, step + WIDEST] += weight
-            lengths = classes[note], classes[note - 1]
-            self.rhythm[here, note_place(piece, piece.onsets[note]), *lengths, step + WIDEST] += weight
+    def add(self, steps: Steps) -> None:
+        """Count the steps of pieces."""
+        body, ends = steps.where(steps.from_end >= len(self.ends)), steps.where(steps.from_end < len(self.ends))
+        np.add.at(self.history, (body.cluster, body.pitch_class, body.before, body.interval), body.weight)
+        np.add.at(self.ends, (1 - ends.from_end, ends.pitch_class, ends.before, ends.interval), 1)
 
     def history_probabilities(self, prior: float) -> Table:
         """P(interval | interval before, pitch class, cluster): a cluster's own counts, and `prior` as people at large.
@@ -172,14 +133,6 @@ class PitchCounts:
     def end_probabilities(self) -> Table:
         """Smoothed P(interval | interval before, pitch class) into the last note but one and the last."""
         return _by_context(self.ends)
-
-    def rhythm_ratios(self) -> Table:
-        """P(interval | pitch class, place, lengths) / P(interval | pitch class)."""
-        plain = _by_class(self.rhythm.sum(axis=(1, 2, 3)))
-        by_length = smooth(self.rhythm.sum(axis=(1, 3)), plain[:, None])
-        by_place = smooth(self.rhythm.sum(axis=3), by_length[:, None])
-        full = smooth(self.rhythm, by_place[:, :, :, None])
-        return np.asarray(full / plain[:, None, None, None])
 
 
 def _by_context(counts: Table) -> Table:

@@ -14,7 +14,9 @@ from melodygen.learning.figures import figure_table
 from melodygen.learning.pieces import Piece
 from melodygen.learning.plans import plan_of
 from melodygen.learning.relations import Relations, relate
+from melodygen.learning.rhythms import rhythm_factors
 from melodygen.learning.standings import chord_standings, other_standings, standings
+from melodygen.learning.steps import joined, steps_of
 from melodygen.measures.information import complexity
 from melodygen.measures.repetition import repetition
 from melodygen.measures.syncopation import syncopation
@@ -32,9 +34,6 @@ RATIO = 256.0
 
 CELL_POWER = 1.2
 """Sharpens the cells' probabilities: smoothing leaves too much to the rare ones."""
-
-RHYTHM_POWER = 0.9
-"""The rhythm expert says part of what the history expert said already."""
 
 FORESIGHT = {
     "repetition": np.array([-8.0, 30.0, 45.0, 18.0, 6.0]),
@@ -140,17 +139,22 @@ def _cells(pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Se
 def _pitches(
     pieces: Sequence[Piece], relations: Sequence[Relations], clusters: Sequence[int], *, is_minor: bool
 ) -> PitchTables:
-    counts = PitchCounts(CLUSTERS)
     own = [number for number, piece in enumerate(pieces) if piece.is_minor == is_minor]
-    for number in own:
-        counts.add(pieces[number], relations[number], clusters[number])
+    counts = PitchCounts(CLUSTERS)
+    steps = joined([steps_of(pieces[one], relations[one], number=one, cluster=clusters[one]) for one in own])
+    counts.add(steps)
+    history = counts.history_probabilities(PRIOR_INTERVALS)
+    body = steps.where(steps.from_end >= 2)
+    predicted = history[body.cluster, body.pitch_class, body.before]
+    rhythm, predicted = rhythm_factors(body, predicted)
+    first, last = (np.bincount([pieces[one].pitches[end] % 12 for one in own], minlength=12) + 0.1 for end in (0, -1))
     return PitchTables(
-        _whole(counts.history_probabilities(PRIOR_INTERVALS)),
+        _whole(history),
         _whole(counts.end_probabilities()),
-        _factors(counts.rhythm_ratios() ** RHYTHM_POWER),
-        _whole((counts.first + 0.1) / (counts.first + 0.1).sum()),
-        figure_table([pieces[number] for number in own], [relations[number] for number in own]),
-        np.ceil(_ONE_NOTE * (counts.last + 0.1)),
+        _factors(rhythm),
+        _whole(first / first.sum()),
+        figure_table(body, predicted),
+        np.ceil(_ONE_NOTE * last),
     )
 
 

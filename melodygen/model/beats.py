@@ -33,6 +33,12 @@ FEWEST_FOR_A_HABIT = 8
 _ALIKE = 0.3
 """What a cell is worth that makes a new beat like the one so many bars ago."""
 
+_OUTRIGHT = 0.02
+"""The same of one that makes a bar of the rhythm of another one, which the plan does not have it return to."""
+
+_REACH = 8
+"""So many bars back it must not."""
+
 _UNHEARD = 0.03
 """What a cell that is nowhere given is worth beside one that fills all beats that are."""
 
@@ -58,6 +64,14 @@ def draw_rhythms(
     return [own[own >= 0].tolist() for own in times]
 
 
+def _origins(sources: Sequence[int]) -> list[int]:
+    """For each beat the one that it comes from in the end, itself where it is new."""
+    found: list[int] = []
+    for beat, source in enumerate(sources):
+        found.append(beat if source < 0 else found[source])
+    return found
+
+
 class _Sampler:
     """Draws the cells of all beats of K rhythms; `drawn` is beats x K."""
 
@@ -77,6 +91,7 @@ class _Sampler:
         self._lengths = self._metre.beats
         self._form = form
         self._sources = form.rhythm_source.tolist()
+        self._origins = _origins(self._sources)
         self._is_empty = form.is_empty.tolist()
         self._planned = form.onsets.tolist()
         self._all = np.arange(len(tilts))
@@ -202,6 +217,10 @@ class _Sampler:
             return weights * kind.sounding
         free = weights * kind.breathing[self._is_empty[here]] * np.exp2(self._towards(bar, beat, kind.sizes))
         free *= np.exp2(self._tilted(kind, here, beat))
+        for earlier_bar in self._others(bar, beat):
+            lanes = self._alike_but(bar, beat, earlier_bar)
+            repeated = numbers[self._drawn[earlier_bar * beats + beat, lanes]]
+            free[lanes[repeated >= 0], repeated[repeated >= 0]] *= _OUTRIGHT
         for lag in (beats, 2 * beats, 4 * beats):
             if here >= lag and self._sources[here] != here - lag:
                 cells = self._drawn[here - lag]
@@ -209,6 +228,25 @@ class _Sampler:
                 lanes = np.flatnonzero((alike >= 0) & ~self.vocabulary.is_silent[cells])
                 free[lanes, alike[lanes]] *= _ALIKE
         return np.where(must_sound[:, None], weights * kind.sounding, free) if must_sound.any() else free
+
+    def _others(self, bar: int, beat: int) -> list[int]:
+        """The bars before `bar` that it is not to have the rhythm of, if `beat` is the last of it that is drawn."""
+        beats = len(self._lengths)
+        own = slice(bar * beats, (bar + 1) * beats)
+        if any(source < 0 for source in self._sources[own][beat + 1 :]):
+            return []
+        near = range(max(0, bar - _REACH), bar)
+        return [one for one in near if self._origins[one * beats : (one + 1) * beats] != self._origins[own]]
+
+    def _alike_but(self, bar: int, beat: int, other: int) -> Whole:
+        """The rhythms in which two bars are alike in all other beats; those after `beat` return."""
+        beats = len(self._lengths)
+        start, before = bar * beats, other * beats
+        own = [
+            start + place if place < beat else self._sources[start + place] for place in range(beats) if place != beat
+        ]
+        others = [before + place for place in range(beats) if place != beat]
+        return np.flatnonzero((self._drawn[own] == self._drawn[others]).all(axis=0))
 
     def _tilted(self, kind: Kind, here: int, beat: int) -> Weights:
         """K x cells: powers of two."""

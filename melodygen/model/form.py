@@ -37,14 +37,21 @@ _RELATED_METRES = {
 """Whose plans serve a metre, in order of preference."""
 
 LEAST_PLANS = 10
-_RETURNS = ((4, 2, 8, 1), (2, 4, 8, 1))
-"""How many bars back a bar returns that is tied to meet the knob, the best first: one half of the time, the other."""
+_RETURNS = ((4, 2, 8), (2, 4, 8))
+"""How many bars back a bar returns that is tied to meet the knob, the best first: one half of the time, the other.
+
+Few people repeat a bar at once.
+"""
 
 _HALVINGS = 7
 NEAR_POINTS = 8.0
 """A plan is near enough that promises a repetition so many percentile points from what is asked for."""
 
-_RANK_WIDTH = 10.0
+_RANK_WIDTH, _REPETITION_WIDTH = 10.0, 4.0
+"""In percentile points: how near plans must be to what is asked for; in repetition nearer, since bars
+are tied by dice where a plan is not near.
+"""
+
 _SPAN_WIDTH = 4.0
 _LONGER_PLAN = 0.03
 """What a plan that must be cut is worth against one of the right length."""
@@ -178,8 +185,8 @@ def _pool(style: Style, metre: str) -> _Pool:
     )
 
 
-def _near(ranks: Weights, asked: float) -> Weights:
-    return np.asarray(np.exp2(-(((ranks - asked) / _RANK_WIDTH) ** 2)))
+def _near(ranks: Weights, asked: float, width: float = _RANK_WIDTH) -> Weights:
+    return np.asarray(np.exp2(-(((ranks - asked) / width) ** 2)))
 
 
 def _fitting(pool: _Pool, length: int) -> Weights:
@@ -189,7 +196,9 @@ def _fitting(pool: _Pool, length: int) -> Weights:
 
 
 def _relations(pool: _Pool, length: int, repetition: int, stream: Stream) -> tuple[Plan, int]:
-    return pool.choose(_fitting(pool, length) * _near(pool.ranks["repetition"], repetition), stream), length
+    return pool.choose(
+        _fitting(pool, length) * _near(pool.ranks["repetition"], repetition, _REPETITION_WIDTH), stream
+    ), length
 
 
 def _density(pool: _Pool, parameters: Parameters, stream: Stream) -> Plan:
@@ -293,7 +302,8 @@ def _tilted(ties: Ties, numbers: Weights, tilt: float) -> Ties:
     beats = len(ties.pitch) // len(numbers)
     bars = np.arange(len(numbers))
     is_new = (ties.pitch.reshape(-1, beats) < 0).sum(axis=1) * 2 > beats
-    changed = np.flatnonzero((numbers < abs(tilt)) & (is_new == (tilt > 0)) & (bars > 0))
+    earliest = _RETURNS[0][1] if tilt > 0 else 1
+    changed = np.flatnonzero((numbers < abs(tilt)) & (is_new == (tilt > 0)) & (bars >= earliest))
     rhythm, pitch, shift = (column.reshape(-1, beats).copy() for column in ties)
     for bar in changed.tolist():
         pitch[bar] = -1

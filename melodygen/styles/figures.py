@@ -9,8 +9,6 @@ logarithms: `NEUTRAL` says nothing, and `OCTAVE` more is twice as likely.
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 
 from melodygen.styles.contexts import WIDEST
@@ -21,7 +19,7 @@ LONGEST = 4
 """Intervals of a figure, without the one that is to come."""
 
 NEUTRAL, OCTAVE = 128, 20
-_NONE, _NOWHERE = 31, 127
+_NONE = 31
 _EIGHTH = 240
 _METRES = {metre.name: number for number, metre in enumerate(METRES)}
 WHOLE_NEUTRAL = 64
@@ -34,7 +32,7 @@ def place_code(metre: Metre, onset_ticks: int) -> int:
 
 
 def figure_keys(pitch_classes: Whole, before: Whole, place: int) -> Whole:
-    """The figures that lead on from K notes, shortest first: two intervals at any place, and two, three, four at this.
+    """The figures that lead on from K notes to this place, shortest first: of one, two, three and four intervals.
 
     Parameters
     ----------
@@ -47,32 +45,22 @@ def figure_keys(pitch_classes: Whole, before: Whole, place: int) -> Whole:
 
     Returns
     -------
-    0 or 2 to 4 rows x K; -1 for figures with an interval wider than an octave.
+    0 to 4 rows x K; -1 for figures with an interval wider than an octave.
 
     """
-    if len(before) < 2:
-        return np.empty((0, len(pitch_classes)), np.int64)
     intervals = before[:LONGEST] + WIDEST
-    packed = (intervals << _SHIFTS[: len(intervals)]).cumsum(axis=0) + pitch_classes
-    counts = _COUNTS[: len(intervals)]
-    keys: Whole = packed[counts] + _rest_codes(place)[: len(intervals)]
+    count = len(intervals)
+    keys: Whole = (intervals << _SHIFTS[:count]).cumsum(axis=0) + pitch_classes + _EMPTY[:count] + (place << _PLACE)
     too_wide = (intervals < 0) | (intervals > 2 * WIDEST)
     if too_wide.any():
-        keys[np.logical_or.accumulate(too_wide)[counts]] = -1
+        keys[np.logical_or.accumulate(too_wide)] = -1
     return keys
 
 
 _SHIFTS = 4 + 5 * np.arange(LONGEST)[:, None]
-_COUNTS = np.array([1, *range(1, LONGEST)])
-"""The last interval of each of the figures that are told apart."""
-
-
-@cache
-def _rest_codes(place: int) -> Whole:
-    """The bits of the place, and of the intervals that a figure does not have: a column, one for each figure."""
-    empty = [sum(_NONE << 4 + 5 * interval for interval in range(last + 1, LONGEST)) for last in _COUNTS.tolist()]
-    places = [_NOWHERE] + [place] * (LONGEST - 1)
-    return np.array([[bits + (own << 24)] for bits, own in zip(empty, places, strict=True)])
+_PLACE = 4 + 5 * LONGEST
+_EMPTY = np.array([[sum(_NONE << 4 + 5 * other for other in range(last + 1, LONGEST))] for last in range(LONGEST)])
+"""The bits of the intervals that a figure does not have."""
 
 
 def weight_codes(ratios: Table) -> Table:

@@ -29,6 +29,9 @@ EVEN = 50
 
 SEEDS_TRIED = 100
 
+REPETITIONS = (0, -15, 15, -30, 30)
+"""By how many points more or less than the melody repeats forms are looked for that might go with it."""
+
 BIT = 0.4
 """What a bit of a melody's surprise at the habits of a form weighs against one beat's false relation."""
 SILENCE = 10.0
@@ -129,7 +132,8 @@ def with_fitting_form(asked: Parameters, melody: Melody, sounding: Collection[in
     rhythm, pitch = surprises(melody, style)
     best, least = asked, inf
     for seed in range(asked.seed, min(SEED_LIMIT, asked.seed + SEEDS_TRIED)):
-        tried = asked.replace(seed=seed)
+        spread = REPETITIONS[(seed - asked.seed) % len(REPETITIONS)]
+        tried = asked.replace(seed=seed, repetition=min(100, max(0, asked.repetition + spread)))
         form = plan_form(tried, style)
         cost = misfit(form, tried, given) + BIT * (rhythm[form.rhythm_cluster] + pitch[form.pitch_cluster])
         cost += SILENCE * form.is_empty[list(sounding)].sum()

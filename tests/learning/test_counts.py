@@ -5,17 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from melodygen.learning.counts import (
-    TIED_WEIGHT,
-    PitchCounts,
-    cell_probabilities,
-    count_cells,
-    note_place,
-    smooth,
-)
-from melodygen.learning.relations import Relations, relate
-from melodygen.styles.contexts import INTERVALS, NO_INTERVAL, PLACES, WIDEST, length_class
-from tests.learning.stretches import notes, quarters
+from melodygen.learning.counts import PitchCounts, cell_probabilities, count_cells, smooth
+from melodygen.learning.pieces import Piece
+from melodygen.learning.relations import relate
+from melodygen.learning.steps import TIED_WEIGHT, steps_of
+from melodygen.styles.contexts import INTERVALS, NO_INTERVAL, PLACES, WIDEST
+from tests.learning.stretches import quarters
 
 THIRDS = np.full(3, 1 / 3)
 
@@ -36,11 +31,6 @@ def test_smoothing_goes_along_the_last_axis() -> None:
 
 def test_a_symbol_seen_often_is_all_but_certain() -> None:
     assert smooth(np.array([998.0, 0.0, 0.0]), THIRDS) == pytest.approx([(998 + 1 / 3) / 999, 1 / 2997, 1 / 2997])
-
-
-@pytest.mark.parametrize(("onset", "place"), [(0, 0), (960, 1), (480, 2), (240, 3), (120, 3), (1920, 0), (-240, 3)])
-def test_a_note_stands_on_the_bar_line_a_strong_beat_another_or_off_the_beat(onset: int, place: int) -> None:
-    assert note_place(quarters((0, 0, 0, 0), (0, 0, 0, 0)), onset) == place
 
 
 def test_a_cell_that_only_returns_counts_less_and_the_last_bar_is_counted_apart() -> None:
@@ -70,41 +60,30 @@ def test_a_clusters_own_cells_weigh_most_in_it() -> None:
     assert (odds[1, ..., 1] > 0.9).all()
 
 
+def counted(piece: Piece, *, cluster: int = 0, clusters: int = 1) -> PitchCounts:
+    counts = PitchCounts(clusters)
+    counts.add(steps_of(piece, relate(piece), cluster=cluster))
+    return counts
+
+
 @pytest.fixture
 def four() -> PitchCounts:
     """Tonic, second, third, tonic; only the last two steps are an end."""
-    piece = quarters((0, 2, 4, 0))
-    counts = PitchCounts(2)
-    counts.add(piece, relate(piece), 1)
-    return counts
+    return counted(quarters((0, 2, 4, 0)), cluster=1, clusters=2)
 
 
 def test_each_interval_is_counted_once_where_it_belongs(four: PitchCounts) -> None:
     assert four.history[1, 0, NO_INTERVAL, WIDEST + 2] == 1
     assert four.ends[0, 2, WIDEST + 2, WIDEST + 2] == 1
     assert four.ends[1, 4, WIDEST + 2, WIDEST - 4] == 1
-    assert (four.history.sum(), four.ends.sum(), four.rhythm.sum()) == (1, 2, 3)
-    assert four.first.tolist() == [1, *[0] * 11]
-    quarter = length_class(np.array(480))
-    assert four.rhythm[4, 2, quarter, quarter, WIDEST - 4] == 1
+    assert (four.history.sum(), four.ends.sum()) == (1, 2)
 
 
 def test_a_note_that_only_returns_counts_less() -> None:
-    piece = quarters((0, 2, 4, 5), (0, 2, 4, 5), (7, 9, 11, 12))
-    counts = PitchCounts(1)
-    counts.add(piece, relate(piece), 0)
+    counts = counted(quarters((0, 2, 4, 5), (0, 2, 4, 5), (7, 9, 11, 12)))
     up = WIDEST + 2
     assert counts.history[0, 0, NO_INTERVAL, up] == 1
     assert counts.history[0, 0, WIDEST - 5, up] == TIED_WEIGHT
-
-
-def test_an_upbeat_returns_from_nowhere() -> None:
-    beats = 8
-    piece = notes([(-480, 7), (-240, 9), *((480 * beat, beat % 5) for beat in range(beats))], bars=2)
-    last_beat_returns = (*[0] * (beats - 1), 4)
-    counts = PitchCounts(1)
-    counts.add(piece, Relations((0,) * beats, last_beat_returns, (0,) * beats), 0)
-    assert counts.history[0, 7, NO_INTERVAL, WIDEST + 2] == 1
 
 
 def test_a_clusters_own_intervals_weigh_most_in_it() -> None:
@@ -116,38 +95,8 @@ def test_a_clusters_own_intervals_weigh_most_in_it() -> None:
     assert odds[1, ..., WIDEST - 1] == pytest.approx(5 / 6, abs=0.001)
 
 
-def test_where_a_place_was_never_seen_the_length_of_the_note_counts_before_that_of_the_one_before() -> None:
-    counts = PitchCounts(1)
-    long, short = 4, 1
-    counts.rhythm[0, 0, long, short, WIDEST + 7] = 50
-    counts.rhythm[0, 0, short, long, WIDEST + 1] = 50
-    unseen = counts.rhythm_ratios()[0, 2, long, long]
-    assert unseen.argmax() == WIDEST + 7
-
-
-def test_a_leap_of_more_than_an_octave_is_not_counted_and_is_no_context() -> None:
-    piece = quarters((0, 14, 12, 11), (9, 7, 5, 4))
-    counts = PitchCounts(1)
-    counts.add(piece, relate(piece), 0)
-    assert counts.rhythm.sum() == 6
-    assert counts.history[0, 2, NO_INTERVAL, WIDEST - 2] == 1
-
-
 def test_pitch_probabilities_add_up_to_one_in_every_context(four: PitchCounts) -> None:
     for odds in (four.history_probabilities(5), four.end_probabilities()):
         assert odds.shape[-2:] == (INTERVALS + 1, INTERVALS)
         assert odds.sum(axis=-1) == pytest.approx(np.ones(odds.shape[:-1]))
         assert (odds > 0).all()
-
-
-def test_rhythm_factors_make_probabilities_that_add_up_to_one(four: PitchCounts) -> None:
-    seen = four.rhythm.sum(axis=(1, 2, 3))
-    plain = smooth(seen, smooth(seen.sum(axis=0), np.full(INTERVALS, 1 / INTERVALS)))
-    odds = four.rhythm_ratios() * plain[:, None, None, None]
-    assert odds.sum(axis=-1) == pytest.approx(np.ones(odds.shape[:-1]))
-    quarter = length_class(np.array(480))
-    assert odds[4, 2, quarter, quarter].argmax() == WIDEST - 4
-
-
-def test_rhythm_changes_nothing_about_intervals_that_it_has_not_seen() -> None:
-    assert PitchCounts(1).rhythm_ratios() == pytest.approx(np.ones((12, PLACES, 6, 6, INTERVALS)))

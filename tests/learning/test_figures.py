@@ -10,7 +10,10 @@ import pytest
 from melodygen.learning.figures import FEWEST, figure_table
 from melodygen.learning.pieces import Piece
 from melodygen.learning.relations import Relations
+from melodygen.learning.steps import joined, steps_of
+from melodygen.styles.contexts import INTERVALS
 from melodygen.styles.figures import LONGEST, NEUTRAL, OCTAVE, figure_keys, place_code, weight_codes, whole_weights
+from melodygen.styles.style import FigureTable
 from melodygen.theory.metre import metre_named
 
 COMMON_TIME = metre_named("4/4")
@@ -35,14 +38,14 @@ def test_figures_that_differ_have_keys_that_differ() -> None:
     places = [place_code(COMMON_TIME, onset) for onset in (0, 240)]
     figures = [(cls, before) for cls in (0, 11) for before in ([2, -2], [-2, 2], [2, -2, 0], [2, -2, 0, 12])]
     keys = {key for cls, before in figures for place in places for key in keys_of(cls, before, place)}
-    # per class: two intervals in 2 orders, anywhere or in 2 places; three and four intervals in 2 places
-    assert len(keys) == 2 * (2 * (1 + 2) + 2 + 2)
+    # per class: one and two intervals in 2 orders and 2 places; three and four intervals in 2 places
+    assert len(keys) == 2 * (2 * 2 + 2 * 2 + 2 + 2)
     assert max(keys) < 2**32
 
 
-@pytest.mark.parametrize("before", [[], [2], [13, 2], [2, -13]])
-def test_no_figure_is_shorter_than_two_intervals_or_wider_than_an_octave(before: list[int]) -> None:
-    assert keys_of(0, before, 0) == []
+@pytest.mark.parametrize(("before", "count"), [([], 0), ([2], 1), ([13, 2], 0), ([2, -13], 1), ([2, 2, 13, 2], 2)])
+def test_no_figure_is_wider_than_an_octave(before: list[int], count: int) -> None:
+    assert len(keys_of(0, before, 0)) == count
 
 
 def test_the_longest_figure_has_four_intervals() -> None:
@@ -56,19 +59,34 @@ def test_codes_are_logarithms_of_factors() -> None:
     assert 1 <= whole_weights(np.arange(256)).min() <= whole_weights(np.arange(256)).max() < 2**13
 
 
-def test_what_a_run_leads_on_to_beyond_its_last_interval_is_learned() -> None:
+def table_of(pieces: Sequence[Piece]) -> FigureTable:
+    """Of what is not said by one chance for each interval."""
+    steps = joined([steps_of(own, unrelated(own), number=number) for number, own in enumerate(pieces)])
+    body = steps.where(steps.from_end >= 2)
+    return figure_table(body, np.full((len(body.interval), INTERVALS), 1 / INTERVALS))
+
+
+def test_what_a_run_leads_on_to_is_learned() -> None:
     # a tone up is followed by a tone up after one down, and by one down after one up
-    own = piece([0, 2, 4, 2] * 16)
-    table = figure_table([own] * FEWEST, [unrelated(own)] * FEWEST)
+    table = table_of([piece([0, 2, 4, 2] * 16)] * FEWEST)
     rows = dict(zip(table.keys.tolist(), table.codes.tolist(), strict=True))
-    rising = rows[keys_of(2, [2, -2], 0)[0]]
-    assert rising[12 + 2] >= NEUTRAL
-    assert rising[12 + 2] > rising[12 - 2]
+    one, two = (rows[key] for key in keys_of(2, [2, -2], place_code(COMMON_TIME, 960)))
+    assert one[12 + 2] > NEUTRAL > one[12 - 2]
+    assert two[12 + 2] > one[12 + 2]
+
+
+def test_a_longer_run_says_only_what_the_shorter_one_has_left_over() -> None:
+    # after one interval all is known: there is nothing to add
+    up_and_down = piece([0, 2] * 32)
+    table = table_of([up_and_down] * FEWEST)
+    rows = dict(zip(table.keys.tolist(), table.codes.tolist(), strict=True))
+    keys = keys_of(2, [2, -2, 2, -2], place_code(COMMON_TIME, 960))
+    heard = [rows[key][12 - 2] for key in keys]
+    assert heard == sorted(heard)
+    assert heard[-1] - heard[0] < OCTAVE / 4
 
 
 def test_runs_that_too_few_pieces_have_are_left_out_however_often_they_come() -> None:
-    own = piece([0, 2, 4, 2] * 16)
-    others = [own] * (FEWEST - 1)
-    table = figure_table(others, [unrelated(own)] * len(others))
+    table = table_of([piece([0, 2, 4, 2] * 16)] * (FEWEST - 1))
     assert table.keys.shape == (0,)
     assert table.codes.shape == (0, 25)

@@ -52,10 +52,10 @@ def states() -> list[int]:
 
 def test_the_longest_figure_that_is_known_speaks(states: list[int]) -> None:
     onset = plan(ASKED, load_style("pop")).rhythm.onsets[3]
-    anywhere, here = keys_of(4, 2, 2, place_code(metre_named("4/4"), onset))
+    short, long = keys_of(4, 2, 2, place_code(metre_named("4/4"), onset))
     codes = np.full((2, 25), NEUTRAL)
     codes[0, UP], codes[1, UP] = NEUTRAL + OCTAVE, NEUTRAL - OCTAVE
-    for keys, factor in (([anywhere], 2.0), ([anywhere, here], 0.5)):
+    for keys, factor in (([short], 2.0), ([short, long], 0.5)):
         weights = expert(figures(keys, codes[: len(keys)])).weights(3, column(states))
         assert weights is not None
         pitches = plan(ASKED, load_style("pop")).lattice.pitches
@@ -77,7 +77,8 @@ def test_unknown_figures_and_the_last_two_notes_are_left_alone(states: list[int]
 
 def test_what_figures_like_is_heard_more() -> None:
     style = load_style("pop")
-    keys = [keys_of(cls, a, b, 0)[0] for cls in range(12) for a in range(-12, 13) for b in range(-12, 13)]
+    places = [place_code(metre_named("4/4"), onset) for onset in range(0, 1920, 240)]
+    keys = [keys_of(cls, last, 0, place)[0] for cls in range(12) for last in range(-12, 13) for place in places]
     codes = np.full((len(keys), 25), NEUTRAL)
     codes[:, UP] = NEUTRAL + 3 * OCTAVE
     rising = with_figures(style, figures(sorted(keys), codes))

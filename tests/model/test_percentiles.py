@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from statistics import fmean
 
 import numpy as np
@@ -78,8 +79,8 @@ def test_standings_are_those_of_the_measures() -> None:
     assert found.syncopation([rhythm], 50) == [pytest.approx(below, abs=1)]
 
 
-def test_the_best_line_is_the_one_that_misses_least() -> None:
-    asked, style = Parameters(seed=1), load_style("pop")
+def test_where_a_style_knows_no_likeness_the_best_line_is_the_one_that_misses_least() -> None:
+    asked, style = Parameters(seed=1), replace(load_style("pop"), likeness={})
     planned = plan(asked, style)
     lines = draw_pitches(planned.lattice, planned.form.phrases, 1, candidates=CANDIDATES)
     choice = choose_line(asked, style, planned.rhythm, lines)
