@@ -35,10 +35,8 @@ def figure_table(pieces: Sequence[Piece], relations: Sequence[Relations]) -> Fig
         for note in range(3, len(piece.pitches) - 2):
             if abs(steps[note - 1]) > WIDEST:
                 continue
-            before = np.array(steps[max(0, note - 1 - LONGEST) : note - 1][::-1])
-            place = place_code(piece.metre, piece.onsets[note])
-            found = figure_keys(np.array([piece.pitches[note - 1] % 12]), before[:, None], place)
-            keys = [key for key in found[:, 0].tolist() if key >= 0] if len(found) else []
+            before = steps[max(0, note - 1 - LONGEST) : note - 1][::-1]
+            keys = figure_keys(piece.pitches[note - 1] % 12, before, place_code(piece.metre, piece.onsets[note]))
             beat = per_beat[note]
             weight = TIED_WEIGHT if beat >= 0 and related.pitch[beat] else 1.0
             for row in (plain[_last(keys)], *(counts[key] for key in keys)) if keys else ():

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
 from melodygen.model.lattice import Weights
 from melodygen.model.places import Places
 from melodygen.styles.contexts import WIDEST
-from melodygen.styles.figures import LONGEST, NEUTRAL, figure_keys, place_code, whole_weights
+from melodygen.styles.figures import (
+    LONGEST,
+    NEUTRAL,
+    UNKNOWN,
+    figure_forms,
+    interval_code,
+    place_code,
+    whole_weights,
+)
 from melodygen.styles.style import FigureTable, PitchTables, Whole
 from melodygen.theory.metre import Metre
 
@@ -23,45 +32,52 @@ class Figures:
     """The figures of a style on the pitches of one melody."""
 
     def __init__(self, table: FigureTable, pitches: Sequence[int], tonic: int, metre: Metre, places: Places) -> None:
-        self._keys, self._weights = _by_key(table)
-        self._pitches = np.array(pitches)
-        self._classes = (self._pitches - tonic) % 12
-        self._codes = [place_code(metre, onset) for onset in places.onsets.tolist()]
-        self._steps = _columns(tuple(pitches))
+        self._rows, self._weights = _by_key(table)
+        self._classes = [(pitch - tonic) % 12 for pitch in pitches]
+        self._forms = [figure_forms(place_code(metre, onset))[::-1] for onset in places.onsets.tolist()]
+        self._codes, self._columns = _intervals(tuple(pitches))
 
     def weights(self, note: int, past: Whole) -> Weights | None:
         """K x P whole weights below 2**13 of the pitches of `note`; `past` are m x K states of the m notes before it.
 
         `WHOLE_NEUTRAL` where no figure is known.  None for the last two notes, which go as the last two do.
         """
-        if note >= len(self._codes) - 2 or not len(self._keys):
+        if not self._rows or len(past) <= _SHORTEST or note >= len(self._forms) - 2:
             return None
-        heights = self._pitches[past[-LONGEST - 1 :]]
-        keys = figure_keys(self._classes[past[-1]], (heights[1:] - heights[:-1])[::-1], self._codes[note])
-        if not len(keys):
-            return None
-        size = len(self._keys) + 1
-        rows = self._keys.searchsorted(keys)
-        known = self._keys.take(rows, mode="clip") == keys
-        longest = np.maximum.reduce(np.where(known, rows + size * _ORDER[: len(keys)], -1))
-        return np.asarray(self._weights[(longest % size)[:, None], self._steps[past[-1]]])
+        rows = [self._row(line, self._forms[note]) for line in past[-LONGEST - 1 :].T.tolist()]
+        return np.asarray(self._weights[np.array(rows)[:, None], self._columns[past[-1]]])
+
+    def _row(self, line: list[int], forms: Sequence[tuple[int, int]]) -> int:
+        """The row of the longest figure that is known after states of some notes; the last row where there is none."""
+        packed = _NO_INTERVALS
+        for before, now in pairwise(line):
+            packed = packed << 5 | self._codes[before][now]
+        packed = packed << 4 | self._classes[line[-1]]
+        for kept, more in forms:
+            row = self._rows.get(packed & kept | more)
+            if row is not None:
+                return row
+        return len(self._rows)
 
 
-_ORDER = np.arange(LONGEST)[:, None]
+_SHORTEST = 2
+_NO_INTERVALS = UNKNOWN << 5 | UNKNOWN
+"""Before the first intervals of a melody: the shortest figure has two."""
 
 
 @lru_cache(maxsize=64)
-def _columns(pitches: tuple[int, ...]) -> Whole:
-    """P now x P next: the column of each interval."""
+def _intervals(pitches: tuple[int, ...]) -> tuple[list[list[int]], Whole]:
+    """P before x P now: the code of each interval; P now x P next: its column."""
     steps = np.subtract.outer(pitches, pitches).T
-    return np.where(np.abs(steps) <= WIDEST, steps + WIDEST, -1)
+    codes = [[interval_code(step) for step in row] for row in steps.tolist()]
+    return codes, np.where(np.abs(steps) <= WIDEST, steps + WIDEST, -1)
 
 
 @lru_cache(maxsize=16)
-def _by_key(table: FigureTable) -> tuple[Whole, Weights]:
-    """The keys, rising, and the weights of each, with a column for wider intervals and a row for unknown figures."""
+def _by_key(table: FigureTable) -> tuple[dict[int, int], Weights]:
+    """The row of each key, and the weights of each row, with a column for wider intervals and a row for none."""
     codes = np.pad(table.codes.astype(int), ((0, 1), (0, 1)), constant_values=NEUTRAL)
-    return table.keys.astype(np.int64), whole_weights(codes)
+    return {key: row for row, key in enumerate(table.keys.tolist())}, whole_weights(codes)
 
 
 def figures_of(tables: PitchTables, pitches: Sequence[int], tonic: int, metre: Metre, places: Places) -> Figures | None:

@@ -9,7 +9,9 @@ logarithms: `NEUTRAL` says nothing, and `OCTAVE` more is twice as likely.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 import numpy as np
 
@@ -21,7 +23,9 @@ LONGEST = 4
 """Intervals of a figure, without the one that is to come."""
 
 NEUTRAL, OCTAVE = 128, 20
-_NONE, _NOWHERE = 31, 127
+UNKNOWN = 30
+"""The bits of an interval that no figure has."""
+_NOWHERE = 127
 _EIGHTH = 240
 _METRES = {metre.name: number for number, metre in enumerate(METRES)}
 WHOLE_NEUTRAL = 64
@@ -33,46 +37,47 @@ def place_code(metre: Metre, onset_ticks: int) -> int:
     return 16 * _METRES[metre.name] + onset_ticks % metre.bar_ticks // _EIGHTH
 
 
-def figure_keys(pitch_classes: Whole, before: Whole, place: int) -> Whole:
-    """The figures that lead on from K notes, shortest first: two intervals at any place, and two, three, four at this.
+def figure_keys(pitch_class: int, before: Sequence[int], place: int) -> list[int]:
+    """The figures that lead on from a note, shortest first: two intervals at any place, and two, three, four at this.
 
     Parameters
     ----------
-    pitch_classes
-        K, of the notes that are left.
+    pitch_class
+        Of the note that is left.
     before
-        m x K intervals before them, the last one first.
+        The intervals before it, the last one first.
     place
         `place_code` of the next note.
 
     Returns
     -------
-    0 or 2 to 4 rows x K; -1 for figures with an interval wider than an octave.
+    None, or 2 to 4: up to the first interval that is wider than an octave.
 
     """
-    if len(before) < 2:
-        return np.empty((0, len(pitch_classes)), np.int64)
-    intervals = before[:LONGEST] + WIDEST
-    packed = (intervals << _SHIFTS[: len(intervals)]).cumsum(axis=0) + pitch_classes
-    counts = _COUNTS[: len(intervals)]
-    keys: Whole = packed[counts] + _rest_codes(place)[: len(intervals)]
-    too_wide = (intervals < 0) | (intervals > 2 * WIDEST)
-    if too_wide.any():
-        keys[np.logical_or.accumulate(too_wide)[counts]] = -1
-    return keys
+    packed, length = pitch_class, 0
+    for interval in takewhile(lambda interval: abs(interval) <= WIDEST, before[:LONGEST]):
+        packed |= interval_code(interval) << 4 + 5 * length
+        length += 1
+    return [packed & kept | more for kept, more in figure_forms(place)[:length]] if length > 1 else []
 
 
-_SHIFTS = 4 + 5 * np.arange(LONGEST)[:, None]
-_COUNTS = np.array([1, *range(1, LONGEST)])
-"""The last interval of each of the figures that are told apart."""
+def interval_code(semitones: int) -> int:
+    """The five bits of an interval; `UNKNOWN` where it is wider than an octave."""
+    return semitones + WIDEST if abs(semitones) <= WIDEST else UNKNOWN
 
 
 @cache
-def _rest_codes(place: int) -> Whole:
-    """The bits of the place, and of the intervals that a figure does not have: a column, one for each figure."""
-    empty = [sum(_NONE << 4 + 5 * interval for interval in range(last + 1, LONGEST)) for last in _COUNTS.tolist()]
-    places = [_NOWHERE] + [place] * (LONGEST - 1)
-    return np.array([[bits + (own << 24)] for bits, own in zip(empty, places, strict=True)])
+def figure_forms(place: int) -> tuple[tuple[int, int], ...]:
+    """For each figure, shortest first, which bits it keeps of pitch class and intervals, and what it has for the rest.
+
+    That is the place, and ones for each interval that it does not have.
+    """
+    forms = ((2, _NOWHERE), *((length, place) for length in range(2, LONGEST + 1)))
+    return tuple((_kept(length), _kept(LONGEST) & ~_kept(length) | own << 24) for length, own in forms)
+
+
+def _kept(intervals: int) -> int:
+    return (1 << 4 + 5 * intervals) - 1
 
 
 def weight_codes(ratios: Table) -> Table:

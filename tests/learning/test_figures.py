@@ -26,15 +26,10 @@ def unrelated(own: Piece) -> Relations:
     return Relations(none, none, none)
 
 
-def keys_of(pitch_class: int, before: list[int], place: int) -> list[int]:
-    found = figure_keys(np.array([pitch_class]), np.array(before, int)[:, None], place)
-    return [key for key in found[:, 0].tolist() if key >= 0] if len(found) else []
-
-
 def test_figures_that_differ_have_keys_that_differ() -> None:
     places = [place_code(COMMON_TIME, onset) for onset in (0, 240)]
     figures = [(cls, before) for cls in (0, 11) for before in ([2, -2], [-2, 2], [2, -2, 0], [2, -2, 0, 12])]
-    keys = {key for cls, before in figures for place in places for key in keys_of(cls, before, place)}
+    keys = {key for cls, before in figures for place in places for key in figure_keys(cls, before, place)}
     # per class: two intervals in 2 orders, anywhere or in 2 places; three and four intervals in 2 places
     assert len(keys) == 2 * (2 * (1 + 2) + 2 + 2)
     assert max(keys) < 2**32
@@ -42,11 +37,11 @@ def test_figures_that_differ_have_keys_that_differ() -> None:
 
 @pytest.mark.parametrize("before", [[], [2], [13, 2], [2, -13]])
 def test_no_figure_is_shorter_than_two_intervals_or_wider_than_an_octave(before: list[int]) -> None:
-    assert keys_of(0, before, 0) == []
+    assert figure_keys(0, before, 0) == []
 
 
 def test_the_longest_figure_has_four_intervals() -> None:
-    assert keys_of(0, [1] * LONGEST, 5) == keys_of(0, [1] * (LONGEST + 3), 5)
+    assert figure_keys(0, [1] * LONGEST, 5) == figure_keys(0, [1] * (LONGEST + 3), 5)
 
 
 def test_codes_are_logarithms_of_factors() -> None:
@@ -61,7 +56,7 @@ def test_what_a_run_leads_on_to_beyond_its_last_interval_is_learned() -> None:
     own = piece([0, 2, 4, 2] * 16)
     table = figure_table([own] * FEWEST, [unrelated(own)] * FEWEST)
     rows = dict(zip(table.keys.tolist(), table.codes.tolist(), strict=True))
-    rising = rows[keys_of(2, [2, -2], 0)[0]]
+    rising = rows[figure_keys(2, [2, -2], 0)[0]]
     assert rising[12 + 2] >= NEUTRAL
     assert rising[12 + 2] > rising[12 - 2]
 

@@ -35,7 +35,7 @@ def expert(table: FigureTable) -> Figures:
 
 
 def keys_of(pitch_class: int, last: int, before: int, place: int) -> list[int]:
-    return [int(key) for key in figure_keys(np.array([pitch_class]), np.array([[last], [before]]), place)[:, 0]]
+    return figure_keys(pitch_class, [last, before], place)
 
 
 def column(states: list[int]) -> np.ndarray:
