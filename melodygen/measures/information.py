@@ -147,10 +147,10 @@ def _seen_before(codes: Whole, order: int) -> list[Counts]:
         ordered = names[places]
         marks = codes.ravel()[places] == symbols
         before = marks.cumsum(axis=1, dtype=np.int32) - marks
-        firsts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
-        groups = np.repeat(np.arange(len(firsts)), np.diff(firsts, append=len(ordered)))
-        before -= before[:, firsts].take(groups, axis=1)
-        names[places] = groups
+        is_first = np.ones(len(places), bool)
+        is_first[1:] = ordered[1:] != ordered[:-1]
+        names[places] = groups = is_first.cumsum() - 1
+        before -= before.take(np.flatnonzero(is_first)[groups], axis=1)
         back_in_place = np.empty_like(places)
         back_in_place[places] = np.arange(len(places))
         found.append(before.take(back_in_place, axis=1))

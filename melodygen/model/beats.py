@@ -157,7 +157,7 @@ class _Sampler:
         heights = whole_rows(weights, UNARY_BITS).cumsum(axis=1)
         tops = zip(lanes.tolist(), heights[:, -1].tolist(), strict=True)
         drawn = [streams[lane].below(int(top)) for lane, top in tops]
-        self._drawn[here, lanes] = kind.first + (heights <= np.array(drawn)[:, None]).sum(axis=1)
+        self._drawn[here, lanes] = kind.first + np.add.reduce(heights <= np.array(drawn)[:, None], axis=1)
 
     def _must_sound(self, here: int, *, is_downbeat: bool) -> Flags:
         """The first beat; where the melody comes to rest, the last bar's, and the last after an offbeat."""
@@ -196,14 +196,15 @@ class _Sampler:
         weights: Weights = kind.tables.following[self._form.rhythm_cluster, place][before, earlier]
         if kind.tables.leading is not None:
             weights = weights * kind.tables.leading[self._is_silent(here + 1).astype(int), place, before]
-        if must_sound.all():
+        may_rest = must_sound is self._none
+        if not may_rest and must_sound.all():
             return weights * kind.sounding
         free = weights * kind.breathing[self._is_empty[here]] * np.exp2(self._towards(bar, beat, kind.sizes))
         free *= np.exp2(self._tilted(kind, here, beat))
         for lag in (beats, 2 * beats, 4 * beats):
             if here >= lag and self._sources[here] != here - lag:
                 free *= kind.unlike[self.vocabulary.sounding_numbers[kind.ticks][self._drawn[here - lag]]]
-        return np.where(must_sound[:, None], weights * kind.sounding, free) if must_sound.any() else free
+        return free if may_rest else np.where(must_sound[:, None], weights * kind.sounding, free)
 
     def _tilted(self, kind: Kind, here: int, beat: int) -> Weights:
         """K x cells: powers of two."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import count, pairwise
 
 import numpy as np
 
 from melodygen.model.lattice import Weights
 from melodygen.model.places import Places
-from melodygen.styles.contexts import WIDEST
+from melodygen.styles.contexts import INTERVALS, WIDEST
 from melodygen.styles.figures import (
     LONGEST,
     NEUTRAL,
@@ -32,7 +32,7 @@ class Figures:
     """The figures of a style on the pitches of one melody."""
 
     def __init__(self, table: FigureTable, pitches: Sequence[int], tonic: int, metre: Metre, places: Places) -> None:
-        self._rows, self._weights = _by_key(table)
+        self._starts, self._weights = _by_key(table)
         self._classes = [(pitch - tonic) % 12 for pitch in pitches]
         self._forms = [figure_forms(place_code(metre, onset))[::-1] for onset in places.onsets.tolist()]
         self._codes, self._columns = _intervals(tuple(pitches))
@@ -42,24 +42,27 @@ class Figures:
 
         `WHOLE_NEUTRAL` where no figure is known.  None for the last two notes, which go as the last two do.
         """
-        if not self._rows or len(past) <= _SHORTEST or note >= len(self._forms) - 2:
+        if not self._starts or len(past) <= _SHORTEST or note >= len(self._forms) - 2:
             return None
-        rows = [self._row(line, self._forms[note]) for line in past[-LONGEST - 1 :].T.tolist()]
-        return np.asarray(self._weights[np.array(rows)[:, None], self._columns[past[-1]]])
+        found, forms, unknown = self._starts.get, self._forms[note], len(self._weights) - _WIDTH
+        starts = []
+        for packed in map(self._packed, past[-LONGEST - 1 :].T.tolist()):
+            for kept, more in forms:
+                start = found(packed & kept | more)
+                if start is not None:
+                    break
+            starts.append(unknown if start is None else start)
+        return np.asarray(self._weights.take(self._columns.take(past[-1], axis=0) + np.array(starts)[:, None]))
 
-    def _row(self, line: list[int], forms: Sequence[tuple[int, int]]) -> int:
-        """The row of the longest figure that is known after states of some notes; the last row where there is none."""
+    def _packed(self, states: list[int]) -> int:
+        """The intervals between states of notes in a row, and the pitch class of the last, as keys have them."""
         packed = _NO_INTERVALS
-        for before, now in pairwise(line):
+        for before, now in pairwise(states):
             packed = packed << 5 | self._codes[before][now]
-        packed = packed << 4 | self._classes[line[-1]]
-        for kept, more in forms:
-            row = self._rows.get(packed & kept | more)
-            if row is not None:
-                return row
-        return len(self._rows)
+        return packed << 4 | self._classes[states[-1]]
 
 
+_WIDTH = INTERVALS + 1
 _SHORTEST = 2
 _NO_INTERVALS = UNKNOWN << 5 | UNKNOWN
 """Before the first intervals of a melody: the shortest figure has two."""
@@ -70,14 +73,17 @@ def _intervals(pitches: tuple[int, ...]) -> tuple[list[list[int]], Whole]:
     """P before x P now: the code of each interval; P now x P next: its column."""
     steps = np.subtract.outer(pitches, pitches).T
     codes = [[interval_code(step) for step in row] for row in steps.tolist()]
-    return codes, np.where(np.abs(steps) <= WIDEST, steps + WIDEST, -1)
+    return codes, np.where(np.abs(steps) <= WIDEST, steps + WIDEST, INTERVALS)
 
 
 @lru_cache(maxsize=16)
 def _by_key(table: FigureTable) -> tuple[dict[int, int], Weights]:
-    """The row of each key, and the weights of each row, with a column for wider intervals and a row for none."""
+    """Where the weights of each key start in the row of all weights; those of no key are the last.
+
+    Each has a column more than there are intervals, for wider ones.
+    """
     codes = np.pad(table.codes.astype(int), ((0, 1), (0, 1)), constant_values=NEUTRAL)
-    return {key: row for row, key in enumerate(table.keys.tolist())}, whole_weights(codes)
+    return dict(zip(table.keys.tolist(), count(step=_WIDTH), strict=False)), whole_weights(codes).ravel()
 
 
 def figures_of(tables: PitchTables, pitches: Sequence[int], tonic: int, metre: Metre, places: Places) -> Figures | None:

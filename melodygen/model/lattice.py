@@ -45,7 +45,7 @@ def whole_each(weights: Weights, bits: int) -> Weights:
 
 def whole_rows(weights: Weights, bits: int) -> Weights:
     """As `whole`, each row scaled by itself."""
-    exponents = np.frexp(weights.max(axis=1, keepdims=True))[1]
+    exponents = np.frexp(np.maximum.reduce(weights, axis=1, keepdims=True))[1]
     return np.asarray(np.ceil(np.ldexp(weights, bits - exponents)))
 
 

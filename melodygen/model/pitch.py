@@ -56,6 +56,7 @@ class _Sampler:
         bars = np.maximum(0, lattice.places.bars)
         self._starts = np.searchsorted(bars, np.arange(phrases[-1].end_bar + 1)).tolist()
         self._sources, self._shifts = np.array(lattice.sources), np.array(lattice.shifts)
+        self._lanes = np.arange(candidates) * len(lattice.pitches)
         self._drawn = np.empty((len(lattice.places), candidates), int)
         self._count = 0
 
@@ -93,8 +94,8 @@ class _Sampler:
             history = self._lattice.history.opening[now]
         else:
             history = self._lattice.step(note).reshape(-1, count).take(now * count + self._drawn[note - 2], axis=0)
-        lanes = now + count * self._all if len(ahead) > 1 else now
-        return self._with_figures(note, history * ahead.reshape(-1, count).take(lanes, axis=0))
+        following = ahead.reshape(-1, count).take(now + self._lanes if len(ahead) > 1 else now, axis=0)
+        return self._with_figures(note, history * following)
 
     def _with_figures(self, note: int, rows: Weights) -> Weights:
         """`rows`, K x P, with what the figures that are drawn lead on to.

@@ -112,9 +112,10 @@ def _returns(grid: Flags, metre: Metre) -> Traits:
     for lag in LAGS:
         is_any = bars.shape[1] > lag
         found[f"same {lag} ago"] = _mean(bars[:, lag:] == bars[:, :-lag]) if is_any else np.zeros(len(bars))
+    counts = grid.sum(axis=2)
     for lag in LAGS[:2]:
-        both = (grid[:, lag:] & grid[:, :-lag]).sum(axis=(1, 2))
-        either = (grid[:, lag:] | grid[:, :-lag]).sum(axis=(1, 2))
+        both = np.add.reduce((grid[:, lag:] & grid[:, :-lag]).reshape(len(grid), -1), axis=1)
+        either = np.add.reduce(counts[:, lag:] + counts[:, :-lag], axis=1) - both
         found[f"shared {lag} ago"] = both / np.maximum(1, either)
     return found
 
