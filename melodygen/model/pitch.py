@@ -123,7 +123,8 @@ class _Sampler:
         """K x P before x P now: what the notes after `note` make of it, in whole numbers below 2**53."""
         if note == 0:
             return np.asarray(np.einsum("ij,kij->ki", self._lattice.history.opening, message)[:, None])
-        return np.asarray(np.matmul(self._lattice.step(note + 1), message.transpose(1, 2, 0)).transpose(2, 1, 0))
+        step = self._lattice.step(note + 1)
+        return np.asarray(np.matmul(message.transpose(1, 0, 2), step.transpose(0, 2, 1)).transpose(1, 2, 0))
 
     def _follow_copies(self, first: int, end: int, ahead: list[Weights], since: int = 0) -> None:
         """Weigh the notes from `first` to `end` again, if any copies a note that is drawn and is `since` or later.
