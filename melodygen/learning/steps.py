@@ -100,9 +100,8 @@ def note_place(piece: Piece, onset: int) -> int:
 
 def _figures(piece: Piece, wide: Whole, note: int) -> list[int]:
     """The keys of the figures that lead to a note."""
-    before = wide[max(0, note - 1 - LONGEST) : note - 1][::-1, None]
-    place = place_code(piece.metre, piece.onsets[note])
-    keys: list[int] = figure_keys(np.array([piece.pitches[note - 1] % 12]), before, place)[:, 0].tolist()
+    before = wide[max(0, note - 1 - LONGEST) : note - 1][::-1].tolist()
+    keys = figure_keys(piece.pitches[note - 1] % 12, before, place_code(piece.metre, piece.onsets[note]))
     return keys + [-1] * (LONGEST - len(keys))
 
 

@@ -28,6 +28,7 @@ from melodygen.theory.units import TICKS_PER_QUARTER
 
 Bits = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Counts = NDArray[np.int32]
 
 ORDER = 2
 WIDEST_INTERVAL = 24
@@ -96,13 +97,14 @@ def surprisals(symbols: ArrayLike, alphabet_size: int, order: int = ORDER) -> Bi
     lines = np.asarray(symbols, np.int64)
     if not lines.size:
         return np.zeros(lines.shape)
-    seen = _seen_before(np.atleast_2d(lines), order)
+    codes = np.unique(lines, return_inverse=True)[1].reshape(np.atleast_2d(lines).shape)
+    seen = _seen_before(codes, order)
+    has_followed = [context > 0 for context in seen]
     each = np.arange(lines.size)
-    codes = np.unique(lines, return_inverse=True)[1].ravel()
     totals, kinds, own = (
-        [context.sum(axis=1) for context in seen],
-        [(context > 0).sum(axis=1) for context in seen],
-        [context[each, codes] for context in seen],
+        [_added_up(context) for context in seen],
+        [_added_up(flags) for flags in has_followed],
+        [context[codes.ravel(), each] for context in seen],
     )
     used = np.minimum(each % lines.shape[-1], order) + 1
     for length in range(len(seen) - 1, -1, -1):  # the longest that counts has always had the same continuation
@@ -111,7 +113,7 @@ def surprisals(symbols: ArrayLike, alphabet_size: int, order: int = ORDER) -> Bi
     for length in range(len(seen) - 1, -1, -1):  # each is mixed in with what longer ones leave
         new = totals[length]
         if length + 1 < len(seen):
-            new = new - (seen[length] * (seen[length + 1] > 0)).sum(axis=1) * (used > length + 1)
+            new = new - _added_up(seen[length] * has_followed[length + 1]) * (used > length + 1)
         counts = (used > length) & (new > 0)
         share = np.where(counts, rest / np.where(counts, new + kinds[length], 1.0), 0.0)
         probability += share * own[length]
@@ -121,31 +123,37 @@ def surprisals(symbols: ArrayLike, alphabet_size: int, order: int = ORDER) -> Bi
     return np.asarray(np.log2((total + alphabet_size * uniform) / (probability + uniform))).reshape(lines.shape)
 
 
-def _seen_before(lines: Whole, order: int) -> list[NDArray[np.float32]]:
-    """For contexts of no symbol, one, and so on: Kn x A, how often each of A symbols has followed that of each place.
+def _added_up(columns: Counts | NDArray[np.bool_]) -> Counts:
+    """The sum of each column."""
+    return np.asarray(np.add.reduce(columns, axis=0, dtype=np.int32))
+
+
+def _seen_before(codes: Whole, order: int) -> list[Counts]:
+    """For contexts of no symbol, one, and so on: A x Kn, how often each of A symbols has followed that of each place.
 
     A context of a line is known by a number; the places that share it are brought together, and counted along.
     """
-    count, length = lines.shape
-    kinds, codes = np.unique(lines, return_inverse=True)
-    codes = codes.reshape(lines.shape)
-    marks = np.eye(len(kinds), dtype=np.float32)[codes.ravel()]  # counts are exact in it, and half as wide
+    count, length = codes.shape
+    kinds = int(codes.max()) + 1
+    symbols = np.arange(kinds)[:, None]
     names = np.repeat(np.arange(count), length)
     found = []
     for back in range(min(order, length - 1) + 1):
         if back:
             past = np.zeros_like(codes)
             past[:, back:] = codes[:, :-back] + 1
-            names = names * (len(kinds) + 1) + past.ravel()
+            names = names * (kinds + 1) + past.ravel()
         places = np.argsort(names, kind="stable")
-        ordered, rows = names[places], marks[places]
-        before = rows.cumsum(axis=0) - rows
-        firsts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
-        sizes = np.diff(np.append(firsts, len(ordered)))
-        before -= np.repeat(before[firsts], sizes, axis=0)
-        names[places] = np.repeat(np.arange(len(firsts)), sizes)
-        found.append(np.empty_like(before))
-        found[-1][places] = before
+        ordered = names[places]
+        marks = codes.ravel()[places] == symbols
+        before = marks.cumsum(axis=1, dtype=np.int32) - marks
+        is_first = np.ones(len(places), bool)
+        is_first[1:] = ordered[1:] != ordered[:-1]
+        names[places] = groups = is_first.cumsum() - 1
+        before -= before.take(np.flatnonzero(is_first)[groups], axis=1)
+        back_in_place = np.empty_like(places)
+        back_in_place[places] = np.arange(len(places))
+        found.append(before.take(back_in_place, axis=1))
     return found
 
 

@@ -30,11 +30,8 @@ from melodygen.styles.style import Cell, Whole
 FEWEST_FOR_A_HABIT = 8
 """Beats that must be given for the melody's own rhythms to count in the others."""
 
-_ALIKE = 0.3
-"""What a cell is worth that makes a new beat like the one so many bars ago."""
-
 _OUTRIGHT = 0.02
-"""The same of one that makes a bar of the rhythm of another one, which the plan does not have it return to."""
+"""What a cell is worth that makes a bar have the rhythm of another one which the plan does not have it return to."""
 
 _REACH = 8
 """So many bars back it must not."""
@@ -96,6 +93,7 @@ class _Sampler:
         self._planned = form.onsets.tolist()
         self._all = np.arange(len(tilts))
         self._none = np.zeros(len(tilts), bool)
+        self._no_cells = np.full(len(tilts), -1)
         others = tuple(sorted({own.onsets for own in evidence if own is not None}))
         self.vocabulary = vocabulary_of(style.simple, style.compound, parameters.rhythm, others)
         self._habits = {ticks: self._habit(ticks, kind.cells) for ticks, kind in self.vocabulary.kinds.items()}
@@ -174,7 +172,7 @@ class _Sampler:
         heights = whole_rows(weights, UNARY_BITS).cumsum(axis=1)
         tops = zip(lanes.tolist(), heights[:, -1].tolist(), strict=True)
         drawn = [streams[lane].below(int(top)) for lane, top in tops]
-        self._drawn[here, lanes] = kind.first + (heights <= np.array(drawn)[:, None]).sum(axis=1)
+        self._drawn[here, lanes] = kind.first + np.add.reduce(heights <= np.array(drawn)[:, None], axis=1)
 
     def _must_sound(self, here: int, *, is_downbeat: bool) -> Flags:
         """The first beat; where the melody comes to rest, the last bar's, and the last after an offbeat."""
@@ -207,13 +205,14 @@ class _Sampler:
         here = bar * beats + beat
         numbers = self.vocabulary.numbers[self._lengths[beat]]
         before, earlier = (
-            numbers[self._drawn[other]] if other >= 0 else np.full(len(self._all), -1) for other in (here - 1, here - 2)
+            numbers[self._drawn[other]] if other >= 0 else self._no_cells for other in (here - 1, here - 2)
         )
         place = place_in_bar(beats, beat) + PLACES * (here + beats - beat == len(self._sources))
         weights: Weights = kind.tables.following[self._form.rhythm_cluster, place][before, earlier]
         if kind.tables.leading is not None:
             weights = weights * kind.tables.leading[self._is_silent(here + 1).astype(int), place, before]
-        if must_sound.all():
+        may_rest = must_sound is self._none
+        if not may_rest and must_sound.all():
             return weights * kind.sounding
         free = weights * kind.breathing[self._is_empty[here]] * np.exp2(self._towards(bar, beat, kind.sizes))
         free *= np.exp2(self._tilted(kind, here, beat))
@@ -223,11 +222,8 @@ class _Sampler:
             free[lanes[repeated >= 0], repeated[repeated >= 0]] *= _OUTRIGHT
         for lag in (beats, 2 * beats, 4 * beats):
             if here >= lag and self._sources[here] != here - lag:
-                cells = self._drawn[here - lag]
-                alike = numbers[cells]
-                lanes = np.flatnonzero((alike >= 0) & ~self.vocabulary.is_silent[cells])
-                free[lanes, alike[lanes]] *= _ALIKE
-        return np.where(must_sound[:, None], weights * kind.sounding, free) if must_sound.any() else free
+                free *= kind.unlike[self.vocabulary.sounding_numbers[kind.ticks][self._drawn[here - lag]]]
+        return free if may_rest else np.where(must_sound[:, None], weights * kind.sounding, free)
 
     def _others(self, bar: int, beat: int) -> list[int]:
         """The bars before `bar` that it is not to have the rhythm of, if `beat` is the last of it that is drawn."""
@@ -251,7 +247,7 @@ class _Sampler:
     def _tilted(self, kind: Kind, here: int, beat: int) -> Weights:
         """K x cells: powers of two."""
         added = added_syncopation_on(self.vocabulary, kind, self._metre, beat)
-        before = self._drawn[here - 1] if here else np.full(len(self._all), -1)
+        before = self._drawn[here - 1] if here else self._no_cells
         return np.asarray(self._tilts[:, :1] * added[before] + self._tilts[:, 1:] * kind.sizes)
 
     def _is_silent(self, beat: int) -> Flags:
@@ -265,11 +261,11 @@ class _Sampler:
         return np.ones(len(self._all), bool)
 
     def _towards(self, bar: int, beat: int, sizes: Weights) -> Weights:
-        """K x cells, powers of two: prefer cells that bring the bar to its planned number of notes."""
+        """K (or 1) x cells, powers of two: prefer cells that bring the bar to its planned number of notes."""
         here, beats = bar * len(self._lengths) + beat, len(self._lengths)
         if self._is_empty[here]:
-            ideal = np.zeros(len(self._all))
+            ideal = np.zeros(1)
         else:
-            so_far = self.vocabulary.sizes[self._drawn[here - beat : here]].sum(axis=0)
+            so_far = np.add.reduce(self.vocabulary.sizes[self._drawn[here - beat : here]], axis=0)
             ideal = (self._planned[bar] - so_far) / self._is_empty[here : here + beats - beat].count(False)
-        return np.asarray(((sizes - ideal[:, None]) / _DENSITY_WIDTH) ** 2 * -1.0)
+        return np.asarray(-(((sizes - ideal[:, None]) / _DENSITY_WIDTH) ** 2))

@@ -84,7 +84,8 @@ def _spread(table: Weights, pitches: tuple[int, ...], tonic: int, sharpness: flo
     befores = np.where(known, steps, WIDEST)
     contexts = np.where(known, steps + WIDEST, NO_INTERVAL)
     weights = table[classes[:, None, None], contexts.T[:, :, None], (befores + WIDEST)[:, None, :] % NO_INTERVAL]
-    return whole(np.where(known[:, None, :], (weights / FULL) ** sharpness * FULL, _TOO_WIDE), STEP_BITS)
+    powers = np.ascontiguousarray((weights / FULL) ** sharpness * FULL)
+    return whole(np.where(known[:, None, :], powers, _TOO_WIDE), STEP_BITS)
 
 
 def _geometry(pitches: tuple[int, ...], tonic: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -17,7 +17,7 @@ import numpy as np
 from melodygen.errors import ConstraintError
 from melodygen.given import NOTHING, Given
 from melodygen.measures import value_at
-from melodygen.melody import Bar, ChordSpan, Phrase
+from melodygen.melody import ChordSpan, Phrase
 from melodygen.model.form import Form
 from melodygen.model.knobs import standing_table
 from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, draw, messages, whole, whole_rows
@@ -86,8 +86,11 @@ def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given 
     wanted = round(parameters.bars * value_at(parameters.harmonic_density, table))
     best: tuple[ChordSpan, ...] = ()
     slots_wanted = wanted + 1
+    metre = parameters.the_metre
+    outlines = _outlines(form, _given_bars(given, parameters.bars, metre.bar_ticks))
+    numbers = [Stream(parameters.seed, "harmony", bar, given.take).next_word() for bar in range(parameters.bars)]
     for _ in range(ATTEMPTS):
-        slots = _solved_slots(parameters, form, given, slots_wanted)
+        slots = _solved_slots(metre, outlines, numbers, slots_wanted)
         spans = _drawn(parameters, form, given, slots, tables)
         missing = wanted - (len(spans) - 1)
         if not best or abs(missing) < abs(wanted - (len(best) - 1)):
@@ -110,21 +113,21 @@ def _drawn(
     return _spans(slots, [tables.chords[index] for index in chosen], end)
 
 
-def _solved_slots(parameters: Parameters, form: Form, given: Given, wanted: int) -> list[_Slot]:
+def _solved_slots(metre: Metre, outlines: Sequence[_Outline], numbers: Sequence[int], wanted: int) -> list[_Slot]:
     """Of the slots at several densities, drawn with the same random numbers, those nearest in number to `wanted`."""
-    fixed = _given_bars(given, parameters.bars, parameters.the_metre.bar_ticks)
-    numbers = [Stream(parameters.seed, "harmony", bar, given.take).next_word() for bar in range(parameters.bars)]
     low, high = _SPARSEST, _DENSEST
-    best: list[_Slot] = []
+    best: list[Sequence[int]] = []
+    nearest = None
     for _ in range(_HALVINGS):
         density = (low + high) / 2
-        slots = _slots(parameters, form, density, fixed, numbers)
-        if not best or abs(len(slots) - wanted) < abs(len(best) - wanted):
-            best = slots
-        if len(slots) == wanted:
+        changes = _changes(metre, outlines, density, numbers)
+        count = sum(map(len, changes))
+        if nearest is None or abs(count - wanted) < nearest:
+            best, nearest = changes, abs(count - wanted)
+        if count == wanted:
             break
-        low, high = (low, density) if len(slots) > wanted else (density, high)
-    return best
+        low, high = (low, density) if count > wanted else (density, high)
+    return _slots(outlines, best, metre.bar_ticks)
 
 
 def _given_bars(given: Given, bars: int, bar_ticks: int) -> dict[int, list[_Slot]]:
@@ -137,30 +140,61 @@ def _given_bars(given: Given, bars: int, bar_ticks: int) -> dict[int, list[_Slot
     return found
 
 
-def _slots(
-    parameters: Parameters, form: Form, density: float, given: dict[int, list[_Slot]], numbers: Sequence[int]
-) -> list[_Slot]:
-    """Where chords may change, bar by bar; `numbers` are random ones, one for each bar."""
-    metre = parameters.the_metre
-    kinds, heights = tuple(_KINDS), _kind_heights(density)
-    slots: list[_Slot] = []
-    by_bar: list[list[int]] = []
+class _Outline(NamedTuple):
+    """What a bar's chords must do: stand as given, come along with those of bar `source`, close, or change at least."""
+
+    given: tuple[_Slot, ...] = ()
+    source: int | None = None
+    closes: bool = False
+    must_change: bool = False
+
+
+def _outlines(form: Form, given: dict[int, list[_Slot]]) -> list[_Outline]:
+    """One for each bar."""
     starts = {phrase.first_bar for phrase in form.phrases}
     closes = {phrase.end_bar - 1 for phrase in form.phrases if phrase.is_closed}
     ends = {phrase.end_bar - 1 for phrase in form.phrases}
-    for bar, plan in enumerate(form.bars):
-        if bar in given:
-            own = given[bar]
-        elif plan.source is not None and plan.relation in ("same", "varied") and bar not in ends:
-            own = _copied_slots(bar, plan, slots, by_bar, metre.bar_ticks)
+    return [
+        _Outline(
+            tuple(given.get(bar, ())),
+            plan.source if plan.relation in ("same", "varied") and bar not in ends else None,
+            bar in closes,
+            bar in starts or bar in ends or bar - 1 in given,
+        )
+        for bar, plan in enumerate(form.bars)
+    ]
+
+
+def _changes(metre: Metre, outlines: Sequence[_Outline], density: float, numbers: Sequence[int]) -> list[Sequence[int]]:
+    """For each bar where in it chords may change, in ticks; `numbers` are random ones, one for each bar."""
+    kinds, heights = tuple(_KINDS), _kind_heights(density)
+    found: list[Sequence[int]] = []
+    for bar, (outline, number) in enumerate(zip(outlines, numbers, strict=True)):
+        if outline.given:
+            found.append([slot.onset - bar * metre.bar_ticks for slot in outline.given])
+        elif outline.source is not None:
+            found.append(found[outline.source])
         else:
-            kind = kinds[bisect_right(heights, heights[-1] * numbers[bar] >> 64)]
-            if bar in closes:
+            kind = kinds[bisect_right(heights, heights[-1] * number >> 64)]
+            if outline.closes:
                 kind = "bar"  # a phrase closes on the tonic before its last note starts
-            must_change = bar in starts or bar in ends or bar - 1 in given
-            own = [_Slot(bar * metre.bar_ticks + onset, bar) for onset in _changes(kind, metre, must_change)]
-        by_bar.append(list(range(len(slots), len(slots) + len(own))))
-        slots += own
+            found.append(_onsets(kind, metre, outline.must_change))
+    return found
+
+
+def _slots(outlines: Sequence[_Outline], changes: Sequence[Sequence[int]], bar_ticks: int) -> list[_Slot]:
+    """The slots of all bars."""
+    slots: list[_Slot] = []
+    firsts: list[int] = []
+    for bar, (outline, onsets) in enumerate(zip(outlines, changes, strict=True)):
+        firsts.append(len(slots))
+        if outline.given:
+            slots += outline.given
+        elif outline.source is not None:
+            source = firsts[outline.source]
+            slots += [_Slot(bar * bar_ticks + onset, bar, source + own) for own, onset in enumerate(onsets)]
+        else:
+            slots += [_Slot(bar * bar_ticks + onset, bar) for onset in onsets]
     return slots
 
 
@@ -178,12 +212,6 @@ def _fits(slots: list[_Slot], end: int, chords: tuple[Chord, ...], given: Given)
     return np.asarray(CHORD_TONE_A_BEAT ** (beats - beats.max(axis=1, keepdims=True)))
 
 
-def _copied_slots(bar: int, plan: Bar, slots: list[_Slot], by_bar: list[list[int]], bar_ticks: int) -> list[_Slot]:
-    source = plan.source or 0
-    shift = (bar - source) * bar_ticks
-    return [_Slot(slots[index].onset + shift, bar, index) for index in by_bar[source]]
-
-
 @cache
 def _kind_heights(density: float) -> tuple[int, ...]:
     """Cumulative weights of the kinds of bar at this density."""
@@ -191,17 +219,18 @@ def _kind_heights(density: float) -> tuple[int, ...]:
     return tuple(accumulate(max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses))
 
 
-def _changes(kind: str, metre: Metre, must_change: bool) -> list[int]:
+@cache
+def _onsets(kind: str, metre: Metre, must_change: bool) -> tuple[int, ...]:
     """Positions in the bar, in ticks, where a chord starts."""
     onsets = metre.beat_onsets
     if kind == "hold" and not must_change:
-        return []
+        return ()
     if kind == "beat":
-        return list(onsets)
+        return onsets
     if kind == "half" and len(onsets) > 1:
         strong = metre.strong_beats[0] if metre.strong_beats else len(onsets) - 1
-        return [0, onsets[strong]]
-    return [0]
+        return (0, onsets[strong])
+    return (0,)
 
 
 def _draw_phrase(

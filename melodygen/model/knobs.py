@@ -7,6 +7,7 @@ A melody longer than 16 bars is measured by sections of about 16, and stands whe
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -84,13 +85,13 @@ class Section(NamedTuple):
 
 
 def sections(onsets: Sequence[int], metre: Metre, bars: int) -> Iterator[Section]:
-    """The rhythm by sections; the first has the upbeat."""
+    """The rhythm, of ascending onsets, by sections; the first has the upbeat."""
     start = note = 0
     for length in section_lengths(bars):
-        end = (start + length) * metre.bar_ticks
-        own = [onset - start * metre.bar_ticks for onset in onsets[note:] if onset < end]
-        yield Section(length, slice(note, note + len(own)), own)
-        start, note = start + length, note + len(own)
+        end = start + length * metre.bar_ticks
+        after = bisect_left(onsets, end, note)
+        yield Section(length, slice(note, after), [onset - start for onset in onsets[note:after]])
+        start, note = end, after
 
 
 class Standings:

@@ -37,14 +37,15 @@ def whole(weights: Weights, bits: int) -> Weights:
 
 def whole_each(weights: Weights, bits: int) -> Weights:
     """As `whole`, each of K x P x P scaled by itself, in place."""
-    heaviest = np.maximum.reduce(weights, axis=(1, 2)).tolist()
-    weights *= np.array([2.0 ** (bits - frexp(weight)[1]) for weight in heaviest])[:, None, None]
+    heaviest = np.maximum.reduce(weights.reshape(len(weights), -1), axis=1).tolist()
+    scales = [2.0 ** (bits - frexp(weight)[1]) for weight in heaviest]
+    weights *= scales[0] if len(scales) == 1 else np.array(scales)[:, None, None]
     return np.ceil(weights, out=weights)
 
 
 def whole_rows(weights: Weights, bits: int) -> Weights:
     """As `whole`, each row scaled by itself."""
-    exponents = np.frexp(weights.max(axis=1, keepdims=True))[1]
+    exponents = np.frexp(np.maximum.reduce(weights, axis=1, keepdims=True))[1]
     return np.asarray(np.ceil(np.ldexp(weights, bits - exponents)))
 
 

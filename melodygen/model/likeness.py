@@ -13,6 +13,7 @@ distance in spreads, and of its square.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -58,11 +59,17 @@ def line_likeness(
 
 def line_traits(onsets: Sequence[int], lines: Whole, metre: Metre, bars: int, scale: Scale, tonic: int) -> Traits:
     """As `pitch_traits`, of what pitches of `scale` stand for in the major or minor scale."""
+    heard = lines + _moved(scale)[(lines - tonic) % 12]
+    return pitch_traits(onsets, heard, metre, bars, plain_scale(scale).intervals, tonic)
+
+
+@lru_cache
+def _moved(scale: Scale) -> Whole:
+    """By semitones above the tonic: how far what a note stands for is above it."""
     moved = np.zeros(12, np.int64)
     for interval, heard in scale.heard_as.items():
         moved[interval] = heard - interval
-    degrees = plain_scale(scale).intervals
-    return pitch_traits(onsets, lines + moved[(lines - tonic) % 12], metre, bars, degrees, tonic)
+    return moved
 
 
 def likeness(table: Table, traits: Traits) -> Weights:

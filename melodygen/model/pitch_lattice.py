@@ -109,13 +109,12 @@ class PitchLattice:
         from_end = len(self.places) - 1 - note
         return self.history.ends[1 - from_end] if from_end < 2 else self.history.body
 
-    def moved(self, states: Whole, shift: int) -> Whole:
+    def moved(self, states: Whole, shifts: Whole | int) -> Whole:
         """The states so many scale steps above `states`; -1 outside the range."""
-        if not shift:
-            return states
-        steps = self._scale_place[states] + shift
+        steps = self._scale_place[states] + shifts
         inside = (steps >= 0) & (steps < len(self.in_scale))
-        return np.where(inside, self._raised[np.where(inside, steps, 0), self._raise[states]], -1)
+        moved = np.where(inside, self._raised[np.where(inside, steps, 0), self._raise[states]], -1)
+        return np.where(np.equal(shifts, 0), states, moved)
 
     @cached_property
     def _scale_place(self) -> Whole:

@@ -43,15 +43,15 @@ class Stream:
 
     def next_word(self) -> int:
         """The next whole number, uniform on 0 to 2**64 - 1."""
+        return self.below(2**64)
+
+    def below(self, limit: int) -> int:
+        """A whole number, uniform on 0 to `limit` - 1."""
         if not self._words:
             digest = blake2b(f"{self._name}{self._block}".encode()).digest()
             self._words = list(_WORDS.unpack(digest)[::-1])
             self._block += 1
-        return self._words.pop()
-
-    def below(self, limit: int) -> int:
-        """A whole number, uniform on 0 to `limit` - 1."""
-        return self.next_word() * limit >> 64
+        return self._words.pop() * limit >> 64
 
     def index(self, weights: Sequence[int]) -> int:
         """An index into `weights`, drawn by inverse cumulative distribution; their sum must be above 0."""

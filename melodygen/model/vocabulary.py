@@ -19,12 +19,15 @@ Flags = NDArray[np.bool_]
 _WRONG_BREATH = 0.0001
 """What a cell with onsets is worth where the plan is silent, and one without where it is not."""
 
+_ALIKE = 0.3
+"""What a cell is worth that makes a new beat like another."""
+
 _SIMPLE, _COMPOUND = 480, 720
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """The C cells of beats of one length: the vocabulary's from number `first` on, with factors for each.
+    """The C cells of beats of `ticks`: the vocabulary's from number `first` on, with factors for each.
 
     Attributes
     ----------
@@ -32,14 +35,18 @@ class Kind:
         For a beat that should have onsets, and for one that should have none.
     sounding
         For a beat on which a note must start.
+    unlike
+        For a beat that should differ from one of each cell: C + 1 x C, the last row for none of them.
 
     """
 
     tables: CellTables
+    ticks: int
     first: int
     sizes: Weights
     breathing: tuple[Weights, Weights]
     sounding: Weights
+    unlike: Weights
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -61,6 +68,8 @@ class Vocabulary:
         Whether the rhythm pattern has it at all.
     numbers
         By the length of a beat, for each cell its number in that kind's tables; -1 for others.
+    sounding_numbers
+        The same with -1 for silent ones.
     onsets
         V x most onsets of a cell, in ticks from the start of the beat; -1 for those it does not have.
 
@@ -79,6 +88,7 @@ class Vocabulary:
         self.numbers = {ticks: np.full(len(self.cells), -1) for ticks in kinds}
         for ticks, kind in kinds.items():
             self.numbers[ticks][kind.first : kind.first + len(kind.cells)] = np.arange(len(kind.cells))
+        self.sounding_numbers = {ticks: np.where(self.is_silent, -1, own) for ticks, own in self.numbers.items()}
         self.onsets = np.full((len(self.cells), max(1, int(self.sizes.max()))), -1)
         for number, cell in enumerate(self.cells):
             self.onsets[number, : len(cell)] = cell
@@ -111,6 +121,7 @@ def _kind(tables: CellTables, ticks: int, pattern: str, first: int) -> Kind:
     factors = pattern_factors(tables.cells, ticks, pattern)
     return Kind(
         tables,
+        ticks,
         first,
         sizes,
         (
@@ -118,6 +129,7 @@ def _kind(tables: CellTables, ticks: int, pattern: str, first: int) -> Kind:
             factors * np.where(sizes == 0, 1.0, _WRONG_BREATH),
         ),
         factors * [0 in cell for cell in tables.cells],
+        np.where(np.eye(len(sizes) + 1, len(sizes), dtype=bool), _ALIKE, 1.0),
     )
 
 

@@ -9,6 +9,10 @@ logarithms: `NEUTRAL` says nothing, and `OCTAVE` more is twice as likely.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+
 import numpy as np
 
 from melodygen.styles.contexts import WIDEST
@@ -19,7 +23,8 @@ LONGEST = 4
 """Intervals of a figure, without the one that is to come."""
 
 NEUTRAL, OCTAVE = 128, 20
-_NONE = 31
+UNKNOWN = 30
+"""The bits of an interval that no figure has."""
 _EIGHTH = 240
 _METRES = {metre.name: number for number, metre in enumerate(METRES)}
 WHOLE_NEUTRAL = 64
@@ -31,36 +36,47 @@ def place_code(metre: Metre, onset_ticks: int) -> int:
     return 16 * _METRES[metre.name] + onset_ticks % metre.bar_ticks // _EIGHTH
 
 
-def figure_keys(pitch_classes: Whole, before: Whole, place: int) -> Whole:
-    """The figures that lead on from K notes to this place, shortest first: of one, two, three and four intervals.
+def figure_keys(pitch_class: int, before: Sequence[int], place: int) -> list[int]:
+    """The figures that lead on from a note to this place, shortest first: of one, two, three and four intervals.
 
     Parameters
     ----------
-    pitch_classes
-        K, of the notes that are left.
+    pitch_class
+        Of the note that is left.
     before
-        m x K intervals before them, the last one first.
+        The intervals before it, the last one first.
     place
         `place_code` of the next note.
 
     Returns
     -------
-    0 to 4 rows x K; -1 for figures with an interval wider than an octave.
+    None to 4: up to the first interval that is wider than an octave.
 
     """
-    intervals = before[:LONGEST] + WIDEST
-    count = len(intervals)
-    keys: Whole = (intervals << _SHIFTS[:count]).cumsum(axis=0) + pitch_classes + _EMPTY[:count] + (place << _PLACE)
-    too_wide = (intervals < 0) | (intervals > 2 * WIDEST)
-    if too_wide.any():
-        keys[np.logical_or.accumulate(too_wide)] = -1
-    return keys
+    packed, length = pitch_class, 0
+    for interval in takewhile(lambda interval: abs(interval) <= WIDEST, before[:LONGEST]):
+        packed |= interval_code(interval) << 4 + 5 * length
+        length += 1
+    return [packed & kept | more for kept, more in figure_forms(place)[:length]]
 
 
-_SHIFTS = 4 + 5 * np.arange(LONGEST)[:, None]
-_PLACE = 4 + 5 * LONGEST
-_EMPTY = np.array([[sum(_NONE << 4 + 5 * other for other in range(last + 1, LONGEST))] for last in range(LONGEST)])
-"""The bits of the intervals that a figure does not have."""
+def interval_code(semitones: int) -> int:
+    """The five bits of an interval; `UNKNOWN` where it is wider than an octave."""
+    return semitones + WIDEST if abs(semitones) <= WIDEST else UNKNOWN
+
+
+@cache
+def figure_forms(place: int) -> tuple[tuple[int, int], ...]:
+    """For each figure, shortest first, which bits it keeps of pitch class and intervals, and what it has for the rest.
+
+    That is the place, and ones for each interval that it does not have.
+    """
+    lengths = range(1, LONGEST + 1)
+    return tuple((_kept(length), _kept(LONGEST) & ~_kept(length) | place << 4 + 5 * LONGEST) for length in lengths)
+
+
+def _kept(intervals: int) -> int:
+    return (1 << 4 + 5 * intervals) - 1
 
 
 def weight_codes(ratios: Table) -> Table:

@@ -29,15 +29,10 @@ def unrelated(own: Piece) -> Relations:
     return Relations(none, none, none)
 
 
-def keys_of(pitch_class: int, before: list[int], place: int) -> list[int]:
-    found = figure_keys(np.array([pitch_class]), np.array(before, int)[:, None], place)
-    return [key for key in found[:, 0].tolist() if key >= 0] if len(found) else []
-
-
 def test_figures_that_differ_have_keys_that_differ() -> None:
     places = [place_code(COMMON_TIME, onset) for onset in (0, 240)]
     figures = [(cls, before) for cls in (0, 11) for before in ([2, -2], [-2, 2], [2, -2, 0], [2, -2, 0, 12])]
-    keys = {key for cls, before in figures for place in places for key in keys_of(cls, before, place)}
+    keys = {key for cls, before in figures for place in places for key in figure_keys(cls, before, place)}
     # per class: one and two intervals in 2 orders and 2 places; three and four intervals in 2 places
     assert len(keys) == 2 * (2 * 2 + 2 * 2 + 2 + 2)
     assert max(keys) < 2**32
@@ -45,11 +40,11 @@ def test_figures_that_differ_have_keys_that_differ() -> None:
 
 @pytest.mark.parametrize(("before", "count"), [([], 0), ([2], 1), ([13, 2], 0), ([2, -13], 1), ([2, 2, 13, 2], 2)])
 def test_no_figure_is_wider_than_an_octave(before: list[int], count: int) -> None:
-    assert len(keys_of(0, before, 0)) == count
+    assert len(figure_keys(0, before, 0)) == count
 
 
 def test_the_longest_figure_has_four_intervals() -> None:
-    assert keys_of(0, [1] * LONGEST, 5) == keys_of(0, [1] * (LONGEST + 3), 5)
+    assert figure_keys(0, [1] * LONGEST, 5) == figure_keys(0, [1] * (LONGEST + 3), 5)
 
 
 def test_codes_are_logarithms_of_factors() -> None:
@@ -70,7 +65,7 @@ def test_what_a_run_leads_on_to_is_learned() -> None:
     # a tone up is followed by a tone up after one down, and by one down after one up
     table = table_of([piece([0, 2, 4, 2] * 16)] * FEWEST)
     rows = dict(zip(table.keys.tolist(), table.codes.tolist(), strict=True))
-    one, two = (rows[key] for key in keys_of(2, [2, -2], place_code(COMMON_TIME, 960)))
+    one, two = (rows[key] for key in figure_keys(2, [2, -2], place_code(COMMON_TIME, 960)))
     assert one[12 + 2] > NEUTRAL > one[12 - 2]
     assert two[12 + 2] > one[12 + 2]
 
@@ -80,7 +75,7 @@ def test_a_longer_run_says_only_what_the_shorter_one_has_left_over() -> None:
     up_and_down = piece([0, 2] * 32)
     table = table_of([up_and_down] * FEWEST)
     rows = dict(zip(table.keys.tolist(), table.codes.tolist(), strict=True))
-    keys = keys_of(2, [2, -2, 2, -2], place_code(COMMON_TIME, 960))
+    keys = figure_keys(2, [2, -2, 2, -2], place_code(COMMON_TIME, 960))
     heard = [rows[key][12 - 2] for key in keys]
     assert heard == sorted(heard)
     assert heard[-1] - heard[0] < OCTAVE / 4

@@ -35,7 +35,7 @@ def expert(table: FigureTable) -> Figures:
 
 
 def keys_of(pitch_class: int, last: int, before: int, place: int) -> list[int]:
-    return [int(key) for key in figure_keys(np.array([pitch_class]), np.array([[last], [before]]), place)[:, 0]]
+    return figure_keys(pitch_class, [last, before], place)
 
 
 def column(states: list[int]) -> np.ndarray:
@@ -62,6 +62,36 @@ def test_the_longest_figure_that_is_known_speaks(states: list[int]) -> None:
         for pitch, weight in zip(pitches, weights[0], strict=True):
             is_up = pitch - pitches[states[-1]] == 2
             assert weight == WHOLE_NEUTRAL * (factor if is_up else 1.0)
+
+
+@pytest.mark.parametrize(
+    ("before", "count"),
+    [
+        ([2], 1),
+        ([2, 2], 2),
+        ([-1, 2, 2], 3),
+        ([-3, 4, -2, 12], 4),
+        ([2, 2, 2, 2, 13], 4),
+        ([1, 2, 13], 2),
+        ([-3, 13, 2], 1),
+    ],
+)
+def test_drawing_finds_each_figure_that_learning_counts(before: list[int], count: int) -> None:
+    planned = plan(ASKED.replace(accidentals="auto", note_range="C2-C7"), load_style("pop"))
+    pitches, metre = planned.lattice.pitches, metre_named("4/4")
+    past = column([pitches.index(60 - sum(before[:back])) for back in range(len(before), -1, -1)])
+    place = place_code(metre, planned.rhythm.onsets[8])
+
+    def loudest(keys: list[int]) -> float:
+        louder = figures(keys, np.full((len(keys), 25), NEUTRAL + OCTAVE))
+        weights = Figures(louder, pitches, 0, metre, planned.lattice.places).weights(8, past)
+        assert weights is not None
+        return float(weights.max())
+
+    keys = figure_keys(0, before, place)
+    assert [loudest([key]) for key in keys] == [2 * WHOLE_NEUTRAL] * count
+    others = {key for cls in range(12) for last in range(-12, 13) for key in keys_of(cls, before[0], last, place)}
+    assert loudest(sorted(others - set(keys))) == WHOLE_NEUTRAL
 
 
 def test_unknown_figures_and_the_last_two_notes_are_left_alone(states: list[int]) -> None:
