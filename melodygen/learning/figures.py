@@ -21,7 +21,7 @@ _HOLD = 2.0
 def figure_table(steps: Steps, predicted: Table) -> FigureTable:
     """The figures of `steps`, of one mode and none of them at the end, of which n x 25 probabilities are predicted."""
     keys, rows = [np.empty(0, np.int64)], [np.empty((0, INTERVALS))]
-    so_far = np.ones_like(predicted)
+    predicted, so_far = predicted.copy(), np.ones_like(predicted)
     for column in range(LONGEST):
         known = np.flatnonzero(_is_common(steps.figures[:, column], steps.piece))
         figures, first, own = np.unique(steps.figures[known, column], return_index=True, return_inverse=True)
