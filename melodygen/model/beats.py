@@ -216,23 +216,25 @@ class _Sampler:
             return weights * kind.sounding
         free = weights * kind.breathing[self._is_empty[here]] * np.exp2(self._towards(bar, beat, kind.sizes))
         free *= np.exp2(self._tilted(kind, here, beat))
-        for earlier_bar in self._others(bar, beat):
-            lanes = self._alike_but(bar, beat, earlier_bar)
-            repeated = numbers[self._drawn[earlier_bar * beats + beat, lanes]]
-            free[lanes[repeated >= 0], repeated[repeated >= 0]] *= _OUTRIGHT
+        free[self._would_repeat(kind, bar, beat)] *= _OUTRIGHT
         for lag in (beats, 2 * beats, 4 * beats):
             if here >= lag and self._sources[here] != here - lag:
                 free *= kind.unlike[self.vocabulary.sounding_numbers[kind.ticks][self._drawn[here - lag]]]
         return free if may_rest else np.where(must_sound[:, None], weights * kind.sounding, free)
 
-    def _others(self, bar: int, beat: int) -> list[int]:
-        """The bars before `bar` that it is not to have the rhythm of, if `beat` is the last of it that is drawn."""
+    def _would_repeat(self, kind: Kind, bar: int, beat: int) -> Flags:
+        """K x cells: whether a bar gets the rhythm of one near it that it is not to return to; silence is no rhythm."""
+        found = np.zeros((len(self._all), len(kind.cells)), bool)
         beats = len(self._lengths)
         own = slice(bar * beats, (bar + 1) * beats)
         if any(source < 0 for source in self._sources[own][beat + 1 :]):
-            return []
-        near = range(max(0, bar - _REACH), bar)
-        return [one for one in near if self._origins[one * beats : (one + 1) * beats] != self._origins[own]]
+            return found
+        for other in range(max(0, bar - _REACH), bar):
+            if self._origins[other * beats : (other + 1) * beats] != self._origins[own]:
+                lanes = self._alike_but(bar, beat, other)
+                cells = self.vocabulary.sounding_numbers[kind.ticks][self._drawn[other * beats + beat, lanes]]
+                found[lanes[cells >= 0], cells[cells >= 0]] = True
+        return found
 
     def _alike_but(self, bar: int, beat: int, other: int) -> Whole:
         """The rhythms in which two bars are alike in all other beats; those after `beat` return."""

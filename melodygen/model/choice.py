@@ -18,7 +18,7 @@ from melodygen.theory.pitch import pitch_class
 from melodygen.theory.units import TICKS_PER_QUARTER
 
 CANDIDATES = 6
-SHARPEST, BLUNTEST = 1.8, 0.55
+SHARPEST, BLUNTEST = 3.0, 0.35
 _STEPS_AN_OCTAVE = 4
 
 

@@ -37,6 +37,9 @@ BIT = 0.4
 SILENCE = 10.0
 """The same of a beat that should sound, and is silent in the form."""
 
+STALE = 1000.0
+"""What it weighs where all that is added would only repeat the melody."""
+
 _ALTERED = {"major": ("mixolydian", "lydian"), "natural-minor": ("harmonic-minor", "melodic-minor", "dorian")}
 """Scales that a melody in major or minor may be in after all."""
 
@@ -130,6 +133,7 @@ def with_fitting_form(asked: Parameters, melody: Melody, sounding: Collection[in
     style = load_style(asked.style)
     given = as_it_is(melody)
     rhythm, pitch = surprises(melody, style)
+    added = (asked.bars - melody.bars) * len(asked.the_metre.beats)
     best, least = asked, inf
     for seed in range(asked.seed, min(SEED_LIMIT, asked.seed + SEEDS_TRIED)):
         spread = REPETITIONS[(seed - asked.seed) % len(REPETITIONS)]
@@ -137,6 +141,7 @@ def with_fitting_form(asked: Parameters, melody: Melody, sounding: Collection[in
         form = plan_form(tried, style)
         cost = misfit(form, tried, given) + BIT * (rhythm[form.rhythm_cluster] + pitch[form.pitch_cluster])
         cost += SILENCE * form.is_empty[list(sounding)].sum()
+        cost += STALE * bool(melody.bars < asked.bars and (form.pitch_source[-added:] >= 0).all())
         if cost < least:
             best, least = tried, cost
     return best

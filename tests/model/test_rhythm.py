@@ -26,13 +26,31 @@ def silent_beats(onsets: tuple[int, ...], beats: int) -> np.ndarray:
 
 def test_a_bar_planned_to_have_few_notes_is_silent_where_planned_whatever_returns() -> None:
     agreeing = []
-    for seed in range(150):  # few bars are such
+    for seed in range(400):  # few bars are such
         planned = plan(Parameters(seed=seed), load_style("pop"))
         silent = silent_beats(planned.rhythm.onsets, 64).reshape(16, 4)
         resting = planned.form.onsets[1:-1] <= 2  # the first and the last bar start with a note
         agreeing += (silent == planned.form.is_empty.reshape(16, 4))[1:-1][resting].ravel().tolist()
     assert agreeing
     assert np.mean(agreeing) > 0.98
+
+
+@pytest.mark.parametrize("style", ["pop", "song", "dance"])
+def test_bars_that_are_planned_to_differ_have_different_rhythms(style: str) -> None:
+    alike = []
+    for seed in range(15):
+        planned = plan(Parameters(seed=seed), load_style(style))
+        bars: list[list[int]] = [[] for _ in range(16)]
+        for onset in planned.rhythm.onsets:
+            bars[onset // (4 * BEAT)].append(onset % (4 * BEAT))
+        origins: list[int] = []
+        for beat, source in enumerate(planned.form.rhythm_source.tolist()):
+            origins.append(beat if source < 0 else origins[source])
+        rows = np.array(origins).reshape(16, 4).tolist()
+        pairs = [(bar, other) for bar in range(1, 15) for other in range(max(0, bar - 8), bar)]
+        alike += [bars[bar] == bars[other] for bar, other in pairs if rows[bar] != rows[other]]
+    assert len(alike) > 500
+    assert np.mean(alike) < 0.04
 
 
 def test_no_melody_ends_between_its_last_two_beats() -> None:
