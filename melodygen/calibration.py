@@ -21,6 +21,9 @@ from melodygen.theory.metre import metre_named
 MELODIES = 160
 LINES = 3
 ROUNDS = 2
+LEAST_FALL = 0.05
+"""So many bits a note does each doubling of sharpness take at least: of melodies without habits it takes hardly any."""
+
 _METRES = ("4/4", "3/4", "2/4", "6/8")
 
 
@@ -43,11 +46,16 @@ def calibrated(style: Style, *, progress: Callable[[float], None] = lambda _: No
             style,
             foresight={
                 "repetition": _fit(ties, repetitions, before["repetition"]),
-                "pitch_bits": _fit(notes, bits, before["pitch_bits"]),
+                "pitch_bits": falling(_fit(notes, bits, before["pitch_bits"])),
                 "tilt": np.array(tilt),
             },
         )
     return replace(style, plans=tuple(_ranked(plan, style) for plan in style.plans))
+
+
+def falling(pitch_bits: Table) -> Table:
+    """The coefficients of `melodygen.model.foresight.pitch_features`, with one of sharpness that can be solved for."""
+    return np.minimum(pitch_bits, [np.inf, -LEAST_FALL, np.inf, np.inf])
 
 
 def _ranked(plan: Plan, style: Style) -> Plan:

@@ -47,9 +47,9 @@ def write_bytes_atomically(path: Path, content: bytes) -> None:
 @contextmanager
 def _draft_of(path: Path) -> Iterator[tuple[int, Path]]:
     """An open handle on a new file beside `path`, and its name; closed by the block, it takes the place of `path`."""
-    target = Path(os.path.realpath(path))  # a link goes on pointing to its file
     draft = None
     try:
+        target = _file_at(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".melodygen-", suffix=target.suffix)
         draft = Path(name)
@@ -62,6 +62,14 @@ def _draft_of(path: Path) -> Iterator[tuple[int, Path]]:
     except BaseException:
         _discard(draft)
         raise
+
+
+def _file_at(path: Path) -> Path:
+    """The file that `path` leads to, or a new one; WriteError where a folder or a device would have to go for it."""
+    target = Path(os.path.realpath(path))  # a link goes on pointing to its file
+    if target.exists() and not target.is_file():
+        raise WriteError(path, "a folder or a device is there")
+    return target
 
 
 def _discard(draft: Path | None) -> None:

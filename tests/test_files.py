@@ -55,6 +55,17 @@ def test_full_disk_leaves_the_old_file_and_no_draft(tiny_disk: Path) -> None:
     assert names(tiny_disk) == ["a.wav"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_is_left_as_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.mid"
+    os.mkfifo(pipe)
+    for place in (pipe, tmp_path):
+        with pytest.raises(WriteError, match="a folder or a device is there"):
+            write_bytes_atomically(place, b"new")
+    assert pipe.is_fifo()
+    assert names(tmp_path) == ["pipe.mid"]
+
+
 def test_error_of_the_writer_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
     path = tmp_path / "a.mid"
     path.write_bytes(b"old")

@@ -27,4 +27,4 @@ def continue_melody(melody: Melody, bars: int, *, take: int | None = None, **cha
     asked = parameters_of(melody, **changes).replace(bars=melody.bars + bars)
     chords = chords_in(melody, asked, range(melody.bars))
     given = replace(as_it_is(melody), chords=chords, take=next_take(melody, take))
-    return composed(asked if "seed" in changes else with_fitting_form(asked, melody), given)
+    return composed(asked if "seed" in changes else with_fitting_form(asked, melody, changes), given)

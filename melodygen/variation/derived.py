@@ -125,18 +125,24 @@ def with_its_form(
     The beats `sounding` will be drawn again and should not fall silent.
     """
     is_known = melody.recipe is not None or "seed" in changes
-    return asked if is_known else with_fitting_form(asked, melody, sounding)
+    return asked if is_known else with_fitting_form(asked, melody, changes, sounding)
 
 
-def with_fitting_form(asked: Parameters, melody: Melody, sounding: Collection[int] = ()) -> Parameters:
-    """`asked` with that of some seeds whose form goes best with the bars of `melody`, and with its habits."""
+def with_fitting_form(
+    asked: Parameters, melody: Melody, changes: Collection[str] = (), sounding: Collection[int] = ()
+) -> Parameters:
+    """`asked` with that of some seeds whose form goes best with the bars of `melody`, and with its habits.
+
+    Repetition is that of such a form too, unless it is one of `changes` or a recipe tells it.
+    """
     style = load_style(asked.style)
     given = as_it_is(melody)
     rhythm, pitch = surprises(melody, style)
     added = (asked.bars - melody.bars) * len(asked.the_metre.beats)
+    spreads = (0,) if melody.recipe is not None or "repetition" in changes else REPETITIONS
     best, least = asked, inf
     for seed in range(asked.seed, min(SEED_LIMIT, asked.seed + SEEDS_TRIED)):
-        spread = REPETITIONS[(seed - asked.seed) % len(REPETITIONS)]
+        spread = spreads[(seed - asked.seed) % len(spreads)]
         tried = asked.replace(seed=seed, repetition=min(100, max(0, asked.repetition + spread)))
         form = plan_form(tried, style)
         cost = misfit(form, tried, given) + BIT * (rhythm[form.rhythm_cluster] + pitch[form.pitch_cluster])

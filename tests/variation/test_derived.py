@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from melodygen.errors import ConstraintError, ParameterError
 from melodygen.generation import generate
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.theory.pitch import TONIC_NAMES
 from melodygen.variation import parameters_of
@@ -66,3 +67,17 @@ def test_the_form_is_chosen_that_knows_what_returns(style: str) -> None:
     asked = with_fitting_form(parameters_of(ODE, style=style).replace(bars=16), ODE)
     melody = generate(asked)
     assert sum(melody.form[bar].source == bar - 4 for bar in (4, 5, 6)) >= 2
+
+
+@pytest.mark.parametrize("tune", [TWINKLE, SLEEVES])
+def test_a_repetition_that_is_asked_for_stays_as_it_is(tune: Melody) -> None:
+    asked = parameters_of(tune, repetition=80)
+    assert with_fitting_form(asked, tune).repetition != 80
+    assert with_fitting_form(asked, tune, {"repetition": 80}).repetition == 80
+
+
+def test_a_repetition_that_a_recipe_tells_stays_as_it_is() -> None:
+    melody = generate(Parameters(bars=4, seed=5))
+    asked = parameters_of(melody).replace(bars=8)
+    assert with_fitting_form(asked, replace(melody, recipe=None)).repetition != asked.repetition
+    assert with_fitting_form(asked, melody).repetition == asked.repetition
