@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.lib.npyio import NpzFile
 from numpy.typing import NDArray
 from platformdirs import user_data_path
 
@@ -152,7 +153,7 @@ def _packed(arrays: _Arrays) -> bytes:
 def _read_arrays(path: Path, parse: Callable[[_Arrays], _T]) -> _T:
     """What `parse` makes of the arrays in a file; FormatError where they are damaged or it refuses them."""
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        with path.open("rb") as file, NpzFile(file) as arrays:  # np.load advises to unpickle what is no archive
             return parse(dict(arrays))
     except _DAMAGES as error:
         raise _unreadable(path, error) from error

@@ -298,3 +298,4 @@ def test_a_damaged_style_is_refused_naming_the_file(tmp_path: Path, file: str, c
     with pytest.raises(FormatError, match="cannot be read") as caught:
         read_style(folder)
     assert str(folder / file) in str(caught.value)
+    assert "unsafe" not in str(caught.value)

@@ -69,6 +69,7 @@ class LearnReport(QWidget):
         for widget in (self.title, self.summary, self.heading):
             layout.addWidget(widget)
         layout.addWidget(self.skipped, 1)
+        layout.addStretch(0)
 
 
 def _short(file: Path, folder: Path) -> str:

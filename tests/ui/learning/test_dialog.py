@@ -184,3 +184,6 @@ def test_with_nothing_passed_over_there_is_nothing_to_copy(dialog: LearnDialog, 
     assert "Its chord changes are the published ones." in dialog.report.text
     assert not dialog.report.skipped.isVisible()
     assert not dialog.copy.isVisible()
+    dialog.resize(600, 500)
+    qtbot.waitUntil(lambda: dialog.report.height() > 300)
+    assert dialog.report.summary.geometry().bottom() < dialog.report.height() / 2, "what is said stands at the top"
