@@ -1,31 +1,29 @@
-"""What a melody was given stays whatever is turned, until it is let go; where it cannot stay, all is as it was."""
+"""What is locked stays whatever is turned, until it is unlocked; where it cannot stay, all is as it was."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from melodygen.generation import generate
+from melodygen.given import NOTHING
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project, read_project, write_project
 from melodygen.variation import continue_melody
 from tests.ui.conftest import Settled
-from tests.ui.doubles import Later
 from ui.app import Session
 from ui.document import Document
-from ui.jobs import Task
-from ui.work import looked_at, make
+from ui.work import looked_at, rerolled, with_locks
 
 GONE_ON = continue_melody(generate(Parameters(bars=4, seed=3)), 4, take=0)
 
 
 def project() -> Project:
     assert GONE_ON.recipe is not None
-    return Project(GONE_ON.recipe.parameters, GONE_ON)
+    return Project(GONE_ON.recipe.parameters, GONE_ON, GONE_ON.recipe.given)
 
 
 def beginning(melody: Melody) -> list[tuple[int, int, int]]:
@@ -64,36 +62,42 @@ def test_what_cannot_stay_is_refused_and_named_and_nothing_is_lost(kept: Documen
         assert kept.undo_name is None
 
 
-def test_letting_go_draws_all_anew_and_can_be_undone(kept: Document) -> None:
-    kept.let_go("letting go")
-    assert kept.kept is None
-    assert kept.melody == generate(project().parameters)
+def test_unlocking_leaves_the_notes_until_the_next_draw_and_can_be_undone(kept: Document) -> None:
+    kept.do("unlocking", lambda work: with_locks(work, NOTHING))
+    assert kept.locks == NOTHING
+    assert kept.melody == GONE_ON
     kept.change("Metre", {"metre": "3/4"})
     assert kept.parameters.metre == "3/4"
     kept.undo()
     kept.undo()
-    assert kept.kept is not None
+    assert kept.locks == project().locks
     assert kept.melody == GONE_ON
     kept.change("knob", {"complexity": 0})
     assert kept.melody is not None
     assert beginning(kept.melody) == beginning(GONE_ON)
 
 
-def test_edits_that_wait_keep_what_the_one_before_them_keeps(qapp: QApplication, qtbot: QtBot) -> None:
-    runner = Later()
-    document = Document(Task(runner), make)
-    document.open(looked_at(project()), None)
-    document.let_go("letting go")
-    document.change("knob", {"complexity": 0})
-    assert document.kept is None
-    document.undo()
-    document.undo()
-    assert document.kept is not None
+def test_tempo_and_instrument_change_no_note_though_nothing_is_locked(kept: Document) -> None:
+    kept.do("unlocking", lambda work: with_locks(work, NOTHING))
+    kept.change("Tempo", {"tempo_bpm": 60})
+    kept.change("Instrument", {"instrument": "bright-acoustic-piano"})
+    assert kept.melody is not None
+    assert kept.melody.notes == GONE_ON.notes
+    assert kept.melody.tempo_bpm == 60
+    assert kept.melody.recipe is not None
+    assert kept.melody.recipe.parameters == kept.parameters
+
+
+def test_another_seed_begins_with_its_first_take(document: Document) -> None:
+    document.do("re-roll", lambda work: rerolled(work, None))
+    assert document.locks.take == 1
+    document.change("seed", {"seed": 8})
+    assert document.melody == generate(document.parameters)
 
 
 def test_a_new_melody_keeps_nothing(kept: Document) -> None:
     kept.new(Parameters())
-    assert kept.kept is None
+    assert kept.locks == NOTHING
     assert kept.melody == generate(Parameters())
 
 
@@ -101,22 +105,21 @@ def test_the_window_says_what_is_kept_and_how_to_be_rid_of_it(
     session: Session, settled: Settled, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window, path = session.window, tmp_path / "gone on.melody"
-    let_go = window.actions_by_name["let_go"]
-    assert not let_go.isEnabled()
-    assert not window.head.kept.isVisible()
+    unlock = window.actions_by_name["unlock_all"]
+    assert not unlock.isEnabled()
+    assert not window.head.locked.isVisible()
     write_project(project(), path)
     window.files.open_path(path)
     qtbot.waitUntil(lambda: session.document.path == path)
-    assert window.head.kept.isVisible()
-    assert window.head.kept.text() == f"{len(beginning(GONE_ON))} notes kept"
+    assert window.head.locked.isVisible()
+    assert window.head.locked.text() == f"{len(beginning(GONE_ON))} notes locked"
     session.document.change("Metre", {"metre": "3/4"})
     settled()
-    assert "leave the metre as it is. Edit > Let Go of Kept Notes" in window.messages.label.text()
-    let_go.trigger()
-    settled()
-    assert not window.head.kept.isVisible()
-    assert not let_go.isEnabled()
-    assert session.document.undo_name == "letting go of kept notes"
+    assert "leave the metre as it is. Edit > Unlock All frees" in window.messages.label.text()
+    unlock.trigger()
+    assert not window.head.locked.isVisible()
+    assert not unlock.isEnabled()
+    assert session.document.undo_name == "unlocking of everything"
 
 
 def test_what_is_kept_is_saved_with_the_project(
@@ -130,8 +133,8 @@ def test_what_is_kept_is_saved_with_the_project(
     settled()
     with qtbot.waitSignal(session.window.files.saved):
         session.window.files.save()
-    assert read_project(path).melody == session.document.melody
-    assert read_project(path).melody.recipe.given  # type: ignore[union-attr]
+    assert read_project(path) == session.document.project
+    assert read_project(path).locks == project().locks
 
 
 def test_randomise_draws_what_is_free_only(session: Session, settled: Settled, qtbot: QtBot, tmp_path: Path) -> None:
