@@ -35,7 +35,7 @@ class HeadBar(QFrame):
             tooltip(
                 self.tr(
                     "What is locked stays as it is whatever is turned; the rest is drawn "
-                    "anew. Edit > Unlock All frees it."
+                    "anew. Melody > Unlock All frees it."
                 )
             )
         )

@@ -52,7 +52,7 @@ class Notices(QObject):
     def _on_refused(self, error: MelodygenError) -> None:
         """Where locks may be why, the message says how to be rid of them."""
         may_be_why = self._document.locks.holds_anything and isinstance(error, ConstraintError)
-        way_out = self.tr("Edit > Unlock All frees what is locked.")
+        way_out = self.tr("Melody > Unlock All frees what is locked.")
         self._bar.say(f"{error}. {way_out}" if may_be_why else str(error), "parameters")
 
     def _on_sound(self) -> None:

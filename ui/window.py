@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
         self._document_actions = DocumentActions(document, actions)
-        self._locking = Locking(document, actions)
+        self._locking = Locking(document, self.roll, actions)
         self._notices = Notices(self.messages, document)
 
     def _lay_out(self) -> None:

@@ -8,12 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from melodygen.generation import generate
-from melodygen.given import NOTHING
-from melodygen.melody import Melody
+from melodygen.given import NOTHING, Span
+from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.project import Project, read_project, write_project
 from melodygen.variation import continue_melody
-from tests.ui.conftest import Settled
+from tests.ui.conftest import Settled, press
 from ui.app import Session
 from ui.document import Document
 from ui.work import looked_at, rerolled, with_locks
@@ -115,7 +115,7 @@ def test_the_window_says_what_is_kept_and_how_to_be_rid_of_it(
     assert window.head.locked.text() == f"{len(beginning(GONE_ON))} notes locked"
     session.document.change("Metre", {"metre": "3/4"})
     settled()
-    assert "leave the metre as it is. Edit > Unlock All frees" in window.messages.label.text()
+    assert "leave the metre as it is. Melody > Unlock All frees" in window.messages.label.text()
     unlock.trigger()
     assert not window.head.locked.isVisible()
     assert not unlock.isEnabled()
@@ -148,3 +148,73 @@ def test_randomise_draws_what_is_free_only(session: Session, settled: Settled, q
         melody = settled()
         assert session.document.parameters != before
         assert beginning(melody) == beginning(GONE_ON)
+
+
+def notes_in(melody: Melody, bars: range) -> list[Note]:
+    return [note for note in melody.notes if note.onset_ticks // 1920 in bars]
+
+
+FIRST, SECOND, REST = range(4), range(4, 8), range(8, 16)
+
+
+def test_chosen_bars_are_locked_and_unlocked_by_action(session: Session) -> None:
+    window, document = session.window, session.document
+    for name in ("lock", "unlock", "reroll"):
+        assert not window.actions_by_name[name].isEnabled()
+    window.roll.choose((0, 4))
+    press(session, "lock")
+    assert len(document.locks.notes) == len(notes_in(document.project.melody, FIRST))  # type: ignore[union-attr]
+    assert document.undo_name == "locking of bars 1-4"
+    assert window.head.locked.isVisible()
+    window.roll.choose((1, 4))
+    press(session, "unlock")
+    assert document.locks.closed == (Span(0, 1920),)
+    press(session, "undo")
+    press(session, "undo")
+    assert document.locks == NOTHING
+    assert not window.actions_by_name["unlock"].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("action", "name"),
+    [
+        ("reroll", "re-roll of bars 5-8"),
+        ("reroll_pitches", "re-roll of the pitches of bars 5-8"),
+        ("reroll_rhythm", "re-roll of the rhythm of bars 5-8"),
+    ],
+)
+def test_chosen_bars_are_drawn_again_and_no_others(session: Session, settled: Settled, action: str, name: str) -> None:
+    before = settled()
+    session.window.roll.choose((4, 8))
+    press(session, action)
+    after = settled()
+    assert session.document.undo_name == name
+    assert notes_in(after, SECOND) != notes_in(before, SECOND)
+    assert notes_in(after, FIRST) + notes_in(after, REST) == notes_in(before, FIRST) + notes_in(before, REST)
+    assert session.document.locks == NOTHING
+
+
+def test_without_a_choice_all_that_is_not_locked_is_drawn_again(session: Session, settled: Settled) -> None:
+    window, before = session.window, settled()
+    window.roll.choose((0, 4))
+    press(session, "lock")
+    window.roll.choose(None)
+    press(session, "reroll_pitches")
+    after = settled()
+    assert notes_in(after, FIRST) == notes_in(before, FIRST)
+    assert [note.onset_ticks for note in after.notes] == [note.onset_ticks for note in before.notes]
+    assert after.notes != before.notes
+    assert session.document.undo_name == "re-roll of the pitches of what is not locked"
+    press(session, "reroll_rest")
+    again = settled()
+    assert notes_in(again, FIRST) == notes_in(before, FIRST)
+    assert notes_in(again, REST) != notes_in(after, REST)
+
+
+def test_where_all_is_locked_one_sentence_says_what_to_do(session: Session, settled: Settled) -> None:
+    window, before = session.window, settled()
+    window.roll.choose((0, 16))
+    press(session, "lock")
+    press(session, "reroll")
+    assert settled() is before
+    assert "is locked, and nothing is left to draw again; unlock some of it first" in window.messages.label.text()
