@@ -36,6 +36,7 @@ from ui.soundfonts import SoundFontChoice
 from ui.space_key import SpaceKey
 from ui.theme import Choice, Theme
 from ui.transport import Transport
+from ui.varying import Varying
 
 FIRST_SIZE = (1360, 860)
 SMALLEST_SIZE = (960, 560)
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
         self._document_actions = DocumentActions(document, actions)
+        self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
         self._notices = Notices(self.messages, document)
 

@@ -95,6 +95,16 @@ def continued(work: Work, bars: int) -> Work:
     return _drawn(melody, melody.recipe.given if melody.recipe else work.project.locks)
 
 
+def varied(work: Work, amount: int) -> Work:
+    """About so many per cent of the notes that are not locked changed; at 0 the very same."""
+    from melodygen.variation import vary  # noqa: PLC0415
+
+    project = work.project
+    if not amount:
+        return work
+    return _drawn(vary(project.melody, amount, around=project.locks, **_asked_of(project)), project.locks)
+
+
 def _asked_of(project: Project) -> dict[str, Any]:
     """All parameters but the length, which the melody has."""
     values = project.parameters.to_dict()

@@ -68,9 +68,14 @@ class Document(QObject):
         task.failed.connect(self._on_failure)
 
     @property
+    def work(self) -> Work | None:
+        """What holds; None before the first melody."""
+        return self._edits.present
+
+    @property
     def project(self) -> Project | None:
         """The parameters, melody and locks that hold; None before the first melody."""
-        return self._edits.present.project if self._edits.present else None
+        return self.work.project if self.work else None
 
     @property
     def melody(self) -> Melody | None:
@@ -80,7 +85,7 @@ class Document(QObject):
     @property
     def knobs(self) -> tuple[KnobReport, ...]:
         """What the melody that holds has reached of the knobs."""
-        return self._edits.present.knobs if self._edits.present else ()
+        return self.work.knobs if self.work else ()
 
     @property
     def locks(self) -> Given:
@@ -208,7 +213,7 @@ class Document(QObject):
     def _start(self) -> None:
         edit = self._edits.begin()
         if edit is not None:
-            self._task.start(edit.make, self._edits.present)
+            self._task.start(edit.make, self.work)
 
     def _begin(self, work: Work) -> None:
         self._edits.begin_anew(work)

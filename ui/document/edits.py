@@ -27,7 +27,7 @@ class Edit(Generic[T]):
     gesture
         Edits of one (a slider drag) are one step to undo.
     draws
-        Whether it takes long; then one that has not begun gives way to a later one of its name.
+        Whether it takes long; then one that has not begun gives way to a later one of its name or gesture.
     values
         The parameters that it sets, by name.
 
@@ -41,7 +41,8 @@ class Edit(Generic[T]):
 
     def gives_way_to(self, later: Edit[T]) -> bool:
         """Whether `later` says all that this one would have done."""
-        return self.draws and later.draws and self.name == later.name and self.values.keys() <= later.values.keys()
+        is_alike = self.name == later.name or (self.gesture is not None and self.gesture is later.gesture)
+        return self.draws and later.draws and is_alike and self.values.keys() <= later.values.keys()
 
 
 class Edits(Generic[T]):
