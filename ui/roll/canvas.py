@@ -13,9 +13,9 @@ from ui.roll.camera import Camera
 from ui.roll.empty import draw_empty
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
+from ui.roll.marks import Marks
 from ui.roll.overlay import Overlay, draw_focus, draw_overlay
 from ui.roll.picture import draw_picture
-from ui.roll.ruler import Loop
 from ui.roll.sheet import Sheet
 from ui.theme import Theme
 
@@ -28,7 +28,7 @@ KEYBOARD_REASONS = (
 
 
 class RollCanvas(QAbstractScrollArea):
-    """Draws a sheet as its camera sees it, with a loop and an overlay."""
+    """Draws a sheet as its camera sees it, with marks and an overlay."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,9 +53,9 @@ class RollCanvas(QAbstractScrollArea):
         """Room for sixteen bars and two octaves."""
         return QSize(960, 520)
 
-    def shown_loop(self) -> Loop | None:
-        """The loop to draw."""
-        return None
+    def shown_marks(self) -> Marks:
+        """What stands out."""
+        return Marks()
 
     def present_overlay(self, _view: View, _sheet: Sheet) -> Overlay:
         """What moves over the picture just now."""
@@ -144,6 +144,6 @@ class RollCanvas(QAbstractScrollArea):
         if self._sheet is None:
             draw_empty(painter, size.width(), size.height(), self._ink)
         else:
-            draw_picture(painter, self._camera.view(self._sheet), self._sheet, self.shown_loop(), self._ink)
+            draw_picture(painter, self._camera.view(self._sheet), self._sheet, self.shown_marks(), self._ink)
         painter.end()
         return picture

@@ -14,13 +14,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from melodygen.given import NOTHING, Given
 from melodygen.melody import Melody
 from ui.roll.canvas import RollCanvas
 from ui.roll.geometry import View
 from ui.roll.keys import Command, command
+from ui.roll.marks import UNLOCKED, Bars, Locked, Marks, stretched, within
 from ui.roll.overlay import Overlay
-from ui.roll.pointer import Place, RulerDrag, dragged, place_at, seek_target
-from ui.roll.ruler import Loop
+from ui.roll.pointer import BANDS, Place, RulerDrag, chosen_bars, dragged, place_at, seek_target
 from ui.roll.sheet import Sheet
 from ui.roll.words import place_words, summary
 from ui.theme import LIGHT, Theme
@@ -43,6 +44,8 @@ class PianoRoll(RollCanvas):
         A key or a note is held with the pointer, to hear it.
     note_hovered(pitch or None)
         The key or note that the pointer is over.
+    choice_changed()
+        Other bars are chosen, or none.
 
     """
 
@@ -51,10 +54,14 @@ class PianoRoll(RollCanvas):
     note_pressed = Signal(int)
     note_released = Signal(int)
     note_hovered = Signal(object)
+    choice_changed = Signal()
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._loop: Loop | None = None
+        self._loop: Bars | None = None
+        self._chosen: Bars | None = None
+        self._locks = NOTHING
+        self._locked = UNLOCKED
         self._position: float | None = None
         self._is_following = True
         self._drag: RulerDrag | None = None
@@ -80,8 +87,31 @@ class PianoRoll(RollCanvas):
         self._drag = None
         if self._sheet:
             self._camera.adapt(before, self._sheet)
-        self.setAccessibleDescription(summary(self._sheet))
+        self.choose(self._chosen)
+        self.show_locks(self._locks)
+        self._describe()
         self.sync_scroll_bars()
+
+    def show_locks(self, locks: Given) -> None:
+        """Mark what is locked of the melody that is shown."""
+        self._locks = locks
+        before, self._locked = self._locked, Locked.of(locks, self._sheet.melody) if self._sheet else UNLOCKED
+        if self._locked != before:
+            self._describe()
+            self.redraw()
+
+    @property
+    def chosen(self) -> Bars | None:
+        """The bars that are chosen for what comes next."""
+        return self._chosen
+
+    def choose(self, bars: Bars | None) -> None:
+        """Choose bars, as far as the melody has them, or none."""
+        before, self._chosen = self._chosen, within(bars, self._sheet) if bars and self._sheet else None
+        if self._chosen != before:
+            self._describe()
+            self.redraw()
+            self.choice_changed.emit()
 
     def set_position(self, ticks: float | None) -> None:
         """Move the cursor to `ticks`, or take it away."""
@@ -122,9 +152,12 @@ class PianoRoll(RollCanvas):
         """Where everything is drawn; None without a melody."""
         return self._camera.view(self._sheet) if self._sheet else None
 
-    def shown_loop(self) -> Loop | None:
-        """The loop that is being drawn with the pointer, else the one that was set."""
-        return self._drag.bars if self._drag and self._drag.bars else self._loop
+    def shown_marks(self) -> Marks:
+        """What is locked, and the loop and the chosen bars, where the pointer is drawing them as it has them now."""
+        drawn, chooses = (self._drag.bars, self._drag.chooses) if self._drag else (None, False)
+        loop = self._loop if chooses else drawn or self._loop
+        chosen = drawn or self._chosen if chooses else self._chosen
+        return Marks(loop, chosen, self._locked)
 
     def present_overlay(self, view: View, sheet: Sheet) -> Overlay:
         """The cursor, the note it is on, and what the pointer holds."""
@@ -133,13 +166,14 @@ class PianoRoll(RollCanvas):
     # What the user tells the roll.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Begin a click or drag in the ruler, or hold a key or note."""
+        """Begin a click or drag in the bands above the grid, or hold a key or note."""
         self.show_focus(is_on=False)
         place = self._place(event.position())
         if place is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if place.part == "ruler":
-            self._drag = RulerDrag(event.position().x(), place.ticks)
+        if place.part in BANDS:
+            chooses = place.part != "ruler" or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._drag = RulerDrag(event.position().x(), place.ticks, chooses=chooses, part=place.part)
         elif place.is_audible:
             self._hold(place)
 
@@ -164,7 +198,9 @@ class PianoRoll(RollCanvas):
         if drag is None or self._sheet is None:
             return
         self.redraw()
-        if drag.bars:
+        if drag.chooses:
+            self.choose(chosen_bars(drag, self._sheet))
+        elif drag.bars:
             self.loop_requested.emit(*drag.bars)
         else:
             self.seek_requested.emit(seek_target(drag, self._sheet))
@@ -186,8 +222,10 @@ class PianoRoll(RollCanvas):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Scroll and zoom by keys; Escape gives up a drag; all others go on to the window."""
-        if event.key() == Qt.Key.Key_Escape and self._drag:
+        """Scroll, zoom and choose bars by keys; Escape gives up a drag, then the choice; others go on to the window."""
+        if event.key() == Qt.Key.Key_Escape and (self._drag or self._chosen):
+            if self._drag is None:
+                self.choose(None)
             self._drag = None
             self.redraw()
             return
@@ -208,6 +246,9 @@ class PianoRoll(RollCanvas):
             return True
         return super().viewportEvent(event)
 
+    def _describe(self) -> None:
+        self.setAccessibleDescription(summary(self._sheet, self.shown_marks()))
+
     def _place(self, at: QPointF | QPoint) -> Place | None:
         return place_at(self._camera.view(self._sheet), self._sheet, at.x(), at.y()) if self._sheet else None
 
@@ -225,8 +266,8 @@ class PianoRoll(RollCanvas):
 
     def _hover(self, place: Place | None) -> None:
         pitch = place.pitch if place and place.is_audible else None
-        is_ruler = place is not None and place.part == "ruler"
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_ruler else Qt.CursorShape.ArrowCursor)
+        is_band = place is not None and place.part in BANDS
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_band else Qt.CursorShape.ArrowCursor)
         if pitch != self._hovered:
             self._hovered = pitch
             self.note_hovered.emit(pitch)
@@ -253,7 +294,14 @@ class PianoRoll(RollCanvas):
             "taller": lambda: self._zoom_pitch(ZOOM_STEP),
             "flatter": lambda: self._zoom_pitch(1 / ZOOM_STEP),
             "fit": self.zoom_to_fit,
+            "choose-more": lambda: self._stretch_choice(1),
+            "choose-less": lambda: self._stretch_choice(-1),
         }
+
+    def _stretch_choice(self, step: int) -> None:
+        if self._sheet is not None:
+            at = int((self._position or 0) // self._sheet.melody.metre.bar_ticks)
+            self.choose(stretched(self._chosen, self._sheet, at, step))
 
     def _zoom_time(self, factor: float, at: QPointF | None = None) -> None:
         if self._sheet is None:
