@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from melodygen.version import __version__
-from ui.actions import ACTIONS, MENUS, ActionSpec, keys_of, shown_key, text_of
+from ui.actions import MENUS, ActionSpec, default_keys, plain, shown_key, text_of
 from ui.theme import set_role
 
 
@@ -34,11 +34,11 @@ class ShortcutsDialog(QDialog):
         """The three longest menus beside each other, the others below the shortest."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(36)
-        groups = [(title, rows) for name, title in MENUS if (rows := _with_keys(name))]
+        groups = [(menu.title, rows) for menu in MENUS if (rows := [spec for spec in menu.rows if default_keys(spec)])]
         for column in range(3):
             stack = QVBoxLayout()
             for title, rows in groups[column::3]:
-                stack.addLayout(self._group(text_of(title).replace("&", ""), rows))
+                stack.addLayout(self._group(plain(text_of(title)), rows))
                 stack.addSpacing(12)
             stack.addStretch(1)
             grid.addLayout(stack, 0, column)
@@ -52,7 +52,7 @@ class ShortcutsDialog(QDialog):
         set_role(heading, "heading")
         grid.addWidget(heading, 0, 0, 1, 2)
         for place, spec in enumerate(rows, start=1):
-            grid.addWidget(QLabel(text_of(spec.text).replace("&", "").rstrip("…"), self), place, 0)
+            grid.addWidget(QLabel(plain(text_of(spec.text)), self), place, 0)
             keys = QLabel(_tr(" or ").join(_shown(spec)), self)
             set_role(keys, "muted")
             grid.addWidget(keys, place, 1, Qt.AlignmentFlag.AlignRight)
@@ -65,13 +65,9 @@ def show_about(window: QWidget) -> None:
     QMessageBox.about(window, _tr("About melodygen"), f"<h3>melodygen {__version__}</h3><p>{text}</p>")
 
 
-def _with_keys(menu: str) -> list[ActionSpec]:
-    return [spec for spec in ACTIONS if spec.menu == menu and keys_of(spec)]
-
-
 def _shown(spec: ActionSpec) -> list[str]:
     """The keys worth knowing: of a platform's standard keys the first, as the others are on few keyboards."""
-    keys = keys_of(spec)
+    keys = default_keys(spec)
     return [shown_key(key) for key in (keys if isinstance(spec.keys, tuple) else keys[:1])]
 
 

@@ -1,4 +1,4 @@
-"""The menu bar from the table of actions, and the menus that change: recent files and themes."""
+"""The menu bar from the tables of actions, and the menus that change: recent files and themes."""
 
 from __future__ import annotations
 
@@ -9,21 +9,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ui.actions import ACTIONS, MENUS, Actions, text_of
+from ui.actions import MENUS, Actions, text_of
 from ui.settings import Settings
 from ui.theme import Choice
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
-    """One menu for each of the table's, with `submenus` in the places of their rows."""
-    for name, title in MENUS:
-        menu = bar.addMenu(text_of(title))
-        for spec in ACTIONS:
-            if spec.menu != name:
-                continue
+    """One menu for each of the tables', with `submenus` in the places of their rows."""
+    for table in MENUS:
+        menu = bar.addMenu(text_of(table.title))
+        for spec in table.rows:
             if spec.begins_group:
                 menu.addSeparator()
-            if spec.name in submenus:
+            if spec.is_submenu:
                 menu.addMenu(submenus[spec.name])
             else:
                 menu.addAction(actions[spec.name])

@@ -32,9 +32,9 @@ class SoundFontChoice(QObject):
     def __init__(self, settings: Settings, player: Player, questions: Questions, actions: Actions) -> None:
         super().__init__(player)
         self._settings, self._player, self._questions = settings, player, questions
-        self._forget = actions["best_soundfont"]
-        self._forget.setEnabled(settings.soundfont is not None)
-        self._forget.triggered.connect(lambda: self._use(None))
+        self._actions = actions
+        actions.provide("own_soundfont", is_there=settings.soundfont is not None)
+        actions["best_soundfont"].triggered.connect(lambda: self._use(None))
         actions["choose_soundfont"].triggered.connect(self.choose)
 
     def choose(self) -> None:
@@ -52,6 +52,6 @@ class SoundFontChoice(QObject):
 
     def _use(self, path: Path | None) -> None:
         self._settings.soundfont = path
-        self._forget.setEnabled(path is not None)
+        self._actions.provide("own_soundfont", is_there=path is not None)
         self._player.choose_soundfont(path)
         self.chosen.emit(path)

@@ -1,0 +1,15 @@
+"""Help: how to find one's way."""
+
+from __future__ import annotations
+
+from ui.actions.spec import ActionSpec, Menu
+from ui.actions.spec import marked as _
+
+HELP = Menu(
+    "help",
+    _("&Help"),
+    (
+        ActionSpec("shortcuts", _("&Keyboard Shortcuts"), ("F1",), _("Show every key")),
+        ActionSpec("about", _("&About melodygen")),
+    ),
+)
