@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from ui.theme import Choice
 
 RECENT_FILES = 8
+RECENT_ACTIONS = 8
 DEFAULT_VOLUME = 80
 
 
@@ -102,6 +103,18 @@ class Settings:
     def forget_recent_files(self) -> None:
         """Empty the list."""
         self._store.remove("recent_files")
+
+    @property
+    def recent_actions(self) -> tuple[str, ...]:
+        """What the command palette did last, the latest first."""
+        kept = self._store.value("recent_actions")
+        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return tuple(str(name) for name in names[:RECENT_ACTIONS])
+
+    def add_recent_action(self, identity: str) -> None:
+        """Put what was done first."""
+        others = [kept for kept in self.recent_actions if kept != identity]
+        self._store.setValue("recent_actions", [identity, *others][:RECENT_ACTIONS])
 
     def _whole(self, name: str, default: int) -> int:
         try:

@@ -25,6 +25,7 @@ from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
+from ui.palette import CommandPalette
 from ui.panel import ParametersPanel, panel_fields
 from ui.playback import Playback
 from ui.presets_menu import PresetsMenu
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
             },
         )
         self.setCentralWidget(self._body())
+        self.commands = CommandPalette(self, self.actions_by_name, settings)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)

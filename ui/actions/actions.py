@@ -43,6 +43,10 @@ class Actions(QObject):
         missing = (need for need in self._specs[name].needs if need not in self._there)
         return next((text_of(REASONS[need]) for need in missing), "")
 
+    def tip(self, name: str) -> str:
+        """What an action does, in the user's language, without its key."""
+        return text_of(self._specs[name].tip)
+
     def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(text_of(spec.text), window)
         action.setObjectName(spec.name)

@@ -9,6 +9,9 @@ HELP = Menu(
     "help",
     _("&Help"),
     (
+        ActionSpec(
+            "commands", _("&Find an Action…"), ("Ctrl+K",), _("Find anything that can be done by some of its name")
+        ),
         ActionSpec("shortcuts", _("&Keyboard Shortcuts"), ("F1",), _("Show every key")),
         ActionSpec("about", _("&About melodygen")),
     ),

@@ -20,7 +20,7 @@ PLAYBACK = Menu(
         ActionSpec(
             "hear_chords",
             _("Hear the &Chords"),
-            ("Ctrl+K",),
+            ("Ctrl+Shift+K",),
             _("Play the chords under the melody"),
             is_checkable=True,
             begins_group=True,
