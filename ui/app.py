@@ -21,6 +21,7 @@ from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, Synth
+from ui.preferences.effects import Output, output_of
 from ui.services import Questions, Services
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
@@ -70,7 +71,7 @@ class Session:
     ) -> None:
         self.jobs = Jobs()
         self.document = Document(Task(self.jobs), make)
-        self.player = Player(open_synth or partial(open_player, soundfont=settings.soundfont), self.jobs)
+        self.player = Player(open_synth or partial(open_player, output=output_of(settings)), self.jobs)
         self.themes = ThemeSwitch(app, settings.theme)
         services = Services(
             document=self.document,
@@ -103,13 +104,11 @@ def style_choices() -> tuple[Choice, ...]:
     return tuple(Choice(style.name, style.label, "" if style.is_shipped else OWN) for style in list_styles())
 
 
-def open_player(
-    on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, soundfont: Path | None = None
-) -> Synth:
+def open_player(on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, output: Output) -> Synth:
     """The core's player; FluidSynth is loaded with it, on the job's thread."""
     from melodygen.sound.player import Player as CorePlayer  # noqa: PLC0415
 
-    return CorePlayer(soundfont=soundfont, on_state=on_state, on_error=on_error)
+    return CorePlayer(**output, on_state=on_state, on_error=on_error)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -48,6 +48,11 @@ class Dialogs:
         name, _ = QFileDialog.getOpenFileName(self._window, _tr("Choose a SoundFont"), str(folder), pattern)
         return Path(name) if name else None
 
+    def folder_to_export_to(self, folder: Path) -> Path | None:
+        """A folder for exports."""
+        name = QFileDialog.getExistingDirectory(self._window, _tr("Export to"), str(folder))
+        return Path(name) if name else None
+
     def preset_name(self, before: str = "", problem: str = "") -> str | None:
         """A name for a preset of the user's; again, with the name `before`, where there was a `problem` with it."""
         dialog = preset_question(self._window, before, problem)

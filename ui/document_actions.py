@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from ui.actions import Actions
+from ui.actions import Actions, plain
 from ui.document import Document
-from ui.texts import tooltip
 
 
 class DocumentActions(QObject):
@@ -32,4 +31,4 @@ class DocumentActions(QObject):
     def _name_step(self, name: str, verb: str, step: str | None) -> None:
         action = self._actions[name]
         action.setText(f"{verb} {step}" if step else verb)
-        action.setToolTip(tooltip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})"))
+        self._actions.describe(name, plain(action.text()))

@@ -10,8 +10,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ui.actions import MENUS, Actions, text_of
+from ui.preferences.table import THEMES, preference_text
 from ui.settings import Settings
-from ui.theme import Choice
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
@@ -55,20 +55,16 @@ class RecentMenu(QMenu):
 class ThemeMenu(QMenu):
     """Light, dark, or as the system has it."""
 
-    def __init__(self, chosen: Choice, choose: Callable[[Choice], None], parent: QWidget) -> None:
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(_tr("T&heme"), parent)
         group = QActionGroup(self)
-        choices: tuple[tuple[Choice, str], ...] = (
-            ("system", _tr("As the &System")),
-            ("light", _tr("&Light")),
-            ("dark", _tr("&Dark")),
-        )
-        for choice, text in choices:
-            action = self.addAction(text)
+        self._choices = {choice: self.addAction(preference_text(text)) for choice, text in THEMES}
+        for choice, action in self._choices.items():
             action.setCheckable(True)
-            action.setChecked(choice == chosen)
             action.setActionGroup(group)
-            action.triggered.connect(lambda _=False, choice=choice: choose(choice))
+            action.triggered.connect(lambda _=False, choice=choice: setattr(settings, "theme", choice))
+        settings.changed.connect(lambda _: self._choices[settings.theme].setChecked(True))
+        self._choices[settings.theme].setChecked(True)
 
 
 def _tr(text: str) -> str:

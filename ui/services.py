@@ -12,6 +12,7 @@ from ui import exporting, own_styles, presets_menu, projects, soundfonts
 from ui.document import Document
 from ui.jobs import Runner
 from ui.player import Player
+from ui.preferences import dialog
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
 
@@ -22,6 +23,7 @@ class Questions(
     projects.Questions,
     soundfonts.Questions,
     own_styles.Questions,
+    dialog.Questions,
     Protocol,
 ):
     """Everything that the user may be asked."""

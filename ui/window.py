@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from melodygen.given import NOTHING
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
-from ui.actions import Actions
+from ui.actions import Actions, Shortcuts
 from ui.composing import Composing
 from ui.dialogs import Dialogs, open_once
 from ui.document_actions import DocumentActions
@@ -28,6 +28,8 @@ from ui.own_styles import OwnStyles
 from ui.palette import CommandPalette
 from ui.panel import ParametersPanel, panel_fields
 from ui.playback import Playback
+from ui.preferences.dialog import PreferencesDialog
+from ui.preferences.effects import Effects
 from ui.presets_menu import PresetsMenu
 from ui.projects import ProjectFiles
 from ui.roll import PianoRoll
@@ -35,7 +37,7 @@ from ui.services import Questions, Services
 from ui.side_bar import SideBar
 from ui.soundfonts import SoundFontChoice
 from ui.space_key import SpaceKey
-from ui.theme import Choice, Theme
+from ui.theme import Theme
 from ui.transport import Transport
 
 FIRST_SIZE = (1360, 860)
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._document = services.document
         self.questions: Questions = questions or Dialogs(self)
         self.actions_by_name = Actions(self)
+        self._shortcuts = Shortcuts(self.actions_by_name, services.settings)
         self._may_close = False
         self._make_views()
         self._make_owners()
@@ -121,7 +124,8 @@ class MainWindow(QMainWindow):
         self._playback = Playback(
             document, player, (self.transport, self.roll), actions, settings, self._services.themes, runner
         )
-        self.soundfonts = SoundFontChoice(settings, player, questions, actions)
+        self.soundfonts = SoundFontChoice(settings, questions, actions, self)
+        self._effects = Effects(settings, player, self._services.themes, self)
         self.styles = OwnStyles(
             document, self._services.styles, self.panel, actions, settings,
             questions=questions, runner=runner, window=self,
@@ -143,7 +147,7 @@ class MainWindow(QMainWindow):
                 "recent": RecentMenu(settings, self.files.open_path, self),
                 "presets": self.presets,
                 "remove_style": self.styles.menu,
-                "theme": ThemeMenu(settings.theme, self._choose_theme, self),
+                "theme": ThemeMenu(settings, self),
             },
         )
         self.setCentralWidget(self._body())
@@ -204,7 +208,8 @@ class MainWindow(QMainWindow):
             "go_parameters": self.panel.focus_first,
             "go_roll": self.roll.setFocus,
             "go_transport": self.transport.focus_first,
-            "shortcuts": lambda: open_once(ShortcutsDialog(self)),
+            "preferences": lambda: open_once(self._preferences()),
+            "shortcuts": lambda: open_once(ShortcutsDialog(self._shortcuts, self)),
             "about": lambda: show_about(self),
         }
         for name, call in done.items():
@@ -212,6 +217,12 @@ class MainWindow(QMainWindow):
         follow = self.actions_by_name["follow"]
         follow.setChecked(True)
         follow.toggled.connect(lambda wanted: self.roll.set_following(is_on=wanted))
+
+    def _preferences(self) -> PreferencesDialog:
+        services = self._services
+        dialog = PreferencesDialog(services.settings, self._shortcuts, self.questions, services.runner, self)
+        paint_icons(dialog, services.themes.theme)
+        return dialog
 
     def _show_document(self) -> None:
         document, project = self._document, self._document.project
@@ -228,10 +239,6 @@ class MainWindow(QMainWindow):
     def _begin_where_nothing_is(self) -> None:
         if self._document.melody is None and not self._document.is_busy:
             self._document.new(Parameters())
-
-    def _choose_theme(self, choice: Choice) -> None:
-        self._services.settings.theme = choice
-        self._services.themes.choose(choice)
 
     def _use_theme(self, theme: Theme) -> None:
         paint_icons(self, theme)

@@ -42,6 +42,7 @@ class FakeSynth:
     loop: tuple[int, int] | None = None
     volume: float = 1.0
     soundfont: Path | None = None
+    output: tuple[str | None, str | None, int | None] = (None, None, None)
     told: list[str] = field(default_factory=list)
     heard: list[int] = field(default_factory=list)
     tell_state: Callable[[str], None] = print
@@ -80,8 +81,11 @@ class FakeSynth:
     def audition(self, pitch: int) -> None:
         self.heard.append(pitch)
 
-    def choose_output(self, *, soundfont: Path | None) -> None:
+    def choose_output(
+        self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
+    ) -> None:
         self.soundfont = soundfont
+        self.output = (driver, device, latency_ms)
 
     def close(self) -> None:
         self.told.append("close")
@@ -126,6 +130,10 @@ class Answers:
     def soundfont_to_play_with(self, folder: Path) -> Path | None:
         self.asked.append(f"SoundFont in {folder.name}")
         return self.soundfont
+
+    def folder_to_export_to(self, folder: Path) -> Path | None:
+        self.asked.append(f"export into {folder.name}")
+        return self.export_path
 
     def preset_name(self, before: str = "", problem: str = "") -> str | None:
         self.asked += [f"preset instead of {before}: {problem}"] if before else []

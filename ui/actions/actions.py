@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.actions.menus import ACTIONS
@@ -22,12 +22,19 @@ class Actions(QObject):
         self._there: set[Need] = set()
         self._specs = {spec.name: spec for spec in ACTIONS}
         self._made = {spec.name: self._make(spec, window) for spec in ACTIONS}
+        self._tips = {spec.name: text_of(spec.tip) or plain(text_of(spec.text)) for spec in ACTIONS}
+        for name in self._made:
+            self.set_keys(name, None)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._made)
+
+    def spec(self, name: str) -> ActionSpec:
+        """The row that an action was made from."""
+        return self._specs[name]
 
     def provide(self, need: Need, *, is_there: bool) -> None:
         """Say whether what actions need is there."""
@@ -43,28 +50,26 @@ class Actions(QObject):
         missing = (need for need in self._specs[name].needs if need not in self._there)
         return next((text_of(REASONS[need]) for need in missing), "")
 
-    def tip(self, name: str) -> str:
-        """What an action does, in the user's language, without its key."""
-        return text_of(self._specs[name].tip)
+    def describe(self, name: str, tip: str) -> None:
+        """Let an action's tooltip be `tip`, and in brackets the key that does it."""
+        keys = self._made[name].shortcuts()
+        self._tips[name] = tip
+        self._made[name].setToolTip(tooltip(f"{tip} ({shown_key(keys[0])})" if keys else tip))
+
+    def set_keys(self, name: str, keys: list[QKeySequence] | None) -> None:
+        """Let `keys` do an action, or with None those that it comes with."""
+        self._made[name].setShortcuts(default_keys(self._specs[name]) if keys is None else keys)
+        self.describe(name, self._tips[name])
 
     def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(text_of(spec.text), window)
         action.setObjectName(spec.name)
-        action.setShortcuts(default_keys(spec))
         action.setCheckable(spec.is_checkable)
         action.setEnabled(not spec.needs)
         action.setAutoRepeat(spec.name in {"undo", "redo"})
         action.setIconVisibleInMenu(False)
         action.setMenuRole(QAction.MenuRole.AboutRole if spec.name == "about" else QAction.MenuRole.NoRole)
-        action.setToolTip(tooltip(_tip_with_key(spec)))
         if spec.icon:
             set_icon(action, spec.icon)
         window.addAction(action)
         return action
-
-
-def _tip_with_key(spec: ActionSpec) -> str:
-    """The tip, and in brackets the key that does it."""
-    keys = default_keys(spec)
-    tip = text_of(spec.tip) or plain(text_of(spec.text))
-    return f"{tip} ({shown_key(keys[0])})" if keys else tip

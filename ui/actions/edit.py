@@ -70,5 +70,12 @@ EDIT = Menu(
             begins_group=True,
         ),
         ActionSpec("edit_seed", _("Edit See&d"), ("Ctrl+D",), _("Type a seed")),
+        ActionSpec(
+            "preferences",
+            _("Pre&ferences…"),
+            ("Ctrl+,",),
+            _("Choose theme, sound, keys and what is kept"),
+            begins_group=True,
+        ),
     ),
 )

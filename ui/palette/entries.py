@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from ui.actions import Actions, plain, shown_key
+from ui.actions import Actions, plain, shown_key, text_of
 from ui.palette.matching import fit
 
 STEP = " › "
@@ -71,7 +71,7 @@ def _entry(action: QAction, path: str, actions: Actions) -> Entry:
         action,
         plain(action.text()).strip(),
         path,
-        tip=actions.tip(name) if name else "",
+        tip=text_of(actions.spec(name).tip) if name else "",
         key=shown_key(keys[0]) if keys else "",
         reason=actions.reason(name) if name else "",
         state=_state(action),
