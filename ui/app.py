@@ -22,6 +22,7 @@ from ui.jobs import Jobs, Task
 from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, Synth
 from ui.preferences.effects import Output, output_of
+from ui.recovery import recovery_folder
 from ui.services import Questions, Services
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("melodygen")
     app.setStyle("Fusion")
-    session = Session(app, Settings(QSettings("melodygen", "melodygen")))
+    session = Session(app, Settings(QSettings("melodygen", "melodygen")), recovery_folder=recovery_folder())
     session.begin(given.project)
     try:
         return app.exec()
@@ -57,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 class Session:
     """One window with all it needs.
 
-    The synth is the core's and questions are asked in dialogs, unless others are given.
+    The synth is the core's and questions are asked in dialogs, unless others are given; unsaved work is kept in
+    `recovery_folder`, if there is one.
     """
 
     def __init__(
@@ -68,6 +70,7 @@ class Session:
         open_synth: OpenSynth | None = None,
         questions: Questions | None = None,
         draw: random.Random | None = None,
+        recovery_folder: Path | None = None,
     ) -> None:
         self.jobs = Jobs()
         self.document = Document(Task(self.jobs), make)
@@ -81,6 +84,7 @@ class Session:
             themes=self.themes,
             styles=style_choices,
             draw=draw or random.Random(),  # noqa: S311 - seeds for music
+            recovery_folder=recovery_folder,
         )
         self.window = MainWindow(services, questions)
 
@@ -94,6 +98,7 @@ class Session:
     def end(self) -> None:
         """Wait for what is under way and let go of the sound."""
         self.jobs.close()
+        self.window.end()
         self.player.close()
 
 

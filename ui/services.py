@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from melodygen import fields
@@ -41,3 +42,5 @@ class Services:
     styles: Callable[[], tuple[fields.Choice, ...]]
     draw: random.Random
     """Where new seeds and random parameters come from."""
+    recovery_folder: Path | None = None
+    """Where unsaved work is kept against a crash; None for nowhere."""

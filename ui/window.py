@@ -32,6 +32,8 @@ from ui.preferences.dialog import PreferencesDialog
 from ui.preferences.effects import Effects
 from ui.presets_menu import PresetsMenu
 from ui.projects import ProjectFiles
+from ui.recovery import Recovery
+from ui.recovery.question_bar import QuestionBar
 from ui.roll import PianoRoll
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
@@ -70,6 +72,13 @@ class MainWindow(QMainWindow):
             self._document.new(Parameters())
         else:
             self.files.open_path(path)
+        if self._recovery is not None:
+            self._recovery.look()
+
+    def end(self) -> None:
+        """Leave what is not saved to the next start, unless it was let go."""
+        if self._recovery is not None:
+            self._recovery.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once nothing can be lost by it."""
@@ -79,6 +88,8 @@ class MainWindow(QMainWindow):
             self._services.settings.geometry = self.saveGeometry()
             self.exports.leave()
             self.styles.leave()
+            if self._recovery is not None:
+                self._recovery.forget()
             event.accept()
             self.closed.emit()
         else:
@@ -110,6 +121,7 @@ class MainWindow(QMainWindow):
 
     def _make_views(self) -> None:
         self.messages = MessageBar(self)
+        self.question = QuestionBar(self)
         self.head = HeadBar(self.actions_by_name, self)
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
@@ -136,6 +148,8 @@ class MainWindow(QMainWindow):
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
         self._document_actions = DocumentActions(document, actions)
+        folder = self._services.recovery_folder
+        self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)
 
     def _lay_out(self) -> None:
@@ -167,6 +181,7 @@ class MainWindow(QMainWindow):
             QWidget.setTabOrder(one, other)
         stage = QVBoxLayout()
         stage.setSpacing(0)
+        stage.addWidget(self.question)
         stage.addWidget(self.messages)
         stage.addWidget(self.roll, 1)
         middle = QHBoxLayout()
@@ -188,6 +203,8 @@ class MainWindow(QMainWindow):
         self._notices.watch_parameters(self.head.seed, self.presets, self.styles)
         self._notices.watch_files(self.files, self.exports)
         self._notices.watch_sound(services.player, self.soundfonts)
+        if self._recovery is not None:
+            self._recovery.failed.connect(lambda error: self.messages.say_once(str(error)))
         self._document.changed.connect(self._show_document)
         self.files.failed.connect(self._begin_where_nothing_is)
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning

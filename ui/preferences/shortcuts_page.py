@@ -142,12 +142,12 @@ class ShortcutsPage(QWidget):
     def _prepare(self) -> None:
         self.search.setPlaceholderText(self.tr("Search for an action"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Key")])
         self.tree.setAccessibleName(self.tr("Actions and their keys"))
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setUniformRowHeights(True)
+        self.tree.setObjectName("shortcuts")
         self.recorder.setMaximumSequenceLength(1)
         self.recorder.setAccessibleName(self.tr("Key of the action chosen: press it"))
         self.problem.setWordWrap(True)
