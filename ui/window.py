@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen.given import NOTHING
 from melodygen.parameters import Parameters
-from melodygen.presets import list_presets, save_preset
 from ui.actions import Actions, Shortcuts
 from ui.composing import Composing
 from ui.dialogs import Dialogs, open_once
@@ -132,7 +131,7 @@ class MainWindow(QMainWindow):
         document, actions, settings = self._document, self.actions_by_name, self._services.settings
         player, runner, questions = self._services.player, self._services.runner, self.questions
         self.files = ProjectFiles(document, settings, runner, questions)
-        self.presets = PresetsMenu(document, list_presets, save_preset, questions, self)
+        self.presets = PresetsMenu(document, questions, self)
         self._playback = Playback(
             document, player, (self.transport, self.roll), actions, settings, self._services.themes, runner
         )

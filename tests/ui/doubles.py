@@ -148,6 +148,10 @@ class Answers:
         self.asked.append(f"remove {label}" + (", in use" if is_in_use else ""))
         return self.removes
 
+    def may_remove_preset(self, label: str) -> bool:
+        self.asked.append(f"remove preset {label}")
+        return self.removes
+
     def may_replace(self, name: str) -> bool:
         self.asked.append(f"replace {name}")
         return self.replaces
