@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from melodygen.errors import FormatError, ParameterError, WriteError
 from melodygen.parameters import Parameters
-from melodygen.presets import Preset, broken_presets, list_presets, load_preset, read_preset, save_preset
+from melodygen.presets import (
+    Preset,
+    broken_presets,
+    list_presets,
+    load_preset,
+    read_preset,
+    remove_preset,
+    rename_preset,
+    save_preset,
+)
 from melodygen.presets.presets import SHIPPED_FOLDER, user_folder
 from tests.strategies import parameters
 
@@ -138,3 +147,30 @@ def test_broken_preset_is_told_of_and_hides_none_of_the_others(tmp_path: Path) -
 
 def test_users_presets_are_in_the_configuration_folder() -> None:
     assert user_folder().parts[-2:] == ("melodygen", "presets")
+
+
+def test_a_preset_of_ones_own_is_renamed_with_all_that_is_in_it(tmp_path: Path) -> None:
+    path = save_preset("First", Parameters(bars=5), description="Short.", folder=tmp_path)
+    content = path.read_bytes()
+    assert rename_preset("first", "Second Idea", folder=tmp_path) == tmp_path / "second-idea.toml"
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("second-idea.toml", content)]
+    assert rename_preset("second-idea", "Second idea", folder=tmp_path).read_bytes() == content
+
+
+@pytest.mark.parametrize("new_name", ["lullaby", "Café", "../up", ""])
+def test_a_name_that_cannot_be_leaves_the_preset_as_it_is(tmp_path: Path, new_name: str) -> None:
+    path = save_preset("First", Parameters(bars=5), folder=tmp_path)
+    with pytest.raises(ParameterError, match="preset name must be"):
+        rename_preset("First", new_name, folder=tmp_path)
+    assert path.exists()
+
+
+def test_a_preset_of_ones_own_is_removed_and_no_other(tmp_path: Path) -> None:
+    save_preset("First", Parameters(), folder=tmp_path)
+    save_preset("Second", Parameters(), folder=tmp_path)
+    remove_preset("first", folder=tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["second.toml"]
+    for name in ("first", "lullaby"):
+        with pytest.raises(ParameterError, match="one of your own: second"):
+            remove_preset(name, folder=tmp_path)
+    assert read_preset(SHIPPED_FOLDER / "lullaby.toml").is_shipped

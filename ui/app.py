@@ -21,6 +21,8 @@ from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, Synth
+from ui.preferences.effects import Output, output_of
+from ui.recovery import recovery_folder
 from ui.services import Questions, Services
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
@@ -45,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("melodygen")
     app.setStyle("Fusion")
-    session = Session(app, Settings(QSettings("melodygen", "melodygen")))
+    session = Session(app, Settings(QSettings("melodygen", "melodygen")), recovery_folder=recovery_folder())
     session.begin(given.project)
     try:
         return app.exec()
@@ -56,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 class Session:
     """One window with all it needs.
 
-    The synth is the core's and questions are asked in dialogs, unless others are given.
+    The synth is the core's and questions are asked in dialogs, unless others are given; unsaved work is kept in
+    `recovery_folder`, if there is one.
     """
 
     def __init__(
@@ -67,10 +70,11 @@ class Session:
         open_synth: OpenSynth | None = None,
         questions: Questions | None = None,
         draw: random.Random | None = None,
+        recovery_folder: Path | None = None,
     ) -> None:
         self.jobs = Jobs()
         self.document = Document(Task(self.jobs), make)
-        self.player = Player(open_synth or partial(open_player, soundfont=settings.soundfont), self.jobs)
+        self.player = Player(open_synth or partial(open_player, output=output_of(settings)), self.jobs)
         self.themes = ThemeSwitch(app, settings.theme)
         services = Services(
             document=self.document,
@@ -80,6 +84,7 @@ class Session:
             themes=self.themes,
             styles=style_choices,
             draw=draw or random.Random(),  # noqa: S311 - seeds for music
+            recovery_folder=recovery_folder,
         )
         self.window = MainWindow(services, questions)
 
@@ -93,6 +98,7 @@ class Session:
     def end(self) -> None:
         """Wait for what is under way and let go of the sound."""
         self.jobs.close()
+        self.window.end()
         self.player.close()
 
 
@@ -103,13 +109,11 @@ def style_choices() -> tuple[Choice, ...]:
     return tuple(Choice(style.name, style.label, "" if style.is_shipped else OWN) for style in list_styles())
 
 
-def open_player(
-    on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, soundfont: Path | None = None
-) -> Synth:
+def open_player(on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, output: Output) -> Synth:
     """The core's player; FluidSynth is loaded with it, on the job's thread."""
     from melodygen.sound.player import Player as CorePlayer  # noqa: PLC0415
 
-    return CorePlayer(soundfont=soundfont, on_state=on_state, on_error=on_error)
+    return CorePlayer(**output, on_state=on_state, on_error=on_error)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -50,6 +50,11 @@ class Dialogs:
         name, _ = QFileDialog.getOpenFileName(self._window, _tr("Choose a SoundFont"), str(folder), pattern)
         return Path(name) if name else None
 
+    def folder_to_export_to(self, folder: Path) -> Path | None:
+        """A folder for exports."""
+        name = QFileDialog.getExistingDirectory(self._window, _tr("Export to"), str(folder))
+        return Path(name) if name else None
+
     def preset_name(self, before: str = "", problem: str = "") -> str | None:
         """A name for a preset of the user's; again, with the name `before`, where there was a `problem` with it."""
         dialog = preset_question(self._window, before, problem)
@@ -65,9 +70,12 @@ class Dialogs:
 
     def may_remove_style(self, label: str, *, is_in_use: bool) -> bool:
         """Whether that style may be taken away for good."""
-        box = remove_question(self._window, label, is_in_use=is_in_use)
-        box.exec()
-        return box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.DestructiveRole
+        return _means_it(style_question(self._window, label, is_in_use=is_in_use))
+
+    def may_remove_preset(self, label: str) -> bool:
+        """Whether that preset may be taken away for good."""
+        box = remove_question(self._window, _tr("Remove the preset “{label}” for good?").format(label=label))
+        return _means_it(box)
 
     def bars_to_continue(self, most: int) -> int | None:
         """For how many bars the melody goes on."""
@@ -109,18 +117,29 @@ def save_question(window: QWidget, name: str) -> QMessageBox:
     return box
 
 
-def remove_question(window: QWidget, label: str, *, is_in_use: bool) -> QMessageBox:
+def style_question(window: QWidget, label: str, *, is_in_use: bool) -> QMessageBox:
     """The box that guards a style of the user's."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(_tr("Remove the style?"))
-    box.setText(_tr("Remove the style “{label}” for good?").format(label=label))
+    box = remove_question(window, _tr("Remove the style “{label}” for good?").format(label=label))
     in_use = _tr("The melody here was made in it: it stays as it is, and can be changed once another style is chosen.")
     kept = _tr("Melodies that were made in it stay as they are; to rebuild them it must be learned again.")
     box.setInformativeText(in_use if is_in_use else kept)
+    return box
+
+
+def remove_question(window: QWidget, question: str) -> QMessageBox:
+    """The box that guards what would be gone for good: Enter leaves it as it is."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_tr("Remove?"))
+    box.setText(question)
     box.addButton(_tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     return box
+
+
+def _means_it(box: QMessageBox) -> bool:
+    box.exec()
+    return box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.DestructiveRole
 
 
 def replace_question(window: QWidget, name: str) -> QMessageBox:

@@ -1,15 +1,11 @@
-"""The actions that take the document back and forth, and which of all can be done with it just now."""
+"""The actions that take the document back and forth, and what of it the others need."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from ui.actions import Actions
+from ui.actions import Actions, plain
 from ui.document import Document
-from ui.texts import tooltip
-
-NEED_MELODY = ("save", "save_as", "export_midi", "export_wav", "play", "stop", "to_start")
-"""Actions that there is nothing for until the first melody has been made."""
 
 
 class DocumentActions(QObject):
@@ -26,11 +22,12 @@ class DocumentActions(QObject):
     def _show(self) -> None:
         self._name_step("undo", self.tr("&Undo"), self._document.undo_name)
         self._name_step("redo", self.tr("&Redo"), self._document.redo_name)
-        for name in NEED_MELODY:
-            self._actions[name].setEnabled(self._document.melody is not None)
+        self._actions.provide("past", is_there=self._document.undo_name is not None)
+        self._actions.provide("future", is_there=self._document.redo_name is not None)
+        self._actions.provide("locks", is_there=self._document.locks.holds_anything)
+        self._actions.provide("melody", is_there=self._document.melody is not None)
 
     def _name_step(self, name: str, verb: str, step: str | None) -> None:
         action = self._actions[name]
-        action.setEnabled(step is not None)
         action.setText(f"{verb} {step}" if step else verb)
-        action.setToolTip(tooltip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})"))
+        self._actions.describe(name, plain(action.text()))

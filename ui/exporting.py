@@ -211,7 +211,8 @@ class Exports(QObject):
         if melody is None:
             return
         kind = formats(self._settings.soundfont)[name]
-        suggestion = self._settings.folder / (title_of(self._document.parameters) + kind.suffix)
+        folder = self._settings.export_folder or self._settings.folder
+        suggestion = folder / (title_of(self._document.parameters) + kind.suffix)
         dialog = ExportDialog(
             melody, kind, suggestion, runner=self._runner, questions=self._questions, parent=self._window
         )

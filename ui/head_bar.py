@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from melodygen.given import Given
-from ui.actions import Actions
+from ui.actions import Actions, plain, stand_for
 from ui.icon_names import set_icon
 from ui.seed_field import SeedField
 from ui.texts import tooltip
@@ -80,24 +80,21 @@ class HeadBar(QFrame):
         button = QPushButton(self.tr("Generate"), self)
         set_role(button, "primary")
         set_icon(button, "generate")
-        button.setToolTip(actions["generate"].toolTip())
         button.setAccessibleName(self.tr("Generate"))
         button.setMinimumHeight(32)
-        button.clicked.connect(actions["generate"].trigger)
+        stand_for(button, actions["generate"])
         return button
 
     def _tool(self, actions: Actions, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(actions[name])
-        button.setAccessibleName(actions[name].text().replace("&", "").rstrip("…"))
+        button.setAccessibleName(plain(actions[name].text()))
         set_role(button, "tool")
         return button
 
     def _export_button(self, actions: Actions, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
         set_icon(button, "export")
-        button.setToolTip(actions[name].toolTip())
-        button.setAccessibleName(actions[name].text().replace("&", "").rstrip("…"))
-        button.clicked.connect(actions[name].trigger)
-        actions[name].enabledChanged.connect(button.setEnabled)
+        button.setAccessibleName(plain(actions[name].text()))
+        stand_for(button, actions[name])
         return button

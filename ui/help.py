@@ -6,22 +6,26 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from melodygen.version import __version__
-from ui.actions import ACTIONS, MENUS, ActionSpec, keys_of, shown_key, text_of
+from ui.actions import MENUS, ActionSpec, Shortcuts, plain, text_of
 from ui.theme import set_role
 
 
 class ShortcutsDialog(QDialog):
     """Each menu's actions with their keys, in columns."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shortcuts = shortcuts
         self.setWindowTitle(_tr("Keyboard shortcuts"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(14)
         layout.addLayout(self._columns())
         note = QLabel(
-            _tr("Every parameter has the underlined letter of its name as an Alt key; arrow keys change its value."),
+            _tr(
+                "Every parameter has the underlined letter of its name as an Alt key; arrow keys change its value. "
+                "Edit > Preferences changes the keys above."
+            ),
             self,
         )
         set_role(note, "muted")
@@ -34,11 +38,11 @@ class ShortcutsDialog(QDialog):
         """The three longest menus beside each other, the others below the shortest."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(36)
-        groups = [(title, rows) for name, title in MENUS if (rows := _with_keys(name))]
+        groups = [(menu.title, rows) for menu in MENUS if (rows := [spec for spec in menu.rows if self._keys(spec)])]
         for column in range(3):
             stack = QVBoxLayout()
             for title, rows in groups[column::3]:
-                stack.addLayout(self._group(text_of(title).replace("&", ""), rows))
+                stack.addLayout(self._group(plain(text_of(title)), rows))
                 stack.addSpacing(12)
             stack.addStretch(1)
             grid.addLayout(stack, 0, column)
@@ -52,27 +56,20 @@ class ShortcutsDialog(QDialog):
         set_role(heading, "heading")
         grid.addWidget(heading, 0, 0, 1, 2)
         for place, spec in enumerate(rows, start=1):
-            grid.addWidget(QLabel(text_of(spec.text).replace("&", "").rstrip("…"), self), place, 0)
-            keys = QLabel(_tr(" or ").join(_shown(spec)), self)
+            grid.addWidget(QLabel(plain(text_of(spec.text)), self), place, 0)
+            keys = QLabel(_tr(" or ").join(self._keys(spec)), self)
             set_role(keys, "muted")
             grid.addWidget(keys, place, 1, Qt.AlignmentFlag.AlignRight)
         return grid
+
+    def _keys(self, spec: ActionSpec) -> list[str]:
+        return [] if spec.is_submenu else self._shortcuts.shown(spec.name)
 
 
 def show_about(window: QWidget) -> None:
     """Say what this is, and which release."""
     text = _tr("Melodies from a few musical parameters: hear, understand, change, keep and export them.")
     QMessageBox.about(window, _tr("About melodygen"), f"<h3>melodygen {__version__}</h3><p>{text}</p>")
-
-
-def _with_keys(menu: str) -> list[ActionSpec]:
-    return [spec for spec in ACTIONS if spec.menu == menu and keys_of(spec)]
-
-
-def _shown(spec: ActionSpec) -> list[str]:
-    """The keys worth knowing: of a platform's standard keys the first, as the others are on few keyboards."""
-    keys = keys_of(spec)
-    return [shown_key(key) for key in (keys if isinstance(spec.keys, tuple) else keys[:1])]
 
 
 def _tr(text: str) -> str:

@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from melodygen.variation.filling import Keep
     from melodygen.variation.locking import Layer
 
-ON_CHOICE = ("lock", "lock_rhythm", "lock_chords", "unlock", "reroll")
-"""Actions on the bars that are chosen."""
-ON_LOCKS = ("unlock", "unlock_all")
-"""Actions on what is locked."""
-
 
 class Locking(QObject):
     """Turns the actions that lock, unlock and re-roll into edits of the document, and shows the roll what is locked."""
@@ -75,7 +70,4 @@ class Locking(QObject):
 
     def _show(self) -> None:
         self._roll.show_locks(self._document.locks)
-        for name in self._calls:
-            has_choice = name not in ON_CHOICE or self._roll.chosen is not None
-            has_locks = name not in ON_LOCKS or self._document.locks.holds_anything
-            self._actions[name].setEnabled(self._document.melody is not None and has_choice and has_locks)
+        self._actions.provide("bars", is_there=self._roll.chosen is not None)

@@ -1,4 +1,4 @@
-"""The menu bar from the table of actions, and the menus that change: recent files and themes."""
+"""The menu bar from the tables of actions, and the menus that change: recent files and themes."""
 
 from __future__ import annotations
 
@@ -9,21 +9,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ui.actions import ACTIONS, MENUS, Actions, text_of
+from ui.actions import MENUS, Actions, text_of
+from ui.preferences.table import THEMES, preference_text
 from ui.settings import Settings
-from ui.theme import Choice
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
-    """One menu for each of the table's, with `submenus` in the places of their rows."""
-    for name, title in MENUS:
-        menu = bar.addMenu(text_of(title))
-        for spec in ACTIONS:
-            if spec.menu != name:
-                continue
+    """One menu for each of the tables', with `submenus` in the places of their rows."""
+    for table in MENUS:
+        menu = bar.addMenu(text_of(table.title))
+        for spec in table.rows:
             if spec.begins_group:
                 menu.addSeparator()
-            if spec.name in submenus:
+            if spec.is_submenu:
                 menu.addMenu(submenus[spec.name])
             else:
                 menu.addAction(actions[spec.name])
@@ -57,20 +55,16 @@ class RecentMenu(QMenu):
 class ThemeMenu(QMenu):
     """Light, dark, or as the system has it."""
 
-    def __init__(self, chosen: Choice, choose: Callable[[Choice], None], parent: QWidget) -> None:
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(_tr("T&heme"), parent)
         group = QActionGroup(self)
-        choices: tuple[tuple[Choice, str], ...] = (
-            ("system", _tr("As the &System")),
-            ("light", _tr("&Light")),
-            ("dark", _tr("&Dark")),
-        )
-        for choice, text in choices:
-            action = self.addAction(text)
+        self._choices = {choice: self.addAction(preference_text(text)) for choice, text in THEMES}
+        for choice, action in self._choices.items():
             action.setCheckable(True)
-            action.setChecked(choice == chosen)
             action.setActionGroup(group)
-            action.triggered.connect(lambda _=False, choice=choice: choose(choice))
+            action.triggered.connect(lambda _=False, choice=choice: setattr(settings, "theme", choice))
+        settings.changed.connect(lambda _: self._choices[settings.theme].setChecked(True))
+        self._choices[settings.theme].setChecked(True)
 
 
 def _tr(text: str) -> str:

@@ -32,6 +32,7 @@ class Notices(QObject):
         seed.refused.connect(lambda text: self._bar.say(text, "parameters"))
         presets.failed.connect(lambda error: self._bar.say(str(error), "presets"))
         presets.kept.connect(lambda name: self._bar.inform(self.tr("Saved preset {name}").format(name=name)))
+        presets.removed.connect(lambda name: self._bar.inform(self.tr("Removed preset {name}").format(name=name)))
         styles.failed.connect(lambda error: self._bar.say(str(error)))
         styles.informed.connect(self._bar.inform)
 

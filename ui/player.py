@@ -60,8 +60,10 @@ class Synth(Protocol):
     def audition(self, pitch: int) -> None:
         """Sound one short note."""
 
-    def choose_output(self, *, soundfont: Path | None) -> None:
-        """Play with another SoundFont, None for the best one found."""
+    def choose_output(
+        self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
+    ) -> None:
+        """Play with another SoundFont, on another device; None for what is usual."""
 
     def close(self) -> None:
         """Give the device back."""
@@ -175,10 +177,12 @@ class Player(QObject):
         if self._synth is not None:
             self._synth.audition(pitch)
 
-    def choose_soundfont(self, soundfont: Path | None) -> None:
-        """Play with another SoundFont, None for the best one found."""
+    def choose_output(
+        self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
+    ) -> None:
+        """Play with another SoundFont, on another device; None for what is usual."""
         if self._synth is not None:
-            self._synth.choose_output(soundfont=soundfont)
+            self._synth.choose_output(soundfont=soundfont, driver=driver, device=device, latency_ms=latency_ms)
 
     def set_volume(self, percent: int) -> None:
         """Loudness of playback, 0 to 100 %."""

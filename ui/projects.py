@@ -70,6 +70,16 @@ class ProjectFiles(QObject):
         """Open the project in `path`."""
         self.leave(lambda: self._read(path))
 
+    def restore(self, work: Work, path: Path | None, then: Callable[[], None]) -> None:
+        """Go on with work that a crash left unsaved, and call `then`; `path` is where it was saved before."""
+
+        def take_up() -> None:
+            self._document.open(work, path, is_saved=False)
+            self.opened.emit()
+            then()
+
+        self.leave(take_up)
+
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save to the document's file, or to one that is asked for."""
         path = self._document.path or self._questions.project_to_save(self._suggestion())

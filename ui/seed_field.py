@@ -30,8 +30,7 @@ class SeedField(QWidget):
         self.copy_button.setAccessibleName(self.tr("Copy the seed"))
         set_role(self.copy_button, "tool")
         set_icon(self.copy_button, "copy")
-        label = QLabel(self.tr("Se&ed"), self)
-        label.setBuddy(self.line)
+        label = QLabel(self.tr("Seed"), self)  # no letter of it is left for an Alt key; its action has a key
         set_role(label, "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

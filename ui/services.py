@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from melodygen import fields
@@ -12,6 +13,7 @@ from ui import exporting, own_styles, presets_menu, projects, soundfonts, varyin
 from ui.document import Document
 from ui.jobs import Runner
 from ui.player import Player
+from ui.preferences import dialog
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
 
@@ -23,6 +25,7 @@ class Questions(
     soundfonts.Questions,
     own_styles.Questions,
     varying.Questions,
+    dialog.Questions,
     Protocol,
 ):
     """Everything that the user may be asked."""
@@ -40,3 +43,5 @@ class Services:
     styles: Callable[[], tuple[fields.Choice, ...]]
     draw: random.Random
     """Where new seeds and random parameters come from."""
+    recovery_folder: Path | None = None
+    """Where unsaved work is kept against a crash; None for nowhere."""

@@ -1,33 +1,69 @@
-"""What the window remembers from one start to the next."""
+"""What the window remembers from one start to the next: the rows of `ui.preferences.table`, and some lists."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import cast, get_args
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
-from ui.theme import Choice
+from ui.preferences import table
+from ui.preferences.table import Preference
 
 RECENT_FILES = 8
-DEFAULT_VOLUME = 80
+RECENT_ACTIONS = 8
+SHORTCUTS = "shortcuts"
+"""What `Settings.changed` carries where keys were changed, and the group of the store that they are in."""
+
+T = TypeVar("T")
 
 
-class Settings:
-    """Typed access to a QSettings store."""
+class Kept(Generic[T]):
+    """A row of the table as an attribute."""
+
+    def __init__(self, preference: Preference[T]) -> None:
+        self._preference = preference
+
+    def __get__(self, settings: Settings, owner: type[Settings]) -> T:
+        return settings.value(self._preference)
+
+    def __set__(self, settings: Settings, value: T) -> None:
+        settings.keep(self._preference, value)
+
+
+class Settings(QObject):
+    """Typed access to a QSettings store; `changed` carries the name of a preference that has another value."""
+
+    changed = Signal(str)
+
+    theme = Kept(table.THEME)
+    autosave = Kept(table.AUTOSAVE)
+    export_folder = Kept(table.EXPORT_FOLDER)
+    soundfont = Kept(table.SOUNDFONT)
+    audio_driver = Kept(table.AUDIO_DRIVER)
+    audio_device = Kept(table.AUDIO_DEVICE)
+    latency_ms = Kept(table.LATENCY_MS)
+    volume = Kept(table.VOLUME)
+    plays_new_melodies = Kept(table.PLAYS_NEW_MELODIES)
+    hears_chords = Kept(table.HEARS_CHORDS)
 
     def __init__(self, store: QSettings) -> None:
+        super().__init__()
         self._store = store
 
-    @property
-    def theme(self) -> Choice:
-        """Light, dark, or as the system has it."""
-        name = str(self._store.value("theme", "system"))
-        return cast("Choice", name) if name in get_args(Choice) else "system"
+    def value(self, preference: Preference[T]) -> T:
+        """What was kept; the default where that is nothing, or no such value."""
+        if not self._store.contains(preference.name):
+            return preference.default
+        kept = preference.kind.read(str(self._store.value(preference.name)))
+        return preference.default if kept is None else kept
 
-    @theme.setter
-    def theme(self, choice: Choice) -> None:
-        self._store.setValue("theme", choice)
+    def keep(self, preference: Preference[T], value: T) -> None:
+        """Keep another value."""
+        if value != self.value(preference):
+            self._store.setValue(preference.name, preference.kind.write(value))
+            self.changed.emit(preference.name)
 
     @property
     def geometry(self) -> QByteArray:
@@ -38,43 +74,6 @@ class Settings:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("geometry", geometry)
-
-    @property
-    def volume(self) -> int:
-        """Loudness of playback, 0 to 100 %."""
-        return min(100, max(0, self._whole("volume", DEFAULT_VOLUME)))
-
-    @volume.setter
-    def volume(self, percent: int) -> None:
-        self._store.setValue("volume", percent)
-
-    @property
-    def plays_new_melodies(self) -> bool:
-        """Whether Generate plays what it made."""
-        return self._store.value("plays_new_melodies", "true") in (True, "true")
-
-    @plays_new_melodies.setter
-    def plays_new_melodies(self, wanted: bool) -> None:
-        self._store.setValue("plays_new_melodies", "true" if wanted else "false")
-
-    @property
-    def hears_chords(self) -> bool:
-        """Whether the chords sound under the melody."""
-        return self._store.value("hears_chords", "false") in (True, "true")
-
-    @hears_chords.setter
-    def hears_chords(self, wanted: bool) -> None:
-        self._store.setValue("hears_chords", "true" if wanted else "false")
-
-    @property
-    def soundfont(self) -> Path | None:
-        """The SoundFont that the user has chosen; None for the best one found."""
-        name = str(self._store.value("soundfont", ""))
-        return Path(name) if name else None
-
-    @soundfont.setter
-    def soundfont(self, path: Path | None) -> None:
-        self._store.setValue("soundfont", str(path) if path else "")
 
     @property
     def folder(self) -> Path:
@@ -90,9 +89,7 @@ class Settings:
     @property
     def recent_files(self) -> tuple[Path, ...]:
         """Projects opened or saved last, the latest first."""
-        kept = self._store.value("recent_files")
-        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
-        return tuple(Path(str(name)) for name in names[:RECENT_FILES])
+        return tuple(Path(name) for name in self._names("recent_files")[:RECENT_FILES])
 
     def add_recent_file(self, path: Path) -> None:
         """Put `path` first among the recent files."""
@@ -103,8 +100,32 @@ class Settings:
         """Empty the list."""
         self._store.remove("recent_files")
 
-    def _whole(self, name: str, default: int) -> int:
+    @property
+    def recent_actions(self) -> tuple[str, ...]:
+        """What the command palette did last, the latest first."""
+        return tuple(self._names("recent_actions")[:RECENT_ACTIONS])
+
+    def add_recent_action(self, identity: str) -> None:
+        """Put what was done first."""
+        others = [kept for kept in self.recent_actions if kept != identity]
+        self._store.setValue("recent_actions", [identity, *others][:RECENT_ACTIONS])
+
+    def keys_of(self, action: str) -> tuple[str, ...] | None:
+        """The keys that the user gave an action, in Qt's portable names; None for those it comes with."""
         try:
-            return int(float(str(self._store.value(name, default))))
+            kept = json.loads(str(self._store.value(f"{SHORTCUTS}/{action}", "null")))
         except ValueError:
-            return default
+            return None
+        return tuple(str(key) for key in kept) if isinstance(kept, list) else None
+
+    def keep_keys(self, action: str, keys: tuple[str, ...] | None) -> None:
+        """Give an action other keys, or with None those it comes with."""
+        if keys is None:
+            self._store.remove(f"{SHORTCUTS}/{action}")
+        else:
+            self._store.setValue(f"{SHORTCUTS}/{action}", json.dumps(keys))
+        self.changed.emit(SHORTCUTS)
+
+    def _names(self, key: str) -> list[str]:
+        kept = self._store.value(key)
+        return [kept] if isinstance(kept, str) else [str(name) for name in kept] if isinstance(kept, list) else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from ui.actions import Actions
+from ui.actions import Actions, stand_for
 from ui.icon_names import set_icon
 from ui.panel import WIDTH, ParametersPanel
 from ui.texts import tooltip
@@ -41,9 +41,8 @@ class SideBar(QFrame):
     def _randomise_button(self, actions: Actions) -> QPushButton:
         button = QPushButton(self.tr("Randomise"), self)
         set_icon(button, "dice")
-        button.setToolTip(actions["randomise"].toolTip())
         button.setAccessibleName(self.tr("Randomise"))
-        button.clicked.connect(actions["randomise"].trigger)
+        stand_for(button, actions["randomise"])
         return button
 
     def _reset_button(self, actions: Actions) -> QToolButton:

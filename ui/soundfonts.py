@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from melodygen.errors import NoSoundFontError
 from ui.actions import Actions
-from ui.player import Player
 from ui.settings import Settings
 
 
@@ -21,7 +20,7 @@ class Questions(Protocol):
 
 
 class SoundFontChoice(QObject):
-    """Gives the player the SoundFont that the user chooses.
+    """Keeps the SoundFont that the user chooses.
 
     `chosen` carries the file, or None for the best one found; `failed` the error where a file is no SoundFont.
     """
@@ -29,12 +28,13 @@ class SoundFontChoice(QObject):
     chosen = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, settings: Settings, player: Player, questions: Questions, actions: Actions) -> None:
-        super().__init__(player)
-        self._settings, self._player, self._questions = settings, player, questions
-        self._forget = actions["best_soundfont"]
-        self._forget.setEnabled(settings.soundfont is not None)
-        self._forget.triggered.connect(lambda: self._use(None))
+    def __init__(self, settings: Settings, questions: Questions, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings, self._questions = settings, questions
+        self._actions = actions
+        settings.changed.connect(lambda _: self._show())
+        self._show()
+        actions["best_soundfont"].triggered.connect(lambda: self._use(None))
         actions["choose_soundfont"].triggered.connect(self.choose)
 
     def choose(self) -> None:
@@ -52,6 +52,7 @@ class SoundFontChoice(QObject):
 
     def _use(self, path: Path | None) -> None:
         self._settings.soundfont = path
-        self._forget.setEnabled(path is not None)
-        self._player.choose_soundfont(path)
         self.chosen.emit(path)
+
+    def _show(self) -> None:
+        self._actions.provide("own_soundfont", is_there=self._settings.soundfont is not None)

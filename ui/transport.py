@@ -13,7 +13,7 @@ from melodygen.fields import ChoiceField, NumberField, field_named
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.theory.units import ticks_to_seconds
-from ui.actions import Actions
+from ui.actions import Actions, plain, stand_for
 from ui.controls.choice import ChoiceBox, describe_box
 from ui.controls.control import Gesture
 from ui.controls.number import NumberBox, Slider
@@ -104,7 +104,6 @@ class Transport(QFrame):
         self._labels = [QLabel(text, self) for text in (self.tr("Tempo"), self.tr("&Volume"), self.tr("Instrument"))]
         self._lay_out(actions)
         self.loop_bars.edited.connect(self.loop_edited)
-        actions["play"].enabledChanged.connect(self.play_button.setEnabled)
         self.show_ticks(0)
 
     def show_parameters(self, parameters: Parameters) -> None:
@@ -157,9 +156,8 @@ class Transport(QFrame):
         set_role(button, "primary")
         set_icon(button, "play")
         button.setFixedSize(44, 36)
-        button.setToolTip(actions["play"].toolTip())
         button.setAccessibleName(self.tr("Play"))
-        button.clicked.connect(actions["play"].trigger)
+        stand_for(button, actions["play"])
         return button
 
     def _tempo_box(self) -> NumberBox:
@@ -241,6 +239,6 @@ class Transport(QFrame):
 def _tool(actions: Actions, name: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setDefaultAction(actions[name])
-    button.setAccessibleName(actions[name].text().replace("&", ""))
+    button.setAccessibleName(plain(actions[name].text()))
     set_role(button, "tool")
     return button

@@ -110,6 +110,4 @@ class Varying(QObject):
             self._document.do(name, partial(continued, bars=bars), draws=True)
 
     def _show(self) -> None:
-        has_melody = self._document.melody is not None
-        self._actions["vary"].setEnabled(has_melody)
-        self._actions["continue_melody"].setEnabled(has_melody and self._document.parameters.bars < MOST_BARS)
+        self._actions.provide("room", is_there=self._document.parameters.bars < MOST_BARS)

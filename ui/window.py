@@ -10,8 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen.parameters import Parameters
-from melodygen.presets import list_presets, save_preset
-from ui.actions import Actions
+from ui.actions import Actions, Shortcuts
 from ui.composing import Composing
 from ui.dialogs import Dialogs, open_once
 from ui.document_actions import DocumentActions
@@ -25,16 +24,21 @@ from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
+from ui.palette import CommandPalette
 from ui.panel import ParametersPanel, panel_fields
 from ui.playback import Playback
+from ui.preferences.dialog import PreferencesDialog
+from ui.preferences.effects import Effects
 from ui.presets_menu import PresetsMenu
 from ui.projects import ProjectFiles
+from ui.recovery import Recovery
+from ui.recovery.question_bar import QuestionBar
 from ui.roll import PianoRoll
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
 from ui.soundfonts import SoundFontChoice
 from ui.space_key import SpaceKey
-from ui.theme import Choice, Theme
+from ui.theme import Theme
 from ui.transport import Transport
 from ui.varying import Varying
 
@@ -53,6 +57,7 @@ class MainWindow(QMainWindow):
         self._document = services.document
         self.questions: Questions = questions or Dialogs(self)
         self.actions_by_name = Actions(self)
+        self._shortcuts = Shortcuts(self.actions_by_name, services.settings)
         self._may_close = False
         self._make_views()
         self._make_owners()
@@ -68,6 +73,13 @@ class MainWindow(QMainWindow):
             self._document.new(Parameters())
         else:
             self.files.open_path(path)
+        if self._recovery is not None:
+            self._recovery.look()
+
+    def end(self) -> None:
+        """Leave what is not saved to the next start, unless it was let go."""
+        if self._recovery is not None:
+            self._recovery.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once nothing can be lost by it."""
@@ -77,6 +89,8 @@ class MainWindow(QMainWindow):
             self._services.settings.geometry = self.saveGeometry()
             self.exports.leave()
             self.styles.leave()
+            if self._recovery is not None:
+                self._recovery.forget()
             event.accept()
             self.closed.emit()
         else:
@@ -108,6 +122,7 @@ class MainWindow(QMainWindow):
 
     def _make_views(self) -> None:
         self.messages = MessageBar(self)
+        self.question = QuestionBar(self)
         self.head = HeadBar(self.actions_by_name, self)
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
@@ -118,11 +133,12 @@ class MainWindow(QMainWindow):
         document, actions, settings = self._document, self.actions_by_name, self._services.settings
         player, runner, questions = self._services.player, self._services.runner, self.questions
         self.files = ProjectFiles(document, settings, runner, questions)
-        self.presets = PresetsMenu(document, list_presets, save_preset, questions, self)
+        self.presets = PresetsMenu(document, questions, self)
         self._playback = Playback(
             document, player, (self.transport, self.roll), actions, settings, self._services.themes, runner
         )
-        self.soundfonts = SoundFontChoice(settings, player, questions, actions)
+        self.soundfonts = SoundFontChoice(settings, questions, actions, self)
+        self._effects = Effects(settings, player, self._services.themes, self)
         self.styles = OwnStyles(
             document, self._services.styles, self.panel, actions, settings,
             questions=questions, runner=runner, window=self,
@@ -135,6 +151,8 @@ class MainWindow(QMainWindow):
         self._document_actions = DocumentActions(document, actions)
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
+        folder = self._services.recovery_folder
+        self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)
 
     def _lay_out(self) -> None:
@@ -146,10 +164,11 @@ class MainWindow(QMainWindow):
                 "recent": RecentMenu(settings, self.files.open_path, self),
                 "presets": self.presets,
                 "remove_style": self.styles.menu,
-                "theme": ThemeMenu(settings.theme, self._choose_theme, self),
+                "theme": ThemeMenu(settings, self),
             },
         )
         self.setCentralWidget(self._body())
+        self.commands = CommandPalette(self, self.actions_by_name, settings)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -165,6 +184,7 @@ class MainWindow(QMainWindow):
             QWidget.setTabOrder(one, other)
         stage = QVBoxLayout()
         stage.setSpacing(0)
+        stage.addWidget(self.question)
         stage.addWidget(self.messages)
         stage.addWidget(self.roll, 1)
         middle = QHBoxLayout()
@@ -188,6 +208,8 @@ class MainWindow(QMainWindow):
         self._notices.watch_sound(services.player, self.soundfonts)
         self._document.asked.connect(self._show_parameters)
         self._document.state_changed.connect(self._show_state)
+        if self._recovery is not None:
+            self._recovery.failed.connect(lambda error: self.messages.say_once(str(error)))
         self.files.failed.connect(self._begin_where_nothing_is)
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning
         services.themes.changed.connect(self._use_theme)
@@ -207,7 +229,8 @@ class MainWindow(QMainWindow):
             "go_parameters": self.panel.focus_first,
             "go_roll": self.roll.setFocus,
             "go_transport": self.transport.focus_first,
-            "shortcuts": lambda: open_once(ShortcutsDialog(self)),
+            "preferences": lambda: open_once(self._preferences()),
+            "shortcuts": lambda: open_once(ShortcutsDialog(self._shortcuts, self)),
             "about": lambda: show_about(self),
         }
         for name, call in done.items():
@@ -222,6 +245,12 @@ class MainWindow(QMainWindow):
         self.transport.show_parameters(parameters)
         self.head.seed.show_seed(parameters.seed)
 
+    def _preferences(self) -> PreferencesDialog:
+        services = self._services
+        dialog = PreferencesDialog(services.settings, self._shortcuts, self.questions, services.runner, self)
+        paint_icons(dialog, services.themes.theme)
+        return dialog
+
     def _show_state(self) -> None:
         document, project = self._document, self._document.project
         if project is not None:  # while another melody is made, the marks stay as the one on the roll has them
@@ -234,10 +263,6 @@ class MainWindow(QMainWindow):
     def _begin_where_nothing_is(self) -> None:
         if self._document.melody is None and not self._document.is_busy:
             self._document.new(Parameters())
-
-    def _choose_theme(self, choice: Choice) -> None:
-        self._services.settings.theme = choice
-        self._services.themes.choose(choice)
 
     def _use_theme(self, theme: Theme) -> None:
         paint_icons(self, theme)

@@ -18,7 +18,7 @@ from typing import Any
 
 from platformdirs import user_config_path
 
-from melodygen.errors import ConstraintError, FormatError, ParameterError
+from melodygen.errors import ConstraintError, FormatError, ParameterError, WriteError
 from melodygen.files import is_plain_name, write_bytes_atomically
 from melodygen.parameters import Parameters
 
@@ -85,14 +85,38 @@ def save_preset(name: str, parameters: Parameters, *, description: str = "", fol
         It could not be written; one of that name is as it was.
 
     """
-    slug = _slug(name)
-    if not is_plain_name(slug):
-        raise ParameterError("preset name", name, "letters a to z, digits, - and _, at most 64 of them")
-    if (SHIPPED_FOLDER / (slug + SUFFIX)).exists():
-        raise ParameterError("preset name", name, "another name, since a preset that comes with melodygen has this one")
-    path = (folder or user_folder()) / (slug + SUFFIX)
+    path = _own_path(name, folder)
     write_bytes_atomically(path, _to_toml(parameters, description).encode(errors="replace"))
     return path
+
+
+def rename_preset(name: str, new_name: str, *, folder: Path | None = None) -> Path:
+    """Give a preset of the user's another name, as `save_preset` allows it; one that has that name is replaced.
+
+    Raises
+    ------
+    ParameterError
+        The user has none of the old name, or the new one cannot be.
+    WriteError
+        It could not be written; both are as they were.
+
+    """
+    before, after = _path_of_own(name, folder), _own_path(new_name, folder)
+    if before != after:
+        try:
+            before.replace(after)
+        except OSError as error:
+            raise WriteError(after, error.strerror or str(error)) from error
+    return after
+
+
+def remove_preset(name: str, *, folder: Path | None = None) -> None:
+    """Take a preset of the user's away for good; ParameterError where there is none, WriteError where it stays."""
+    path = _path_of_own(name, folder)
+    try:
+        path.unlink()
+    except OSError as error:
+        raise WriteError(path, error.strerror or str(error)) from error
 
 
 def read_preset(path: Path) -> Preset:
@@ -107,6 +131,24 @@ def read_preset(path: Path) -> Preset:
     if not isinstance(description, str):
         raise FormatError(path, f"description is {description!r}", "write it as a text in quotes")
     return Preset(path.stem, description, _parameters(path, values), path.parent == SHIPPED_FOLDER)
+
+
+def _own_path(name: str, folder: Path | None) -> Path:
+    """Where a preset of the user's of that name is kept; ParameterError where it cannot have it."""
+    slug = _slug(name)
+    if not is_plain_name(slug):
+        raise ParameterError("preset name", name, "letters a to z, digits, - and _, at most 64 of them")
+    if (SHIPPED_FOLDER / (slug + SUFFIX)).exists():
+        raise ParameterError("preset name", name, "another name, since a preset that comes with melodygen has this one")
+    return (folder or user_folder()) / (slug + SUFFIX)
+
+
+def _path_of_own(name: str, folder: Path | None) -> Path:
+    """The file of a preset that the user has; ParameterError where that is none."""
+    own = {path.stem: path for path in _paths(folder) if path.parent != SHIPPED_FOLDER}
+    if _slug(name) not in own:
+        raise ParameterError("preset", name, "one of your own: " + (", ".join(own) or "there is none yet"))
+    return own[_slug(name)]
 
 
 def _parameters(path: Path, values: Mapping[str, Any]) -> Parameters:

@@ -121,6 +121,8 @@ class FluidOutput:
         Names of audio drivers, in the order to try.
     device
         The device as the driver calls it; for the driver ``file``, the file to write.
+    latency_ms
+        The buffer to ask for; None for the one that is safe on most computers.
 
     Raises
     ------
@@ -129,11 +131,16 @@ class FluidOutput:
 
     """
 
-    def __init__(self, soundfont: Path, drivers: tuple[str, ...], device: str | None = None) -> None:
+    def __init__(
+        self, soundfont: Path, drivers: tuple[str, ...], device: str | None = None, *, latency_ms: int | None = None
+    ) -> None:
         self._guard = threading.Lock()
         self._last_ms = 0
         self.delay_ms = 0
-        self._synth = Synth(soundfont, settings={"audio.period-size": PERIOD_FRAMES, "audio.periods": PERIODS})
+        self._latency_ms = latency_ms
+        frames, periods = (PERIOD_FRAMES, PERIODS) if latency_ms is None else periods_of(latency_ms)
+        self._buffer_ms = 1000 * frames * periods // SAMPLE_RATE
+        self._synth = Synth(soundfont, settings={"audio.period-size": frames, "audio.periods": periods})
         self._library = self._synth.library
         bound = self._library.bound
         self._event = bound.new_fluid_event()
@@ -198,11 +205,11 @@ class FluidOutput:
         settings.setting("audio.driver", name)
         if device is not None:
             settings.setting("audio.file.name" if name == "file" else f"audio.{name}.device", device)
-        with _pulse_latency() as pulse_latency_ms:
+        with _pulse_latency(self._latency_ms) as pulse_latency_ms:
             driver: int | None = self._library.bound.new_fluid_audio_driver(settings.settings, settings.synth)
         if not driver:
             return None
-        self.delay_ms = pulse_latency_ms if name == "pulseaudio" else 1000 * PERIODS * PERIOD_FRAMES // SAMPLE_RATE
+        self.delay_ms = pulse_latency_ms if name == "pulseaudio" else self._buffer_ms
         if self._plays():
             return driver
         self._library.bound.delete_fluid_audio_driver(driver)
@@ -218,16 +225,34 @@ class FluidOutput:
         return True
 
 
+def periods_of(latency_ms: int) -> tuple[int, int]:
+    """Frames of a period and the number of periods, a buffer of at least `latency_ms`; never fewer than two periods.
+
+    Examples
+    --------
+    >>> periods_of(20), periods_of(200)
+    ((128, 7), (512, 18))
+
+    """
+    frames = latency_ms * SAMPLE_RATE // 1000
+    period = next((size for size in (PERIOD_FRAMES, 256, 128) if frames >= PERIODS * size), 64)
+    return period, max(2, -(-frames // period))
+
+
 @contextmanager
-def _pulse_latency() -> Iterator[int]:
-    """Ask PulseAudio's library for `PULSE_LATENCY_MS`, unless the user asks for something; it knows no other way."""
+def _pulse_latency(wanted_ms: int | None = None) -> Iterator[int]:
+    """Ask PulseAudio's library for `wanted_ms`, or `PULSE_LATENCY_MS`; it knows no other way.
+
+    What the user's environment asks for goes first.
+    """
     asked = os.environ.get("PULSE_LATENCY_MSEC", "")
     if asked.isdecimal():
         yield int(asked)
         return
-    os.environ["PULSE_LATENCY_MSEC"] = str(PULSE_LATENCY_MS)
+    latency_ms = PULSE_LATENCY_MS if wanted_ms is None else wanted_ms
+    os.environ["PULSE_LATENCY_MSEC"] = str(latency_ms)
     try:
-        yield PULSE_LATENCY_MS
+        yield latency_ms
     finally:
         del os.environ["PULSE_LATENCY_MSEC"]
 

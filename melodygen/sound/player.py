@@ -28,6 +28,8 @@ STALL_S = 3.0
 """A device that takes no audio for this long is gone."""
 
 Command = Callable[[], None]
+Choice = tuple[Path | None, str | None, str | None, int | None]
+"""SoundFont, driver, device and latency in ms, each None for the usual."""
 
 
 class Player:
@@ -41,6 +43,8 @@ class Player:
         An audio driver by FluidSynth's name; None for the system's usual ones.
     device
         The device as that driver calls it.
+    latency_ms
+        The buffer to ask the device for; None for the one that is safe on most computers.
     on_state
         Called with each new state.
     on_error
@@ -65,11 +69,12 @@ class Player:
         soundfont: Path | None = None,
         driver: str | None = None,
         device: str | None = None,
+        latency_ms: int | None = None,
         on_state: Callable[[State], None] | None = None,
         on_error: Callable[[SoundError], None] | None = None,
         stall_s: float = STALL_S,
     ) -> None:
-        self._choice = (soundfont, driver, device)
+        self._choice: Choice = (soundfont, driver, device, latency_ms)
         self._on_state, self._on_error = on_state, on_error
         self._stall_s = stall_s
         self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
@@ -154,10 +159,15 @@ class Player:
         self._commands.put(lambda: self._transport.audition(pitch, velocity))
 
     def choose_output(
-        self, *, soundfont: Path | None = None, driver: str | None = None, device: str | None = None
+        self,
+        *,
+        soundfont: Path | None = None,
+        driver: str | None = None,
+        device: str | None = None,
+        latency_ms: int | None = None,
     ) -> None:
-        """Change SoundFont, driver and device, each as in the constructor; what plays goes on."""
-        self._commands.put(lambda: self._choose((soundfont, driver, device)))
+        """Change SoundFont, driver, device and latency, each as in the constructor; what plays goes on."""
+        self._commands.put(lambda: self._choose((soundfont, driver, device, latency_ms)))
 
     def close(self) -> None:
         """Give the device back and end the thread; waits a few seconds at most.  All else is then without effect."""
@@ -205,7 +215,7 @@ class Player:
         self._play_when_open = False
         how()
 
-    def _choose(self, choice: tuple[Path | None, str | None, str | None]) -> None:
+    def _choose(self, choice: Choice) -> None:
         self._choice = choice
         self._told_error = None
         self._play_when_open = self._play_when_open or self._transport.state is State.PLAYING
@@ -282,10 +292,12 @@ def _nothing() -> None:
     """The command when none came."""
 
 
-def _try_output(soundfont: Path | None, driver: str | None, device: str | None) -> FluidOutput | SoundError:
+def _try_output(
+    soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
+) -> FluidOutput | SoundError:
     try:
         drivers = drivers_to_try(driver)
-        return FluidOutput(find_soundfont(soundfont), drivers, device)
+        return FluidOutput(find_soundfont(soundfont), drivers, device, latency_ms=latency_ms)
     except SoundError as error:
         return error
 

@@ -106,13 +106,23 @@ def synth_version() -> str:
 
 def audio_drivers() -> tuple[str, ...]:
     """The audio drivers that this FluidSynth was built with, whether or not their device is there."""
+    return tuple(sorted(_options("audio.driver")))
+
+
+def audio_devices(driver: str) -> tuple[str, ...]:
+    """The devices that `driver` can play on, by its own names; empty where FluidSynth cannot list them."""
+    return _options(f"audio.{driver}.device")
+
+
+def _options(setting: str) -> tuple[str, ...]:
+    """The values that FluidSynth offers for a setting of text."""
     library = load_library()
     names: list[str] = []
-    collect = _OPTION_CALLBACK(lambda _data, _name, option: names.append(option.decode()))
+    collect = _OPTION_CALLBACK(lambda _data, _name, option: names.append(option.decode(errors="replace")))
     settings = library.bound.new_fluid_settings()
-    library.unbound.fluid_settings_foreach_option(settings, b"audio.driver", None, collect)
+    library.unbound.fluid_settings_foreach_option(settings, setting.encode(), None, collect)
     library.bound.delete_fluid_settings(settings)
-    return tuple(sorted(names))
+    return tuple(names)
 
 
 class Synth:

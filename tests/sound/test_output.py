@@ -8,7 +8,7 @@ import pytest
 
 from melodygen.errors import NoDeviceError
 from melodygen.sound import output
-from melodygen.sound.output import PULSE_LATENCY_MS, FluidOutput, SilentOutput, drivers_to_try
+from melodygen.sound.output import PULSE_LATENCY_MS, FluidOutput, SilentOutput, drivers_to_try, periods_of
 
 
 @pytest.fixture
@@ -75,3 +75,18 @@ def test_silence_has_a_clock_too() -> None:
         pass
     assert silent.clock_ms() > first
     assert silent.delay_ms == 0
+
+
+@pytest.mark.parametrize("latency_ms", range(0, 501, 10))
+def test_the_buffer_asked_for_is_as_long_as_wanted_and_no_period_longer(latency_ms: int) -> None:
+    frames, periods = periods_of(latency_ms)
+    assert frames in {64, 128, 256, 512}
+    assert 2 <= periods <= 64
+    wanted = latency_ms * 44_100 // 1000
+    assert wanted <= frames * periods < max(wanted, frames) + 2 * frames
+
+
+def test_a_wanted_latency_is_what_the_output_says_it_has(soundfont: Path) -> None:
+    opened = FluidOutput(soundfont, ("file",), os.devnull, latency_ms=200)
+    opened.close()
+    assert 200 <= opened.delay_ms < 212

@@ -12,7 +12,7 @@ import pytest
 
 from melodygen.errors import NoSoundFontError, NoSynthError
 from melodygen.sound import synth
-from melodygen.sound.synth import Synth, audio_drivers, install_hint, synth_version
+from melodygen.sound.synth import Synth, audio_devices, audio_drivers, install_hint, synth_version
 
 
 def test_version_and_drivers_are_told() -> None:
@@ -89,3 +89,9 @@ def test_volume_changes_the_loudness(soundfont: Path) -> None:
 
     assert loudness(0.4) == pytest.approx(2 * loudness(0.2), rel=0.02)
     assert loudness(0.0) <= 1
+
+
+def test_devices_are_those_of_the_driver() -> None:
+    assert audio_devices("no-such-driver") == ()
+    for driver in audio_drivers():
+        assert all(isinstance(name, str) and name for name in audio_devices(driver))

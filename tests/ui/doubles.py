@@ -42,6 +42,7 @@ class FakeSynth:
     loop: tuple[int, int] | None = None
     volume: float = 1.0
     soundfont: Path | None = None
+    output: tuple[str | None, str | None, int | None] = (None, None, None)
     told: list[str] = field(default_factory=list)
     heard: list[int] = field(default_factory=list)
     tell_state: Callable[[str], None] = print
@@ -80,8 +81,11 @@ class FakeSynth:
     def audition(self, pitch: int) -> None:
         self.heard.append(pitch)
 
-    def choose_output(self, *, soundfont: Path | None) -> None:
+    def choose_output(
+        self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
+    ) -> None:
         self.soundfont = soundfont
+        self.output = (driver, device, latency_ms)
 
     def close(self) -> None:
         self.told.append("close")
@@ -128,6 +132,10 @@ class Answers:
         self.asked.append(f"SoundFont in {folder.name}")
         return self.soundfont
 
+    def folder_to_export_to(self, folder: Path) -> Path | None:
+        self.asked.append(f"export into {folder.name}")
+        return self.export_path
+
     def preset_name(self, before: str = "", problem: str = "") -> str | None:
         self.asked += [f"preset instead of {before}: {problem}"] if before else []
         name, self.preset = self.preset, None
@@ -144,6 +152,10 @@ class Answers:
     def bars_to_continue(self, most: int) -> int | None:
         self.asked.append(f"continue for 1 to {most} bars")
         return self.more_bars
+
+    def may_remove_preset(self, label: str) -> bool:
+        self.asked.append(f"remove preset {label}")
+        return self.removes
 
     def may_replace(self, name: str) -> bool:
         self.asked.append(f"replace {name}")

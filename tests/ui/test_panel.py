@@ -80,7 +80,7 @@ def test_reset_is_there_where_there_is_something_to_reset(panel: ParametersPanel
 
 
 def test_every_label_leads_to_its_control_by_a_key_that_nothing_else_has(panel: ParametersPanel) -> None:
-    keys = ["V", *(match[1].upper() for _, title in MENUS if (match := re.search("&(.)", title)))]  # V is Volume's
+    keys = ["V", *(match[1].upper() for menu in MENUS if (match := re.search("&(.)", menu.title)))]  # V is Volume's
     for row in panel.rows.values():
         assert row.label.buddy() is row.control
         if row.field.name == "ending":  # no letter of it is left

@@ -62,11 +62,11 @@ def test_space_plays_from_wherever_the_focus_is_unless_it_presses_a_button(
 
 
 def test_themes_change_while_it_runs(session: Session) -> None:
-    session.window._choose_theme("dark")
+    settings = session.window._services.settings
+    settings.theme = "dark"
     assert session.themes.theme is DARK
-    session.window._choose_theme("light")
+    settings.theme = "light"
     assert session.themes.theme is LIGHT
-    assert session.window._services.settings.theme == "light"
 
 
 def test_every_button_has_an_accessible_name_and_a_tip(session: Session) -> None:

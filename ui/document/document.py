@@ -132,10 +132,11 @@ class Document(QObject):
         self._drop_edits()
         self._ask(Edit("", lambda _: self._make(parameters, None), draws=True, values=parameters.to_dict()))
 
-    def open(self, work: Work, path: Path | None) -> None:
-        """Take up a project as it was read."""
+    def open(self, work: Work, path: Path | None, *, is_saved: bool = True) -> None:
+        """Take up a project as it was read; where it is not what is saved in `path`, there is something to lose."""
         self._drop_edits()
         self._begin(work)
+        self._saved = work.project if is_saved else None
         self._path = path
         self._tell()
 

@@ -19,7 +19,7 @@ from tests.ui.learning.conftest import Script, left
 from tests.ui.learning.test_process import WAITING, WRITTEN
 from tests.ui.test_styles import box
 from ui.app import Session
-from ui.dialogs import remove_question
+from ui.dialogs import style_question
 
 
 def removals(session: Session) -> list[str]:
@@ -125,7 +125,7 @@ def test_a_style_that_cannot_be_removed_is_said(
 
 @pytest.mark.parametrize("is_in_use", [True, False])
 def test_the_question_says_what_becomes_of_melodies_and_cancel_is_at_hand(session: Session, is_in_use: bool) -> None:
-    question = remove_question(session.window, "My Tunes", is_in_use=is_in_use)
+    question = style_question(session.window, "My Tunes", is_in_use=is_in_use)
     assert "“My Tunes”" in question.text()
     assert ("The melody here" in question.informativeText()) is is_in_use
     assert question.defaultButton().text().replace("&", "") == "Cancel"

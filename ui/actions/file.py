@@ -1,0 +1,44 @@
+"""File: projects and what is made of them."""
+
+from __future__ import annotations
+
+from ui.actions.spec import ActionSpec, Key, Menu
+from ui.actions.spec import marked as _
+
+FILE = Menu(
+    "file",
+    _("&File"),
+    (
+        ActionSpec("new", _("&New"), Key.New, _("Begin again with the default parameters"), "new"),
+        ActionSpec("open", _("&Open…"), Key.Open, _("Open a saved project"), "open"),
+        ActionSpec("recent", _("Open &Recent"), is_submenu=True),
+        ActionSpec(
+            "save",
+            _("&Save"),
+            Key.Save,
+            _("Save the parameters and the melody"),
+            "save",
+            begins_group=True,
+            needs=("melody",),
+        ),
+        ActionSpec("save_as", _("Save &As…"), ("Ctrl+Shift+S",), _("Save under another name"), needs=("melody",)),
+        ActionSpec(
+            "export_midi",
+            _("Export &MIDI…"),
+            ("Ctrl+E",),
+            _("Write a MIDI file that any music program opens"),
+            "export",
+            begins_group=True,
+            needs=("melody",),
+        ),
+        ActionSpec(
+            "export_wav",
+            _("Export &WAV…"),
+            ("Ctrl+Shift+E",),
+            _("Write the sound as a WAV file"),
+            "export",
+            needs=("melody",),
+        ),
+        ActionSpec("quit", _("&Quit"), ("Ctrl+Q",), begins_group=True),
+    ),
+)

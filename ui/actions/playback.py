@@ -1,0 +1,50 @@
+"""Playback: what is heard, and with what."""
+
+from __future__ import annotations
+
+from ui.actions.spec import ActionSpec, Menu
+from ui.actions.spec import marked as _
+
+PLAYBACK = Menu(
+    "playback",
+    _("Play&back"),
+    (
+        ActionSpec("play", _("&Play"), ("Space",), _("Play or pause"), "play", needs=("melody",)),
+        ActionSpec(
+            "stop", _("&Stop"), ("Ctrl+.",), _("Stop and go back to where playing began"), "stop", needs=("melody",)
+        ),
+        ActionSpec(
+            "to_start", _("Go to the &Beginning"), ("Ctrl+Home",), _("Go to bar 1"), "to-start", needs=("melody",)
+        ),
+        ActionSpec("loop", _("&Loop"), ("Ctrl+L",), _("Play the chosen bars over and over"), "loop", is_checkable=True),
+        ActionSpec(
+            "hear_chords",
+            _("Hear the &Chords"),
+            ("Ctrl+Shift+K",),
+            _("Play the chords under the melody"),
+            is_checkable=True,
+            begins_group=True,
+        ),
+        ActionSpec(
+            "play_new",
+            _("Play &New Melodies at Once"),
+            (),
+            _("Play what Generate has made as soon as it is there"),
+            is_checkable=True,
+        ),
+        ActionSpec(
+            "choose_soundfont",
+            _("Choose Sound&Font…"),
+            (),
+            _("Play, and export WAV, with the sounds of another file (.sf2, .sf3)"),
+            begins_group=True,
+        ),
+        ActionSpec(
+            "best_soundfont",
+            _("&Use the Best SoundFont Found"),
+            (),
+            _("Play with the best of the SoundFonts on this computer again"),
+            needs=("own_soundfont",),
+        ),
+    ),
+)

@@ -1,0 +1,34 @@
+"""View: how much is seen, in which colours, and where the keyboard goes."""
+
+from __future__ import annotations
+
+from ui.actions.spec import ActionSpec, Menu
+from ui.actions.spec import marked as _
+
+VIEW = Menu(
+    "view",
+    _("Vie&w"),
+    (
+        ActionSpec("zoom_in", _("Zoom &In"), ("Ctrl++", "Ctrl+="), _("Show fewer bars"), "zoom-in"),
+        ActionSpec("zoom_out", _("Zoom &Out"), ("Ctrl+-",), _("Show more bars"), "zoom-out"),
+        ActionSpec("zoom_fit", _("Zoom to &Fit"), ("Ctrl+0",), _("Show the melody as a whole"), "zoom-fit"),
+        ActionSpec(
+            "follow",
+            _("Follow the &Cursor"),
+            ("Ctrl+F",),
+            _("Turn the pages while it plays"),
+            "follow",
+            is_checkable=True,
+        ),
+        ActionSpec(
+            "go_parameters",
+            _("Go to &Parameters"),
+            ("Ctrl+1",),
+            _("Give the keyboard to the parameters"),
+            begins_group=True,
+        ),
+        ActionSpec("go_roll", _("Go to Piano &Roll"), ("Ctrl+2",), _("Give the keyboard to the piano roll")),
+        ActionSpec("go_transport", _("Go to &Transport"), ("Ctrl+3",), _("Give the keyboard to the transport")),
+        ActionSpec("theme", _("T&heme"), begins_group=True, is_submenu=True),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Preferences: a table of them, from which both `ui.settings` and the pages of the dialog are made."""

@@ -1,0 +1,83 @@
+"""Everything the window keeps that has one value: what Preferences shows on its pages, and what is kept unasked.
+
+`ui.settings` is made from these rows, and so are the pages: a new one is a row here and a place that heeds it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.preferences.kinds import Flag, Kind, Name, OneOf, Place, Whole
+from ui.theme import Choice
+
+T = TypeVar("T")
+
+
+def _(text: str) -> str:
+    """Mark `text` of the table for translation."""
+    return str(QT_TRANSLATE_NOOP("preferences", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Preference(Generic[T]):
+    """One row; without a page it is set elsewhere in the window and only kept."""
+
+    name: str
+    kind: Kind[T]
+    default: T
+    label: str = ""
+    page: str = ""
+    help: str = ""
+
+
+GENERAL, SOUND = _("General"), _("Sound")
+PAGES = (GENERAL, SOUND)
+
+THEMES: tuple[tuple[Choice, str], ...] = (
+    ("system", _("As the &System")),
+    ("light", _("&Light")),
+    ("dark", _("&Dark")),
+)
+
+THEME: Preference[Choice] = Preference("theme", OneOf(THEMES), "system", _("&Theme"), GENERAL)
+AUTOSAVE: Preference[bool] = Preference(
+    "autosave", Flag(), True, _("&Autosave"), GENERAL,
+    _("Keep a copy of unsaved work, brought back after a crash"),
+)  # fmt: skip
+EXPORT_FOLDER: Preference[Path | None] = Preference(
+    "export_folder", Place(_("Where files were written last"), is_folder=True), None, _("&Export folder"), GENERAL,
+    _("Where an export goes unless another place is chosen"),
+)  # fmt: skip
+SOUNDFONT: Preference[Path | None] = Preference(
+    "soundfont", Place(_("The best one found")), None, _("Sound&Font"), SOUND,
+    _("The sounds to play and to export audio with (.sf2, .sf3)"),
+)  # fmt: skip
+AUDIO_DRIVER: Preference[str] = Preference(
+    "audio_driver", Name(_("Automatic")), "", _("Audio d&river"), SOUND,
+    _("How sound reaches the device; Automatic tries the usual ones of this system"),
+)  # fmt: skip
+AUDIO_DEVICE: Preference[str] = Preference(
+    "audio_device", Name(_("The system's own choice")), "", _("Audio &device"), SOUND,
+    _("Where it is heard; for a chosen driver only"),
+)  # fmt: skip
+LATENCY_MS: Preference[int] = Preference(
+    "latency_ms", Whole(0, 500, "ms", 10, _("Automatic")), 0, _("&Latency"), SOUND,
+    _("How much sound is made ahead: less answers sooner, more does not crackle on a busy computer"),
+)  # fmt: skip
+VOLUME: Preference[int] = Preference("volume", Whole(0, 100), 80)
+PLAYS_NEW_MELODIES: Preference[bool] = Preference("plays_new_melodies", Flag(), True)
+HEARS_CHORDS: Preference[bool] = Preference("hears_chords", Flag(), False)
+
+PREFERENCES: tuple[Preference[Any], ...] = (
+    THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
+    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS,
+)  # fmt: skip
+
+
+def preference_text(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("preferences", text)
