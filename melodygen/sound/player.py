@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from melodygen.errors import NoDeviceError, NoPortError, ParameterError, SoundError
-from melodygen.midi import MidiPort
+from melodygen.midi import Lateness, MidiPort
 from melodygen.performance import Performance
 from melodygen.sound.midi_output import MidiOutput
 from melodygen.sound.opening import CLOSE_LIMIT_S, Opening, close_in_time
@@ -85,6 +85,7 @@ class Player:
         self._sound: Output = SilentOutput()
         self._port: MidiPort | None = None
         self._plays_here = True
+        self._lateness: Lateness | None = None
         self._transport = Transport(self._sound)
         self._told_state = State.STOPPED
         self._told_error: type[SoundError] | None = None
@@ -110,6 +111,11 @@ class Player:
     def has_sound(self) -> bool:
         """Whether an audio device is there; without one, position and state move all the same."""
         return not isinstance(self._sound, SilentOutput)
+
+    @property
+    def lateness(self) -> Lateness | None:
+        """How late the MIDI port that was let go last has sent its messages; None if there was none."""
+        return self._lateness
 
     def load(self, performance: Performance) -> None:
         """Take new notes; while playing, go on with them at the same musical position."""
@@ -206,7 +212,7 @@ class Player:
         self._tell_state()
         _close(self._sound)
         if self._port is not None:
-            self._port.close()
+            self._let_go(self._port)
         self._opening.wind_up()
         self._port_opening.wind_up()
 
@@ -311,7 +317,11 @@ class Player:
         if before is not port:
             self._go_on_elsewhere()
         if before is not None:
-            close_in_time(before.close)
+            self._let_go(before)
+
+    def _let_go(self, port: MidiPort) -> None:
+        close_in_time(port.close)
+        self._lateness = port.lateness
 
     def _set_plays_here(self, is_on: bool) -> None:
         self._plays_here = is_on
