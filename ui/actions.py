@@ -86,6 +86,7 @@ ACTIONS = (
                _("Play, and export WAV, with the sounds of another file (.sf2, .sf3)"), begins_group=True),
     ActionSpec("best_soundfont", "playback", _("Use the &Best SoundFont Found"), (),
                _("Play with the best of the SoundFonts on this computer again")),
+    ActionSpec("midi_output", "playback", _("M&IDI Output"), begins_group=True),
     ActionSpec("zoom_in", "view", _("Zoom &In"), ("Ctrl++", "Ctrl+="), _("Show fewer bars"), "zoom-in"),
     ActionSpec("zoom_out", "view", _("Zoom &Out"), ("Ctrl+-",), _("Show more bars"), "zoom-out"),
     ActionSpec("zoom_fit", "view", _("Zoom to &Fit"), ("Ctrl+0",), _("Show the melody as a whole"), "zoom-fit"),
@@ -100,7 +101,7 @@ ACTIONS = (
     ActionSpec("about", "help", _("&About melodygen")),
 )  # fmt: skip
 
-SUBMENUS = ("recent", "presets", "remove_style", "theme")
+SUBMENUS = ("recent", "presets", "remove_style", "midi_output", "theme")
 """Rows whose action opens a menu that somebody else fills."""
 
 

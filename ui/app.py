@@ -20,7 +20,7 @@ from melodygen.version import __version__
 from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.learning.menu import OWN
-from ui.player import OpenSynth, Player, Synth
+from ui.player import OpenSynth, Player, PortNews, Synth
 from ui.services import Questions, Services
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
@@ -104,12 +104,16 @@ def style_choices() -> tuple[Choice, ...]:
 
 
 def open_player(
-    on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, soundfont: Path | None = None
+    on_state: Callable[[str], None],
+    on_error: Callable[[SoundError], None],
+    on_port: Callable[[PortNews], None],
+    *,
+    soundfont: Path | None = None,
 ) -> Synth:
     """The core's player; FluidSynth is loaded with it, on the job's thread."""
     from melodygen.sound.player import Player as CorePlayer  # noqa: PLC0415
 
-    return CorePlayer(soundfont=soundfont, on_state=on_state, on_error=on_error)
+    return CorePlayer(soundfont=soundfont, on_state=on_state, on_error=on_error, on_port=on_port)
 
 
 def _parser() -> argparse.ArgumentParser:

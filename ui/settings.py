@@ -77,6 +77,24 @@ class Settings:
         self._store.setValue("soundfont", str(path) if path else "")
 
     @property
+    def midi_port(self) -> str:
+        """The MIDI port that plays along; empty for none."""
+        return str(self._store.value("midi_port", ""))
+
+    @midi_port.setter
+    def midi_port(self, name: str) -> None:
+        self._store.setValue("midi_port", name)
+
+    @property
+    def plays_here(self) -> bool:
+        """Whether what goes to a MIDI port sounds here too."""
+        return self._store.value("plays_here", "true") in (True, "true")
+
+    @plays_here.setter
+    def plays_here(self, wanted: bool) -> None:
+        self._store.setValue("plays_here", "true" if wanted else "false")
+
+    @property
     def folder(self) -> Path:
         """Where files were opened or written last, at first the user's music folder."""
         music = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen.given import NOTHING
+from melodygen.midi import port_names
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from ui.actions import Actions
@@ -23,6 +24,7 @@ from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
+from ui.midi import MidiChoice, MidiMenu
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
 from ui.panel import ParametersPanel, panel_fields
@@ -121,6 +123,8 @@ class MainWindow(QMainWindow):
             document, player, (self.transport, self.roll), actions, settings, self._services.themes, runner
         )
         self.soundfonts = SoundFontChoice(settings, player, questions, actions)
+        self.midi = MidiChoice(settings, player)
+        self._midi_menu = MidiMenu(self.midi, port_names, runner, self)
         self.styles = OwnStyles(
             document, self._services.styles, self.panel, actions, settings,
             questions=questions, runner=runner, window=self,
@@ -142,6 +146,7 @@ class MainWindow(QMainWindow):
                 "recent": RecentMenu(settings, self.files.open_path, self),
                 "presets": self.presets,
                 "remove_style": self.styles.menu,
+                "midi_output": self._midi_menu,
                 "theme": ThemeMenu(settings.theme, self._choose_theme, self),
             },
         )
@@ -182,6 +187,8 @@ class MainWindow(QMainWindow):
         self._notices.watch_parameters(self.head.seed, self.presets, self.styles)
         self._notices.watch_files(self.files, self.exports)
         self._notices.watch_sound(services.player, self.soundfonts)
+        self._notices.watch_midi(self.midi)
+        self.midi.changed.connect(lambda: self.transport.show_port(self.midi.open_name))
         self._document.changed.connect(self._show_document)
         self.files.failed.connect(self._begin_where_nothing_is)
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning

@@ -65,7 +65,7 @@ def matching(names: Sequence[str], wanted: str) -> str:
     low = wanted.casefold()
     for same in (
         [name for name in names if name == wanted],
-        [name for name in names if _bare(name) == _bare(wanted)],
+        [name for name in names if bare(name) == bare(wanted)],
         [name for name in names if low in name.casefold()],
     ):
         if len(set(same)) == 1:
@@ -75,7 +75,8 @@ def matching(names: Sequence[str], wanted: str) -> str:
     raise NoPortError(f"there is no MIDI port {wanted!r}, or more than one; {have}{also}")
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """`name` without ALSA's numbers."""
     return re.sub(r" \d+:\d+$", "", name)
 
 
