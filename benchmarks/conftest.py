@@ -1,4 +1,4 @@
-"""Adds the 95th percentile, which targets are given in, to what the benchmarks report."""
+"""Adds the percentiles, which targets are given in, to what the benchmarks report."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def pytest_benchmark_update_json(output_json: dict[str, Any]) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """One line a benchmark: median, 95th percentile and longest, in milliseconds."""
+    """One line a benchmark: median, 95th percentile and longest, in milliseconds; then what else it has measured."""
     session = config._benchmarksession  # type: ignore[attr-defined] # noqa: SLF001 - the plugin has no public way
     for bench in session.benchmarks:
         times = sorted(bench.stats.data)
@@ -24,3 +24,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             f"{bench.name}: median {1000 * bench.stats.median:.2f} ms, "
             f"95th percentile {1000 * at_95:.2f} ms, longest {1000 * times[-1]:.2f} ms over {len(times)} rounds"
         )
+        for what, (median, at_99, longest) in bench.extra_info.items():
+            terminalreporter.write_line(
+                f"    {what}: median {median:.2f} ms, 99th percentile {at_99:.2f} ms, longest {longest:.2f} ms"
+            )

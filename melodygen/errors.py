@@ -9,7 +9,8 @@
     └── SoundError              no sound for now; everything else goes on working
         ├── NoSynthError        FluidSynth's library is not there: install it
         ├── NoSoundFontError    no SoundFont was found: install or choose one
-        └── NoDeviceError       the audio device or driver would not open: choose another
+        ├── NoDeviceError       the audio device or driver would not open: choose another
+        └── NoPortError         the MIDI port is not there, or no MIDI at all: choose another
 
 Errors take facts and write the sentence themselves.
 """
@@ -108,6 +109,10 @@ class NoSoundFontError(SoundError):
 
 class NoDeviceError(SoundError):
     """The audio driver or device would not open, or went away."""
+
+
+class NoPortError(SoundError):
+    """The MIDI port is not there, would not open, or went away."""
 
 
 def nearest(got: str, names: Iterable[str]) -> str | None:

@@ -24,7 +24,7 @@ LAYERS = (
     {"parameters", "given"},
     {"fields"},
     {"theory"},
-    {"files"},
+    {"files", "midi"},
     {"errors", "version"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -20,7 +20,7 @@ from melodygen.version import __version__
 from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.learning.menu import OWN
-from ui.player import OpenSynth, Player, Synth
+from ui.player import OpenSynth, Player, PortNews, Synth
 from ui.preferences.effects import Output, output_of
 from ui.recovery import recovery_folder
 from ui.services import Questions, Services
@@ -109,11 +109,17 @@ def style_choices() -> tuple[Choice, ...]:
     return tuple(Choice(style.name, style.label, "" if style.is_shipped else OWN) for style in list_styles())
 
 
-def open_player(on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, output: Output) -> Synth:
+def open_player(
+    on_state: Callable[[str], None],
+    on_error: Callable[[SoundError], None],
+    on_port: Callable[[PortNews], None],
+    *,
+    output: Output,
+) -> Synth:
     """The core's player; FluidSynth is loaded with it, on the job's thread."""
     from melodygen.sound.player import Player as CorePlayer  # noqa: PLC0415
 
-    return CorePlayer(**output, on_state=on_state, on_error=on_error)
+    return CorePlayer(**output, on_state=on_state, on_error=on_error, on_port=on_port)
 
 
 def _parser() -> argparse.ArgumentParser:

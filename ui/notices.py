@@ -10,6 +10,7 @@ from melodygen.errors import ConstraintError, MelodygenError
 from ui.document import Document
 from ui.exporting import Exports
 from ui.message_bar import MessageBar
+from ui.midi import MidiChoice
 from ui.own_styles import OwnStyles
 from ui.player import Player
 from ui.presets_menu import PresetsMenu
@@ -50,6 +51,11 @@ class Notices(QObject):
         soundfonts.failed.connect(lambda error: self._bar.say(str(error)))
         soundfonts.chosen.connect(self._on_soundfont)
 
+    def watch_midi(self, midi: MidiChoice) -> None:
+        """Tell of the port that plays along."""
+        midi.failed.connect(lambda error: self._bar.say(str(error), "midi"))
+        midi.changed.connect(lambda: self._on_port(midi.open_name))
+
     def _on_refused(self, error: MelodygenError) -> None:
         """Where locks may be why, the message says how to be rid of them."""
         may_be_why = self._document.locks.holds_anything and isinstance(error, ConstraintError)
@@ -59,6 +65,11 @@ class Notices(QObject):
     def _on_sound(self) -> None:
         self._bar.settle("sound")
         self._bar.forget()
+
+    def _on_port(self, name: str) -> None:
+        self._bar.settle("midi")
+        if name:
+            self._bar.inform(self.tr("All that is played goes to the MIDI port {name}").format(name=name))
 
     def _on_soundfont(self, path: Path | None) -> None:
         name = path.name if path else self.tr("the best SoundFont found")

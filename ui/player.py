@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from melodygen.errors import NoDeviceError, SoundError
+from melodygen.errors import NoDeviceError, NoPortError, SoundError
 from melodygen.performance import Performance
 from ui.jobs import Runner, Task
 
@@ -65,19 +65,28 @@ class Synth(Protocol):
     ) -> None:
         """Play with another SoundFont, on another device; None for what is usual."""
 
+    def choose_port(self, name: str | None) -> None:
+        """Send all that is played to a MIDI port, None for none."""
+
+    def set_plays_here(self, *, is_on: bool) -> None:
+        """Whether what goes to a MIDI port sounds here too."""
+
     def close(self) -> None:
         """Give the device back."""
 
 
-OpenSynth = Callable[[Callable[[str], None], Callable[[SoundError], None]], Synth]
-"""Makes a synth that tells of its states and errors from a thread of its own."""
+PortNews = str | NoPortError | None
+"""The name of the MIDI port that is open now, why there is none, or None where none is wanted."""
+
+OpenSynth = Callable[[Callable[[str], None], Callable[[SoundError], None], Callable[[PortNews], None]], Synth]
+"""Makes a synth that tells of its states, errors and MIDI port from a thread of its own."""
 
 
 class Player(QObject):
     """Plays what it is shown.
 
     `changed` follows every change of state, `moved` carries the position in ticks from bar 1 (negative in the lead-in
-    bar of an upbeat), `trouble` a sentence on why there is no sound; `sounded`
+    bar of an upbeat), `trouble` a sentence on why there is no sound, `port_told` the news of the MIDI port; `sounded`
     follows when playing begins and is heard.
     """
 
@@ -85,9 +94,11 @@ class Player(QObject):
     moved = Signal(int)
     trouble = Signal(str)
     sounded = Signal()
+    port_told = Signal(object)
 
     _state_came = Signal(object)
     _error_came = Signal(object)
+    _port_came = Signal(object)
 
     def __init__(self, open_synth: OpenSynth, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +108,8 @@ class Player(QObject):
         self._loop: tuple[int, int] | None = None
         self._told_ticks = 0
         self._volume = 0.8
+        self._port: str | None = None
+        self._plays_here = True
         self._is_wanted = False
         self._opening = Task(runner, self)
         self._clock = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -105,6 +118,7 @@ class Player(QObject):
         self._opening.failed.connect(self._on_error)
         self._state_came.connect(self._on_state)
         self._error_came.connect(self._on_error)
+        self._port_came.connect(self.port_told)
 
     @property
     def is_playing(self) -> bool:
@@ -123,7 +137,7 @@ class Player(QObject):
 
     def open(self) -> None:
         """Look for sound, off the GUI thread."""
-        self._opening.start(self._open_synth, self._state_came.emit, self._error_came.emit)
+        self._opening.start(self._open_synth, self._state_came.emit, self._error_came.emit, self._port_came.emit)
 
     def show_performance(self, performance: Performance, *, then_play: bool = False) -> None:
         """Play `performance` from now on, at the same place; with `then_play`, from the beginning."""
@@ -184,6 +198,18 @@ class Player(QObject):
         if self._synth is not None:
             self._synth.choose_output(soundfont=soundfont, driver=driver, device=device, latency_ms=latency_ms)
 
+    def choose_port(self, name: str | None) -> None:
+        """Send all that is played to a MIDI port, None for none."""
+        self._port = name
+        if self._synth is not None:
+            self._synth.choose_port(name)
+
+    def set_plays_here(self, *, is_on: bool) -> None:
+        """Whether what goes to a MIDI port sounds here too."""
+        self._plays_here = is_on
+        if self._synth is not None:
+            self._synth.set_plays_here(is_on=is_on)
+
     def set_volume(self, percent: int) -> None:
         """Loudness of playback, 0 to 100 %."""
         self._volume = percent / 100
@@ -200,6 +226,9 @@ class Player(QObject):
     def _on_open(self, synth: Synth) -> None:
         self._synth = synth
         synth.set_volume(self._volume)
+        synth.set_plays_here(is_on=self._plays_here)
+        if self._port is not None:
+            synth.choose_port(self._port)
         if self._performance is not None:
             synth.load(self._performance)
         self.set_loop(self._loop)

@@ -47,6 +47,8 @@ class Settings(QObject):
     volume = Kept(table.VOLUME)
     plays_new_melodies = Kept(table.PLAYS_NEW_MELODIES)
     hears_chords = Kept(table.HEARS_CHORDS)
+    midi_port = Kept(table.MIDI_PORT)
+    plays_here = Kept(table.PLAYS_HERE)
 
     def __init__(self, store: QSettings) -> None:
         super().__init__()

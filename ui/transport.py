@@ -100,6 +100,9 @@ class Transport(QFrame):
         self.place, self.time = QLabel(self), QLabel(self)
         self.tempo = self._tempo_box()
         self.volume = self._volume_slider()
+        self.port = QLabel(self.tr("● MIDI"), self)
+        set_role(self.port, "muted")
+        self.port.hide()
         self.instrument = self._instrument_box()
         self._labels = [QLabel(text, self) for text in (self.tr("Tempo"), self.tr("&Volume"), self.tr("Instrument"))]
         self._lay_out(actions)
@@ -135,6 +138,13 @@ class Transport(QFrame):
         """The play button says what it will do."""
         set_icon(self.play_button, "pause" if is_playing else "play", theme)
         self.play_button.setAccessibleName(self.tr("Pause") if is_playing else self.tr("Play"))
+
+    def show_port(self, name: str) -> None:
+        """Say that a MIDI port plays along, unless `name` is empty."""
+        text = self.tr("All that is played goes to the MIDI port {name}.").format(name=name)
+        self.port.setToolTip(tooltip(text))
+        self.port.setAccessibleName(text)
+        self.port.setVisible(bool(name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In a narrow window what needs no label goes without."""
@@ -216,6 +226,8 @@ class Transport(QFrame):
         layout.addWidget(loop)
         layout.addWidget(self.loop_bars)
         layout.addStretch(1)
+        layout.addWidget(self.port)
+        layout.addSpacing(4)
         for label, part in zip(self._labels, (self.tempo, self.volume, self.instrument), strict=True):
             set_role(label, "muted")
             label.setBuddy(part)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from melodygen.midi import port_names
 from melodygen.parameters import Parameters
 from ui.actions import Actions, Shortcuts
 from ui.composing import Composing
@@ -22,6 +23,7 @@ from ui.icon_names import paint_icons
 from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
+from ui.midi import MidiChoice, MidiMenu
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
 from ui.palette import CommandPalette
@@ -139,6 +141,8 @@ class MainWindow(QMainWindow):
         )
         self.soundfonts = SoundFontChoice(settings, questions, actions, self)
         self._effects = Effects(settings, player, self._services.themes, self)
+        self.midi = MidiChoice(settings, player)
+        self._midi_menu = MidiMenu(self.midi, port_names, runner, self)
         self.styles = OwnStyles(
             document, self._services.styles, self.panel, actions, settings,
             questions=questions, runner=runner, window=self,
@@ -164,6 +168,7 @@ class MainWindow(QMainWindow):
                 "recent": RecentMenu(settings, self.files.open_path, self),
                 "presets": self.presets,
                 "remove_style": self.styles.menu,
+                "midi_output": self._midi_menu,
                 "theme": ThemeMenu(settings, self),
             },
         )
@@ -210,6 +215,8 @@ class MainWindow(QMainWindow):
         self._document.state_changed.connect(self._show_state)
         if self._recovery is not None:
             self._recovery.failed.connect(lambda error: self.messages.say_once(str(error)))
+        self._notices.watch_midi(self.midi)
+        self.midi.changed.connect(lambda: self.transport.show_port(self.midi.open_name))
         self.files.failed.connect(self._begin_where_nothing_is)
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning
         services.themes.changed.connect(self._use_theme)

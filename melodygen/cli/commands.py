@@ -40,6 +40,7 @@ COMMANDS = {
     "vary": Entry("Vary", "variations", "Change about so many per cent of a melody's notes."),
     "interpolate": Entry("Vary", "variations", "Make melodies on the way from one to another."),
     "play": Entry("Listen", "play", "Play a MIDI, MusicXML or ABC file or a project."),
+    "midi-ports": Entry("Listen", "midi_ports", "The MIDI ports that a melody can be played to.", "midi_ports"),
     "styles": Entry("Look up", "tables", "The styles: melodies that the notes are learned from."),
     "presets": Entry("Look up", "tables", "The presets: kinds of melodies to start from."),
     "scales": Entry("Look up", "tables", "The scales and their degrees or notes."),

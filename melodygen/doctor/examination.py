@@ -5,12 +5,12 @@ from __future__ import annotations
 import platform
 import sys
 
-import mido
-
 from melodygen.doctor import window
 from melodygen.doctor.finding import Finding
 from melodygen.doctor.packages import library_remedy, remedy
-from melodygen.errors import NoSynthError
+from melodygen.errors import NoPortError, NoSynthError
+from melodygen.midi import OWN_NAME, has_virtual, port_names
+from melodygen.midi.ports import LOOP_MIDI
 from melodygen.sound import audio_drivers, list_soundfonts, synth_version
 from melodygen.sound.synth import install_hint
 
@@ -94,10 +94,10 @@ def midi_ports() -> Finding:
     """Ports for playing other instruments live; MIDI files need none."""
     name = "MIDI ports"
     try:
-        ports = mido.get_output_names()
-    except ImportError:
-        line = f"{sys.executable} -m pip install python-rtmidi"
-        return Finding(name, "none without python-rtmidi, which is optional", is_ok=True, remedy=line)
-    except Exception as error:  # noqa: BLE001 - each backend of mido has errors of its own, and none may stop the doctor
-        return Finding(name, f"this system's MIDI does not answer ({error})", is_ok=True)
-    return Finding(name, ", ".join(ports) or "none connected", is_ok=True)
+        ports = port_names()
+    except NoPortError as error:
+        found, _, cure = str(error).partition("; ")
+        return Finding(name, f"optional: {found}", is_ok=True, remedy=cure)
+    own = f"and one of our own, {OWN_NAME}, when asked for" if has_virtual() else ""
+    found = ", ".join(filter(None, (*(ports or ("none connected",)), own)))
+    return Finding(name, found, is_ok=True, remedy="" if has_virtual() or ports else LOOP_MIDI)

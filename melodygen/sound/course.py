@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from melodygen.sound.output import Output
-from melodygen.sound.timeline import Leg, Plan
+from melodygen.sound.timeline import PULSES_PER_SIXTEENTH, Leg, Plan
 
 AHEAD_MS = 400
 """How far ahead notes are scheduled: longer than anything that keeps the player's thread waiting."""
@@ -40,6 +40,8 @@ class Course:
         self._plan = Plan()
         self._legs: tuple[Leg, ...] = ()
         self._next = 0
+        self._next_pulse = 0
+        self._first_pulse = 0
         self._sent: list[_Sent] = []
 
     @property
@@ -66,17 +68,21 @@ class Course:
         for note in plan.under_way(ticks):
             if min(note.end_ticks, leg.end_ticks) - ticks >= WORTH_STRIKING_TICKS:
                 self.strike(now, leg.release_ms(note), note.channel, note.pitch, note.velocity)
+        self._enter(leg)
         self.advance()
 
     def change_to(self, plan: Plan) -> None:
         """Go on with `plan` at the same musical position; a note that both plans hold there sounds on."""
-        held = self._take_back()
-        now = self.output.clock_ms()
+        now, held = self._take_back()
         before = _leg_at(self._legs, now)
         here = max(before.ticks_at(now), plan.start_ticks)
         leg = plan.leg_from(here, now)
         self._next = bisect_right(plan.notes, now, key=before.onset_ms)
+        is_same_place = plan.start_ticks == self._plan.start_ticks and here == before.ticks_at(now)
+        self._next_pulse = max(self._first_pulse, self._plan.pulse_after(before, now))
         self._plan, self._legs = plan, (*self._legs[: self._legs.index(before) + 1], leg)
+        if not is_same_place:
+            self._enter(leg)
         kept = {(note.channel, note.pitch): note for note in plan.notes[: self._next] if note.end_ticks > here}
         for channel, pitch in held:
             if (channel, pitch) in kept:
@@ -92,11 +98,13 @@ class Course:
         while True:
             leg = self._legs[-1]
             self._send_notes(leg, now + AHEAD_MS)
+            self._send_pulses(leg, now + AHEAD_MS)
             following = self._plan.leg_after(leg)
             if leg.end_ms > now + AHEAD_MS or following is None:
                 return
             self._legs = (*self._legs, following)
             self._next = _first_note(self._plan, following.start_ticks)
+            self._enter(following)
 
     def strike(self, on_ms: int, off_ms: int, channel: int, pitch: int, velocity: int) -> None:
         """Schedule one note, unless it is over within its millisecond: the synth, releasing first, would hold it."""
@@ -107,12 +115,13 @@ class Course:
 
     def halt(self) -> None:
         """Take back what is scheduled and release what sounds."""
-        for channel, pitch in self._take_back():
+        for channel, pitch in self._take_back()[1]:
             self.output.release(channel, pitch)
-        self._legs = ()
+        self.finish()
 
     def finish(self) -> None:
         """Nothing more is to be scheduled; what is scheduled plays to its end."""
+        self.output.rest()
         self._legs = ()
 
     def _ticks_at(self, ms: int) -> float | None:
@@ -128,17 +137,29 @@ class Course:
             self.strike(leg.onset_ms(note), leg.release_ms(note), note.channel, note.pitch, note.velocity)
             self._next += 1
 
+    def _enter(self, leg: Leg) -> None:
+        """Those who follow come in with the next 16th note, as there is no way to tell them of a place between two."""
+        sixteenths = self._plan.sixteenth_from(leg.start_ticks)
+        self._first_pulse = self._next_pulse = sixteenths * PULSES_PER_SIXTEENTH
+        self.output.enter(leg.start_ms, sixteenths)
+
+    def _send_pulses(self, leg: Leg, until_ms: float) -> None:
+        while (ticks := self._plan.pulse_ticks(self._next_pulse)) < leg.end_ticks:
+            if leg.ms_at(ticks) >= until_ms:
+                return
+            self.output.pulse(leg.ms_at(ticks))
+            self._next_pulse += 1
+
     def _end(self, on_ms: int, off_ms: int, channel: int, pitch: int) -> None:
         self.output.end_note(off_ms, channel, pitch)
         self._sent.append(_Sent(on_ms, off_ms, channel, pitch))
 
-    def _take_back(self) -> set[tuple[int, int]]:
-        """Clear the schedule; the channels and pitches that sound.  The clock is read after, so that none is missed."""
-        self.output.clear()
-        now = self.output.clock_ms()
+    def _take_back(self) -> tuple[int, set[tuple[int, int]]]:
+        """Clear the schedule; up to when it has happened, and the channels and pitches that sound."""
+        now = self.output.clear()
         held = {(sent.channel, sent.pitch) for sent in self._sent if sent.on_ms <= now < sent.off_ms + GRACE_MS}
         self._sent.clear()
-        return held
+        return now, held
 
     def _forget_past(self, now: int) -> None:
         self._sent = [sent for sent in self._sent if sent.off_ms + GRACE_MS > now]

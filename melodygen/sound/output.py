@@ -60,8 +60,17 @@ class Output(Protocol):
     def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
         """Schedule the release of a note."""
 
-    def clear(self) -> None:
-        """Take back everything scheduled that has not happened."""
+    def clear(self) -> int:
+        """Take back everything scheduled that has not happened; up to which time it has."""
+
+    def enter(self, at_ms: float, sixteenths: int) -> None:
+        """Schedule that those who follow go to a place, in 16th notes from the beginning, and on from there."""
+
+    def pulse(self, at_ms: float) -> None:
+        """Schedule a pulse of the clock that others follow, 24 a quarter note."""
+
+    def rest(self) -> None:
+        """Nothing plays any more: those who follow stop."""
 
     def release(self, channel: int, pitch: int) -> None:
         """Release a note now."""
@@ -94,7 +103,17 @@ class SilentOutput:
     def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
         """Nothing."""
 
-    def clear(self) -> None:
+    def clear(self) -> int:
+        """Nothing but the time."""
+        return self.clock_ms()
+
+    def enter(self, at_ms: float, sixteenths: int) -> None:
+        """Nothing."""
+
+    def pulse(self, at_ms: float) -> None:
+        """Nothing."""
+
+    def rest(self) -> None:
         """Nothing."""
 
     def release(self, channel: int, pitch: int) -> None:
@@ -170,9 +189,19 @@ class FluidOutput:
         self._library.bound.fluid_event_noteoff(self._event, channel, pitch)
         self._send(at_ms)
 
-    def clear(self) -> None:
-        """Take back everything scheduled that has not happened."""
+    def clear(self) -> int:
+        """Take back everything scheduled that has not happened; the clock is read after, so that nothing is missed."""
         self._library.unbound.fluid_sequencer_remove_events(self._sequencer, -1, -1, -1)
+        return self.clock_ms()
+
+    def enter(self, at_ms: float, sixteenths: int) -> None:
+        """Nothing: nobody follows a sound."""
+
+    def pulse(self, at_ms: float) -> None:
+        """Nothing."""
+
+    def rest(self) -> None:
+        """Nothing."""
 
     def release(self, channel: int, pitch: int) -> None:
         """Release a note now."""

@@ -1,4 +1,4 @@
-"""The live player: a thread that keeps FluidSynth supplied, and goes on in silence when there is no sound.
+"""The live player: a thread that keeps FluidSynth and a MIDI port supplied, and goes on in silence without them.
 
 Conventions
 -----------
@@ -13,23 +13,28 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from melodygen.errors import NoDeviceError, ParameterError, SoundError
+from melodygen.errors import NoDeviceError, NoPortError, ParameterError, SoundError
+from melodygen.midi import Lateness, MidiPort
 from melodygen.performance import Performance
+from melodygen.sound.midi_output import MidiOutput
+from melodygen.sound.opening import CLOSE_LIMIT_S, Opening, close_in_time
 from melodygen.sound.output import FluidOutput, Output, SilentOutput, drivers_to_try
 from melodygen.sound.soundfonts import find_soundfont
 from melodygen.sound.transport import State, Transport
 
 WAKE_S = 0.05
-OPEN_LIMIT_S = 12.0
-CLOSE_LIMIT_S = 2.0
 STALL_S = 3.0
 """A device that takes no audio for this long is gone."""
 
 Command = Callable[[], None]
 Choice = tuple[Path | None, str | None, str | None, int | None]
 """SoundFont, driver, device and latency in ms, each None for the usual."""
+open_port = MidiPort
+PortNews = str | NoPortError | None
+"""The name of the port that is open now, why there is none, or None where none is wanted."""
 
 
 class Player:
@@ -50,6 +55,9 @@ class Player:
     on_error
         Called with a SoundError, once for each kind of trouble until sound is back.  The player goes on: position and
         state move as ever, and each `play` tries for sound again.
+    on_port
+        Called with the name of a MIDI port once it is open, with a NoPortError if it would not open or went away, and
+        with None once it is let go.  The player goes on in each case.
     stall_s
         After how many seconds without progress a device counts as gone.
 
@@ -72,18 +80,23 @@ class Player:
         latency_ms: int | None = None,
         on_state: Callable[[State], None] | None = None,
         on_error: Callable[[SoundError], None] | None = None,
+        on_port: Callable[[PortNews], None] | None = None,
         stall_s: float = STALL_S,
     ) -> None:
         self._choice: Choice = (soundfont, driver, device, latency_ms)
-        self._on_state, self._on_error = on_state, on_error
+        self._on_state, self._on_error, self._on_port = on_state, on_error, on_port
         self._stall_s = stall_s
         self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
-        self._transport = Transport(SilentOutput())
+        self._sound: Output = SilentOutput()
+        self._port: MidiPort | None = None
+        self._plays_here = True
+        self._lateness: Lateness | None = None
+        self._transport = Transport(self._sound)
         self._told_state = State.STOPPED
         self._told_error: type[SoundError] | None = None
-        self._opener: threading.Thread | None = None
-        self._opening_since_s = 0.0
-        self._arrivals: queue.SimpleQueue[tuple[threading.Thread, FluidOutput | SoundError]] = queue.SimpleQueue()
+        post = self._commands.put
+        self._opening = Opening("audio", post=post, take=self._take, close=_close)
+        self._port_opening = Opening("MIDI port", post=post, take=self._take_port, close=MidiPort.close)
         self._play_when_open = False
         self._progress = (0, 0.0)
         self._thread = threading.Thread(target=self._run, name="melodygen player", daemon=True)
@@ -101,8 +114,13 @@ class Player:
 
     @property
     def has_sound(self) -> bool:
-        """Whether a device plays it; without one, position and state move all the same."""
-        return not isinstance(self._transport.output, SilentOutput)
+        """Whether an audio device is there; without one, position and state move all the same."""
+        return not isinstance(self._sound, SilentOutput)
+
+    @property
+    def lateness(self) -> Lateness | None:
+        """How late the MIDI port that was let go last has sent its messages; None if there was none."""
+        return self._lateness
 
     def load(self, performance: Performance) -> None:
         """Take new notes; while playing, go on with them at the same musical position."""
@@ -169,6 +187,17 @@ class Player:
         """Change SoundFont, driver, device and latency, each as in the constructor; what plays goes on."""
         self._commands.put(lambda: self._choose((soundfont, driver, device, latency_ms)))
 
+    def choose_port(self, name: str | None) -> None:
+        """Send all that is played to the MIDI port `name`, `melodygen.midi.VIRTUAL` for one of our own, None for none.
+
+        What plays goes on.
+        """
+        self._commands.put(lambda: self._choose_port(name))
+
+    def set_plays_here(self, *, is_on: bool) -> None:
+        """Whether what goes to a MIDI port sounds here too."""
+        self._commands.put(lambda: self._set_plays_here(is_on))
+
     def close(self) -> None:
         """Give the device back and end the thread; waits a few seconds at most.  All else is then without effect."""
         self._commands.put(None)
@@ -191,11 +220,11 @@ class Player:
     def _wind_up(self) -> None:
         self._transport.stop()
         self._tell_state()
-        _close(self._transport.output)
-        if self._opener is not None:
-            self._opener.join(CLOSE_LIMIT_S)
-            self._opener = None
-            self._take_arrivals()
+        _close(self._sound)
+        if self._port is not None:
+            self._let_go(self._port)
+        self._opening.wind_up()
+        self._port_opening.wind_up()
 
     def _next_command(self) -> Command | None:
         try:
@@ -204,12 +233,15 @@ class Player:
             return _nothing
 
     def _play(self) -> None:
-        if self._opener is None and isinstance(self._transport.output, SilentOutput):
+        if not self._opening.is_running and not self.has_sound and (self._plays_here or self._port is None):
             self._open()
-        if self._opener is None:
+        self._play_when_open = True
+        self._play_if_open()
+
+    def _play_if_open(self) -> None:
+        if self._play_when_open and not (self._opening.is_running or self._port_opening.is_running):
+            self._play_when_open = False
             self._transport.play()
-        else:
-            self._play_when_open = True
 
     def _be_silent(self, how: Command) -> None:
         self._play_when_open = False
@@ -223,48 +255,30 @@ class Player:
         self._open()
 
     def _open(self) -> None:
-        """Open the device on a thread of its own, as a sound server that hangs would never return."""
-        choice = self._choice
-        opener = threading.Thread(target=lambda: self._arrive(opener, _try_output(*choice)), daemon=True)
-        opener.name = "melodygen audio opening"
-        self._opener, self._opening_since_s = opener, time.monotonic()
-        opener.start()
-
-    def _arrive(self, opener: threading.Thread, result: FluidOutput | SoundError) -> None:
-        """On the opening thread: hand the result over."""
-        self._arrivals.put((opener, result))
-        self._commands.put(self._take_arrivals)
-
-    def _take_arrivals(self) -> None:
-        while not self._arrivals.empty():
-            opener, result = self._arrivals.get()
-            if opener is self._opener:
-                self._take(result)
-            elif isinstance(result, FluidOutput):
-                _close(result)
+        self._opening.start(partial(_open_output, *self._choice))
 
     def _take(self, result: FluidOutput | SoundError) -> None:
-        self._opener = None
         if isinstance(result, SoundError):
             self._report(result)
         else:
             self._told_error = None
-            self._transport.use(result)
+            self._use_sound(result)
             self._progress = (result.clock_ms(), time.monotonic())
-        if self._play_when_open:
-            self._play_when_open = False
-            self._transport.play()
+        self._play_if_open()
 
     def _watch_opening(self) -> None:
-        if self._opener is not None and time.monotonic() - self._opening_since_s > OPEN_LIMIT_S:
+        if self._opening.is_overdue:
+            self._opening.give_up()
             self._take(NoDeviceError("the sound server does not answer; restart it"))
+        if self._port_opening.is_overdue:
+            self._port_opening.give_up()
+            self._take_port(NoPortError("this system's MIDI does not answer; restart it"))
 
     def _watch_device(self) -> None:
         """A device that went away takes no more audio; some drivers give no other sign."""
-        output = self._transport.output
-        if isinstance(output, SilentOutput):
+        if not self.has_sound:
             return
-        clock_ms, now_s = output.clock_ms(), time.monotonic()
+        clock_ms, now_s = self._sound.clock_ms(), time.monotonic()
         if clock_ms != self._progress[0]:
             self._progress = (clock_ms, now_s)
         elif now_s - self._progress[1] > self._stall_s:
@@ -272,9 +286,67 @@ class Player:
             self._report(NoDeviceError("the audio device went away; connect or choose one"))
 
     def _fall_silent(self) -> None:
-        before = self._transport.output
-        self._transport.use(SilentOutput())
+        before = self._sound
+        self._use_sound(SilentOutput())
         _close(before)
+
+    def _use_sound(self, sound: Output) -> None:
+        """What goes to a port alone does not depend on the sound here."""
+        self._sound = sound
+        if self._port is None or self._plays_here:
+            self._transport.use(self._output())
+
+    def _output(self) -> Output:
+        if self._port is None:
+            return self._sound
+        return MidiOutput(self._sound if self._plays_here else SilentOutput(), self._port)
+
+    def _choose_port(self, name: str | None) -> None:
+        self._port_opening.give_up()
+        self._use_port(None)
+        if name is None:
+            self._tell_port(None)
+        else:
+            self._port_opening.start(partial(open_port, name, on_gone=self._post_gone))
+
+    def _post_gone(self, error: NoPortError) -> None:
+        """On the port's thread: its messages go nowhere from now on."""
+        self._commands.put(lambda: self._take_port(error))
+
+    def _take_port(self, result: MidiPort | SoundError) -> None:
+        if isinstance(result, MidiPort):
+            self._use_port(result)
+            self._tell_port(result.name)
+        else:
+            self._use_port(None)
+            self._tell_port(NoPortError(str(result)))
+        self._play_if_open()
+
+    def _use_port(self, port: MidiPort | None) -> None:
+        before, self._port = self._port, port
+        if before is not port:
+            self._go_on_elsewhere()
+        if before is not None:
+            self._let_go(before)
+
+    def _let_go(self, port: MidiPort) -> None:
+        close_in_time(port.close)
+        self._lateness = port.lateness
+
+    def _set_plays_here(self, is_on: bool) -> None:
+        self._plays_here = is_on
+        if self._port is not None:
+            self._go_on_elsewhere()
+
+    def _go_on_elsewhere(self) -> None:
+        was_playing = self._transport.state is State.PLAYING
+        self._transport.use(self._output())
+        if was_playing:
+            self._transport.play()
+
+    def _tell_port(self, news: PortNews) -> None:
+        if self._on_port is not None:
+            self._on_port(news)
 
     def _report(self, error: SoundError) -> None:
         if type(error) is not self._told_error and self._on_error is not None:
@@ -292,18 +364,10 @@ def _nothing() -> None:
     """The command when none came."""
 
 
-def _try_output(
-    soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
-) -> FluidOutput | SoundError:
-    try:
-        drivers = drivers_to_try(driver)
-        return FluidOutput(find_soundfont(soundfont), drivers, device, latency_ms=latency_ms)
-    except SoundError as error:
-        return error
+def _open_output(soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None) -> FluidOutput:
+    drivers = drivers_to_try(driver)
+    return FluidOutput(find_soundfont(soundfont), drivers, device, latency_ms=latency_ms)
 
 
 def _close(output: Output) -> None:
-    """Close `output` without waiting for ever for a device that hangs."""
-    closer = threading.Thread(target=output.close, name="melodygen audio closing", daemon=True)
-    closer.start()
-    closer.join(CLOSE_LIMIT_S)
+    close_in_time(output.close)

@@ -8,11 +8,12 @@ in the score; those of a lead-in bar are negative.  A leg is played straight thr
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from melodygen.performance import Performance
 from melodygen.sound.notes import ChannelNote, channel_notes
-from melodygen.theory.units import seconds_to_ticks, ticks_to_seconds
+from melodygen.theory.units import TICKS_PER_QUARTER, seconds_to_ticks, ticks_to_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,13 @@ class Leg:
     def release_ms(self, note: ChannelNote) -> int:
         """The whole millisecond at which `note` ends, at the end of the leg at the latest."""
         return round(self.ms_at(min(note.end_ticks, self.end_ticks)))
+
+
+PULSE_TICKS = TICKS_PER_QUARTER // 24
+"""A pulse of MIDI clock."""
+
+PULSES_PER_SIXTEENTH = 6
+"""Song positions are told in 16th notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,21 @@ class Plan:
     def leg_after(self, leg: Leg) -> Leg | None:
         """The next time round the loop; None without one."""
         return Leg(leg.end_ms, *self.loop, self.tempo_bpm) if self.loop else None
+
+    def pulse_ticks(self, number: int) -> int:
+        """Where the pulse of that number is, 0 being at the beginning."""
+        return self.start_ticks + number * PULSE_TICKS
+
+    def sixteenth_from(self, ticks: float) -> int:
+        """The first 16th note at or after `ticks`, counted from the beginning."""
+        return math.ceil((ticks - self.start_ticks) / (PULSES_PER_SIXTEENTH * PULSE_TICKS))
+
+    def pulse_after(self, leg: Leg, ms: float) -> int:
+        """The number of the first pulse that `leg` comes to later than `ms`."""
+        number = math.floor((leg.ticks_at(ms) - self.start_ticks) / PULSE_TICKS) - 1
+        while leg.ms_at(self.pulse_ticks(number)) <= ms:
+            number += 1
+        return number
 
     def under_way(self, ticks: float) -> tuple[ChannelNote, ...]:
         """The notes that began before `ticks` and last beyond it."""

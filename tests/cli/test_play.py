@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from melodygen.cli import play
-from melodygen.errors import NoDeviceError, NoSynthError
+from melodygen.errors import NoDeviceError, NoPortError, NoSynthError
 from melodygen.export import write_midi
+from melodygen.midi import Lateness
 from melodygen.performance import Performance, perform
 from melodygen.project import Project, write_project
 from melodygen.reading import read_melody
@@ -24,12 +25,21 @@ from tests.melodies import JIG, UPBEAT_JIG, UPBEAT_PARAMETERS
 class ScriptedPlayer:
     """Says at once what a player would say in time."""
 
-    script: tuple[State | NoDeviceError, ...] = (State.PLAYING, State.STOPPED)
+    script: tuple[State | NoDeviceError | NoPortError, ...] = (State.PLAYING, State.STOPPED)
     log: list[object]
 
-    def __init__(self, *, soundfont: Path | None, on_state: Callable[..., Any], on_error: Callable[..., Any]) -> None:
+    lateness: Lateness | None = None
+
+    def __init__(
+        self,
+        *,
+        soundfont: Path | None,
+        on_state: Callable[..., Any],
+        on_error: Callable[..., Any],
+        on_port: Callable[..., Any] = print,
+    ) -> None:
         self.position_ticks = 480
-        self._tell = {True: on_state, False: on_error}
+        self._tell = {State: on_state, NoDeviceError: on_error, NoPortError: on_port}
         self.log.append(soundfont)
 
     def load(self, performance: Performance) -> None:
@@ -37,7 +47,13 @@ class ScriptedPlayer:
 
     def play(self) -> None:
         for news in self.script:
-            self._tell[isinstance(news, State)](news)
+            self._tell[type(news)](news)
+
+    def choose_port(self, name: str) -> None:
+        self.log.append(f"port {name}")
+
+    def set_plays_here(self, *, is_on: bool) -> None:
+        self.log.append(f"here {is_on}")
 
     def close(self) -> None:
         self.log.append("closed")
@@ -94,6 +110,41 @@ def test_no_device_is_an_error_in_one_line(
     monkeypatch.setattr(player, "script", (State.PLAYING, NoDeviceError("no audio device would open; plug one in")))
     assert "no audio device would open" in refused("play", "jig.mid")
     assert player.log[-1] == "closed"
+
+
+@pytest.mark.parametrize(("options", "here"), [((), "here True"), (("--midi-only",), "here False")])
+def test_midi_port_is_chosen_before_it_plays_and_says_how_late_it_was(
+    run: Run, player: type[ScriptedPlayer], monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], here: str
+) -> None:
+    monkeypatch.setattr(player, "lateness", Lateness(70, 0.12, 0.34, 0.96))
+    result = run("play", "jig.mid", "--midi-port", "virtual", *options)
+    assert result.exit_code == 0
+    assert player.log == [None, here, "port virtual", 2880, "closed"]
+    assert result.stderr == (
+        "70 MIDI messages, sent later than due by 0.1 ms (median), 0.3 ms (99th percentile), 1.0 ms (longest)\n"
+    )
+
+
+def test_with_a_midi_port_no_sound_here_is_told_and_no_error(
+    run: Run, player: type[ScriptedPlayer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = (NoDeviceError("no audio device would open; plug one in"), State.PLAYING, State.STOPPED)
+    monkeypatch.setattr(player, "script", script)
+    result = run("play", "jig.mid", "--midi-port", "virtual")
+    assert result.exit_code == 0
+    assert result.stderr == "melodygen: no audio device would open; plug one in\n"
+
+
+def test_midi_port_that_is_not_there_is_an_error_in_one_line(
+    refused: Callable[..., str], player: type[ScriptedPlayer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(player, "script", (NoPortError("there is no MIDI port 'x'; choose another"), State.PLAYING))
+    assert "there is no MIDI port 'x'" in refused("play", "jig.mid", "--midi-port", "x")
+    assert player.log[-1] == "closed"
+
+
+def test_midi_only_needs_a_port(refused: Callable[..., str], player: type[ScriptedPlayer]) -> None:
+    assert "--midi-port NAME" in refused("play", "jig.mid", "--midi-only")
 
 
 def test_ctrl_c_stops_playing_and_is_no_error(

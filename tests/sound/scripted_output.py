@@ -20,6 +20,9 @@ class ScriptedOutput:
     closed: bool = False
     velocities: list[int] = field(default_factory=list)
     queue: list[tuple[int, bool, int, int]] = field(default_factory=list)
+    pulses: list[float] = field(default_factory=list)
+    entries: list[tuple[float, int]] = field(default_factory=list)
+    rests: list[int] = field(default_factory=list)
 
     def clock_ms(self) -> int:
         return self.now_ms
@@ -40,8 +43,20 @@ class ScriptedOutput:
     def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
         self.queue.append((at_ms, False, channel, pitch))
 
-    def clear(self) -> None:
+    def clear(self) -> int:
         self.queue.clear()
+        self.pulses = [pulse for pulse in self.pulses if pulse <= self.now_ms]
+        self.entries = [entry for entry in self.entries if entry[0] <= self.now_ms]
+        return self.now_ms
+
+    def enter(self, at_ms: float, sixteenths: int) -> None:
+        self.entries.append((at_ms, sixteenths))
+
+    def pulse(self, at_ms: float) -> None:
+        self.pulses.append(at_ms)
+
+    def rest(self) -> None:
+        self.rests.append(self.now_ms)
 
     def release(self, channel: int, pitch: int) -> None:
         self._happen(False, channel, pitch)

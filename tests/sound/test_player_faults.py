@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from melodygen.errors import NoDeviceError, NoSoundFontError, NoSynthError, SoundError
-from melodygen.sound import Player, State, player, soundfonts
+from melodygen.sound import Player, State, opening, soundfonts
 from tests import hearing
 from tests.null_sink import NullSink
 from tests.sound.scores import line
@@ -115,7 +115,7 @@ def test_with_a_driver_that_does_not_open_all_but_the_sound_works(
 def test_device_that_opens_but_takes_no_sound_is_no_device(
     witness: Witness, soundfont: Path, mortal_null_sink: NullSink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(player, "OPEN_LIMIT_S", 0.5)
+    monkeypatch.setattr(opening, "OPEN_LIMIT_S", 0.5)
     mortal_null_sink.signal(signal.SIGSTOP)
     silent = witness.player(soundfont=soundfont, driver="pulseaudio")
     assert "does not answer" in str(witness.errors.get(timeout=20))

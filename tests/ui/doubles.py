@@ -9,6 +9,7 @@ from pathlib import Path
 from melodygen.errors import SoundError
 from melodygen.performance import Performance
 from ui.dialogs import Answer
+from ui.player import PortNews
 
 
 class Now:
@@ -47,9 +48,17 @@ class FakeSynth:
     heard: list[int] = field(default_factory=list)
     tell_state: Callable[[str], None] = print
     tell_error: Callable[[SoundError], None] = print
+    tell_port: Callable[[PortNews], None] = print
+    port: str | None = None
+    plays_here: bool | None = None
 
-    def open(self, on_state: Callable[[str], None], on_error: Callable[[SoundError], None]) -> FakeSynth:
-        self.tell_state, self.tell_error = on_state, on_error
+    def open(
+        self,
+        on_state: Callable[[str], None],
+        on_error: Callable[[SoundError], None],
+        on_port: Callable[[PortNews], None],
+    ) -> FakeSynth:
+        self.tell_state, self.tell_error, self.tell_port = on_state, on_error, on_port
         return self
 
     def load(self, performance: Performance) -> None:
@@ -86,6 +95,12 @@ class FakeSynth:
     ) -> None:
         self.soundfont = soundfont
         self.output = (driver, device, latency_ms)
+
+    def choose_port(self, name: str | None) -> None:
+        self.port = name
+
+    def set_plays_here(self, *, is_on: bool) -> None:
+        self.plays_here = is_on
 
     def close(self) -> None:
         self.told.append("close")

@@ -24,7 +24,7 @@ Hide = Callable[[pytest.MonkeyPatch], OpenSynth]
 
 def fluidsynth_hidden(monkeypatch: pytest.MonkeyPatch) -> OpenSynth:
     monkeypatch.setitem(sys.modules, "fluidsynth", None)
-    return lambda on_state, on_error: CorePlayer(on_state=on_state, on_error=on_error)
+    return lambda on_state, on_error, on_port: CorePlayer(on_port=on_port, on_state=on_state, on_error=on_error)
 
 
 def no_soundfont(monkeypatch: pytest.MonkeyPatch) -> OpenSynth:
@@ -32,12 +32,14 @@ def no_soundfont(monkeypatch: pytest.MonkeyPatch) -> OpenSynth:
         raise NoSoundFontError("no SoundFont was found; put one into your data folder")
 
     monkeypatch.setattr(core, "find_soundfont", find)
-    return lambda on_state, on_error: CorePlayer(on_state=on_state, on_error=on_error)
+    return lambda on_state, on_error, on_port: CorePlayer(on_port=on_port, on_state=on_state, on_error=on_error)
 
 
 def no_device(monkeypatch: pytest.MonkeyPatch) -> OpenSynth:
     monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
-    return lambda on_state, on_error: CorePlayer(driver="pulseaudio", on_state=on_state, on_error=on_error)
+    return lambda on_state, on_error, on_port: CorePlayer(
+        on_port=on_port, driver="pulseaudio", on_state=on_state, on_error=on_error
+    )
 
 
 CASES = [(fluidsynth_hidden, "FluidSynth"), (no_soundfont, "SoundFont"), (no_device, "audio")]

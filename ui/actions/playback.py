@@ -46,5 +46,6 @@ PLAYBACK = Menu(
             _("Play with the best of the SoundFonts on this computer again"),
             needs=("own_soundfont",),
         ),
+        ActionSpec("midi_output", _("M&IDI Output"), begins_group=True, is_submenu=True),
     ),
 )
