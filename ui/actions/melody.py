@@ -7,7 +7,7 @@ from ui.actions.spec import marked as _
 
 MELODY = Menu(
     "melody",
-    _("&Melody"),
+    _("Melody"),
     (
         ActionSpec(
             "lock",
