@@ -47,8 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("melodygen")
     app.setStyle("Fusion")
-    session = Session(app, Settings(QSettings("melodygen", "melodygen")), recovery_folder=recovery_folder())
+    settings = Settings(QSettings("melodygen", "melodygen"))
+    session = Session(app, settings, recovery_folder=recovery_folder())
     session.begin(given.project)
+    if not settings.tour_seen:
+        settings.tour_seen = True
+        QTimer.singleShot(0, session.window.tour.start)
     try:
         return app.exec()
     finally:

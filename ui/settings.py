@@ -47,6 +47,7 @@ class Settings(QObject):
     volume = Kept(table.VOLUME)
     plays_new_melodies = Kept(table.PLAYS_NEW_MELODIES)
     hears_chords = Kept(table.HEARS_CHORDS)
+    tour_seen = Kept(table.TOUR_SEEN)
 
     def __init__(self, store: QSettings) -> None:
         super().__init__()

@@ -71,10 +71,11 @@ LATENCY_MS: Preference[int] = Preference(
 VOLUME: Preference[int] = Preference("volume", Whole(0, 100), 80)
 PLAYS_NEW_MELODIES: Preference[bool] = Preference("plays_new_melodies", Flag(), True)
 HEARS_CHORDS: Preference[bool] = Preference("hears_chords", Flag(), False)
+TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
-    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS,
+    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, TOUR_SEEN,
 )  # fmt: skip
 
 
