@@ -21,7 +21,7 @@ from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, Synth
-from ui.preferences.effects import Output, output_of
+from ui.preferences.effects import USUAL, Output, output_of
 from ui.recovery import recovery_folder
 from ui.services import Questions, Services
 from ui.settings import Settings
@@ -113,7 +113,9 @@ def style_choices() -> tuple[Choice, ...]:
     return tuple(Choice(style.name, style.label, "" if style.is_shipped else OWN) for style in list_styles())
 
 
-def open_player(on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, output: Output) -> Synth:
+def open_player(
+    on_state: Callable[[str], None], on_error: Callable[[SoundError], None], *, output: Output = USUAL
+) -> Synth:
     """The core's player; FluidSynth is loaded with it, on the job's thread."""
     from melodygen.sound.player import Player as CorePlayer  # noqa: PLC0415
 
