@@ -21,7 +21,7 @@ from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, PortNews, Synth
-from ui.preferences.effects import Output, output_of
+from ui.preferences.effects import USUAL, Output, output_of
 from ui.recovery import recovery_folder
 from ui.services import Questions, Services
 from ui.settings import Settings
@@ -47,8 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("melodygen")
     app.setStyle("Fusion")
-    session = Session(app, Settings(QSettings("melodygen", "melodygen")), recovery_folder=recovery_folder())
+    settings = Settings(QSettings("melodygen", "melodygen"))
+    session = Session(app, settings, recovery_folder=recovery_folder())
     session.begin(given.project)
+    if not settings.tour_seen:
+        settings.tour_seen = True
+        QTimer.singleShot(0, session.window.tour.start)
     try:
         return app.exec()
     finally:
@@ -114,7 +118,7 @@ def open_player(
     on_error: Callable[[SoundError], None],
     on_port: Callable[[PortNews], None],
     *,
-    output: Output,
+    output: Output = USUAL,
 ) -> Synth:
     """The core's player; FluidSynth is loaded with it, on the job's thread."""
     from melodygen.sound.player import Player as CorePlayer  # noqa: PLC0415

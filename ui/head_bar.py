@@ -57,9 +57,14 @@ class HeadBar(QFrame):
         for name in ("new", "open", "save"):
             layout.addWidget(self._tool(actions, name))
         layout.addSpacing(10)
-        layout.addWidget(self._export_button(actions, "export_midi", self.tr("MIDI")))
+        self.exports = QWidget(self)
+        row = QHBoxLayout(self.exports)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._export_button(actions, "export_midi", self.tr("MIDI")))
         self.last = self._export_button(actions, "export_wav", self.tr("WAV"))
-        layout.addWidget(self.last)
+        row.addWidget(self.last)
+        layout.addWidget(self.exports)
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Say that a melody takes its time, once it does."""

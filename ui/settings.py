@@ -49,6 +49,7 @@ class Settings(QObject):
     hears_chords = Kept(table.HEARS_CHORDS)
     midi_port = Kept(table.MIDI_PORT)
     plays_here = Kept(table.PLAYS_HERE)
+    tour_seen = Kept(table.TOUR_SEEN)
 
     def __init__(self, store: QSettings) -> None:
         super().__init__()

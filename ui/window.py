@@ -41,6 +41,7 @@ from ui.side_bar import SideBar
 from ui.soundfonts import SoundFontChoice
 from ui.space_key import SpaceKey
 from ui.theme import Theme
+from ui.tour import Step, Tour
 from ui.transport import Transport
 from ui.varying import Varying
 
@@ -178,9 +179,27 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
         self.restoreGeometry(settings.geometry)
+        self.tour = Tour(self, self._steps())
         self._space_key = SpaceKey(self)
         self._space_key.watch(self)
         self.roll.setFocus()
+
+    def _steps(self) -> tuple[Step, ...]:
+        return (
+            Step(self.side, self.tr("Say what you want"), self.tr(
+                "Each parameter changes the melody at once; the mark under a knob shows how far it got. "
+                "Presets are places to start from."
+            )),
+            Step(self.head.generate, self.tr("Ask for another"), self.tr(
+                "Generate draws a new melody of the same kind. Nothing is lost: undo brings back the one before."
+            )),
+            Step(self.roll, self.tr("See and hear it"), self.tr(
+                "Space plays and pauses. Drag over the bar numbers to loop some bars; click a note to hear it."
+            )),
+            Step(self.head.exports, self.tr("Take it with you"), self.tr(
+                "MIDI goes to your music program, WAV is what you hear. Help > Find an Action knows all else by name."
+            )),
+        )  # fmt: skip
 
     def _body(self) -> QWidget:
         body = QWidget(self)
@@ -237,6 +256,7 @@ class MainWindow(QMainWindow):
             "go_roll": self.roll.setFocus,
             "go_transport": self.transport.focus_first,
             "preferences": lambda: open_once(self._preferences()),
+            "tour": self.tour.start,
             "shortcuts": lambda: open_once(ShortcutsDialog(self._shortcuts, self)),
             "about": lambda: show_about(self),
         }

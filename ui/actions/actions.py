@@ -13,6 +13,9 @@ from ui.actions.spec import REASONS, ActionSpec, Need, default_keys, plain, show
 from ui.icon_names import set_icon
 from ui.texts import tooltip
 
+ROLES = {"about": QAction.MenuRole.AboutRole, "preferences": QAction.MenuRole.PreferencesRole}
+"""Actions that macOS has in the menu of the application."""
+
 
 class Actions(QObject):
     """Every action by name; they work wherever in `window` the focus is."""
@@ -68,7 +71,7 @@ class Actions(QObject):
         action.setEnabled(not spec.needs)
         action.setAutoRepeat(spec.name in {"undo", "redo"})
         action.setIconVisibleInMenu(False)
-        action.setMenuRole(QAction.MenuRole.AboutRole if spec.name == "about" else QAction.MenuRole.NoRole)
+        action.setMenuRole(ROLES.get(spec.name, QAction.MenuRole.NoRole))
         if spec.icon:
             set_icon(action, spec.icon)
         window.addAction(action)

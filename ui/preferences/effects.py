@@ -24,6 +24,9 @@ class Output(TypedDict):
     latency_ms: int | None
 
 
+USUAL: Output = {"soundfont": None, "driver": None, "device": None, "latency_ms": None}
+
+
 def output_of(settings: Settings) -> Output:
     """The output that the user wants; a device belongs to the driver that it was chosen for."""
     driver = settings.audio_driver or None

@@ -15,7 +15,7 @@ from ui.settings import Settings
 OTHERS = {
     "theme": "dark", "autosave": False, "export_folder": Path("exports"), "soundfont": Path("mine.sf2"),
     "audio_driver": "alsa", "audio_device": "hw:1", "latency_ms": 120, "volume": 7, "plays_new_melodies": False,
-    "hears_chords": True,
+    "hears_chords": True, "tour_seen": True,
 }  # fmt: skip
 
 
