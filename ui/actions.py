@@ -51,6 +51,8 @@ ACTIONS = (
     ActionSpec("save_as", "file", _("Save &As…"), ("Ctrl+Shift+S",), _("Save under another name")),
     ActionSpec("export_midi", "file", _("Export &MIDI…"), ("Ctrl+E",),
                _("Write a MIDI file that any music program opens"), "export", begins_group=True),
+    ActionSpec("export_musicxml", "file", _("Export Musi&cXML…"), ("Ctrl+Alt+E",),
+               _("Write notation that MuseScore and other notation programs open"), "export"),
     ActionSpec("export_wav", "file", _("Export &WAV…"), ("Ctrl+Shift+E",), _("Write the sound as a WAV file"),
                "export"),
     ActionSpec("quit", "file", _("&Quit"), ("Ctrl+Q",), begins_group=True),
