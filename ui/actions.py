@@ -93,6 +93,8 @@ ACTIONS = (
     ActionSpec("zoom_fit", "view", _("Zoom to &Fit"), ("Ctrl+0",), _("Show the melody as a whole"), "zoom-fit"),
     ActionSpec("follow", "view", _("Follow the &Cursor"), ("Ctrl+F",), _("Turn the pages while it plays"), "follow",
                is_checkable=True),
+    ActionSpec("notation", "view", _("&Notation"), ("Ctrl+Shift+N",), _("Show the melody as notation below the roll"),
+               is_checkable=True, begins_group=True),
     ActionSpec("go_parameters", "view", _("Go to &Parameters"), ("Ctrl+1",), _("Give the keyboard to the parameters"),
                begins_group=True),
     ActionSpec("go_roll", "view", _("Go to Piano &Roll"), ("Ctrl+2",), _("Give the keyboard to the piano roll")),

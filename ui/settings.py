@@ -40,6 +40,25 @@ class Settings:
         self._store.setValue("geometry", geometry)
 
     @property
+    def shows_notation(self) -> bool:
+        """Whether the score stands below the roll."""
+        return self._store.value("shows_notation", "false") in (True, "true")
+
+    @shows_notation.setter
+    def shows_notation(self, wanted: bool) -> None:
+        self._store.setValue("shows_notation", "true" if wanted else "false")
+
+    @property
+    def stage_sizes(self) -> QByteArray:
+        """How roll and score share their room; empty before the first time."""
+        kept = self._store.value("stage_sizes")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @stage_sizes.setter
+    def stage_sizes(self, sizes: QByteArray) -> None:
+        self._store.setValue("stage_sizes", sizes)
+
+    @property
     def volume(self) -> int:
         """Loudness of playback, 0 to 100 %."""
         return min(100, max(0, self._whole("volume", DEFAULT_VOLUME)))

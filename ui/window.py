@@ -23,6 +23,8 @@ from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
+from ui.notation.showing import Notation
+from ui.notation.stage import Stage
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
 from ui.panel import ParametersPanel, panel_fields
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
             self.files.leave(self._close_for_good)
         if self._may_close:
             self._services.settings.geometry = self.saveGeometry()
+            self.stage.keep_sizes()
+            self._notation.leave()
             self.exports.leave()
             self.styles.leave()
             event.accept()
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
         self.head = HeadBar(self.actions_by_name, self)
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
+        self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)
         self.transport = Transport(self.actions_by_name, self)
 
     def _make_owners(self) -> None:
@@ -130,6 +135,7 @@ class MainWindow(QMainWindow):
             document, self._playback, self._services.draw, actions,
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
+        self._notation = Notation(document, player, self.stage.notation, runner)
         self._document_actions = DocumentActions(document, actions)
         self._notices = Notices(self.messages, document)
 
@@ -162,7 +168,7 @@ class MainWindow(QMainWindow):
         stage = QVBoxLayout()
         stage.setSpacing(0)
         stage.addWidget(self.messages)
-        stage.addWidget(self.roll, 1)
+        stage.addWidget(self.stage, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.side)
@@ -207,9 +213,11 @@ class MainWindow(QMainWindow):
         }
         for name, call in done.items():
             self.actions_by_name[name].triggered.connect(lambda _=False, call=call: call())
+        self.stage.obey(self.actions_by_name["notation"], self._notation.refresh)
         follow = self.actions_by_name["follow"]
         follow.setChecked(True)
         follow.toggled.connect(lambda wanted: self.roll.set_following(is_on=wanted))
+        follow.toggled.connect(lambda wanted: self.stage.notation.set_following(is_on=wanted))
 
     def _show_document(self) -> None:
         document, project = self._document, self._document.project
@@ -233,7 +241,7 @@ class MainWindow(QMainWindow):
 
     def _use_theme(self, theme: Theme) -> None:
         paint_icons(self, theme)
-        self.roll.set_theme(theme)
+        self.stage.set_theme(theme)
         self.panel.set_theme(theme)
         self._playback.show_state()
 
