@@ -13,6 +13,9 @@ from melodygen.parameters import Parameters
 
 FORMAT_VERSION = 1
 
+MUSICXML_FIELD = "melodygen-recipe"
+"""The miscellaneous field of a MusicXML file that holds a recipe."""
+
 
 @dataclass(frozen=True, slots=True)
 class StyleRef:

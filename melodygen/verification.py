@@ -3,7 +3,7 @@
 Conventions
 -----------
 Bars and beats in the texts count from 1; an upbeat stands in bar 0.  A note is compared as it sounds: onset, length,
-pitch and loudness.
+pitch and, in a MIDI file, loudness.
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ from pathlib import Path
 from typing import Literal
 
 from melodygen.errors import FormatError
-from melodygen.export import midi_bytes
+from melodygen.export import midi_bytes, musicxml_bytes
 from melodygen.generation import rebuild
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, Part, Performance, PlayedNote
-from melodygen.reading import MidiContent, parse_midi, read_midi
+from melodygen.reading import MidiContent, ScoreContent, parse_midi, parse_score, read_midi, read_score
 from melodygen.recipe import StyleRef
 from melodygen.styles import style_names
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.version import __version__
+
+SCORES = (".musicxml", ".xml", ".mxl")
+"""What the name of a MusicXML file ends with; all others are read as MIDI."""
 
 Outcome = Literal["same", "different", "no recipe"]
 
@@ -70,7 +73,7 @@ def verify(path: Path) -> Verification:
         The file, or the recipe in it, cannot be read, or it names a style that is not installed.
 
     """
-    content = read_midi(path)
+    content = read_score(path) if path.suffix.lower() in SCORES else read_midi(path)
     recipe = content.recipe
     if recipe is None:
         return Verification("no recipe")
@@ -78,7 +81,7 @@ def verify(path: Path) -> Verification:
         problem = f"its recipe asks for the style {recipe.parameters.style}, which is not installed"
         raise FormatError(path, problem, "install that style")
     melody = rebuild(recipe)
-    rebuilt = _as_read(melody, _parts_in(content))
+    rebuilt = _as_read(melody, content)
     difference = _first_difference(content.performance, rebuilt, melody)
     remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content.performance, rebuilt))
     return Verification("different" if difference else "same", difference, remarks)
@@ -91,8 +94,12 @@ def _parts_in(content: MidiContent) -> tuple[str, ...]:
     return known or PARTS[: max(1, len(content.performance.parts))]
 
 
-def _as_read(melody: Melody, parts: tuple[str, ...]) -> Performance:
-    return parse_midi(midi_bytes(melody, parts), source="the rebuilt melody").performance
+def _as_read(melody: Melody, content: MidiContent | ScoreContent) -> Performance:
+    """What a file of the same kind says of `melody`."""
+    source = "the rebuilt melody"
+    if isinstance(content, ScoreContent):
+        return parse_score(musicxml_bytes(melody), source=source).performance
+    return parse_midi(midi_bytes(melody, _parts_in(content)), source=source).performance
 
 
 def _first_difference(found: Performance, rebuilt: Performance, melody: Melody) -> str:

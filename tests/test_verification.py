@@ -9,7 +9,7 @@ import pytest
 
 from melodygen import verification
 from melodygen.errors import FormatError
-from melodygen.export import write_midi
+from melodygen.export import write_midi, write_musicxml
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
@@ -224,3 +224,24 @@ def test_style_that_is_not_installed_is_named(tmp_path: Path, monkeypatch: pytes
     write_midi(dataclasses.replace(JIG, recipe=recipe), tmp_path / "a.mid")
     with pytest.raises(FormatError, match=r"a\.mid: .* the style my-own, which is not installed"):
         verify(tmp_path / "a.mid")
+
+
+@pytest.mark.parametrize("melody", [JIG, UPBEAT_JIG], ids=["plain", "upbeat"])
+def test_musicxml_file_is_compared_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, melody: Melody) -> None:
+    monkeypatch.setattr(verification, "rebuild", lambda _: melody)
+    write_musicxml(melody, tmp_path / "jig.musicxml")
+    assert verify(tmp_path / "jig.musicxml") == verification.Verification("same")
+    lower = dataclasses.replace(melody.notes[-1], pitch=melody.notes[-1].pitch - 2)
+    write_musicxml(dataclasses.replace(melody, notes=(*melody.notes[:-1], lower)), tmp_path / "jig.musicxml")
+    assert verify(tmp_path / "jig.musicxml").difference == "melody, bar 2, beat 2: the file has C5, the recipe D5"
+
+
+def test_musicxml_file_without_a_recipe_says_so(tmp_path: Path) -> None:
+    write_musicxml(dataclasses.replace(JIG, recipe=None), tmp_path / "jig.musicxml")
+    assert verify(tmp_path / "jig.musicxml").outcome == "no recipe"
+
+
+def test_what_is_no_musicxml_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.musicxml").write_text("<score", encoding="utf-8")
+    with pytest.raises(FormatError, match="it is not MusicXML"):
+        verify(tmp_path / "a.musicxml")

@@ -108,9 +108,13 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.file, 1)
         row.addWidget(self.browse)
-        for widget in (parts, self.melody_only, self.with_chords):
-            layout.addWidget(widget)
-        layout.addSpacing(8)
+        if self._kind.with_chords:
+            for widget in (parts, self.melody_only, self.with_chords):
+                layout.addWidget(widget)
+            layout.addSpacing(8)
+        else:
+            for widget in (parts, self.melody_only, self.with_chords):
+                widget.hide()
         layout.addWidget(file)
         layout.addLayout(row)
         layout.addWidget(self.problem)
@@ -194,7 +198,7 @@ class Exports(QObject):
         super().__init__(window)
         self._document, self._settings = document, settings
         self._questions, self._runner, self._window = questions, runner, window
-        for name in ("export_midi", "export_wav"):
+        for name in formats():
             actions[name].triggered.connect(lambda _=False, name=name: self.begin(name))
 
     def begin(self, name: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from melodygen.export import write_midi
+from melodygen.export import write_midi, write_musicxml
 from melodygen.melody import Melody
 from melodygen.performance import perform
 from ui.jobs import Report
@@ -20,7 +20,10 @@ Write = Callable[..., None]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its ending, its name for people, what becomes of the chords in it, and what writes it."""
+    """A kind of file: its ending, its name for people, what becomes of the chords in it, and what writes it.
+
+    `with_chords` is empty where the file always has them.
+    """
 
     suffix: str
     name: str
@@ -33,12 +36,18 @@ def formats(soundfont: Path | None = None) -> dict[str, Format]:
     write_wav = partial(_write_wav, soundfont)
     return {
         "export_midi": Format(".mid", _tr("MIDI file"), _tr("Melody and &chords, as a second track"), _write_midi),
+        "export_musicxml": Format(".musicxml", _tr("MusicXML file"), "", _write_musicxml),
         "export_wav": Format(".wav", _tr("WAV file"), _tr("Melody and &chords"), write_wav),
     }
 
 
 def _write_midi(melody: Melody, path: Path, parts: tuple[str, ...], *, report: Report) -> None:
     write_midi(melody, path, parts)
+    report(1.0)
+
+
+def _write_musicxml(melody: Melody, path: Path, _: tuple[str, ...], *, report: Report) -> None:
+    write_musicxml(melody, path)
     report(1.0)
 
 

@@ -47,6 +47,7 @@ class Settings(QObject):
     volume = Kept(table.VOLUME)
     plays_new_melodies = Kept(table.PLAYS_NEW_MELODIES)
     hears_chords = Kept(table.HEARS_CHORDS)
+    shows_notation = Kept(table.SHOWS_NOTATION)
     midi_port = Kept(table.MIDI_PORT)
     plays_here = Kept(table.PLAYS_HERE)
     tour_seen = Kept(table.TOUR_SEEN)
@@ -77,6 +78,16 @@ class Settings(QObject):
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("geometry", geometry)
+
+    @property
+    def stage_sizes(self) -> QByteArray:
+        """How roll and score share their room; empty before the first time."""
+        kept = self._store.value("stage_sizes")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @stage_sizes.setter
+    def stage_sizes(self, sizes: QByteArray) -> None:
+        self._store.setValue("stage_sizes", sizes)
 
     @property
     def folder(self) -> Path:

@@ -24,6 +24,8 @@ from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
 from ui.midi import MidiChoice, MidiMenu
+from ui.notation.showing import Notation
+from ui.notation.stage import Stage
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
 from ui.palette import CommandPalette
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
             self.files.leave(self._close_for_good)
         if self._may_close:
             self._services.settings.geometry = self.saveGeometry()
+            self.stage.keep_sizes()
+            self._notation.leave()
             self.exports.leave()
             self.styles.leave()
             if self._recovery is not None:
@@ -129,6 +133,7 @@ class MainWindow(QMainWindow):
         self.head = HeadBar(self.actions_by_name, self)
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
+        self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)
         self.transport = Transport(self.actions_by_name, self)
 
     def _make_owners(self) -> None:
@@ -153,6 +158,7 @@ class MainWindow(QMainWindow):
             document, self._playback, self._services.draw, actions,
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
+        self._notation = Notation(document, player, self.stage.notation, runner)
         self._document_actions = DocumentActions(document, actions)
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
@@ -210,7 +216,7 @@ class MainWindow(QMainWindow):
         stage.setSpacing(0)
         stage.addWidget(self.question)
         stage.addWidget(self.messages)
-        stage.addWidget(self.roll, 1)
+        stage.addWidget(self.stage, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.side)
@@ -262,9 +268,11 @@ class MainWindow(QMainWindow):
         }
         for name, call in done.items():
             self.actions_by_name[name].triggered.connect(lambda _=False, call=call: call())
+        self.stage.obey(self.actions_by_name["notation"], self._notation.refresh)
         follow = self.actions_by_name["follow"]
         follow.setChecked(True)
         follow.toggled.connect(lambda wanted: self.roll.set_following(is_on=wanted))
+        follow.toggled.connect(lambda wanted: self.stage.notation.set_following(is_on=wanted))
 
     def _show_parameters(self) -> None:
         parameters = self._document.parameters
@@ -293,7 +301,7 @@ class MainWindow(QMainWindow):
 
     def _use_theme(self, theme: Theme) -> None:
         paint_icons(self, theme)
-        self.roll.set_theme(theme)
+        self.stage.set_theme(theme)
         self.panel.set_theme(theme)
         self._playback.show_state()
 

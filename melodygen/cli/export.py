@@ -11,7 +11,7 @@ from melodygen.cli.targets import one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import writer_for
 from melodygen.project import read_project
 
-HELP = """Write the melody of a saved PROJECT as MIDI or audio.
+HELP = """Write the melody of a saved PROJECT as MIDI, notation or audio.
 
 The files are the same, byte for byte, as those that the window exports from the same project.
 Without --out they are put beside the project, under its name.

@@ -20,7 +20,7 @@ from melodygen.performance import PARTS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-FORMATS = {".mid": "mid", ".midi": "mid", ".wav": "wav", ".melody": "melody"}
+FORMATS = {".mid": "mid", ".midi": "mid", ".wav": "wav", ".musicxml": "musicxml", ".melody": "melody"}
 """What is written, by the ending of the file."""
 
 FIXED = ("bars", "metre", "upbeat")
@@ -196,7 +196,7 @@ def parts_option(function: Function) -> Function:
         type=some_of(PARTS),
         default="melody",
         metavar="LIST",
-        help="What is heard: melody, chords, or both with a comma between. [default: melody]",
+        help="What is heard: melody, chords, or both with a comma between. Notation has both always. [default: melody]",
     )(function)
 
 
@@ -209,7 +209,8 @@ def format_option(function: Function) -> Function:
         section="Output",
         type=some_of(FORMATS.values()),
         metavar="LIST",
-        help="mid, wav, melody (a project), or several with commas. [default: the ending of --out, or mid]",
+        help="mid, wav, musicxml (notation), melody (a project), or several with commas. "
+        "[default: the ending of --out, or mid]",
     )(function)
 
 
@@ -229,7 +230,8 @@ def out_option(function: Function) -> Function:
         cls=SectionedOption,
         section="Output",
         metavar="FILE_OR_FOLDER",
-        help="A name that ends in .mid, .wav or .melody is a file; any other is a folder, made if it is not there.",
+        help="A name that ends in .mid, .wav, .musicxml or .melody is a file; any other is a folder, made if it is "
+        "not there.",
     )(function)
 
 

@@ -20,7 +20,7 @@ Exit code 0: every file has exactly the notes of its recipe. 1: one has others, 
 \b
 Examples:
   melodygen verify theme.mid
-  melodygen verify set/*.mid
+  melodygen verify set/*.mid theme.musicxml
 """
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from melodygen.cli.options import FORMATS
 from melodygen.cli.targets import Targets
 from melodygen.errors import MelodygenError
-from melodygen.export import write_midi
+from melodygen.export import write_midi, write_musicxml
 from melodygen.performance import perform
 from melodygen.project import Project, write_project
 from melodygen.sound import find_soundfont, render_wav, synth_version
@@ -66,6 +66,8 @@ class Writer:
                 write_midi(project.melody, path, self.parts)
             case "wav" if self.soundfont is not None:
                 render_wav(perform(project.melody, self.parts), path, soundfont=self.soundfont)
+            case "musicxml":
+                write_musicxml(project.melody, path)
             case "melody":
                 write_project(project, path)
 

@@ -7,6 +7,7 @@ quantise(melody) -> Quantised: the melody on the grid, and how far its notes wer
 read_folder(path) -> HumanMelody or Skipped, one after the other: what a style is learned from
 heard_chords(human) -> the chords that sound beside a melody, tuple of ChordMark
 read_midi(path), parse_midi(data) -> MidiContent: all that stands in a MIDI file
+read_score(path), parse_score(data) -> ScoreContent: the notes and the recipe in a MusicXML file
 """
 
 from melodygen.reading.conversion import as_melody
@@ -16,6 +17,7 @@ from melodygen.reading.human import ChordMark, HumanMelody, PhraseMark, Skipped
 from melodygen.reading.melodies import read_melody
 from melodygen.reading.midi import MidiContent, parse_midi, read_midi, read_performed_notes, read_recipe
 from melodygen.reading.quantising import Quantisation, Quantised, quantise
+from melodygen.reading.scores import ScoreContent, parse_score, read_score
 
 __all__ = [
     "ChordMark",
@@ -24,11 +26,13 @@ __all__ = [
     "PhraseMark",
     "Quantisation",
     "Quantised",
+    "ScoreContent",
     "Skipped",
     "as_melody",
     "files_to_read",
     "heard_chords",
     "parse_midi",
+    "parse_score",
     "quantise",
     "read_file",
     "read_folder",
@@ -36,4 +40,5 @@ __all__ = [
     "read_midi",
     "read_performed_notes",
     "read_recipe",
+    "read_score",
 ]

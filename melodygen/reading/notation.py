@@ -68,6 +68,14 @@ def _melody(
     return replace(part.transcription, name=part.transcription.name or name, accompaniment=_accompaniment(parts, part))
 
 
+def score_parts(data: bytes, source: Path | str) -> list[ScorePart]:
+    """The parts of a MusicXML text that have notes; FormatError where it cannot be read."""
+    try:
+        return parts_of(_parsed(data, "musicxml"))
+    except Exception as error:  # noqa: BLE001 - music21 raises whatever its parsers stumble over
+        raise FormatError(source, f"it is damaged ({_reason(error)})", "export it again") from None
+
+
 def _accompaniment(parts: Sequence[ScorePart], melody: ScorePart) -> tuple[Sounding, ...]:
     """The notes of the other parts; of those only whose bars stand where the melody's do."""
     return tuple(

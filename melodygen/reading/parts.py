@@ -57,12 +57,14 @@ class _Unrolled:
         self._tonic: int | None = None
         self._mode: Mode | None = None
         self._is_sung = False
+        self._starts_before_bar_1 = False
         self._is_percussion = False
         self._tempo = _tempo(score)
         self._unroll()
 
     def _unroll(self) -> None:
         bars = list(self._part.getElementsByClass("Measure")) or [self._part]
+        self._starts_before_bar_1 = bars[0] is not self._part and _is_before_bar_1(bars[0])
         left_out = _earlier_endings(self._part)
         now = 0
         for bar, following in zip(bars, [*bars[1:], None], strict=True):
@@ -143,12 +145,12 @@ class _Unrolled:
         )
 
     def _upbeat(self) -> int:
-        """The length of the first bar where that is shorter than its metre wants."""
+        """The length of the first bar where that is shorter than its metre wants, or is numbered 0 and not counted."""
         if len(self._bar_lines) < 3:
             return 0
         first = self._bar_lines[1]
         whole = self._signatures[0].bar_ticks if self._signatures else 4 * TICKS_PER_QUARTER
-        return first if first < whole else 0
+        return first if first < whole or self._starts_before_bar_1 else 0
 
 
 def _ticks(quarters: float) -> int:
@@ -160,7 +162,7 @@ def _tempo(score: Any) -> float | None:
     for mark in score.recurse().getElementsByClass("MetronomeMark"):
         quarters = mark.getQuarterBPM()
         if quarters and 10 <= quarters <= 1000:
-            return float(quarters)
+            return round(float(quarters), 6)  # 113 is read as 112.99999999999999
     return None
 
 
@@ -176,6 +178,11 @@ def _earlier_endings(part: Any) -> set[int]:
         if after < len(order) and id(order[after]) in starts:
             left_out |= {id(bar) for bar in bars}
     return left_out
+
+
+def _is_before_bar_1(bar: Any) -> bool:
+    """Whether the file numbers it 0 and says that the number is not to be shown."""
+    return bar.number == 0 and str(bar.showNumber).lower().endswith("never")
 
 
 def _starts_section(bar: Any) -> bool:

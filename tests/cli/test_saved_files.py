@@ -9,7 +9,7 @@ import mido
 import pytest
 
 from melodygen.errors import NoSynthError
-from melodygen.export import write_midi
+from melodygen.export import musicxml_bytes, write_midi
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
 from melodygen.performance import perform
@@ -46,6 +46,19 @@ def test_export_writes_the_bytes_that_the_window_writes(run: Run, project: Path,
     assert result.stdout == "Wrote jig.mid\n"
     write_midi(JIG, tmp_path / "window.mid", parts.split(","))
     assert (tmp_path / "jig.mid").read_bytes() == (tmp_path / "window.mid").read_bytes()
+
+
+def test_export_writes_notation(run: Run, project: Path, tmp_path: Path) -> None:
+    result = run("export", "jig.melody", "--out", "jig.musicxml")
+    assert result.exit_code == 0, result.stderr
+    assert (tmp_path / "jig.musicxml").read_bytes() == musicxml_bytes(JIG)
+
+
+def test_notation_that_was_generated_verifies(run: Run, tmp_path: Path) -> None:
+    assert run("generate", "--bars", "4", "--seed", "1", "--format", "musicxml").exit_code == 0
+    result = run("verify", "melody-1.musicxml")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == "melody-1.musicxml: same: the recipe gives exactly these notes\n"
 
 
 def test_export_writes_the_audio_that_the_window_writes(

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from melodygen.errors import WriteError
-from melodygen.export import midi_bytes
+from melodygen.export import midi_bytes, musicxml_bytes
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
@@ -141,3 +141,10 @@ def test_wav_is_rendered(opener: Opener, jobs: Jobs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.exported, timeout=20_000):
         dialog.export.click()
     assert (opener.folder / "theme.wav").read_bytes()[:4] == b"RIFF"
+
+
+def test_notation_always_has_the_chords_and_asks_nothing_about_them(opener: Opener, melody: Melody) -> None:
+    dialog = opener.open(formats()["export_musicxml"])
+    assert not dialog.with_chords.isVisible()
+    dialog.export.click()
+    assert (opener.folder / "theme.musicxml").read_bytes() == musicxml_bytes(melody)

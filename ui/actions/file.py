@@ -32,6 +32,14 @@ FILE = Menu(
             needs=("melody",),
         ),
         ActionSpec(
+            "export_musicxml",
+            _("Export Musi&cXML…"),
+            ("Ctrl+Alt+E",),
+            _("Write notation that MuseScore and other notation programs open"),
+            "export",
+            needs=("melody",),
+        ),
+        ActionSpec(
             "export_wav",
             _("Export &WAV…"),
             ("Ctrl+Shift+E",),

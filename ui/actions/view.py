@@ -21,6 +21,14 @@ VIEW = Menu(
             is_checkable=True,
         ),
         ActionSpec(
+            "notation",
+            _("&Notation"),
+            ("Ctrl+Alt+N",),
+            _("Show the melody as notation below the roll"),
+            is_checkable=True,
+            begins_group=True,
+        ),
+        ActionSpec(
             "go_parameters",
             _("Go to &Parameters"),
             ("Ctrl+1",),
