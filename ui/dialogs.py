@@ -56,6 +56,11 @@ class Dialogs:
         dialog.deleteLater()
         return name if is_given and name else None
 
+    def folder_to_export_to(self, folder: Path) -> Path | None:
+        """A folder for every melody that is heard."""
+        name = QFileDialog.getExistingDirectory(self._window, _tr("Export every melody to a folder"), str(folder))
+        return Path(name) if name else None
+
     def folder_to_learn_from(self, folder: Path) -> Path | None:
         """A folder of melodies."""
         name = QFileDialog.getExistingDirectory(self._window, _tr("Learn from a folder"), str(folder))

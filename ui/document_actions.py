@@ -8,7 +8,7 @@ from ui.actions import Actions
 from ui.document import Document
 from ui.texts import tooltip
 
-NEED_MELODY = ("save", "save_as", "export_midi", "export_wav", "play", "stop", "to_start")
+NEED_MELODY = ("save", "save_as", "export_midi", "export_wav", "export_folder", "copy_file", "play", "stop", "to_start")
 """Actions that there is nothing for until the first melody has been made."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from melodygen import fields
-from ui import exporting, own_styles, presets_menu, projects, soundfonts
+from ui import exporting, folder_export, own_styles, presets_menu, projects, soundfonts
 from ui.document import Document
 from ui.jobs import Runner
 from ui.player import Player
@@ -18,6 +18,7 @@ from ui.theme import ThemeSwitch
 
 class Questions(
     exporting.Questions,
+    folder_export.Questions,
     presets_menu.Questions,
     projects.Questions,
     soundfonts.Questions,

@@ -16,8 +16,10 @@ from ui.actions import Actions
 from ui.composing import Composing
 from ui.dialogs import Dialogs, open_once
 from ui.document_actions import DocumentActions
+from ui.dragout import OwnFolder, Takings
 from ui.dropping import dropped_folder, dropped_project
 from ui.exporting import Exports
+from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
@@ -29,6 +31,7 @@ from ui.panel import ParametersPanel, panel_fields
 from ui.playback import Playback
 from ui.presets_menu import PresetsMenu
 from ui.projects import ProjectFiles
+from ui.revealing import Reveal
 from ui.roll import PianoRoll
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
 
     def start(self, path: Path | None) -> None:
         """Open `path`, or begin with the melody of the default parameters."""
+        self.takings.begin()
         if path is None:
             self._document.new(Parameters())
         else:
@@ -126,6 +130,14 @@ class MainWindow(QMainWindow):
             questions=questions, runner=runner, window=self,
         )  # fmt: skip
         self.exports = Exports(document, settings, actions, questions=questions, runner=runner, window=self)
+        self.takings = Takings(
+            document, lambda: self._playback.loop, self.head.drag, actions,
+            settings=settings, runner=runner, folder=OwnFolder(),
+        )  # fmt: skip
+        self.folder_export = FolderExport(
+            document, player, actions, settings=settings, questions=questions, runner=runner
+        )
+        self.reveal = Reveal(actions["reveal"], parent=self)
         self._composing = Composing(
             document, self._playback, self._services.draw, actions,
             panel=self.panel, transport=self.transport, head=self.head,
@@ -181,6 +193,10 @@ class MainWindow(QMainWindow):
         services = self._services
         self._notices.watch_parameters(self.head.seed, self.presets, self.styles)
         self._notices.watch_files(self.files, self.exports)
+        self._notices.watch_taking(self.takings, self.folder_export, self.reveal)
+        for written in (self.exports.exported, self.takings.taken, self.takings.copied, self.folder_export.written):
+            written.connect(self.reveal.remember)
+        self.folder_export.changed.connect(self.head.show_folder)
         self._notices.watch_sound(services.player, self.soundfonts)
         self._document.changed.connect(self._show_document)
         self.files.failed.connect(self._begin_where_nothing_is)

@@ -104,6 +104,7 @@ class Answers:
     preset: str | None = None
     replaces: bool = False
     learn_from: Path | None = None
+    export_folder: Path | None = None
     removes: bool = False
     asked: list[str] = field(default_factory=list)
 
@@ -131,6 +132,10 @@ class Answers:
         self.asked += [f"preset instead of {before}: {problem}"] if before else []
         name, self.preset = self.preset, None
         return name
+
+    def folder_to_export_to(self, folder: Path) -> Path | None:
+        self.asked.append(f"export every melody to {folder.name}")
+        return self.export_folder
 
     def folder_to_learn_from(self, folder: Path) -> Path | None:
         self.asked.append(f"learn from {folder.name}")
