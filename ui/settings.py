@@ -67,6 +67,24 @@ class Settings:
         self._store.setValue("hears_chords", "true" if wanted else "false")
 
     @property
+    def shows_why(self) -> bool:
+        """Whether notes are explained beside the roll."""
+        return self._store.value("shows_why", "false") in (True, "true")
+
+    @shows_why.setter
+    def shows_why(self, wanted: bool) -> None:
+        self._store.setValue("shows_why", "true" if wanted else "false")
+
+    @property
+    def shows_surprise(self) -> bool:
+        """Whether the roll has a strip of surprise."""
+        return self._store.value("shows_surprise", "false") in (True, "true")
+
+    @shows_surprise.setter
+    def shows_surprise(self, wanted: bool) -> None:
+        self._store.setValue("shows_surprise", "true" if wanted else "false")
+
+    @property
     def soundfont(self) -> Path | None:
         """The SoundFont that the user has chosen; None for the best one found."""
         name = str(self._store.value("soundfont", ""))

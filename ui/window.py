@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen.given import NOTHING
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from ui.actions import Actions
@@ -39,6 +40,7 @@ from ui.soundfonts import SoundFontChoice
 from ui.space_key import SpaceKey
 from ui.theme import Choice, Theme
 from ui.transport import Transport
+from ui.why import Explaining, WhyPanel
 
 FIRST_SIZE = (1360, 860)
 SMALLEST_SIZE = (960, 560)
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
         self.transport = Transport(self.actions_by_name, self)
+        self.why = WhyPanel(self.actions_by_name["why"], self)
 
     def _make_owners(self) -> None:
         """What answers for one kind of work each, between the document and the views."""
@@ -138,6 +141,9 @@ class MainWindow(QMainWindow):
             document, player, actions, settings=settings, questions=questions, runner=runner
         )
         self.reveal = Reveal(actions["reveal"], parent=self)
+        self.explaining = Explaining(
+            self.roll, self.why, actions, style_of=self._style_of, settings=settings, runner=runner
+        )
         self._composing = Composing(
             document, self._playback, self._services.draw, actions,
             panel=self.panel, transport=self.transport, head=self.head,
@@ -179,6 +185,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.side)
         middle.addLayout(stage, 1)
+        middle.addWidget(self.why)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -238,6 +245,10 @@ class MainWindow(QMainWindow):
         self.head.show_busy(is_busy=document.is_busy)
         self.setWindowTitle(f"{self.files.name}[*] – melodygen")
         self.setWindowModified(document.is_dirty)
+
+    def _style_of(self, melody: Melody) -> str:
+        """The style that `melody` was made in, or the one that is chosen."""
+        return melody.recipe.style.name if melody.recipe else self._document.parameters.style
 
     def _begin_where_nothing_is(self) -> None:
         if self._document.melody is None and not self._document.is_busy:

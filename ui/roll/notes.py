@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.roll.geometry import TimeAxis, View
 from ui.roll.ink import Ink
@@ -17,6 +17,7 @@ MIN_TEXT_ROW_PX = 12
 MIN_TEXT_PX_PER_TICK = 15 / 1920
 """Below this not even a whole note has room for its name."""
 
+MARK_PX = 2
 TEXT_INSET_PX = 5
 DEGREE_GAP_PX = 5
 SHORTENED = 0.85
@@ -59,6 +60,15 @@ def draw_active_note(painter: QPainter, view: View, sheet: Sheet, index: int, in
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     if view.pitch.row_px >= MIN_TEXT_ROW_PX:
         _draw_texts(painter, view, sheet, range(index, index + 1), ink, ink["active_text"])
+
+
+def draw_mark(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink) -> None:
+    """Draw a frame around a note that is spoken of."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink["attention"], MARK_PX))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(note_rect(view, sheet, index).adjusted(-2, -2, 2, 2), 5, 5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _row(view: View, pitch: int) -> tuple[int, int]:
