@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
+
+from ui.jobs import Runner, Task
+
+ANSWER_S = 5
+"""How long the file manager may take to answer."""
 
 
 def selecting_command(path: Path, platform: str = sys.platform) -> tuple[str, list[str]]:
@@ -32,13 +38,17 @@ class Reveal(QObject):
     def __init__(
         self,
         action: QAction,
-        command: Callable[[Path], tuple[str, list[str]]] = selecting_command,
+        runner: Runner,
+        *,
+        select: Callable[[Path], bool] | None = None,
         open_folder: Callable[[QUrl], bool] = QDesktopServices.openUrl,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._action, self._command, self._open_folder = action, command, open_folder
+        self._action, self._select, self._open_folder = action, select or selected, open_folder
         self._path: Path | None = None
+        self._task = Task(runner, self)
+        self._task.finished.connect(self._on_asked)
         action.setEnabled(False)
         action.triggered.connect(self.show)
 
@@ -49,23 +59,23 @@ class Reveal(QObject):
 
     def show(self) -> None:
         """Show it; where the system cannot select a file, its folder is opened."""
-        path = self._path
-        if path is None:
+        if self._path is None:
             return
-        if not path.exists():
-            self.refused.emit(self.tr("{path} is no longer there; export it again").format(path=path))
-            return
-        process = QProcess(self)
-        process.finished.connect(lambda code, _: self._on_finished(path, code))
-        process.errorOccurred.connect(lambda error: self._on_error(path, error))
-        process.finished.connect(process.deleteLater)
-        process.start(*self._command(path))
+        if self._path.exists():
+            self._task.start(self._select, self._path)
+        else:
+            self.refused.emit(self.tr("{path} is no longer there; export it again").format(path=self._path))
 
-    def _on_finished(self, path: Path, code: int) -> None:
-        """Explorer says 1 also where it has shown the file."""
-        if code and sys.platform != "win32":
-            self._open_folder(QUrl.fromLocalFile(str(path.parent)))
+    def _on_asked(self, is_selected: bool) -> None:
+        if not is_selected and self._path is not None:
+            self._open_folder(QUrl.fromLocalFile(str(self._path.parent)))
 
-    def _on_error(self, path: Path, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._open_folder(QUrl.fromLocalFile(str(path.parent)))
+
+def selected(path: Path, command: Callable[[Path], tuple[str, list[str]]] = selecting_command) -> bool:
+    """On a job's thread: whether the system has shown the file at `path`."""
+    program, arguments = command(path)
+    try:
+        done = subprocess.run([program, *arguments], capture_output=True, check=False, timeout=ANSWER_S)  # noqa: S603 - our own words
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0 or sys.platform == "win32"  # Explorer says 1 also where it has shown the file

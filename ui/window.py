@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.folder_export = FolderExport(
             document, player, actions, settings=settings, questions=questions, runner=runner
         )
-        self.reveal = Reveal(actions["reveal"], parent=self)
+        self.reveal = Reveal(actions["reveal"], runner, parent=self)
         self.explaining = Explaining(
             self.roll, self.why, actions, style_of=self._style_of, settings=settings, runner=runner
         )

@@ -10,9 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.revealing import Reveal, selecting_command
-
-MISSING = "/no such program"
+from tests.ui.doubles import Now
+from ui.revealing import Reveal, selected, selecting_command
 
 
 @pytest.mark.parametrize(
@@ -29,30 +28,32 @@ def test_the_address_is_one_even_with_a_comma_in_it() -> None:
     assert "array:string:file:///a%2C%20b/c.mid" in arguments
 
 
-@pytest.mark.parametrize(("program", "opened"), [("true", 0), ("false", 1), (MISSING, 1)])
-def test_where_it_cannot_be_selected_the_folder_is_opened(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, program: str, opened: int
+@pytest.mark.parametrize(("program", "is_selected"), [("true", True), ("false", False), ("/no such program", False)])
+def test_the_answer_tells_whether_it_was_selected(tmp_path: Path, program: str, is_selected: bool) -> None:
+    assert selected(tmp_path, lambda _: (program, [])) is is_selected
+
+
+@pytest.mark.parametrize("is_selected", [True, False])
+def test_where_it_cannot_be_selected_its_folder_is_opened(
+    qapp: QApplication, tmp_path: Path, is_selected: bool
 ) -> None:
-    folders: list[QUrl] = []
+    folders: list[Path] = []
+
+    def open_folder(url: QUrl) -> bool:
+        folders.append(Path(url.toLocalFile()))
+        return True
+
     action = QAction()
-    shown = tmp_path / "done"
-    command = ("sh", ["-c", f'"{program}" 2>/dev/null; code=$?; touch "{shown}"; exit $code'])
-    plain = (program, [])
-    reveal = Reveal(
-        action,
-        lambda _: plain if program == MISSING else command,
-        lambda url: bool(folders.append(url)),  # type: ignore[func-returns-value]
-    )
+    reveal = Reveal(action, Now(), select=lambda _: is_selected, open_folder=open_folder)
     assert not action.isEnabled()
     reveal.remember(tmp_path)
     action.trigger()
-    qtbot.waitUntil(lambda: len(folders) == opened and (shown.exists() or program == MISSING))
-    assert [Path(url.toLocalFile()) for url in folders] == [tmp_path.parent] * opened
+    assert folders == ([] if is_selected else [tmp_path.parent])
 
 
 def test_a_file_that_is_gone_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     action = QAction()
-    reveal = Reveal(action, lambda _: ("true", []))
+    reveal = Reveal(action, Now())
     reveal.remember(tmp_path / "gone.mid")
     with qtbot.waitSignal(reveal.refused) as told:
         action.trigger()
