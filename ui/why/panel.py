@@ -95,7 +95,7 @@ class WhyPanel(QFrame):
         """The likeliest, the one that stands there among them, and the rest as one."""
         shown = shown_candidates(note.candidates, note.pitch)
         rest = 1.0 - sum(candidate.probability for candidate in shown)
-        for row in self.candidates:
+        for row in self.candidates[len(shown) : CANDIDATES]:
             row.hide()
         for row, candidate in zip(self.candidates, shown, strict=False):
             row.show_row(
@@ -109,13 +109,16 @@ class WhyPanel(QFrame):
         if count:
             name, tip = self.tr("Rest"), self.tr("{count} other notes together").format(count=count)
             self.candidates[-1].show_row(name, rest, percent(rest), tip=tip)
+        else:
+            self.candidates[-1].hide()
 
     def _show_experts(self, note: NoteExplanation) -> None:
         said = {share.expert: share.bits for share in note.experts}
         for name, row in self.experts.items():
             bits = said.get(name, 0.0)
-            row.hide()
-            if abs(bits) >= SHOWN_BITS and note.bound != "given":
+            if abs(bits) < SHOWN_BITS or note.bound == "given":
+                row.hide()
+            else:
                 short, tip = (why_text(text) for text in REASONS[name])
                 row.show_row(short, bits / FULL_BITS, f"{bits:+.1f}".replace("-", "−"), tip=tip)
         is_any = any(not row.isHidden() for row in self.experts.values())

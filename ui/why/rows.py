@@ -35,7 +35,8 @@ class BarRow(QWidget):
         self.setToolTip(tooltip(tip) if tip else "")
         self.setAccessibleName(f"{name}: {value}")
         self.setAccessibleDescription(tip)
-        self.show()
+        if self.isHidden():  # showing what is shown has all be laid out again
+            self.show()
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
