@@ -18,7 +18,7 @@ LAYERS = (
     {"generation", "variation", "knob_report"},
     {"model", "learning"},
     {"styles", "measures"},
-    {"runs"},
+    {"runs", "excerpt"},
     {"melody"},
     {"recipe", "presets", "randomise"},
     {"parameters", "given"},

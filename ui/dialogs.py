@@ -51,7 +51,7 @@ class Dialogs:
         return Path(name) if name else None
 
     def folder_to_export_to(self, folder: Path) -> Path | None:
-        """A folder for exports."""
+        """A folder for what is exported."""
         name = QFileDialog.getExistingDirectory(self._window, _tr("Export to"), str(folder))
         return Path(name) if name else None
 

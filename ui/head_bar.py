@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from melodygen.given import Given
 from ui.actions import Actions, plain, stand_for
+from ui.dragout.handle import DragHandle
 from ui.icon_names import set_icon
 from ui.seed_field import SeedField
 from ui.texts import tooltip
@@ -14,6 +17,10 @@ from ui.theme import set_role
 
 BUSY_AFTER_MS = 250
 """How long a melody may take before the bar says that one is being made."""
+
+
+FOLDER_PX = 110
+"""How much room there is for a folder's name."""
 
 
 class HeadBar(QFrame):
@@ -41,6 +48,10 @@ class HeadBar(QFrame):
         )
         set_role(self.locked, "muted")
         self.locked.hide()
+        self.folder = QLabel(self)
+        set_role(self.folder, "muted")
+        self.folder.hide()
+        self.drag = DragHandle(parent=self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -57,10 +68,12 @@ class HeadBar(QFrame):
         for name in ("new", "open", "save"):
             layout.addWidget(self._tool(actions, name))
         layout.addSpacing(10)
+        layout.addWidget(self.folder)
         self.exports = QWidget(self)
         row = QHBoxLayout(self.exports)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        row.addWidget(self.drag)
         row.addWidget(self._export_button(actions, "export_midi", self.tr("MIDI")))
         self.last = self._export_button(actions, "export_wav", self.tr("WAV"))
         row.addWidget(self.last)
@@ -80,6 +93,15 @@ class HeadBar(QFrame):
         text = self.tr("1 note locked") if count == 1 else self.tr("{count} notes locked").format(count=count)
         self.locked.setText(text if count else self.tr("Chords or silences locked"))
         self.locked.setVisible(locks.holds_anything)
+
+    def show_folder(self, folder: Path | None) -> None:
+        """Say that every melody that is heard goes to `folder`; nothing where none does."""
+        self.folder.setVisible(folder is not None)
+        if folder is not None:
+            name = self.folder.fontMetrics().elidedText(folder.name, Qt.TextElideMode.ElideRight, FOLDER_PX)
+            self.folder.setText(self.tr("Into {folder}").format(folder=name))
+            text = self.tr("Each melody that is heard is written to {folder}. File > Export Every Melody ends it.")
+            self.folder.setToolTip(tooltip(text.format(folder=folder)))
 
     def _generate_button(self, actions: Actions) -> QPushButton:
         button = QPushButton(self.tr("Generate"), self)

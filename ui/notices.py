@@ -8,13 +8,16 @@ from PySide6.QtCore import QObject
 
 from melodygen.errors import ConstraintError, MelodygenError
 from ui.document import Document
+from ui.dragout import Takings
 from ui.exporting import Exports
+from ui.folder_export import FolderExport
 from ui.message_bar import MessageBar
 from ui.midi import MidiChoice
 from ui.own_styles import OwnStyles
 from ui.player import Player
 from ui.presets_menu import PresetsMenu
 from ui.projects import ProjectFiles
+from ui.revealing import Reveal
 from ui.seed_field import SeedField
 from ui.soundfonts import SoundFontChoice
 
@@ -43,6 +46,17 @@ class Notices(QObject):
         files.opened.connect(lambda: self._bar.settle("files"))
         files.saved.connect(lambda path: self._bar.inform(self.tr("Saved {name}").format(name=path.name)))
         exports.exported.connect(lambda path: self._bar.inform(self.tr("Wrote {path}").format(path=path)))
+
+    def watch_taking(self, takings: Takings, folder: FolderExport, reveal: Reveal) -> None:
+        """Tell of what leaves the window without a dialog."""
+        takings.taken.connect(lambda path: self._bar.inform(self.tr("Dragged out {name}").format(name=path.name)))
+        copied = self.tr("Copied {name}: paste it into your DAW or a folder")
+        takings.copied.connect(lambda path: self._bar.inform(copied.format(name=path.name)))
+        takings.failed.connect(lambda error: self._bar.say(str(error)))
+        for part in (takings, reveal):
+            part.refused.connect(self._bar.say)
+        ended = self.tr("{error}. Melodies are no longer exported to the folder")
+        folder.failed.connect(lambda error: self._bar.say(ended.format(error=error)))
 
     def watch_sound(self, player: Player, soundfonts: SoundFontChoice) -> None:
         """Tell of what is heard or not."""

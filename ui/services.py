@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from melodygen import fields
-from ui import exporting, own_styles, presets_menu, projects, soundfonts, varying
+from ui import exporting, folder_export, own_styles, presets_menu, projects, soundfonts, varying
 from ui.document import Document
 from ui.jobs import Runner
 from ui.player import Player
@@ -20,6 +20,7 @@ from ui.theme import ThemeSwitch
 
 class Questions(
     exporting.Questions,
+    folder_export.Questions,
     presets_menu.Questions,
     projects.Questions,
     soundfonts.Questions,

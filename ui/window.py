@@ -9,14 +9,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from melodygen.melody import Melody
 from melodygen.midi import port_names
 from melodygen.parameters import Parameters
 from ui.actions import Actions, Shortcuts
 from ui.composing import Composing
 from ui.dialogs import Dialogs, open_once
 from ui.document_actions import DocumentActions
+from ui.dragout import OwnFolder, Takings
 from ui.dropping import dropped_folder, dropped_project
 from ui.exporting import Exports
+from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
@@ -37,6 +40,7 @@ from ui.presets_menu import PresetsMenu
 from ui.projects import ProjectFiles
 from ui.recovery import Recovery
 from ui.recovery.question_bar import QuestionBar
+from ui.revealing import Reveal
 from ui.roll import PianoRoll
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
@@ -46,6 +50,7 @@ from ui.theme import Theme
 from ui.tour import Step, Tour
 from ui.transport import Transport
 from ui.varying import Varying
+from ui.why import Explaining, WhyPanel
 
 FIRST_SIZE = (1360, 860)
 SMALLEST_SIZE = (960, 560)
@@ -74,6 +79,7 @@ class MainWindow(QMainWindow):
 
     def start(self, path: Path | None) -> None:
         """Open `path`, or begin with the melody of the default parameters."""
+        self.takings.begin()
         if path is None:
             self._document.new(Parameters())
         else:
@@ -135,6 +141,7 @@ class MainWindow(QMainWindow):
         self.roll = PianoRoll(self._services.themes.theme, self)
         self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)
         self.transport = Transport(self.actions_by_name, self)
+        self.why = WhyPanel(self.actions_by_name["why"], self)
 
     def _make_owners(self) -> None:
         """What answers for one kind of work each, between the document and the views."""
@@ -154,6 +161,17 @@ class MainWindow(QMainWindow):
             questions=questions, runner=runner, window=self,
         )  # fmt: skip
         self.exports = Exports(document, settings, actions, questions=questions, runner=runner, window=self)
+        self.takings = Takings(
+            document, lambda: self._playback.loop, self.head.drag, actions,
+            settings=settings, runner=runner, folder=OwnFolder(),
+        )  # fmt: skip
+        self.folder_export = FolderExport(
+            document, player, actions, settings=settings, questions=questions, runner=runner
+        )
+        self.reveal = Reveal(actions["reveal"], runner, parent=self)
+        self.explaining = Explaining(
+            self.roll, self.why, actions, style_of=self._style_of, settings=settings, runner=runner
+        )
         self._composing = Composing(
             document, self._playback, self._services.draw, actions,
             panel=self.panel, transport=self.transport, head=self.head,
@@ -221,6 +239,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.side)
         middle.addLayout(stage, 1)
+        middle.addWidget(self.why)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -235,6 +254,10 @@ class MainWindow(QMainWindow):
         services = self._services
         self._notices.watch_parameters(self.head.seed, self.presets, self.styles)
         self._notices.watch_files(self.files, self.exports)
+        self._notices.watch_taking(self.takings, self.folder_export, self.reveal)
+        for written in (self.exports.exported, self.takings.taken, self.takings.copied, self.folder_export.written):
+            written.connect(self.reveal.remember)
+        self.folder_export.changed.connect(self.head.show_folder)
         self._notices.watch_sound(services.player, self.soundfonts)
         self._document.asked.connect(self._show_parameters)
         self._document.state_changed.connect(self._show_state)
@@ -294,6 +317,10 @@ class MainWindow(QMainWindow):
         self.head.show_busy(is_busy=document.is_busy)
         self.setWindowTitle(f"{self.files.name}[*] – melodygen")
         self.setWindowModified(document.is_dirty)
+
+    def _style_of(self, melody: Melody) -> str:
+        """The style that `melody` was made in, or the one that is chosen."""
+        return melody.recipe.style.name if melody.recipe else self._document.parameters.style
 
     def _begin_where_nothing_is(self) -> None:
         if self._document.melody is None and not self._document.is_busy:

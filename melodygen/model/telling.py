@@ -34,16 +34,25 @@ _BOUNDS = {
 
 def sentences(note: NoteExplanation) -> str:
     """What a note is, what is likeliest there, what speaks for and against it, and how surprising it is."""
-    bound = _BOUNDS[note.bound] if note.bound else ""
-    parts = (_what(note), bound or _likeliest(note), "" if note.bound == "given" else _reasons(note), _surprise(note))
+    parts = (_what(note), bound(note) or _likeliest(note), reasons(note), _surprise(note))
     return " ".join(part for part in parts if part)
 
 
+def bound(note: NoteExplanation) -> str:
+    """What leaves it no choice; empty where it has one."""
+    return _BOUNDS[note.bound] if note.bound else ""
+
+
+def tone(note: NoteExplanation) -> str:
+    """What it is to the chord it sounds over: ``"the third of Dm"``; empty where there is no chord."""
+    if not note.chord:
+        return ""
+    return f"{_TONES[note.chord_tone]} of {note.chord}" if note.chord_tone else f"over {note.chord}"
+
+
 def _what(note: NoteExplanation) -> str:
-    tone = ""
-    if note.chord:
-        tone = f", {_TONES[note.chord_tone]} of {note.chord}" if note.chord_tone else f", over {note.chord}"
-    return f"{note.place[0].upper()}{note.place[1:]}: {note.name}, degree {note.degree}{tone}."
+    name = f"{note.name}, degree {note.degree}"
+    return f"{note.place[0].upper()}{note.place[1:]}: {', '.join(filter(None, (name, tone(note))))}."
 
 
 def _likeliest(note: NoteExplanation) -> str:
@@ -57,15 +66,17 @@ def _percent(share: float) -> str:
     return f"{share:.0%}".replace("%", " %") if share >= 0.01 else "below 1 %"
 
 
-def _reasons(note: NoteExplanation) -> str:
-    """What speaks for it, the return first, then strongest first, and what against it."""
+def reasons(note: NoteExplanation) -> str:
+    """What speaks for it, the return first, then strongest first, and what against it; nothing for a given note."""
+    if note.bound == "given":
+        return ""
     ordered = sorted(note.experts, key=lambda expert: -expert.bits)
     strong = [expert for expert in ordered if expert.share >= WORTH_SAYING and expert.bits >= FOR_BITS]
-    reasons = [_REASONS[expert.expert](note) for expert in strong]
+    found = [_REASONS[expert.expert](note) for expert in strong]
     if any(expert.expert == RETURN and expert.bits > 0 for expert in ordered):
-        reasons = list(dict.fromkeys([_return(note), *reasons]))
+        found = list(dict.fromkeys([_return(note), *found]))
     against = [EXPERTS[expert.expert] for expert in reversed(ordered) if expert.bits <= AGAINST_BITS]
-    words = "; ".join(reasons)
+    words = "; ".join(found)
     said = f"{words[0].upper()}{words[1:]}." if words else ""
     return f"{said} Against it: {', '.join(against)}.".strip() if against else said
 

@@ -123,6 +123,7 @@ class Answers:
     preset: str | None = None
     replaces: bool = False
     learn_from: Path | None = None
+    export_folder: Path | None = None
     removes: bool = False
     more_bars: int | None = None
     asked: list[str] = field(default_factory=list)
@@ -147,14 +148,14 @@ class Answers:
         self.asked.append(f"SoundFont in {folder.name}")
         return self.soundfont
 
-    def folder_to_export_to(self, folder: Path) -> Path | None:
-        self.asked.append(f"export into {folder.name}")
-        return self.export_path
-
     def preset_name(self, before: str = "", problem: str = "") -> str | None:
         self.asked += [f"preset instead of {before}: {problem}"] if before else []
         name, self.preset = self.preset, None
         return name
+
+    def folder_to_export_to(self, folder: Path) -> Path | None:
+        self.asked.append(f"export every melody to {folder.name}")
+        return self.export_folder
 
     def folder_to_learn_from(self, folder: Path) -> Path | None:
         self.asked.append(f"learn from {folder.name}")

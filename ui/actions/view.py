@@ -29,6 +29,21 @@ VIEW = Menu(
             begins_group=True,
         ),
         ActionSpec(
+            "why",
+            _("Wh&y This Note?"),
+            ("Ctrl+I",),
+            _("Say of the note under the pointer what it is, what else could stand there and what decided"),
+            is_checkable=True,
+            begins_group=True,
+        ),
+        ActionSpec(
+            "surprise",
+            _("&Surprise along the Melody"),
+            ("Ctrl+Shift+I",),
+            _("Show above the notes how surprising each is: the warmer, the more"),
+            is_checkable=True,
+        ),
+        ActionSpec(
             "go_parameters",
             _("Go to &Parameters"),
             ("Ctrl+1",),

@@ -23,7 +23,7 @@ class Notation(QObject):
         self._view.say(self.tr("No melody yet. Press Generate to make one."))
         self._task.finished.connect(self._on_engraved)
         self._task.failed.connect(lambda error: view.say(_sentence(str(error))))
-        document.changed.connect(self.refresh)
+        document.melody_changed.connect(self.refresh)
         view.paper_changed.connect(self.refresh)
         view.seek_requested.connect(player.seek)
         player.moved.connect(view.set_position)

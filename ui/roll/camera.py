@@ -40,10 +40,16 @@ class Camera:
     scroll_y: int = 0
     is_time_fitted: bool = True
     is_pitch_fitted: bool = True
+    has_surprise: bool = False
 
     def view(self, sheet: Sheet) -> View:
         """Where everything of `sheet` now is."""
-        bands = bands_for(self.width_px, has_phrases=bool(sheet.melody.phrases), has_chords=bool(sheet.melody.chords))
+        bands = bands_for(
+            self.width_px,
+            has_phrases=bool(sheet.melody.phrases),
+            has_chords=bool(sheet.melody.chords),
+            has_surprise=self.has_surprise,
+        )
         lowest, highest = shown_pitches(self.height_px - bands.top_px, self.row_px, sheet.low, sheet.high)
         return View(
             self.width_px,

@@ -36,6 +36,7 @@ class RollCanvas(QAbstractScrollArea):
         self._camera = Camera()
         self._sheet: Sheet | None = None
         self._overlay = Overlay()
+        self._surprises: tuple[float, ...] = ()
         self._picture: QPixmap | None = None
         self._shows_focus = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,6 +53,19 @@ class RollCanvas(QAbstractScrollArea):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for sixteen bars and two octaves."""
         return QSize(960, 520)
+
+    def set_surprise_shown(self, *, is_on: bool) -> None:
+        """Whether there is a strip of surprise; at first there is none."""
+        self._camera.has_surprise = is_on
+        if self._sheet:
+            self._camera.adapt(self._sheet, self._sheet)
+        self.sync_scroll_bars()
+
+    def show_surprises(self, bits: tuple[float, ...]) -> None:
+        """Fill the strip: the bits of each note of the melody that is shown."""
+        if bits != self._surprises:
+            self._surprises = bits
+            self.redraw()
 
     def shown_marks(self) -> Marks:
         """What stands out."""
@@ -144,6 +158,7 @@ class RollCanvas(QAbstractScrollArea):
         if self._sheet is None:
             draw_empty(painter, size.width(), size.height(), self._ink)
         else:
-            draw_picture(painter, self._camera.view(self._sheet), self._sheet, self.shown_marks(), self._ink)
+            view, marks = self._camera.view(self._sheet), self.shown_marks()
+            draw_picture(painter, view, self._sheet, marks, self._ink, self._surprises)
         painter.end()
         return picture

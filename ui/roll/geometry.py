@@ -88,6 +88,7 @@ class Bands:
     phrases_px: int
     chords_px: int
     keys_px: int
+    surprise_px: int = 0
 
     @property
     def phrases_top(self) -> int:
@@ -102,7 +103,12 @@ class Bands:
     @property
     def top_px(self) -> int:
         """Upper edge of the grid."""
-        return self.ruler_px + self.phrases_px + self.chords_px
+        return self.surprise_top + self.surprise_px
+
+    @property
+    def surprise_top(self) -> int:
+        """Upper edge of the strip of surprise."""
+        return self.chords_top + self.chords_px
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +122,14 @@ class View:
     pitch: PitchAxis
 
 
-def bands_for(width_px: int, *, has_phrases: bool, has_chords: bool) -> Bands:
+def bands_for(width_px: int, *, has_phrases: bool, has_chords: bool, has_surprise: bool = False) -> Bands:
     """The bands of a roll that is `width_px` wide; a narrow one has a narrow keyboard."""
     return Bands(
         ruler_px=24,
         phrases_px=20 if has_phrases else 0,
         chords_px=26 if has_chords else 0,
         keys_px=64 if width_px >= 480 else 48,
+        surprise_px=16 if has_surprise else 0,
     )
 
 

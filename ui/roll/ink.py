@@ -42,7 +42,7 @@ class Ink:
         }
         self.phrase_fills = tuple(map(QColor, theme.phrase_fills))
         soft, loud = self.colours["note_soft"], self.colours["note_loud"]
-        self._notes = tuple(_mixed(soft, loud, step / (LOUDNESS_STEPS - 1)) for step in range(LOUDNESS_STEPS))
+        self._notes = tuple(mixed(soft, loud, step / (LOUDNESS_STEPS - 1)) for step in range(LOUDNESS_STEPS))
         self._note_texts = tuple(self._readable_on(colour) for colour in self._notes)
         self._tails = tuple(_faded(colour) for colour in self._notes)
         self.small = _type(family, theme.text_small)
@@ -93,10 +93,11 @@ def _step(velocity: int) -> int:
 
 def laid_over(ground: QColor, veil: QColor) -> QColor:
     """The opaque colour that `veil` gives on `ground`."""
-    return _mixed(ground, veil, veil.alphaF())
+    return mixed(ground, veil, veil.alphaF())
 
 
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """`one` with that share (0 to 1) of `other` in it."""
     return QColor.fromRgbF(
         one.redF() + (other.redF() - one.redF()) * share,
         one.greenF() + (other.greenF() - one.greenF()) * share,

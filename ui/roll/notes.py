@@ -18,6 +18,7 @@ MIN_TEXT_ROW_PX = 12
 MIN_TEXT_PX_PER_TICK = 15 / 1920
 """Below this not even a whole note has room for its name."""
 
+MARK_PX = 2
 TEXT_INSET_PX = 5
 DEGREE_GAP_PX = 5
 SHORTENED = 0.85
@@ -77,6 +78,15 @@ def draw_active_note(painter: QPainter, view: View, sheet: Sheet, index: int, in
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     if view.pitch.row_px >= MIN_TEXT_ROW_PX:
         _draw_texts(painter, view, sheet, range(index, index + 1), ink, ink["active_text"])
+
+
+def draw_mark(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink) -> None:
+    """Draw a frame around a note that is spoken of."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink["attention"], MARK_PX))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(note_rect(view, sheet, index).adjusted(-2, -2, 2, 2), 5, 5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _row(view: View, pitch: int) -> tuple[int, int]:

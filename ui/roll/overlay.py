@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
 from ui.roll.keyboard import draw_pressed_key, key_rect
-from ui.roll.notes import draw_active_note, note_rect
+from ui.roll.notes import draw_active_note, draw_mark, note_rect
 from ui.roll.pointer import Place
 from ui.roll.ruler import HEAD_PX, draw_cursor
 from ui.roll.sheet import Sheet
@@ -25,20 +25,26 @@ class Overlay:
     cursor_x: int | None = None
     notes: frozenset[int] = frozenset()
     keys: frozenset[int] = frozenset()
+    marked: int | None = None
+    """Index of a note with a frame around it."""
 
     @classmethod
-    def at(cls, view: View, sheet: Sheet, position: float | None, held: Place | None) -> Overlay:
+    def at(
+        cls, view: View, sheet: Sheet, position: float | None, held: Place | None, marked: int | None = None
+    ) -> Overlay:
         """The overlay with the music at `position` ticks and the pointer holding `held`."""
         sounding = None if position is None else sheet.note_at(position)
         notes = frozenset(index for index in (sounding, held.note if held else None) if index is not None)
         pitches = [sheet.melody.notes[index].pitch for index in notes]
         keys = frozenset((*pitches, held.pitch) if held else pitches)
-        return cls(_cursor_x(view, position), notes, keys)
+        return cls(_cursor_x(view, position), notes, keys, marked)
 
     def areas(self, view: View, sheet: Sheet) -> list[QRect]:
         """The rectangles it covers."""
         found = [note_rect(view, sheet, index).toAlignedRect() for index in self.notes]
         found += [key_rect(view, pitch).toAlignedRect() for pitch in self.keys]
+        if self.marked is not None:
+            found.append(note_rect(view, sheet, self.marked).toAlignedRect().adjusted(-4, -4, 4, 4))
         if self.cursor_x is not None:
             found.append(QRect(self.cursor_x - HEAD_PX - 1, 0, 2 * HEAD_PX + 3, view.height_px))
         return found
@@ -51,6 +57,8 @@ def draw_overlay(painter: QPainter, view: View, sheet: Sheet, overlay: Overlay, 
     painter.setClipRect(bands.keys_px, bands.top_px, view.width_px, view.height_px)
     for index in overlay.notes:
         draw_active_note(painter, view, sheet, index, ink)
+    if overlay.marked is not None:
+        draw_mark(painter, view, sheet, overlay.marked, ink)
     painter.setClipRect(0, bands.top_px, bands.keys_px, view.height_px)
     for pitch in overlay.keys:
         draw_pressed_key(painter, view, pitch, sheet.spelling, ink)

@@ -15,13 +15,18 @@ from ui.roll.notes import draw_locked_notes, draw_notes
 from ui.roll.phrases import draw_phrases
 from ui.roll.ruler import draw_ruler
 from ui.roll.sheet import Sheet
+from ui.roll.surprise import draw_surprise
 from ui.texts import roll_text
 
 RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
+NARROW_KEYS_PX = 48
 
-def draw_picture(painter: QPainter, view: View, sheet: Sheet, marks: Marks, ink: Ink) -> None:
-    """Draw all that stands still while the music plays."""
+
+def draw_picture(
+    painter: QPainter, view: View, sheet: Sheet, marks: Marks, ink: Ink, surprises: tuple[float, ...] = ()
+) -> None:
+    """Draw all that stands still while the music plays; `surprises` are the notes' bits, where they are known."""
     draw_ground(painter, view, sheet, marks, ink)
     draw_notes(painter, view, sheet, ink)
     draw_locked_notes(painter, view, sheet, marks.locked.notes, ink)
@@ -31,6 +36,8 @@ def draw_picture(painter: QPainter, view: View, sheet: Sheet, marks: Marks, ink:
     if view.bands.chords_px:
         draw_chords(painter, view, sheet, ink)
         draw_locked_chords(painter, view, sheet, marks.locked.chords, ink)
+    if view.bands.surprise_px:
+        draw_surprise(painter, view, sheet, surprises, ink)
     draw_keys(painter, view, sheet.spelling, ink)
     _draw_corner(painter, view, ink)
 
@@ -43,11 +50,13 @@ def _draw_corner(painter: QPainter, view: View, ink: Ink) -> None:
     painter.fillRect(0, bands.top_px - 1, bands.keys_px, 1, ink["border"])
     painter.setPen(ink["muted"])
     painter.setFont(ink.tiny.font)
+    margin = 8 if bands.keys_px > NARROW_KEYS_PX else 3
     rows = (
         (roll_text("Bar"), 0, bands.ruler_px),
         (roll_text("Phrase"), bands.phrases_top, bands.phrases_px),
         (roll_text("Chord"), bands.chords_top, bands.chords_px),
+        (roll_text("Surprise"), bands.surprise_top, bands.surprise_px),
     )
     for text, top, height in rows:
         if height:
-            painter.drawText(QRectF(0, top, bands.keys_px - 8, height), RIGHT_CENTRE, text)
+            painter.drawText(QRectF(0, top, bands.keys_px - margin, height), RIGHT_CENTRE, text)

@@ -16,7 +16,7 @@ from ui.roll.gridlines import nearest_beat
 from ui.roll.marks import Bars, phrase_bars, within
 from ui.roll.sheet import Sheet
 
-Part = Literal["corner", "ruler", "phrases", "chords", "keys", "grid"]
+Part = Literal["corner", "ruler", "phrases", "chords", "surprise", "keys", "grid"]
 
 BANDS: tuple[Part, ...] = ("ruler", "phrases", "chords")
 DRAG_PX = 5
@@ -54,9 +54,11 @@ class RulerDrag:
 def place_at(view: View, sheet: Sheet, x: float, y: float) -> Place:
     """What lies at a point."""
     part, ticks, pitch = _part(view, x, y), view.time.ticks(x), view.pitch.pitch(y)
-    note = sheet.note_at(ticks) if part == "grid" else None
-    if note is not None and sheet.melody.notes[note].pitch != pitch:
+    note = sheet.note_at(ticks) if part in {"surprise", "grid"} else None
+    if note is not None and part == "grid" and sheet.melody.notes[note].pitch != pitch:
         note = None
+    if note is not None:
+        pitch = sheet.melody.notes[note].pitch
     return Place(part, ticks, pitch, note)
 
 
@@ -92,4 +94,6 @@ def _part(view: View, x: float, y: float) -> Part:
         return "ruler"
     if y < bands.chords_top:
         return "phrases"
-    return "chords" if y < bands.top_px else "grid"
+    if y < bands.surprise_top:
+        return "chords"
+    return "surprise" if y < bands.top_px else "grid"

@@ -23,7 +23,7 @@ from ui.roll.marks import UNLOCKED, Bars, Locked, Marks, stretched, within
 from ui.roll.overlay import Overlay
 from ui.roll.pointer import BANDS, Place, RulerDrag, chosen_bars, dragged, place_at, seek_target
 from ui.roll.sheet import Sheet
-from ui.roll.words import place_words, summary
+from ui.roll.words import place_words, summary, with_surprise
 from ui.theme import LIGHT, Theme
 
 ZOOM_STEP = 1.25
@@ -46,6 +46,10 @@ class PianoRoll(RollCanvas):
         The key or note that the pointer is over.
     choice_changed()
         Other bars are chosen, or none.
+    note_pointed(index or None), note_chosen(index or None)
+        The note that the pointer is over, in the grid or the strip of surprise, or that was clicked; None beside all.
+    melody_shown(melody or None)
+        It is another one from now on.
 
     """
 
@@ -55,6 +59,9 @@ class PianoRoll(RollCanvas):
     note_released = Signal(int)
     note_hovered = Signal(object)
     choice_changed = Signal()
+    note_pointed = Signal(object)
+    note_chosen = Signal(object)
+    melody_shown = Signal(object)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -67,6 +74,8 @@ class PianoRoll(RollCanvas):
         self._drag: RulerDrag | None = None
         self._held: Place | None = None
         self._hovered: int | None = None
+        self._pointed: int | None = None
+        self._marked: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.setAccessibleName(self.tr("Piano roll"))
@@ -85,12 +94,22 @@ class PianoRoll(RollCanvas):
         self._let_go()
         before, self._sheet = self._sheet, sheet
         self._drag = None
+        is_other = (before.melody if before else None) is not (sheet.melody if sheet else None)
+        if is_other:
+            self._surprises, self._pointed, self._marked = (), None, None
         if self._sheet:
             self._camera.adapt(before, self._sheet)
         self.choose(self._chosen)
         self.show_locks(self._locks)
         self._describe()
         self.sync_scroll_bars()
+        if is_other:
+            self.melody_shown.emit(self.melody)
+
+    def mark_note(self, index: int | None) -> None:
+        """Draw a frame around a note, or around none."""
+        self._marked = index
+        self.move_overlay()
 
     def show_locks(self, locks: Given) -> None:
         """Mark what is locked of the melody that is shown."""
@@ -119,6 +138,11 @@ class PianoRoll(RollCanvas):
         if self._sheet and ticks is not None and self._should_follow(self._sheet, before, ticks):
             self._follow(self._sheet, ticks)
         self.move_overlay()
+
+    def bring_into_view(self, index: int) -> None:
+        """Scroll in time until a note begins in view."""
+        if self._sheet:
+            self._follow(self._sheet, self._sheet.onsets[index])
 
     def set_following(self, *, is_on: bool) -> None:
         """Whether the roll turns its pages with the cursor; at first it does."""
@@ -161,7 +185,7 @@ class PianoRoll(RollCanvas):
 
     def present_overlay(self, view: View, sheet: Sheet) -> Overlay:
         """The cursor, the note it is on, and what the pointer holds."""
-        return Overlay.at(view, sheet, self._position, self._held)
+        return Overlay.at(view, sheet, self._position, self._held, self._marked)
 
     # What the user tells the roll.
 
@@ -176,6 +200,8 @@ class PianoRoll(RollCanvas):
             self._drag = RulerDrag(event.position().x(), place.ticks, chooses=chooses, part=place.part)
         elif place.is_audible:
             self._hold(place)
+        if place.part in {"grid", "surprise"}:
+            self.note_chosen.emit(place.note)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go on with a drag, slide over the keys, or tell what is under the pointer."""
@@ -271,10 +297,17 @@ class PianoRoll(RollCanvas):
         if pitch != self._hovered:
             self._hovered = pitch
             self.note_hovered.emit(pitch)
+        pointed = place.note if place else None
+        if pointed != self._pointed:
+            self._pointed = pointed
+            self.note_pointed.emit(pointed)
 
     def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
         place = self._place(at)
-        QToolTip.showText(on_screen, place_words(self._sheet, place) if self._sheet and place else "", self)
+        text = place_words(self._sheet, place) if self._sheet and place else ""
+        if place and place.part == "surprise" and place.note is not None and self._surprises:
+            text = with_surprise(text, self._surprises[place.note])
+        QToolTip.showText(on_screen, text, self)
 
     def _actions(self) -> dict[Command, Callable[[], None]]:
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()

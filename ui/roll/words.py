@@ -91,6 +91,11 @@ def place_words(sheet: Sheet, at: Place) -> str:
     return roll_text(RULER_HINT) if at.part == "ruler" else ""
 
 
+def with_surprise(text: str, bits: float) -> str:
+    """What is said of a note, and how surprising it is."""
+    return roll_text("{text}; surprise {bits} bits").format(text=text, bits=f"{bits:.1f}")
+
+
 def phrase_words(phrase: Phrase) -> str:
     """One phrase: its letter, its bars and how it ends."""
     bars = roll_text("bars {first} to {last}" if phrase.bars > 1 else "bar {last}")

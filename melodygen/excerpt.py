@@ -1,0 +1,49 @@
+"""Some bars of a melody as a melody of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from melodygen.melody import ChordSpan, Melody, Note, Phrase
+
+
+def bars_of(melody: Melody, first_bar: int, end_bar: int) -> Melody:
+    """The bars from `first_bar` up to `end_bar`, both counted from 0, and -1 for an upbeat's; they begin with bar 1.
+
+    Notes go with the bar they begin in, cut at the last bar line; chords are cut at both ends.  All bars are the melody
+    itself; fewer have no recipe and no form, since neither would be true of them.
+    """
+    if first_bar <= (-1 if melody.lead_in_ticks else 0) and end_bar >= melody.bars:
+        return melody
+    shift, end = max(0, first_bar) * melody.metre.bar_ticks, end_bar * melody.metre.bar_ticks
+    begin = first_bar * melody.metre.bar_ticks
+    return replace(
+        melody,
+        bars=max(1, end_bar - max(0, first_bar)),
+        notes=tuple(
+            Note(note.onset_ticks - shift, min(note.end_ticks, end) - note.onset_ticks, note.pitch)
+            for note in melody.notes
+            if begin <= note.onset_ticks < end
+        ),
+        chords=tuple(_cut(melody.chords, shift, end)),
+        phrases=tuple(_within(melody.phrases, max(0, first_bar), end_bar)),
+        form=(),
+        recipe=None,
+    )
+
+
+def _cut(chords: tuple[ChordSpan, ...], begin: int, end: int) -> Iterator[ChordSpan]:
+    for span in chords:
+        onset, stop = max(begin, span.onset_ticks), min(end, span.end_ticks)
+        if onset < stop:
+            yield ChordSpan(onset - begin, stop - onset, span.chord)
+
+
+def _within(phrases: tuple[Phrase, ...], first_bar: int, end_bar: int) -> Iterator[Phrase]:
+    """What is there of each phrase; one without its end is open."""
+    for phrase in phrases:
+        first, end = max(first_bar, phrase.first_bar), min(end_bar, phrase.end_bar)
+        if first < end:
+            is_closed = phrase.is_closed and end == phrase.end_bar
+            yield Phrase(first - first_bar, end - first, phrase.label, is_closed)

@@ -1,0 +1,219 @@
+"""One note explained: its role in words, what else could stand there, what decided, how surprising it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from ui.icon_names import set_icon
+from ui.roll.sheet import with_signs
+from ui.texts import tooltip
+from ui.theme import Role, set_role
+from ui.why.rows import BarRow
+from ui.why.words import REASONS, level, printed, role, surprise, why_text
+
+if TYPE_CHECKING:
+    from melodygen.model.explain import Candidate, NoteExplanation
+
+WIDTH_PX = 300
+CANDIDATES = 8
+NAME_PX, REASON_PX, LEVEL_PX = 40, 104, 120
+SHOWN_SHARE, SHOWN_BITS = 0.01, 0.05
+"""From where on a candidate, and a reason, is shown."""
+
+FULL_BITS = 4.0
+"""A bar of this many bits, for or against, is full."""
+
+SURPRISE_BITS = 10.0
+
+
+class WhyPanel(QFrame):
+    """Shows an explanation, or one sentence in its place; `stepped` carries -1 or 1 for the note before or after."""
+
+    stepped = Signal(int)
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "bar")
+        self.setObjectName("whyPanel")
+        self.setFixedWidth(WIDTH_PX)
+        self.setAccessibleName(self.tr("Why this note?"))
+        self.hint = self._label("muted")
+        self.title, self.place = self._label("title"), self._label("muted")
+        self.role, self.bound, self.reasons = self._label(), self._label(), self._label()
+        self.surprise, self.remark = self._label(), self._label("muted")
+        self.candidates = [BarRow(NAME_PX, parent=self) for _ in range(CANDIDATES + 1)]
+        self.experts = {name: BarRow(REASON_PX, is_signed=True, parent=self) for name in REASONS}
+        self.level = BarRow(LEVEL_PX, parent=self)
+        self._headings = [self._label("heading") for _ in range(3)]
+        self._legend = self._label("muted")
+        self._lay_out(action)
+        self.show_sentence(self.tr("Point at a note, or click it to hold it here."))
+
+    @property
+    def text(self) -> str:
+        """All that can be read."""
+        if not self.hint.isHidden():
+            return self.hint.text()
+        labels = [label.text() for label in self._told() if not label.isHidden()]
+        return "\n".join([*labels, *(f"{row.name} {row.value}" for row in self._rows() if not row.isHidden())])
+
+    def show_sentence(self, text: str) -> None:
+        """Show `text` in place of a note."""
+        self.hint.setText(text)
+        self.hint.show()
+        self._body.hide()
+
+    def show_remark(self, text: str) -> None:
+        """What holds of all notes of this melody; empty for nothing."""
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+    def show_note(self, note: NoteExplanation, *, is_in_scale: bool) -> None:
+        """Explain `note`."""
+        from melodygen.model.telling import bound, reasons, tone  # noqa: PLC0415 - the model is loaded where it is wanted
+
+        self.hint.hide()
+        self._body.show()
+        self.title.setText(with_signs(note.name))
+        parts = (f"{note.place[0].upper()}{note.place[1:]}", tone(note))
+        self.place.setText(printed(", ".join(filter(None, parts))))
+        self.role.setText(printed(role(note, is_in_scale=is_in_scale)))
+        self._show_candidates(note)
+        self._show_experts(note)
+        self._put(self.bound, bound(note))
+        self._put(self.reasons, printed(reasons(note)))
+        total = note.surprise.total
+        self.level.show_row(level(note), total / SURPRISE_BITS, f"{total:.1f} bits", is_chosen=True)
+        self.surprise.setText(surprise(note))
+
+    def _show_candidates(self, note: NoteExplanation) -> None:
+        """The likeliest, the one that stands there among them, and the rest as one."""
+        shown = shown_candidates(note.candidates, note.pitch)
+        rest = 1.0 - sum(candidate.probability for candidate in shown)
+        for row in self.candidates[len(shown) : CANDIDATES]:
+            row.hide()
+        for row, candidate in zip(self.candidates, shown, strict=False):
+            row.show_row(
+                with_signs(candidate.name),
+                candidate.probability,
+                percent(candidate.probability),
+                is_chosen=candidate.pitch == note.pitch,
+                tip=self.tr("It stands here.") if candidate.pitch == note.pitch else "",
+            )
+        count = len(note.candidates) - len(shown)
+        if count:
+            name, tip = self.tr("Rest"), self.tr("{count} other notes together").format(count=count)
+            self.candidates[-1].show_row(name, rest, percent(rest), tip=tip)
+        else:
+            self.candidates[-1].hide()
+
+    def _show_experts(self, note: NoteExplanation) -> None:
+        said = {share.expert: share.bits for share in note.experts}
+        for name, row in self.experts.items():
+            bits = said.get(name, 0.0)
+            if abs(bits) < SHOWN_BITS or note.bound == "given":
+                row.hide()
+            else:
+                short, tip = (why_text(text) for text in REASONS[name])
+                row.show_row(short, bits / FULL_BITS, f"{bits:+.1f}".replace("-", "−"), tip=tip)
+        is_any = any(not row.isHidden() for row in self.experts.values())
+        self._headings[1].setVisible(is_any)
+        self._legend.setVisible(is_any)
+
+    def _lay_out(self, action: QAction) -> None:
+        self._body = QWidget(self)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(4)
+        self._headings[0].setText(self.tr("What could stand here"))
+        self._headings[1].setText(self.tr("What decided, in bits"))
+        self._headings[2].setText(self.tr("How surprising it is"))
+        self._legend.setText(self.tr("+1 bit makes it twice as likely, −1 half as likely."))
+        groups: tuple[Sequence[QWidget], ...] = (
+            (self.title, self.place, self.role, self.bound),
+            (self._headings[0], *self.candidates),
+            (self._headings[1], self.reasons, *self.experts.values(), self._legend),
+            (self._headings[2], self.level, self.surprise),
+        )
+        for group in groups:
+            for widget in group:
+                body.addWidget(widget)
+            body.addSpacing(12)
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 4, 16, 16)
+        for widget in (self.remark, self.hint, self._body):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 8, 0, 0)
+        outer.addLayout(self._head(action))
+        outer.addWidget(area, 1)
+        self.remark.hide()
+
+    def _head(self, action: QAction) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 8, 0)
+        title = QLabel(self.tr("Why this note?"), self)
+        set_role(title, "heading")
+        row.addWidget(title, 1)
+        self.steps = [
+            self._tool("previous", self.tr("The note before"), lambda: self.stepped.emit(-1)),
+            self._tool("next", self.tr("The note after"), lambda: self.stepped.emit(1)),
+        ]
+        close = self._tool("close", self.tr("Close"), lambda: action.setChecked(False))
+        for button in (*self.steps, close):
+            row.addWidget(button)
+        return row
+
+    def _tool(self, icon: str, name: str, call: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        set_role(button, "tool")
+        set_icon(button, icon)
+        button.setAccessibleName(name)
+        button.setToolTip(tooltip(name))
+        button.clicked.connect(call)
+        return button
+
+    def _label(self, look: Role | None = None) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if look:
+            set_role(label, look)
+        return label
+
+    def _rows(self) -> tuple[BarRow, ...]:
+        return (*self.candidates, *self.experts.values(), self.level)
+
+    def _told(self) -> tuple[QLabel, ...]:
+        return (self.title, self.place, self.role, self.bound, self.reasons, self.surprise)
+
+    @staticmethod
+    def _put(label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+
+def shown_candidates(candidates: Sequence[Candidate], pitch: int) -> tuple[Candidate, ...]:
+    """The likeliest, at most `CANDIDATES`, and `pitch` in place of the last where it is not among them.
+
+    What is less likely than `SHOWN_SHARE` is not shown but for `pitch`.
+    """
+    first = tuple(it for it in candidates[:CANDIDATES] if it.probability >= SHOWN_SHARE or it.pitch == pitch)
+    own = next(candidate for candidate in candidates if candidate.pitch == pitch)
+    return first if own in first else (*first[: CANDIDATES - 1], own)
+
+
+def percent(share: float) -> str:
+    """``"43 %"``, and ``"< 1 %"`` for what is not 0 but would be rounded to it."""
+    return f"{share:.0%}".replace("%", " %") if share >= 0.01 else "< 1 %"
