@@ -88,7 +88,7 @@ def test_exports_go_to_the_folder_chosen_until_it_is_forgotten(
 ) -> None:
     place = dialog.editors["export_folder"]
     assert isinstance(place, PlaceEditor)
-    answers.export_path = tmp_path / "songs"
+    answers.export_folder = tmp_path / "songs"
     place.browse.click()
     assert settings.export_folder == tmp_path / "songs"
     assert place.name.text() == "songs"
