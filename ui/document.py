@@ -142,6 +142,10 @@ class Document(QObject):
         if parameters != self.parameters:
             self._ask(Edit(parameters, self.kept, name, gesture))
 
+    def do(self, name: str, make: Callable[[Work], Work], gesture: object | None = None) -> None:
+        """Do anything else with the work, as soon as all that was asked for is made: undone by `name`."""
+        self.when_settled(lambda: self._do(name, make, gesture))
+
     def let_go(self, name: str) -> None:
         """Draw what was kept anew as well: undone by `name`."""
         if self.kept is not None:
@@ -179,6 +183,17 @@ class Document(QObject):
                 call()
 
         self.changed.connect(on_change)
+
+    def _do(self, name: str, make: Callable[[Work], Work], gesture: object | None) -> None:
+        if self._history.present is None:
+            return
+        try:
+            work = make(self._history.present)
+        except MelodygenError as error:
+            self.refused.emit(error)
+            return
+        self._history.commit(work, name, gesture)
+        self.changed.emit()
 
     def _ask(self, edit: Edit) -> None:
         if len(self._edits) > 1 and self._edits[-1].name == edit.name:

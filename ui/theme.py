@@ -83,6 +83,8 @@ class Theme:
     note_ink_light: str
     note_active: str
     active_text: str
+    note_chosen: str
+    chosen_text: str
     cursor: str
     loop: str
     key_white: str
@@ -140,6 +142,8 @@ LIGHT = Theme(
     note_ink_light="#ffffff",
     note_active="#c2570c",
     active_text="#ffffff",
+    note_chosen="#6c3fc4",
+    chosen_text="#ffffff",
     cursor="#c2570c",
     loop="#1a0d6b78",
     key_white="#ffffff",
@@ -187,6 +191,8 @@ DARK = Theme(
     note_ink_light="#ffffff",
     note_active="#ffb46b",
     active_text="#201000",
+    note_chosen="#c8aaff",
+    chosen_text="#180833",
     cursor="#ffa24d",
     loop="#1f45bccb",
     key_white="#c9d0d4",

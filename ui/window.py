@@ -23,6 +23,7 @@ from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
+from ui.note_editing import NoteEditing
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
 from ui.panel import ParametersPanel, panel_fields
@@ -30,6 +31,7 @@ from ui.playback import Playback
 from ui.presets_menu import PresetsMenu
 from ui.projects import ProjectFiles
 from ui.roll import PianoRoll
+from ui.roll.tools.bar import RollBar
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
 from ui.soundfonts import SoundFontChoice
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self.head = HeadBar(self.actions_by_name, self)
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
+        self.roll_bar = RollBar(self.roll.hand, self)
         self.transport = Transport(self.actions_by_name, self)
 
     def _make_owners(self) -> None:
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
             document, self._playback, self._services.draw, actions,
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
+        self._note_editing = NoteEditing(document, self.roll)
         self._document_actions = DocumentActions(document, actions)
         self._notices = Notices(self.messages, document)
 
@@ -162,6 +166,7 @@ class MainWindow(QMainWindow):
         stage = QVBoxLayout()
         stage.setSpacing(0)
         stage.addWidget(self.messages)
+        stage.addWidget(self.roll_bar)
         stage.addWidget(self.roll, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from melodygen.errors import MelodygenError
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project
 from melodygen.recipe import Recipe
@@ -36,6 +37,16 @@ def make(parameters: Parameters, kept: Recipe | None = None) -> Work:
     from melodygen.generation import generate, regenerate  # noqa: PLC0415
 
     melody = regenerate(kept, parameters) if kept else generate(parameters)
+    return looked_at(Project(parameters, melody))
+
+
+def with_notes(work: Work, changed: Melody) -> Work:
+    """The work with its melody's notes `changed` by hand; the range asked for becomes as wide as they are."""
+    from melodygen.editing.edited import edited  # noqa: PLC0415
+
+    parameters, melody = work.project.parameters, edited(work.project.melody, changed)
+    if melody.recipe:
+        parameters = parameters.replace(note_range=melody.recipe.parameters.note_range)
     return looked_at(Project(parameters, melody))
 
 

@@ -58,6 +58,12 @@ def resize(melody: Melody, chosen: Collection[int], *, ticks: int, edge: Edge = 
     return _with(melody, [*_others(melody, chosen), *resized])
 
 
+def stretch(melody: Melody, chosen: Collection[int], grid: Grid, *, is_longer: bool) -> Melody:
+    """The chosen notes longer or shorter by the step of the grid in which the first of them ends."""
+    first = _chosen(melody, chosen)[0]
+    return resize(melody, chosen, ticks=step_ticks(first.end_ticks, melody.metre, grid, later=is_longer))
+
+
 def add(melody: Melody, note: Note) -> Melody:
     """The melody with one note more."""
     return _with(melody, [*melody.notes, note])

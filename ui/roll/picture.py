@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -19,10 +21,12 @@ from ui.texts import roll_text
 RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def draw_picture(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink) -> None:
-    """Draw all that stands still while the music plays."""
+def draw_picture(
+    painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink, chosen: Collection[int] = frozenset()
+) -> None:
+    """Draw all that stands still while the music plays; notes whose onsets are `chosen` stand out."""
     draw_ground(painter, view, sheet, loop, ink)
-    draw_notes(painter, view, sheet, ink)
+    draw_notes(painter, view, sheet, ink, chosen)
     draw_ruler(painter, view, sheet, loop, ink)
     if view.bands.phrases_px:
         draw_phrases(painter, view, sheet, ink)

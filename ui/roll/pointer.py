@@ -21,12 +21,14 @@ DRAG_PX = 5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point of the roll in musical terms; `note` is the index of the note there."""
+    """A point of the roll in musical terms, and in pixels; `note` is the index of the note there."""
 
     part: Part
     ticks: float
     pitch: int
     note: int | None = None
+    x: float = 0.0
+    y: float = 0.0
 
     @property
     def is_audible(self) -> bool:
@@ -49,7 +51,7 @@ def place_at(view: View, sheet: Sheet, x: float, y: float) -> Place:
     note = sheet.note_at(ticks) if part == "grid" else None
     if note is not None and sheet.melody.notes[note].pitch != pitch:
         note = None
-    return Place(part, ticks, pitch, note)
+    return Place(part, ticks, pitch, note, x, y)
 
 
 def dragged(drag: RulerDrag, sheet: Sheet, x: float, ticks: float) -> RulerDrag:
@@ -64,6 +66,15 @@ def dragged(drag: RulerDrag, sheet: Sheet, x: float, ticks: float) -> RulerDrag:
 def seek_target(drag: RulerDrag, sheet: Sheet) -> int:
     """Where a click in the ruler jumps to: the nearest beat."""
     return nearest_beat(sheet.melody.metre, drag.start_ticks, sheet.melody.bars, sheet.first_bar)
+
+
+def notes_under(sheet: Sheet, place: Place) -> frozenset[int]:
+    """The onsets of the notes that start in the bar of the ruler, or the phrase, at `place`."""
+    length = sheet.melody.metre.bar_ticks
+    bar = int(place.ticks // length)
+    phrases = [it for it in sheet.melody.phrases if it.first_bar <= bar < it.end_bar]
+    first, end = (phrases[0].first_bar, phrases[0].end_bar) if place.part == "phrases" and phrases else (bar, bar + 1)
+    return frozenset(onset for onset in sheet.onsets if first * length <= onset < end * length)
 
 
 def _part(view: View, x: float, y: float) -> Part:

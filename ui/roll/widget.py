@@ -1,4 +1,4 @@
-"""The piano roll as a widget: a view of one melody that says what the user points at and changes nothing.
+"""The piano roll as a widget: a view of one melody that says what the user points at and asks for, and changes nothing.
 
 Conventions
 -----------
@@ -8,24 +8,26 @@ quarter note, from bar 1.  An upbeat stands in bar -1, at negative ticks; people
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from melodygen.melody import Melody
-from ui.roll.canvas import RollCanvas
+from ui.roll.canvas import ZOOM_STEP, RollCanvas
 from ui.roll.geometry import View
-from ui.roll.keys import Command, command
+from ui.roll.keys import command
 from ui.roll.overlay import Overlay
-from ui.roll.pointer import Place, RulerDrag, dragged, place_at, seek_target
+from ui.roll.pointer import Place, RulerDrag, dragged, notes_under, place_at, seek_target
 from ui.roll.ruler import Loop
 from ui.roll.sheet import Sheet
+from ui.roll.tools.hand import Hand
 from ui.roll.words import place_words, summary
+from ui.selection import Selection
 from ui.theme import LIGHT, Theme
 
-ZOOM_STEP = 1.25
+ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 WHEEL_NOTCH = 120
 """Eighths of a degree in one notch of a wheel."""
 
@@ -60,6 +62,9 @@ class PianoRoll(RollCanvas):
         self._drag: RulerDrag | None = None
         self._held: Place | None = None
         self._hovered: int | None = None
+        self.selection = Selection(self)
+        self.hand = Hand(self.selection, self)
+        self.selection.changed.connect(self.redraw)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.setAccessibleName(self.tr("Piano roll"))
@@ -104,31 +109,18 @@ class PianoRoll(RollCanvas):
         self._loop = None
         self.redraw()
 
-    def zoom_in(self) -> None:
-        """Show fewer bars, around the cursor or the middle of the view."""
-        self._zoom_time(ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """Show more bars."""
-        self._zoom_time(1 / ZOOM_STEP)
-
-    def zoom_to_fit(self) -> None:
-        """Back to the first zoom, which follows the window's size again."""
-        if self._sheet:
-            self._camera.fit(self._sheet)
-            self.sync_scroll_bars()
-
-    def view(self) -> View | None:
-        """Where everything is drawn; None without a melody."""
-        return self._camera.view(self._sheet) if self._sheet else None
-
     def shown_loop(self) -> Loop | None:
         """The loop that is being drawn with the pointer, else the one that was set."""
         return self._drag.bars if self._drag and self._drag.bars else self._loop
 
     def present_overlay(self, view: View, sheet: Sheet) -> Overlay:
-        """The cursor, the note it is on, and what the pointer holds."""
-        return Overlay.at(view, sheet, self._position, self._held)
+        """The cursor, the note it is on, what the pointer holds, and what would come of its gesture."""
+        overlay = Overlay.at(view, sheet, self._position, self._held)
+        return replace(overlay, ghosts=self.hand.ghosts, band=self.hand.band)
+
+    def chosen_notes(self) -> frozenset[int]:
+        """The onsets of the notes that stand out."""
+        return self.selection.onsets
 
     # What the user tells the roll.
 
@@ -140,8 +132,23 @@ class PianoRoll(RollCanvas):
             return
         if place.part == "ruler":
             self._drag = RulerDrag(event.position().x(), place.ticks)
-        elif place.is_audible:
+            return
+        if place.is_audible and self.hand.tool != "erase":
             self._hold(place)
+        if place.part == "grid" and self._sheet:
+            is_adding = bool(event.modifiers() & ADDING)
+            self.hand.press(self._camera.view(self._sheet), self._sheet, place, is_adding=is_adding)
+            self.move_overlay()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Choose the bar or phrase there, or draw or erase a note."""
+        place = self._place(event.position())
+        if place is None or self._sheet is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if place.part == "grid":
+            self.hand.double_click(self._sheet, place)
+        elif place.part in {"ruler", "phrases"}:
+            self.selection.choose(notes_under(self._sheet, place))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go on with a drag, slide over the keys, or tell what is under the pointer."""
@@ -153,6 +160,9 @@ class PianoRoll(RollCanvas):
             self.redraw()
         elif self._held and self._held.part == place.part == "keys" and self._held.pitch != place.pitch:
             self._hold(place)
+        else:
+            self.hand.drag(place)
+            self._sound_gesture(place)
         self._hover(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -161,9 +171,12 @@ class PianoRoll(RollCanvas):
             return
         self._let_go()
         drag, self._drag = self._drag, None
-        if drag is None or self._sheet is None:
+        if self._sheet is None:
             return
+        self.hand.release(self._sheet)
         self.redraw()
+        if drag is None:
+            return
         if drag.bars:
             self.loop_requested.emit(*drag.bars)
         else:
@@ -182,21 +195,29 @@ class PianoRoll(RollCanvas):
             return
         factor = ZOOM_STEP ** ((delta.y() or delta.x()) / WHEEL_NOTCH)
         is_pitch = modifiers & Qt.KeyboardModifier.ShiftModifier
-        (self._zoom_pitch if is_pitch else self._zoom_time)(factor, event.position())
+        (self.zoom_pitch if is_pitch else self.zoom_time)(factor, event.position())
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Scroll and zoom by keys; Escape gives up a drag; all others go on to the window."""
-        if event.key() == Qt.Key.Key_Escape and self._drag:
-            self._drag = None
-            self.redraw()
+        if event.key() == Qt.Key.Key_Escape and self._give_up():
+            return
+        if self._sheet and self.hand.wants(event):
+            self.hand.key(self._sheet, event)
             return
         wanted = command(event)
         if wanted is None or self._sheet is None:
             event.ignore()
             return
         self.show_focus(is_on=True)
-        self._actions()[wanted]()
+        self.movements()[wanted]()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys for the notes come before the window's."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self.hand.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Tips under the pointer, and pinching."""
@@ -204,12 +225,29 @@ class PianoRoll(RollCanvas):
             self._show_tip(event.pos(), event.globalPos())
             return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self._zoom_time(1 + event.value(), event.position())
+            self.zoom_time(1 + event.value(), event.position())
             return True
         return super().viewportEvent(event)
 
     def _place(self, at: QPointF | QPoint) -> Place | None:
         return place_at(self._camera.view(self._sheet), self._sheet, at.x(), at.y()) if self._sheet else None
+
+    def _give_up(self) -> bool:
+        """Give up a drag, or else what is chosen; whether there was anything."""
+        if self.hand.cancel() or self._drag:
+            self._drag = None
+            self.redraw()
+            return True
+        was_chosen = bool(self.selection.onsets)
+        self.selection.choose(())
+        return was_chosen
+
+    def _sound_gesture(self, place: Place) -> None:
+        """Sound the note that is being moved, once at each height."""
+        self.move_overlay()
+        pitch = self.hand.pitch
+        if pitch is not None and (self._held is None or self._held.pitch != pitch):
+            self._hold(replace(place, pitch=pitch, note=None))
 
     def _hold(self, place: Place) -> None:
         self._let_go()
@@ -225,51 +263,20 @@ class PianoRoll(RollCanvas):
 
     def _hover(self, place: Place | None) -> None:
         pitch = place.pitch if place and place.is_audible else None
-        is_ruler = place is not None and place.part == "ruler"
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_ruler else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(self._cursor(place))
         if pitch != self._hovered:
             self._hovered = pitch
             self.note_hovered.emit(pitch)
 
+    def _cursor(self, place: Place | None) -> Qt.CursorShape:
+        if place and place.part == "grid" and self._sheet:
+            return self.hand.cursor(self._camera.view(self._sheet), self._sheet, place)
+        is_ruler = place is not None and place.part == "ruler"
+        return Qt.CursorShape.PointingHandCursor if is_ruler else Qt.CursorShape.ArrowCursor
+
     def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
         place = self._place(at)
         QToolTip.showText(on_screen, place_words(self._sheet, place) if self._sheet and place else "", self)
-
-    def _actions(self) -> dict[Command, Callable[[], None]]:
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        return {
-            "left": lambda: across.setValue(across.value() - across.singleStep()),
-            "right": lambda: across.setValue(across.value() + across.singleStep()),
-            "up": lambda: down.setValue(down.value() - down.singleStep()),
-            "down": lambda: down.setValue(down.value() + down.singleStep()),
-            "start": lambda: across.setValue(across.minimum()),
-            "end": lambda: across.setValue(across.maximum()),
-            "page-left": lambda: across.setValue(across.value() - across.pageStep()),
-            "page-right": lambda: across.setValue(across.value() + across.pageStep()),
-            "page-up": lambda: down.setValue(down.value() - down.pageStep()),
-            "page-down": lambda: down.setValue(down.value() + down.pageStep()),
-            "zoom-in": self.zoom_in,
-            "zoom-out": self.zoom_out,
-            "taller": lambda: self._zoom_pitch(ZOOM_STEP),
-            "flatter": lambda: self._zoom_pitch(1 / ZOOM_STEP),
-            "fit": self.zoom_to_fit,
-        }
-
-    def _zoom_time(self, factor: float, at: QPointF | None = None) -> None:
-        if self._sheet is None:
-            return
-        keys = self._camera.view(self._sheet).bands.keys_px
-        x = at.x() if at else self._overlay.cursor_x or (self._camera.width_px + keys) / 2
-        self._camera.zoom_time(self._sheet, factor, max(0.0, x - keys))
-        self.sync_scroll_bars()
-
-    def _zoom_pitch(self, factor: float, at: QPointF | None = None) -> None:
-        if self._sheet is None:
-            return
-        top = self._camera.view(self._sheet).bands.top_px
-        y = at.y() if at else (self._camera.height_px + top) / 2
-        self._camera.zoom_pitch(self._sheet, factor, max(0.0, y - top))
-        self.sync_scroll_bars()
 
     def _follow(self, sheet: Sheet, ticks: float) -> None:
         if self._camera.follow(sheet, ticks):
