@@ -121,11 +121,11 @@ def test_answers_while_a_slider_is_dragged(benchmark: BenchmarkFixture, session:
 def test_answers_while_256_bars_are_generated(benchmark: BenchmarkFixture, session: Session) -> None:
     """One melody of 256 bars after the other.  Blocked for at most 50 ms."""
     session.document.change("Duration", {"bars": 256})
-    session.document.changed.connect(
+    session.document.state_changed.connect(
         lambda: None if session.document.is_busy else QTimer.singleShot(0, session.window.head.generate.click)
     )
     benchmark.pedantic(Answers().next, rounds=2 * THREE_SECONDS)
-    session.document.changed.disconnect()
+    session.document.state_changed.disconnect()
 
 
 def test_answers_while_a_slider_is_dragged_over_256_bars(benchmark: BenchmarkFixture, session: Session) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from melodygen.errors import ConstraintError
+from melodygen.given import Given
 from melodygen.melody import Melody
 from melodygen.model import compose
 from melodygen.model.candidates import Candidate, candidates
@@ -38,22 +41,37 @@ def rebuild(recipe: Recipe) -> Melody:
     return compose(recipe.parameters, load_style(recipe.parameters.style), recipe.given)
 
 
-def regenerate(recipe: Recipe, parameters: Parameters) -> Melody:
-    """The melody of other parameters around all that `recipe` was given.
+def regenerate(given: Given, made: Parameters, asked: Parameters) -> Melody:
+    """The melody of the parameters `asked` around what is given of one of the parameters `made`.
 
     Raises
     ------
     ConstraintError
-        Some of it cannot stay under `parameters`; it is named, and nothing is left out.
+        Some of it cannot stay under the parameters `asked`; it is named, and nothing is left out.
 
     """
-    _check_that_it_stays(recipe, parameters)
-    return compose(parameters, load_style(parameters.style), recipe.given)
+    if given.holds_anything:
+        _check_that_it_stays(made, asked)
+    return compose(asked, load_style(asked.style), given)
 
 
-def _check_that_it_stays(recipe: Recipe, asked: Parameters) -> None:
+def played_as(melody: Melody, made: Parameters, asked: Parameters) -> Melody | None:
+    """`melody`, which the parameters `made` have made, if those `asked` differ only in how the same notes are played.
+
+    Tempo does, and an instrument that has the same range; None where the notes would be others.
+    """
+    if asked.ambitus != made.ambitus or asked != made.replace(tempo_bpm=asked.tempo_bpm, instrument=asked.instrument):
+        return None
+    return replace(
+        melody,
+        tempo_bpm=asked.tempo_bpm,
+        instrument=asked.the_instrument,
+        recipe=melody.recipe and replace(melody.recipe, parameters=asked),
+    )
+
+
+def _check_that_it_stays(made: Parameters, asked: Parameters) -> None:
     """What is given says when and how high, but not in which metre or key: there it would be something else."""
-    made = recipe.parameters
     if asked.the_metre != made.the_metre:
         raise ConstraintError(
             f"what is kept of the melody is in {made.metre}, and {asked.metre} is asked for",

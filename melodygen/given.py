@@ -98,6 +98,11 @@ class Given:
         """Whether notes are given: then the melody is as it is, and its knobs are not worked towards."""
         return bool(self.notes)
 
+    @property
+    def holds_anything(self) -> bool:
+        """Whether notes, chords, silences or wishes are given, and not only which draw it is."""
+        return bool(self.notes or self.closed or self.wishes or self.chords)
+
     def __bool__(self) -> bool:
         return self != NOTHING
 

@@ -1,9 +1,12 @@
-"""A saved piece of work: the parameters and the melody that stands on the roll.
+"""A saved piece of work: the parameters, the melody that stands on the roll, and what of it is locked.
 
 Conventions
 -----------
 A project is a JSON file with the extension ``.melody``; ``melodygen_project`` is the version of its format.  It holds
 the notes themselves, so that it opens as it was saved even where a later release would draw another melody.
+
+Format 1 had no locks: what the melody was given stayed.  A melody without a recipe, which nothing could make again,
+was not drawn and is locked as a whole.
 """
 
 from __future__ import annotations
@@ -17,15 +20,17 @@ from typing import Any, get_args
 
 from melodygen.errors import FormatError, MelodygenError, NewerFormatError
 from melodygen.files import write_bytes_atomically
+from melodygen.given import NOTHING, Given
 from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase, Relation
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.theory.chords import QUALITIES, Chord
 from melodygen.theory.pitch import canonical_name
+from melodygen.variation.evidence import as_it_is
 from melodygen.version import __version__
 
 EXTENSION = ".melody"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 LARGEST_BYTES = 16_000_000
 REMEDY = "open an earlier copy of it"
 
@@ -37,10 +42,11 @@ _QUALITIES = {quality.slug: quality for quality in QUALITIES}
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What Save writes and Open reads."""
+    """What Save writes and Open reads; `locks` is what the next draw keeps."""
 
     parameters: Parameters
     melody: Melody
+    locks: Given = NOTHING
 
 
 def write_project(project: Project, path: Path) -> None:
@@ -50,6 +56,7 @@ def write_project(project: Project, path: Path) -> None:
         "software": __version__,
         "parameters": project.parameters.to_dict(),
         "melody": _melody_to_dict(project.melody),
+        "locks": project.locks.to_dict(),
     }
     write_bytes_atomically(path, (json.dumps(data) + "\n").encode("ascii"))
 
@@ -72,11 +79,18 @@ def read_project(path: Path) -> Project:
     if version > FORMAT_VERSION:
         raise NewerFormatError(path, "the project", version, FORMAT_VERSION)
     try:
-        return Project(Parameters.from_dict(data["parameters"]), _melody_from_dict(data["melody"], source=str(path)))
+        parameters = Parameters.from_dict(data["parameters"])
+        melody = _melody_from_dict(data["melody"], source=str(path))
+        locks = _locks_of_format_1(melody) if version == 1 else Given.from_dict(data["locks"])
+        return Project(parameters, melody, locks)
     except KeyError as error:
         raise FormatError(path, f"the project is damaged (it has no {error})", REMEDY) from error
     except (TypeError, ValueError, AttributeError, MelodygenError) as error:
         raise FormatError(path, f"the project is damaged ({error})", REMEDY) from error
+
+
+def _locks_of_format_1(melody: Melody) -> Given:
+    return melody.recipe.given if melody.recipe else as_it_is(melody)
 
 
 def _json(path: Path) -> Any:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,18 @@ from hypothesis import strategies as st
 
 from melodygen import project as project_module
 from melodygen.errors import FormatError, NewerFormatError, WriteError
+from melodygen.generation import generate
+from melodygen.given import NOTHING, Given, GivenNote, Span
 from melodygen.melody import Melody
+from melodygen.parameters import Parameters
 from melodygen.project import EXTENSION, FORMAT_VERSION, Project, read_project, write_project
+from melodygen.variation import fill
+from melodygen.variation.evidence import as_it_is
 from tests.melodies import JIG, JIG_PARAMETERS, UPBEAT_JIG, UPBEAT_PARAMETERS
 from tests.strategies import melodies, parameters
 
-SAVED = Project(JIG_PARAMETERS, JIG)
+LOCKS = Given(notes=(GivenNote(0, 240, 74), GivenNote(240, 240)), closed=(Span(0, 720),), take=2)
+SAVED = Project(JIG_PARAMETERS, JIG, LOCKS)
 Change = Callable[[dict[str, Any]], object]
 
 
@@ -62,6 +69,33 @@ def test_project_is_json_that_names_its_version(path: Path) -> None:
     data = json.loads(path.read_text())
     assert data["melodygen_project"] == FORMAT_VERSION
     assert data["melody"]["notes"][0] == [0, 240, 74]
+
+
+def in_format_1(path: Path) -> Path:
+    def age(data: dict[str, Any]) -> None:
+        data.update(melodygen_project=1)
+        data.pop("locks", None)
+
+    return changed(path, age)
+
+
+def test_format_1_locked_what_its_melody_was_given(tmp_path: Path) -> None:
+    melody = fill(generate(Parameters(bars=4)), bars=[1])
+    assert melody.recipe is not None
+    write_project(Project(melody.recipe.parameters, melody, NOTHING), tmp_path / "old.melody")
+    assert read_project(tmp_path / "old.melody").locks == NOTHING
+    assert read_project(in_format_1(tmp_path / "old.melody")).locks == melody.recipe.given
+
+
+def test_in_format_1_a_melody_that_nothing_could_make_again_is_locked(path: Path) -> None:
+    assert read_project(in_format_1(path)).locks == NOTHING
+    alone = in_format_1(changed(path, lambda data: data["melody"].update(recipe=None)))
+    assert read_project(alone).locks == replace(as_it_is(JIG), fresh=())
+
+
+def test_damaged_locks_are_a_format_error(path: Path) -> None:
+    with pytest.raises(FormatError, match="counted in whole numbers"):
+        read_project(changed(path, lambda data: data.update(locks={"take": 0.5})))
 
 
 def test_what_a_later_release_adds_beside_is_passed_over(path: Path) -> None:

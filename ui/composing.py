@@ -57,7 +57,7 @@ class Composing(QObject):
         self._playback.play_next()
         present = self._document.parameters
         drawn = randomised(present, self._draw, everything=everything)
-        if self._document.kept is not None:
+        if self._document.locks.holds_anything:
             drawn = drawn.replace(**{name: getattr(present, name) for name in FIXED})
         self._document.edit(drawn, self.tr("randomise"))
 

@@ -12,6 +12,8 @@ from melodygen.project import EXTENSION
 
 Answer = Literal["save", "discard", "cancel"]
 
+BARS_TO_CONTINUE = 8
+
 
 class Dialogs:
     """Asks in dialogs over `window`."""
@@ -66,6 +68,14 @@ class Dialogs:
         box = remove_question(self._window, label, is_in_use=is_in_use)
         box.exec()
         return box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.DestructiveRole
+
+    def bars_to_continue(self, most: int) -> int | None:
+        """For how many bars the melody goes on."""
+        dialog = continue_question(self._window, most)
+        is_given = dialog.exec() == QInputDialog.DialogCode.Accepted
+        bars = dialog.intValue()
+        dialog.deleteLater()
+        return bars if is_given else None
 
     def may_replace(self, name: str) -> bool:
         """Whether what has that name may be replaced."""
@@ -129,6 +139,17 @@ def preset_question(window: QWidget, before: str, problem: str) -> QInputDialog:
     label = _tr("Name of the preset (the seed is not kept):")
     dialog.setLabelText(f"{problem[:1].upper()}{problem[1:]}.\n\n{label}" if problem else label)
     dialog.setTextValue(before)
+    return dialog
+
+
+def continue_question(window: QWidget, most: int) -> QInputDialog:
+    """The dialog for how many bars are added, eight at first."""
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(_tr("Continue"))
+    dialog.setLabelText(_tr("Bars to go on for; those there are stay, locked:"))
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setIntRange(1, most)
+    dialog.setIntValue(min(BARS_TO_CONTINUE, most))
     return dialog
 
 

@@ -20,14 +20,12 @@ class DocumentActions(QObject):
         self._document, self._actions = document, actions
         actions["undo"].triggered.connect(document.undo)
         actions["redo"].triggered.connect(document.redo)
-        actions["let_go"].triggered.connect(lambda: document.let_go(self.tr("letting go of kept notes")))
-        document.changed.connect(self._show)
+        document.state_changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         self._name_step("undo", self.tr("&Undo"), self._document.undo_name)
         self._name_step("redo", self.tr("&Redo"), self._document.redo_name)
-        self._actions["let_go"].setEnabled(self._document.kept is not None)
         for name in NEED_MELODY:
             self._actions[name].setEnabled(self._document.melody is not None)
 

@@ -30,17 +30,17 @@ class HeadBar(QFrame):
         self.busy.hide()
         self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._busy_soon.timeout.connect(self.busy.show)
-        self.kept = QLabel(self)
-        self.kept.setToolTip(
+        self.locked = QLabel(self)
+        self.locked.setToolTip(
             tooltip(
                 self.tr(
-                    "What was kept when this melody was continued, filled or varied stays as "
-                    "it is; the rest is drawn anew. Edit > Let Go of Kept Notes frees it."
+                    "What is locked stays as it is whatever is turned; the rest is drawn "
+                    "anew. Melody > Unlock All frees it."
                 )
             )
         )
-        set_role(self.kept, "muted")
-        self.kept.hide()
+        set_role(self.locked, "muted")
+        self.locked.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
@@ -51,7 +51,7 @@ class HeadBar(QFrame):
         for name in ("undo", "redo"):
             layout.addWidget(self._tool(actions, name))
         layout.addSpacing(4)
-        layout.addWidget(self.kept)
+        layout.addWidget(self.locked)
         layout.addWidget(self.busy)
         layout.addStretch(1)
         for name in ("new", "open", "save"):
@@ -69,12 +69,12 @@ class HeadBar(QFrame):
         elif not self._busy_soon.isActive():
             self._busy_soon.start()
 
-    def show_kept(self, given: Given) -> None:
+    def show_locks(self, locks: Given) -> None:
         """Say how many notes stay whatever is turned; nothing where all are drawn."""
-        count = len(given.notes)
-        text = self.tr("1 note kept") if count == 1 else self.tr("{count} notes kept").format(count=count)
-        self.kept.setText(text if count else self.tr("Chords or wishes kept"))
-        self.kept.setVisible(bool(given))
+        count = len(locks.notes)
+        text = self.tr("1 note locked") if count == 1 else self.tr("{count} notes locked").format(count=count)
+        self.locked.setText(text if count else self.tr("Chords or silences locked"))
+        self.locked.setVisible(locks.holds_anything)
 
     def _generate_button(self, actions: Actions) -> QPushButton:
         button = QPushButton(self.tr("Generate"), self)

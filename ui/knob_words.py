@@ -51,7 +51,7 @@ def _melodies(knob: str, style: str, bars: int) -> str:
 
 def _advice(*, is_kept: bool) -> str:
     if is_kept:
-        return _tr("The notes that are kept leave the knob little to decide.")
+        return _tr("The notes that are locked leave the knob little to decide.")
     return _tr("Another seed or other settings may come nearer.")
 
 

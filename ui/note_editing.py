@@ -22,7 +22,7 @@ class NoteEditing(QObject):
         self._melody: Melody | None = document.melody
         self._edit: NoteEdit | None = None
         roll.hand.edit_requested.connect(self._do)
-        document.changed.connect(self._on_document)
+        document.melody_changed.connect(self._on_document)
 
     def _do(self, edit: NoteEdit) -> None:
         def make(work: Work) -> Work:

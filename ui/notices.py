@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from melodygen.errors import ConstraintError, MelodygenError
-from melodygen.melody import Melody
 from ui.document import Document
 from ui.exporting import Exports
 from ui.message_bar import MessageBar
@@ -25,8 +24,7 @@ class Notices(QObject):
     def __init__(self, bar: MessageBar, document: Document) -> None:
         super().__init__(bar)
         self._bar, self._document = bar, document
-        self._melody: Melody | None = document.melody
-        document.changed.connect(self._on_document)
+        document.melody_changed.connect(lambda: bar.settle("parameters"))
         document.refused.connect(self._on_refused)
 
     def watch_parameters(self, seed: SeedField, presets: PresetsMenu, styles: OwnStyles) -> None:
@@ -51,16 +49,10 @@ class Notices(QObject):
         soundfonts.failed.connect(lambda error: self._bar.say(str(error)))
         soundfonts.chosen.connect(self._on_soundfont)
 
-    def _on_document(self) -> None:
-        """A melody that was made puts an end to what was refused."""
-        if self._document.melody is not self._melody:
-            self._melody = self._document.melody
-            self._bar.settle("parameters")
-
     def _on_refused(self, error: MelodygenError) -> None:
-        """Where kept notes may be why, the message says how to be rid of them."""
-        may_be_why = self._document.kept is not None and isinstance(error, ConstraintError)
-        way_out = self.tr("Edit > Let Go of Kept Notes frees what is kept.")
+        """Where locks may be why, the message says how to be rid of them."""
+        may_be_why = self._document.locks.holds_anything and isinstance(error, ConstraintError)
+        way_out = self.tr("Melody > Unlock All frees what is locked.")
         self._bar.say(f"{error}. {way_out}" if may_be_why else str(error), "parameters")
 
     def _on_sound(self) -> None:

@@ -69,7 +69,7 @@ class Playback(QObject):
         self._player.set_volume(self._settings.volume)
 
     def _connect(self) -> None:
-        self._document.changed.connect(self._on_document)
+        self._document.melody_changed.connect(self._on_melody)
         self._document.refused.connect(lambda _: setattr(self, "_plays_next", False))
         self._preparing.finished.connect(self._on_prepared)
         self._player.changed.connect(self.show_state)
@@ -89,11 +89,8 @@ class Playback(QObject):
         self._actions["hear_chords"].toggled.connect(self._on_chords)
         self._actions["play_new"].toggled.connect(self._keep_play_new)
 
-    def _on_document(self) -> None:
-        melody = self._document.melody
-        if melody is self._melody:
-            return
-        self._melody = melody
+    def _on_melody(self) -> None:
+        self._melody = self._document.melody
         self._prepare()
 
     def _prepare(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from melodygen import fields
-from ui import exporting, own_styles, presets_menu, projects, soundfonts
+from ui import exporting, own_styles, presets_menu, projects, soundfonts, varying
 from ui.document import Document
 from ui.jobs import Runner
 from ui.player import Player
@@ -22,6 +22,7 @@ class Questions(
     projects.Questions,
     soundfonts.Questions,
     own_styles.Questions,
+    varying.Questions,
     Protocol,
 ):
     """Everything that the user may be asked."""

@@ -87,6 +87,12 @@ class Theme:
     chosen_text: str
     cursor: str
     loop: str
+    chosen: str
+    chosen_veil: str
+    """Over bars that are chosen for what comes next."""
+    locked: str
+    locked_veil: str
+    """Over bars that the next draw keeps."""
     key_white: str
     key_black: str
     key_line: str
@@ -146,6 +152,10 @@ LIGHT = Theme(
     chosen_text="#ffffff",
     cursor="#c2570c",
     loop="#1a0d6b78",
+    chosen="#2458c4",
+    chosen_veil="#1f2458c4",
+    locked="#6a3fa8",
+    locked_veil="#1a6a3fa8",
     key_white="#ffffff",
     key_black="#3b4448",
     key_line="#d3d8da",
@@ -195,6 +205,10 @@ DARK = Theme(
     chosen_text="#180833",
     cursor="#ffa24d",
     loop="#1f45bccb",
+    chosen="#86adff",
+    chosen_veil="#2e86adff",
+    locked="#c9a8ff",
+    locked_veil="#24c9a8ff",
     key_white="#c9d0d4",
     key_black="#25292c",
     key_line="#98a1a6",

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from melodygen.given import NOTHING
 from melodygen.parameters import Parameters
 from melodygen.presets import list_presets, save_preset
 from ui.actions import Actions
@@ -21,6 +20,7 @@ from ui.exporting import Exports
 from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
+from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
 from ui.note_editing import NoteEditing
@@ -38,6 +38,7 @@ from ui.soundfonts import SoundFontChoice
 from ui.space_key import SpaceKey
 from ui.theme import Choice, Theme
 from ui.transport import Transport
+from ui.varying import Varying
 
 FIRST_SIZE = (1360, 860)
 SMALLEST_SIZE = (960, 560)
@@ -60,7 +61,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._use_theme(services.themes.theme)
-        self._show_document()
+        self._show_parameters()
+        self._show_state()
 
     def start(self, path: Path | None) -> None:
         """Open `path`, or begin with the melody of the default parameters."""
@@ -135,6 +137,8 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._note_editing = NoteEditing(document, self.roll)
         self._document_actions = DocumentActions(document, actions)
+        self.varying = Varying(document, actions, questions, self)
+        self._locking = Locking(document, self.roll, actions)
         self._notices = Notices(self.messages, document)
 
     def _lay_out(self) -> None:
@@ -187,7 +191,8 @@ class MainWindow(QMainWindow):
         self._notices.watch_parameters(self.head.seed, self.presets, self.styles)
         self._notices.watch_files(self.files, self.exports)
         self._notices.watch_sound(services.player, self.soundfonts)
-        self._document.changed.connect(self._show_document)
+        self._document.asked.connect(self._show_parameters)
+        self._document.state_changed.connect(self._show_state)
         self.files.failed.connect(self._begin_where_nothing_is)
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning
         services.themes.changed.connect(self._use_theme)
@@ -216,14 +221,17 @@ class MainWindow(QMainWindow):
         follow.setChecked(True)
         follow.toggled.connect(lambda wanted: self.roll.set_following(is_on=wanted))
 
-    def _show_document(self) -> None:
+    def _show_parameters(self) -> None:
+        parameters = self._document.parameters
+        self.panel.show_parameters(parameters)
+        self.transport.show_parameters(parameters)
+        self.head.seed.show_seed(parameters.seed)
+
+    def _show_state(self) -> None:
         document, project = self._document, self._document.project
-        self.panel.show_parameters(document.parameters)
         if project is not None:  # while another melody is made, the marks stay as the one on the roll has them
-            self.panel.show_knobs(document.knobs, project.parameters, is_kept=document.kept is not None)
-        self.transport.show_parameters(document.parameters)
-        self.head.seed.show_seed(document.parameters.seed)
-        self.head.show_kept(document.kept.given if document.kept else NOTHING)
+            self.panel.show_knobs(document.knobs, project.parameters, is_kept=project.locks.holds_anything)
+        self.head.show_locks(document.locks)
         self.head.show_busy(is_busy=document.is_busy)
         self.setWindowTitle(f"{self.files.name}[*] – melodygen")
         self.setWindowModified(document.is_dirty)

@@ -1,18 +1,25 @@
-"""What the document holds at each step: a project, and what its melody has reached of the knobs."""
+"""What the document holds at each step: a project, and what its melody has reached of the knobs.
+
+Each function here is what an edit does: from the work before, which it leaves as it is, to the work after.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
+from melodygen.editing.locks import locks_after
 from melodygen.errors import MelodygenError
+from melodygen.given import Given
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project
-from melodygen.recipe import Recipe
 
 if TYPE_CHECKING:
     from melodygen.knob_report import KnobReport
+    from melodygen.variation.filling import Keep
+    from melodygen.variation.locking import Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,32 +29,38 @@ class Work:
     project: Project
     knobs: tuple[KnobReport, ...] = ()
 
-    @property
-    def kept(self) -> Recipe | None:
-        """The recipe, where it was given notes or chords that stay while the rest is drawn."""
-        recipe = self.project.melody.recipe
-        return recipe if recipe and recipe.given else None
 
+def make(parameters: Parameters, before: Work | None = None) -> Work:
+    """The melody of `parameters` around what is locked of the work `before`; the model is loaded with the first one.
 
-def make(parameters: Parameters, kept: Recipe | None = None) -> Work:
-    """The melody of `parameters` around what was given to `kept`; the model is loaded with the first one.
-
-    What is given has to stay, so MelodygenError says where `parameters` do not let it.
+    What is locked has to stay, so MelodygenError says where `parameters` do not let it.  Another seed begins with its
+    first take.
     """
-    from melodygen.generation import generate, regenerate  # noqa: PLC0415
+    from melodygen.generation import generate, played_as, regenerate  # noqa: PLC0415
 
-    melody = regenerate(kept, parameters) if kept else generate(parameters)
-    return looked_at(Project(parameters, melody))
+    if before is None:
+        return looked_at(Project(parameters, generate(parameters)))
+    project = before.project
+    played = played_as(project.melody, project.parameters, parameters)
+    if played is not None:
+        return looked_at(Project(parameters, played, project.locks))
+    is_same_seed = parameters.seed == project.parameters.seed
+    locks = project.locks if is_same_seed else replace(project.locks, take=0)
+    return looked_at(Project(parameters, regenerate(locks, project.parameters, parameters), locks))
 
 
 def with_notes(work: Work, changed: Melody) -> Work:
-    """The work with its melody's notes `changed` by hand; the range asked for becomes as wide as they are."""
+    """The work with its melody's notes `changed` by hand, which the next draw keeps.
+
+    The range asked for becomes as wide as they are.
+    """
     from melodygen.editing.edited import edited  # noqa: PLC0415
 
-    parameters, melody = work.project.parameters, edited(work.project.melody, changed)
+    project = work.project
+    melody, parameters = edited(project.melody, changed), project.parameters
     if melody.recipe:
         parameters = parameters.replace(note_range=melody.recipe.parameters.note_range)
-    return looked_at(Project(parameters, melody))
+    return looked_at(Project(parameters, melody, locks_after(project.locks, project.melody, melody)))
 
 
 def looked_at(project: Project) -> Work:
@@ -58,3 +71,63 @@ def looked_at(project: Project) -> Work:
         return Work(project, knob_reports(project.parameters, project.melody))
     except MelodygenError:
         return Work(project)
+
+
+def with_locks(work: Work, locks: Given) -> Work:
+    """The same notes, of which others are locked."""
+    return replace(work, project=replace(work.project, locks=locks))
+
+
+def with_bars_locked(work: Work, bars: Collection[int], layer: Layer = "everything") -> Work:
+    """Those bars stay as they are, or their rhythm or chords."""
+    from melodygen.variation import lock_bars  # noqa: PLC0415
+
+    project = work.project
+    return with_locks(work, lock_bars(project.locks, project.melody, project.parameters, bars, layer))
+
+
+def with_bars_unlocked(work: Work, bars: Collection[int]) -> Work:
+    """Those bars are free."""
+    from melodygen.variation import unlock_bars  # noqa: PLC0415
+
+    return with_locks(work, unlock_bars(work.project.locks, work.project.melody, bars))
+
+
+def rerolled(work: Work, bars: Collection[int] | None, keep: Keep = "nothing") -> Work:
+    """Those bars, or all, drawn again as far as they are not locked."""
+    from melodygen.variation import reroll  # noqa: PLC0415
+
+    project = work.project
+    melody, locks = reroll(project.melody, project.locks, bars=bars, keep=keep, **_asked_of(project))
+    return _drawn(melody, locks)
+
+
+def continued(work: Work, bars: int) -> Work:
+    """So many bars more; those there are get locked."""
+    from melodygen.variation import continue_melody  # noqa: PLC0415
+
+    melody = continue_melody(work.project.melody, bars, **_asked_of(work.project))
+    return _drawn(melody, melody.recipe.given if melody.recipe else work.project.locks)
+
+
+def varied(work: Work, amount: int) -> Work:
+    """About so many per cent of the notes that are not locked changed; at 0 the very same."""
+    from melodygen.variation import vary  # noqa: PLC0415
+
+    project = work.project
+    if not amount:
+        return work
+    return _drawn(vary(project.melody, amount, around=project.locks, **_asked_of(project)), project.locks)
+
+
+def _asked_of(project: Project) -> dict[str, Any]:
+    """All parameters but the length, which the melody has."""
+    values = project.parameters.to_dict()
+    del values["bars"]
+    return values
+
+
+def _drawn(melody: Melody, locks: Given) -> Work:
+    """What the core has drawn, under the parameters that it was drawn from."""
+    assert melody.recipe is not None  # noqa: S101 - what is drawn has one
+    return looked_at(Project(melody.recipe.parameters, melody, locks))

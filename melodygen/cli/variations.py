@@ -171,15 +171,15 @@ def go_on(*, file: Path, bars: int, **wish: Any) -> None:
     "--keep",
     cls=SectionedOption,
     section="What is drawn",
-    type=click.Choice(["nothing", "rhythm"]),
+    type=click.Choice(["nothing", "rhythm", "pitches"]),
     default="nothing",
     metavar="WHAT",
     show_default=True,
-    help="What of them stays: nothing, or the rhythm, so that only pitches are drawn.",
+    help="What of them stays: nothing, the rhythm, so that only pitches are drawn, or the pitches in their order.",
 )
 def fill(*, file: Path, bars: tuple[int, ...], notes: tuple[int, ...], keep: Any, **wish: Any) -> None:
     """Fill; the command's help is `FILL_HELP`."""
-    if not bars and not notes and keep == "nothing":
+    if not bars and not notes and keep != "rhythm":
         raise click.UsageError("name what to draw again: --bars 5-6, --notes 12-15, or --keep rhythm for all pitches")
     chosen_bars, chosen_notes = ([number - 1 for number in numbers] for numbers in (bars, notes))
 
@@ -275,7 +275,7 @@ def _write(melodies: Iterable[Melody], targets: list[Targets], output: dict[str,
     writer = writer_for(names, output["parts"], output["soundfont"])
     for melody, paths in zip(melodies, targets, strict=True):
         if melody.recipe is not None:
-            writer.write(Project(melody.recipe.parameters, melody), paths)
+            writer.write(Project(melody.recipe.parameters, melody, melody.recipe.given), paths)
 
 
 def _report(targets: list[Targets], what: str) -> None:

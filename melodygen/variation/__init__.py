@@ -5,6 +5,7 @@
     fill(melody, bars=[4, 5], keep="rhythm")    only their pitches anew
     vary(melody, 30)                            about three notes in ten other than they were
     interpolate(one, other, 5)                  five melodies on the way from one to the other
+    reroll(melody, locks, bars=[4, 5])          those bars anew as far as `lock_bars` has not locked them
 
 Each asks for the melody's own parameters, with what stays as evidence, so that the recipe of the result rebuilds it.
 All take changes of the parameters by name (``style="song"``), and `take`: which draw of what is not given.  Without it,
@@ -19,6 +20,28 @@ from melodygen.variation.continuing import continue_melody
 from melodygen.variation.derived import parameters_of
 from melodygen.variation.filling import fill
 from melodygen.variation.interpolating import interpolate
+from melodygen.variation.locking import (
+    lock_bars,
+    lock_notes,
+    locked_bars,
+    locked_notes,
+    unlock_bars,
+    unlock_notes,
+)
+from melodygen.variation.rerolling import reroll
 from melodygen.variation.varying import vary
 
-__all__ = ["continue_melody", "fill", "interpolate", "parameters_of", "vary"]
+__all__ = [
+    "continue_melody",
+    "fill",
+    "interpolate",
+    "lock_bars",
+    "lock_notes",
+    "locked_bars",
+    "locked_notes",
+    "parameters_of",
+    "reroll",
+    "unlock_bars",
+    "unlock_notes",
+    "vary",
+]

@@ -48,6 +48,17 @@ def without(span: Span, opened: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """`spans` in order, with those made one that touch."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
 def chords_in(melody: Melody, asked: Parameters, bars: Collection[int]) -> tuple[GivenChord, ...]:
     """The chords of those bars; none where key or scale are others, or in a bar with a chord that the scale lacks."""
     if (pitch_class(melody.key), melody.scale) != (pitch_class(asked.key), asked.the_scale):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from melodygen.errors import ParameterError
-from melodygen.given import Given, Wish
+from melodygen.given import NOTHING, Given, Wish
 from melodygen.melody import Melody
 from melodygen.model.form import plan_form
 from melodygen.model.heard import heard_form
@@ -26,6 +26,7 @@ from melodygen.variation.evidence import (
     whole,
     without,
 )
+from melodygen.variation.locking import locked_notes
 
 WISH_TO_STAY, WISH_TO_LEAVE = 2.0, 0.5
 """How much rather a free note would be of its old pitch than of another, where the amount is near 0 %, and at 100 %."""
@@ -33,10 +34,11 @@ WISH_TO_STAY, WISH_TO_LEAVE = 2.0, 0.5
 _FINE = 10_000
 
 
-def vary(melody: Melody, amount: float, *, take: int | None = None, **changes: Any) -> Melody:
+def vary(melody: Melody, amount: float, *, around: Given = NOTHING, take: int | None = None, **changes: Any) -> Melody:
     """`melody` with about `amount` per cent of its notes changed: at 0 the same, at 100 new on its form and chords.
 
     What a smaller amount sets free is free at a larger one too.  Notes that return elsewhere are set free together.
+    What `around` locks of the melody stays.
 
     Raises
     ------
@@ -50,8 +52,15 @@ def vary(melody: Melody, amount: float, *, take: int | None = None, **changes: A
     chosen_take = next_take(melody, take)
     origins, beat_origins = _origins(melody, asked)
     share, beat_share = _freed(amount / 100)
-    free = _chosen(asked.seed, "vary-note", origins, chosen_take, share)
-    loose = _chosen(asked.seed, "vary-beat", beat_origins, chosen_take, beat_share)
+    free = _chosen(asked.seed, "vary-note", origins, chosen_take, share) - {*locked_notes(around, melody)}
+    loose = {
+        beat
+        for beat in _chosen(asked.seed, "vary-beat", beat_origins, chosen_take, beat_share)
+        if not any(
+            span.start < beat_span(melody, beat).end and beat_span(melody, beat).start < span.end
+            for span in around.closed
+        )
+    }
     strength = round(WISH_TO_STAY * (WISH_TO_LEAVE / WISH_TO_STAY) ** (amount / 100), 3)
     freed = [note for index, note in enumerate(melody.notes) if index in free]
     given = Given(

@@ -149,7 +149,7 @@ def test_a_whole_rhythm_gets_new_pitches(run: Run, files: Path) -> None:
         (["fill", "ode.abc", "--bars", "6-5"], "'6-5' should be a number or a span such as 5-6"),
         (["fill", "ode.abc", "--notes", "x"], "'x' should be a number or a span"),
         (["fill", "ode.abc", "--notes", "31"], "note must be 1 to 30 (got 31)"),
-        (["fill", "ode.abc", "--bars", "1", "--keep", "pitches"], "--keep"),
+        (["fill", "ode.abc", "--bars", "1", "--keep", "melody"], "--keep"),
         (["vary", "ode.abc"], "Missing option '--amount'"),
         (["vary", "ode.abc", "--amount", "130"], "amount must be 0 to 100 %"),
         (["vary", "ode.abc", "--amount", "nan"], "amount must be 0 to 100 %"),

@@ -105,6 +105,7 @@ class Answers:
     replaces: bool = False
     learn_from: Path | None = None
     removes: bool = False
+    more_bars: int | None = None
     asked: list[str] = field(default_factory=list)
 
     def ask_to_save(self, name: str) -> Answer:
@@ -139,6 +140,10 @@ class Answers:
     def may_remove_style(self, label: str, *, is_in_use: bool) -> bool:
         self.asked.append(f"remove {label}" + (", in use" if is_in_use else ""))
         return self.removes
+
+    def bars_to_continue(self, most: int) -> int | None:
+        self.asked.append(f"continue for 1 to {most} bars")
+        return self.more_bars
 
     def may_replace(self, name: str) -> bool:
         self.asked.append(f"replace {name}")

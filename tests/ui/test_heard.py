@@ -32,24 +32,41 @@ def audible(
     close(session.window)
 
 
-def has_loaded(session: Session, asked: Parameters) -> bool:
-    """The player holds the melody of these parameters, not the one before it."""
-    performance = session.player._performance
-    return performance is not None and performance.tempo_bpm == asked.tempo_bpm
+def has_loaded(session: Session) -> bool:
+    """The player holds the document's melody, not the one before it."""
+    performance, melody = session.player._performance, session.document.melody
+    return (
+        not session.document.is_busy
+        and performance is not None
+        and melody is not None
+        and performance.tempo_bpm == melody.tempo_bpm
+        and [note.pitch for note in performance.parts[0].notes] == [note.pitch for note in melody.notes]
+    )
 
 
-def test_play_sounds_the_first_pitches_of_the_melody(audible: Session, null_sink: NullSink, qtbot: QtBot) -> None:
+def first_pitches_are_heard(session: Session, null_sink: NullSink, qtbot: QtBot) -> bool:
+    """Whether Play sounds the document's first pitches."""
+    melody = session.document.melody
+    assert melody is not None
+    seconds = melody.notes[NOTES].onset_ticks / 480 + 2.0
+    with null_sink.recording() as recording, qtbot.waitSignal(session.player.moved, timeout=20_000):
+        session.window.actions_by_name["play"].trigger()
+        qtbot.waitUntil(lambda: session.player.is_playing, timeout=20_000)
+        heard = recording.read(seconds)
+    session.window.actions_by_name["stop"].trigger()
+    assert hearing.peak(heard) > hearing.AUDIBLE
+    return hearing.pitches(heard)[:NOTES] == [note.pitch for note in melody.notes[:NOTES]]
+
+
+def test_play_sounds_the_first_pitches_of_the_melody_and_of_what_is_drawn_in_their_place(
+    audible: Session, null_sink: NullSink, qtbot: QtBot
+) -> None:
     slow_and_detached = Parameters(tempo_bpm=60, bars=4, complexity=15, mood="playful", instrument="ocarina", seed=14)
     audible.document.edit(slow_and_detached, "something to hear")
-    qtbot.waitUntil(lambda: not audible.document.is_busy and has_loaded(audible, slow_and_detached))
-    melody = audible.document.melody
-    assert melody is not None
-    expected = [note.pitch for note in melody.notes[:NOTES]]
-    seconds = melody.notes[NOTES].onset_ticks / 480 + 2.0
-    with null_sink.recording() as recording, qtbot.waitSignal(audible.player.moved, timeout=20_000):
-        audible.window.actions_by_name["play"].trigger()
-        qtbot.waitUntil(lambda: audible.player.is_playing, timeout=20_000)
-        heard = recording.read(seconds)
-    audible.window.actions_by_name["stop"].trigger()
-    assert hearing.peak(heard) > hearing.AUDIBLE
-    assert hearing.pitches(heard)[:NOTES] == expected
+    qtbot.waitUntil(lambda: has_loaded(audible))
+    assert first_pitches_are_heard(audible, null_sink, qtbot)
+    before = audible.document.melody
+    audible.window.roll.choose((0, 4))
+    audible.window.actions_by_name["reroll_pitches"].trigger()
+    qtbot.waitUntil(lambda: audible.document.melody is not before and has_loaded(audible))
+    assert first_pitches_are_heard(audible, null_sink, qtbot)

@@ -11,13 +11,14 @@ from pathlib import Path
 import mido
 import pytest
 from click.testing import CliRunner
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from melodygen.cli import main as command_line
+from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.theory.scales import scale_named
 from tests.ui.conftest import Settled
@@ -132,6 +133,56 @@ def test_the_shell_writes_the_same_bytes_from_the_saved_project(
     outcome = CliRunner().invoke(command_line, arguments, catch_exceptions=False)
     assert outcome.exit_code == 0, outcome.output
     assert ours.read_bytes() == theirs.read_bytes()
+
+
+def notes_of(melody: Melody, first: int, end: int) -> list[Note]:
+    """The notes of bars, counted from 0."""
+    length = melody.metre.bar_ticks
+    return [note for note in melody.notes if first * length <= note.onset_ticks < end * length]
+
+
+def choose_bars(session: Session, first: int, last: int) -> None:
+    """Drag over the ruler with Shift."""
+    roll, shift = session.window.roll, Qt.KeyboardModifier.ShiftModifier
+    view, melody = roll.view(), roll.melody
+    assert view is not None
+    assert melody is not None
+    ends = [QPoint(round(view.time.x((bar + 0.5) * melody.metre.bar_ticks)), 10) for bar in (first, last)]
+    QTest.mousePress(roll.viewport(), Qt.MouseButton.LeftButton, shift, ends[0])
+    QTest.mouseMove(roll.viewport(), ends[1])
+    QTest.mouseRelease(roll.viewport(), Qt.MouseButton.LeftButton, shift, ends[1])
+
+
+def test_bars_are_locked_a_knob_is_turned_others_are_drawn_again_and_all_comes_back(
+    session: Session, settled: Settled
+) -> None:
+    window, undo, redo = session.window, session.window.actions_by_name["undo"], session.window.actions_by_name["redo"]
+    window.actions_by_name["play_new"].setChecked(False)
+    window.head.generate.click()
+    generated = settled()
+    choose_bars(session, 0, 3)
+    window.actions_by_name["lock"].trigger()
+    set_by_hand(session, "Complexity", "20")
+    turned = settled()
+    assert notes_of(turned, 0, 4) == notes_of(generated, 0, 4)
+    assert notes_of(turned, 4, 16) != notes_of(generated, 4, 16)
+    choose_bars(session, 4, 7)
+    window.actions_by_name["reroll"].trigger()
+    rolled = settled()
+    assert notes_of(rolled, 4, 8) != notes_of(turned, 4, 8)
+    assert notes_of(rolled, 0, 4) + notes_of(rolled, 8, 16) == notes_of(turned, 0, 4) + notes_of(turned, 8, 16)
+    assert undo.text() == "&Undo re-roll of bars 5-8"
+    seen = [rolled]
+    for name in ("re-roll of bars 5-8", "Complexity", "locking of bars 1-4", "new seed"):
+        assert session.document.undo_name == name
+        undo.trigger()
+        seen.append(settled())
+    assert seen[1:4] == [turned, generated, generated]
+    assert not session.document.locks.holds_anything
+    for melody in reversed(seen[:-1]):
+        redo.trigger()
+        assert settled() is melody
+    assert session.document.locks.holds_anything
 
 
 def test_a_screenshot_shows_notes_on_the_roll(session: Session, qtbot: QtBot, tmp_path: Path) -> None:

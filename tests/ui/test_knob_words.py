@@ -31,7 +31,7 @@ def test_what_mood_and_pattern_make_of_it_is_said() -> None:
 def test_a_miss_says_what_may_mend_it_and_what_was_kept_why_it_may_not() -> None:
     far = KnobReport("repetition", 36, 36.0, 60.0)
     assert said(far).endswith("Another seed or other settings may come nearer.")
-    assert said(far, is_kept=True).endswith("The notes that are kept leave the knob little to decide.")
+    assert said(far, is_kept=True).endswith("The notes that are locked leave the knob little to decide.")
 
 
 @pytest.mark.parametrize(("bars", "is_of_this_length"), [(2, False), (4, True), (16, True), (64, False)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,14 @@ def test_ctrl_d_is_the_seeds_until_notes_are_chosen(qtbot: QtBot, session: Sessi
     qtbot.keyClick(roll, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert session.window.focusWidget() is roll
     assert session.window.messages.isVisible()  # there is no room for another
+
+
+def test_what_was_changed_by_hand_is_kept_by_the_next_draw(document: Document, roll: PianoRoll) -> None:
+    first = melody_of(document).notes[0]
+    roll.selection.choose([first.onset_ticks])
+    ask(roll, "octave-higher")
+    assert [note.pitch for note in document.locks.notes] == [first.pitch + 12]
+    others = melody_of(document).notes[1:]
+    document.change("seed", {"seed": 99})
+    assert melody_of(document).notes[0] == replace(first, pitch=first.pitch + 12)
+    assert melody_of(document).notes[1:] != others

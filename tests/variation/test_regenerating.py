@@ -46,7 +46,7 @@ def recipe_of(melody: Melody) -> Recipe:
 @pytest.mark.parametrize("name", MADE)
 def test_what_was_given_stays(name: str, values: dict[str, Any]) -> None:
     recipe = recipe_of(MADE[name])
-    melody = regenerate(recipe, recipe.parameters.replace(**values))
+    melody = regenerate(recipe.given, recipe.parameters, recipe.parameters.replace(**values))
     notes = {(note.onset_ticks, note.duration_ticks): note.pitch for note in melody.notes}
     for kept in recipe.given.notes:
         assert kept.pitch in (None, notes[kept.onset_ticks, kept.duration_ticks])
@@ -64,16 +64,22 @@ def test_what_was_given_stays(name: str, values: dict[str, Any]) -> None:
 def test_what_cannot_stay_is_named(name: str, values: dict[str, Any], words: str) -> None:
     recipe = recipe_of(MADE[name])
     with pytest.raises(ConstraintError, match=words):
-        regenerate(recipe, recipe.parameters.replace(**values))
+        regenerate(recipe.given, recipe.parameters, recipe.parameters.replace(**values))
 
 
 def test_a_wish_for_a_bar_that_is_no_longer_there_is_named() -> None:
     recipe = replace(recipe_of(PLAIN), given=Given(wishes=(Wish(7 * 1920, 69, 2.0),)))
-    assert regenerate(recipe, recipe.parameters).bars == 8
+    assert regenerate(recipe.given, recipe.parameters, recipe.parameters).bars == 8
     with pytest.raises(ConstraintError, match="A4 is wished for in bar 8, beat 1, outside the 4 bars"):
-        regenerate(recipe, recipe.parameters.replace(bars=4))
+        regenerate(recipe.given, recipe.parameters, recipe.parameters.replace(bars=4))
 
 
 def test_the_same_parameters_give_the_same_notes() -> None:
     for melody in MADE.values():
-        assert regenerate(recipe_of(melody), recipe_of(melody).parameters) == melody
+        recipe = recipe_of(melody)
+        assert regenerate(recipe.given, recipe.parameters, recipe.parameters) == melody
+
+
+def test_a_take_alone_holds_nothing_in_its_metre_or_key() -> None:
+    made = Parameters(bars=2)
+    assert regenerate(Given(take=1), made, made.replace(metre="3/4", key="A")).metre.name == "3/4"

@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from melodygen.errors import ParameterError
 from melodygen.generation import generate
+from melodygen.given import NOTHING
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
-from melodygen.variation import vary
+from melodygen.variation import lock_bars, vary
 from tests.strategies import open_pitches, parameters
 from tests.variation.test_continuing import again
+from tests.variation.test_filling import inside
 from tests.variation.tunes import ODE, SLEEVES, TWINKLE
 
 
@@ -91,3 +93,12 @@ def test_notes_that_return_are_varied_together() -> None:
 def test_an_amount_is_a_percentage(amount: float) -> None:
     with pytest.raises(ParameterError, match="amount must be 0 to 100 %"):
         vary(ODE, amount)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sets(st.integers(0, 7)), st.integers(0, 100))
+def test_what_is_locked_stays(bars: set[int], amount: int) -> None:
+    asked = Parameters(bars=8)
+    before = generate(asked)
+    after = vary(before, amount, around=lock_bars(NOTHING, before, asked, bars))
+    assert inside(after, bars) == inside(before, bars)

@@ -5,7 +5,7 @@ The still picture is painted once and kept; a moving cursor copies back only the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -16,9 +16,9 @@ from ui.roll.empty import draw_empty
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
 from ui.roll.keys import Command
+from ui.roll.marks import Marks
 from ui.roll.overlay import Overlay, draw_focus, draw_overlay
 from ui.roll.picture import draw_picture
-from ui.roll.ruler import Loop
 from ui.roll.sheet import Sheet
 from ui.theme import Theme
 
@@ -32,7 +32,7 @@ KEYBOARD_REASONS = (
 
 
 class RollCanvas(QAbstractScrollArea):
-    """Draws a sheet as its camera sees it, with a loop and an overlay."""
+    """Draws a sheet as its camera sees it, with marks and an overlay."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,13 +57,12 @@ class RollCanvas(QAbstractScrollArea):
         """Room for sixteen bars and two octaves."""
         return QSize(960, 520)
 
-    def shown_loop(self) -> Loop | None:
-        """The loop to draw."""
-        return None
+    def shown_marks(self) -> Marks:
+        """What stands out."""
+        return Marks()
 
-    def chosen_notes(self) -> Collection[int]:
-        """The onsets of the notes that stand out."""
-        return ()
+    def stretch_choice(self, step: int) -> None:
+        """Choose so many bars more, or less."""
 
     def present_overlay(self, _view: View, _sheet: Sheet) -> Overlay:
         """What moves over the picture just now."""
@@ -136,6 +135,8 @@ class RollCanvas(QAbstractScrollArea):
             "taller": lambda: self.zoom_pitch(ZOOM_STEP),
             "flatter": lambda: self.zoom_pitch(1 / ZOOM_STEP),
             "fit": self.zoom_to_fit,
+            "choose-more": lambda: self.stretch_choice(1),
+            "choose-less": lambda: self.stretch_choice(-1),
         }
 
     def zoom_time(self, factor: float, at: QPointF | None = None) -> None:
@@ -209,7 +210,6 @@ class RollCanvas(QAbstractScrollArea):
         if self._sheet is None:
             draw_empty(painter, size.width(), size.height(), self._ink)
         else:
-            view, chosen = self._camera.view(self._sheet), self.chosen_notes()
-            draw_picture(painter, view, self._sheet, self.shown_loop(), self._ink, chosen)
+            draw_picture(painter, self._camera.view(self._sheet), self._sheet, self.shown_marks(), self._ink)
         painter.end()
         return picture

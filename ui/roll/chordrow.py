@@ -8,10 +8,13 @@ from PySide6.QtGui import QPainter
 from melodygen.melody import ChordSpan
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
+from ui.roll.marks import Bars
+from ui.roll.ruler import bar_edges
 from ui.roll.sheet import Sheet, with_signs
 
 MIN_NAMED_PX = 8
 NUMERAL_GAP_PX = 6
+LOCKED_PX = 2
 LEFT_CENTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -24,6 +27,14 @@ def draw_chords(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
     for span in sheet.chords_between(start, end):
         _draw_chord(painter, view, span, ink)
     painter.fillRect(0, top + height - 1, view.width_px, 1, ink["border"])
+
+
+def draw_locked_chords(painter: QPainter, view: View, sheet: Sheet, locked: tuple[Bars, ...], ink: Ink) -> None:
+    """Underline the chords of bars whose chords are locked."""
+    bottom = view.bands.chords_top + view.bands.chords_px - 1
+    for bars in locked:
+        left, right = bar_edges(view, sheet, bars)
+        painter.fillRect(left + 1, bottom - LOCKED_PX, right - left - 2, LOCKED_PX, ink["locked"])
 
 
 def _draw_chord(painter: QPainter, view: View, span: ChordSpan, ink: Ink) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import reduce
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -15,7 +17,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from ui.roll.geometry import View
 from ui.roll.gridlines import lines
 from ui.roll.ink import Ink, laid_over
-from ui.roll.ruler import Loop, loop_edges
+from ui.roll.marks import Marks
+from ui.roll.ruler import bar_edges
 from ui.roll.sheet import Sheet
 
 LINE_COLOURS = ("line_bar", "line_strong", "line_beat", "line_division", "line_division")
@@ -26,18 +29,22 @@ MIN_CLEAR_BAR_PX = 16
 Kind = tuple[str, bool]
 """The colour of a row, and whether it lies outside the range asked for."""
 
+Stretch = tuple[int, int, tuple[str, ...]]
+"""From where to where, in x, and the colours that are laid over it."""
 
-def draw_ground(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink) -> None:
+
+def draw_ground(painter: QPainter, view: View, sheet: Sheet, marks: Marks, ink: Ink) -> None:
     """Draw everything that lies under the notes."""
     strips: dict[Kind, QPixmap] = {}
     places = _line_places(view, sheet)
-    stretches = [*_stretches(view, sheet, loop)]
+    stretches = [*_stretches(view, sheet, marks)]
+    edges = _edges(view, sheet, marks)
     scale = painter.device().devicePixelRatio()
     bottom, top = view.pitch.visible(view.height_px)
     for pitch in range(top, bottom - 1, -1):
         kind = _kind(sheet, pitch)
         if kind not in strips:
-            strips[kind] = _strip(view, kind, places, stretches, ink, scale)
+            strips[kind] = _strip(view, kind, places, stretches, edges, ink, scale)
         _draw_row(painter, view, pitch, strips[kind], ink)
     _draw_range(painter, view, sheet, ink)
 
@@ -61,21 +68,36 @@ def _kind(sheet: Sheet, pitch: int) -> Kind:
     return colour, not sheet.low <= pitch <= sheet.high
 
 
-def _stretches(view: View, sheet: Sheet, loop: Loop | None) -> Iterator[tuple[int, int, str]]:
-    """The roll from left to right, as stretches with what is laid over them: the loop, or the end."""
-    end = round(view.time.x(sheet.melody.length_ticks)) + 1
-    yield view.bands.keys_px, view.width_px, ""
-    if loop is not None:
-        yield (*loop_edges(view, sheet, loop), "loop")
-    if end < view.width_px:
-        yield end, view.width_px, "roll_outside"
+def _stretches(view: View, sheet: Sheet, marks: Marks) -> Iterator[Stretch]:
+    """The roll from left to right, cut where something begins or ends to be laid over it."""
+    veils = [(*bar_edges(view, sheet, bars), "locked_veil") for bars in marks.locked.bars]
+    veils += [(*bar_edges(view, sheet, marks.loop), "loop")] if marks.loop else []
+    veils += [(*bar_edges(view, sheet, marks.chosen), "chosen_veil")] if marks.chosen else []
+    veils.append((round(view.time.x(sheet.melody.length_ticks)) + 1, view.width_px, "roll_outside"))
+    ends = (view.bands.keys_px, view.width_px)
+    cuts = {x for left, right, _ in veils for x in (left, right) if ends[0] < x < ends[1]}
+    for left, right in pairwise(sorted({*ends, *cuts})):
+        yield left, right, tuple(veil for start, end, veil in veils if start <= left and right <= end)
+
+
+def _edges(view: View, sheet: Sheet, marks: Marks) -> list[tuple[int, str]]:
+    """Where the loop and the chosen bars end, in x, and in which colour that is drawn."""
+    found = [(marks.loop, "accent"), (marks.chosen, "chosen")]
+    return [
+        (x, colour)
+        for bars, colour in found
+        if bars
+        for left, right in [bar_edges(view, sheet, bars)]
+        for x in (left, right - 1)
+    ]
 
 
 def _strip(
     view: View,
     kind: Kind,
     places: dict[str, list[int]],
-    stretches: list[tuple[int, int, str]],
+    stretches: list[Stretch],
+    edges: list[tuple[int, str]],
     ink: Ink,
     scale: float,
 ) -> QPixmap:
@@ -85,13 +107,12 @@ def _strip(
     strip.setDevicePixelRatio(scale)
     ground = laid_over(ink[kind[0]], ink["roll_outside"]) if kind[1] else ink[kind[0]]
     painter = QPainter(strip)
-    for left, right, veil in stretches:
-        ground_here = laid_over(ground, ink[veil]) if veil else ground
+    for left, right, veils in stretches:
+        ground_here = reduce(laid_over, [ink[veil] for veil in veils], ground)
         painter.fillRect(left, 0, right - left, height, ground_here)
         _draw_lines(painter, range(left, right), places, height, ground_here, ink)
-        if veil == "loop":
-            painter.fillRect(left, 0, 1, height, ink["accent"])
-            painter.fillRect(right - 1, 0, 1, height, ink["accent"])
+    for x, colour in edges:
+        painter.fillRect(x, 0, 1, height, ink[colour])
     painter.end()
     return strip
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 Command = Literal[
     "left", "right", "up", "down", "start", "end", "page-left", "page-right", "page-up", "page-down",
-    "zoom-in", "zoom-out", "taller", "flatter", "fit",
+    "zoom-in", "zoom-out", "taller", "flatter", "fit", "choose-more", "choose-less",
 ]  # fmt: skip
 
 PLAIN: dict[int, Command] = {
@@ -36,7 +36,14 @@ WITH_ALT: dict[int, Command] = {
 }
 
 
+WITH_SHIFT: dict[int, Command] = PLAIN | {
+    Qt.Key.Key_Right: "choose-more",
+    Qt.Key.Key_Left: "choose-less",
+}
+
+
 def command(event: QKeyEvent) -> Command | None:
     """What the key asks for; with Alt, pages and zoom go up and down in place of left and right."""
-    table = WITH_ALT if event.modifiers() & Qt.KeyboardModifier.AltModifier else PLAIN
-    return table.get(event.key())
+    if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        return WITH_ALT.get(event.key())
+    return (WITH_SHIFT if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else PLAIN).get(event.key())

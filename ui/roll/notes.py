@@ -14,6 +14,7 @@ from ui.roll.ink import Ink
 from ui.roll.sheet import Sheet
 
 MIN_ROUND_PX = 3
+LOCKED_PX = 1.5
 ROOMY_ROW_PX = 16
 MIN_TEXT_ROW_PX = 12
 MIN_TEXT_PX_PER_TICK = 15 / 1920
@@ -60,6 +61,23 @@ def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink, chosen: Co
     for index in shown if chosen else ():
         if sheet.onsets[index] in chosen:
             _draw_chosen_note(painter, view, sheet, index, ink)
+
+
+def draw_locked_notes(painter: QPainter, view: View, sheet: Sheet, locked: frozenset[int], ink: Ink) -> None:
+    """Draw a frame around the notes in view that are locked."""
+    if not locked:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink["locked"], LOCKED_PX))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for index in sheet.notes_between(*view.time.visible(view.width_px)):
+        rect = note_rect(view, sheet, index)
+        if index in locked and rect.width() >= MIN_ROUND_PX:
+            inner = rect.adjusted(LOCKED_PX / 2, LOCKED_PX / 2, -LOCKED_PX / 2, -LOCKED_PX / 2)
+            radius = _radius(rect)
+            painter.drawRoundedRect(inner, radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def draw_active_note(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink) -> None:
@@ -117,9 +135,13 @@ def _fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     if rect.width() < MIN_ROUND_PX or rect.height() < MIN_ROUND_PX:
         painter.fillRect(rect, colour)
         return
-    radius = min(4.0, rect.height() / 3, rect.width() / 2.5)
+    radius = _radius(rect)
     painter.setBrush(colour)
     painter.drawRoundedRect(rect, radius, radius)
+
+
+def _radius(rect: QRectF) -> float:
+    return min(4.0, rect.height() / 3, rect.width() / 2.5)
 
 
 def _draw_texts(painter: QPainter, view: View, sheet: Sheet, shown: range, ink: Ink, pen: QColor | None = None) -> None:

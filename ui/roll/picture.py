@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from ui.roll.chordrow import draw_chords
+from ui.roll.chordrow import draw_chords, draw_locked_chords
 from ui.roll.geometry import View
 from ui.roll.grid import draw_ground
 from ui.roll.ink import Ink
 from ui.roll.keyboard import draw_keys
-from ui.roll.notes import draw_notes
+from ui.roll.marks import Marks
+from ui.roll.notes import draw_locked_notes, draw_notes
 from ui.roll.phrases import draw_phrases
-from ui.roll.ruler import Loop, draw_ruler
+from ui.roll.ruler import draw_ruler
 from ui.roll.sheet import Sheet
 from ui.texts import roll_text
 
 RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def draw_picture(
-    painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink, chosen: Collection[int] = frozenset()
-) -> None:
-    """Draw all that stands still while the music plays; notes whose onsets are `chosen` stand out."""
-    draw_ground(painter, view, sheet, loop, ink)
-    draw_notes(painter, view, sheet, ink, chosen)
-    draw_ruler(painter, view, sheet, loop, ink)
+def draw_picture(painter: QPainter, view: View, sheet: Sheet, marks: Marks, ink: Ink) -> None:
+    """Draw all that stands still while the music plays."""
+    draw_ground(painter, view, sheet, marks, ink)
+    draw_notes(painter, view, sheet, ink, marks.notes)
+    draw_locked_notes(painter, view, sheet, marks.locked.notes, ink)
+    draw_ruler(painter, view, sheet, marks, ink)
     if view.bands.phrases_px:
         draw_phrases(painter, view, sheet, ink)
     if view.bands.chords_px:
         draw_chords(painter, view, sheet, ink)
+        draw_locked_chords(painter, view, sheet, marks.locked.chords, ink)
     draw_keys(painter, view, sheet.spelling, ink)
     _draw_corner(painter, view, ink)
 

@@ -2,20 +2,23 @@
 
 Conventions
 -----------
-In the ruler a click seeks and a drag chooses bars to loop; a key or a note sounds as long as it is held.
+In the ruler a click seeks and a drag gives bars to loop.  With Shift, and in the phrase band and the chord row, bars
+are chosen: a drag chooses those it covers, a click a phrase, or one bar.  A key or a note sounds as long as it is held.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ui.roll.geometry import View
 from ui.roll.gridlines import nearest_beat
+from ui.roll.marks import Bars, phrase_bars, within
 from ui.roll.sheet import Sheet
 
 Part = Literal["corner", "ruler", "phrases", "chords", "keys", "grid"]
 
+BANDS: tuple[Part, ...] = ("ruler", "phrases", "chords")
 DRAG_PX = 5
 
 
@@ -38,11 +41,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RulerDrag:
-    """A press in the ruler that has not been let go; `bars` once it has become a drag."""
+    """A press in the bands above the grid that has not been let go; `bars` once it has become a drag.
+
+    `chooses` bars, or gives the loop; `part` is where it began.
+    """
 
     start_x: float
     start_ticks: float
     bars: tuple[int, int] | None = None
+    chooses: bool = False
+    part: Part = "ruler"
 
 
 def place_at(view: View, sheet: Sheet, x: float, y: float) -> Place:
@@ -60,7 +68,7 @@ def dragged(drag: RulerDrag, sheet: Sheet, x: float, ticks: float) -> RulerDrag:
         return drag
     first, last = sheet.first_bar, sheet.melody.bars - 1
     ends = sorted(min(last, max(first, int(at // sheet.melody.metre.bar_ticks))) for at in (drag.start_ticks, ticks))
-    return RulerDrag(drag.start_x, drag.start_ticks, (ends[0], ends[1] + 1))
+    return replace(drag, bars=(ends[0], ends[1] + 1))
 
 
 def seek_target(drag: RulerDrag, sheet: Sheet) -> int:
@@ -69,12 +77,21 @@ def seek_target(drag: RulerDrag, sheet: Sheet) -> int:
 
 
 def notes_under(sheet: Sheet, place: Place) -> frozenset[int]:
-    """The onsets of the notes that start in the bar of the ruler, or the phrase, at `place`."""
+    """The onsets of the notes that start in the phrase, or else the bar, at `place`."""
     length = sheet.melody.metre.bar_ticks
     bar = int(place.ticks // length)
-    phrases = [it for it in sheet.melody.phrases if it.first_bar <= bar < it.end_bar]
-    first, end = (phrases[0].first_bar, phrases[0].end_bar) if place.part == "phrases" and phrases else (bar, bar + 1)
+    first, end = phrase_bars(sheet, place.ticks) if place.part == "phrases" else (bar, bar + 1)
     return frozenset(onset for onset in sheet.onsets if first * length <= onset < end * length)
+
+
+def chosen_bars(drag: RulerDrag, sheet: Sheet) -> Bars:
+    """The bars that a drag, or a click, which is one that has not moved, chooses."""
+    if drag.bars:
+        return drag.bars
+    if drag.part == "phrases":
+        return phrase_bars(sheet, drag.start_ticks)
+    bar = int(drag.start_ticks // sheet.melody.metre.bar_ticks)
+    return within((bar, bar + 1), sheet)
 
 
 def _part(view: View, x: float, y: float) -> Part:

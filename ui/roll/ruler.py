@@ -1,41 +1,50 @@
-"""The ruler: bar numbers, beat ticks and the loop."""
+"""The ruler: bar numbers, beat ticks, the loop, and which bars are chosen and locked."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from ui.roll.geometry import View
 from ui.roll.gridlines import NUMBER_PX, bar_step, lines
 from ui.roll.ink import Ink
+from ui.roll.marks import Bars, Marks
 from ui.roll.sheet import Sheet
 
 TICK_PX = (10, 5, 4, 0, 0)
 LOOP_STRIP_PX = 4
 HEAD_PX = 6
 
-Loop = tuple[int, int]
-"""First bar and the bar after the last, counted from 0; an upbeat's bar is -1."""
+CHOSEN_STRIP_PX = 4
+PADLOCK_PX = 12
+PADLOCK_ROOM_PX = 20
 
 
-def draw_ruler(painter: QPainter, view: View, sheet: Sheet, loop: Loop | None, ink: Ink) -> None:
+def draw_ruler(painter: QPainter, view: View, sheet: Sheet, marks: Marks, ink: Ink) -> None:
     """Draw the ruler above the grid."""
     height = view.bands.ruler_px
     painter.fillRect(0, 0, view.width_px, height, ink["panel"])
-    if loop is not None:
-        _draw_loop_in_ruler(painter, view, sheet, loop, ink)
+    if marks.loop is not None:
+        _draw_loop_in_ruler(painter, view, sheet, marks.loop, ink)
     start, end = view.time.visible(view.width_px)
     for ticks, level in lines(sheet.melody.metre, view.time.px_per_tick, start, end, sheet.melody.bars):
         tick = TICK_PX[level]
         painter.fillRect(round(view.time.x(ticks)), height - tick, 1, tick, ink["line_bar"])
     _draw_numbers(painter, view, sheet, ink)
+    for bars in marks.locked.bars:
+        _draw_padlocks(painter, view, sheet, bars, ink, is_whole=True)
+    for bars in marks.locked.rhythms:
+        _draw_padlocks(painter, view, sheet, bars, ink, is_whole=False)
     painter.fillRect(0, height - 1, view.width_px, 1, ink["border"])
+    if marks.chosen is not None:
+        left, right = bar_edges(view, sheet, marks.chosen)
+        painter.fillRect(left, height - CHOSEN_STRIP_PX, right - left, CHOSEN_STRIP_PX, ink["chosen"])
 
 
-def loop_edges(view: View, sheet: Sheet, loop: Loop) -> tuple[int, int]:
-    """Where the loop starts and ends, in x."""
+def bar_edges(view: View, sheet: Sheet, bars: Bars) -> tuple[int, int]:
+    """Where these bars start and end, in x."""
     bar_ticks = sheet.melody.metre.bar_ticks
-    return round(view.time.x(loop[0] * bar_ticks)), round(view.time.x(loop[1] * bar_ticks)) + 1
+    return round(view.time.x(bars[0] * bar_ticks)), round(view.time.x(bars[1] * bar_ticks)) + 1
 
 
 def draw_cursor(painter: QPainter, view: View, x: int, ink: Ink) -> None:
@@ -51,8 +60,8 @@ def draw_cursor(painter: QPainter, view: View, x: int, ink: Ink) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _draw_loop_in_ruler(painter: QPainter, view: View, sheet: Sheet, loop: Loop, ink: Ink) -> None:
-    left, right = loop_edges(view, sheet, loop)
+def _draw_loop_in_ruler(painter: QPainter, view: View, sheet: Sheet, loop: Bars, ink: Ink) -> None:
+    left, right = bar_edges(view, sheet, loop)
     painter.fillRect(left, 0, right - left, view.bands.ruler_px, ink["accent_soft"])
     painter.fillRect(left, 0, right - left, LOOP_STRIP_PX, ink["accent"])
     for edge in (left, right - 1):
@@ -68,3 +77,22 @@ def _draw_numbers(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None
     for bar in range(int(start // bar_ticks) // step * step, min(sheet.melody.bars, int(end // bar_ticks) + 1), step):
         place = QRectF(round(view.time.x(bar * bar_ticks)) + 5, 2, 60, view.bands.ruler_px - 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(bar + 1))
+
+
+def _draw_padlocks(painter: QPainter, view: View, sheet: Sheet, bars: Bars, ink: Ink, *, is_whole: bool) -> None:
+    """A padlock at the right end of each bar that has room, else at the first of them; hollow for a rhythm alone."""
+    step = bar_step(sheet.melody.metre, view.time.px_per_tick, NUMBER_PX + PADLOCK_ROOM_PX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for bar in range(bars[0], bars[1], step):
+        right = bar_edges(view, sheet, (bar, bar + 1))[1]
+        if right > view.bands.keys_px + PADLOCK_ROOM_PX:
+            _draw_padlock(painter, right - PADLOCK_ROOM_PX + 4, (view.bands.ruler_px - PADLOCK_PX) / 2, ink, is_whole)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def _draw_padlock(painter: QPainter, x: float, y: float, ink: Ink, is_whole: bool) -> None:
+    painter.setPen(QPen(ink["locked"], 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawArc(QRectF(x + 2.5, y, 5, 8), 0, 180 * 16)
+    painter.setBrush(ink["locked"] if is_whole else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(x + 0.5, y + 4.5, 9, 7), 1.5, 1.5)

@@ -15,16 +15,16 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEven
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from melodygen.melody import Melody
-from ui.roll.canvas import ZOOM_STEP, RollCanvas
+from ui.roll.canvas import ZOOM_STEP
 from ui.roll.geometry import View
 from ui.roll.keys import command
+from ui.roll.marked import MarkedCanvas
+from ui.roll.marks import stretched
 from ui.roll.overlay import Overlay
-from ui.roll.pointer import Place, RulerDrag, dragged, notes_under, place_at, seek_target
-from ui.roll.ruler import Loop
+from ui.roll.pointer import BANDS, Place, RulerDrag, chosen_bars, dragged, notes_under, place_at, seek_target
 from ui.roll.sheet import Sheet
 from ui.roll.tools.hand import Hand
 from ui.roll.words import place_words, summary
-from ui.selection import Selection
 from ui.theme import LIGHT, Theme
 
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -32,7 +32,7 @@ WHEEL_NOTCH = 120
 """Eighths of a degree in one notch of a wheel."""
 
 
-class PianoRoll(RollCanvas):
+class PianoRoll(MarkedCanvas):
     """Shows a melody, the place that is played and the loop.
 
     Signals
@@ -56,15 +56,11 @@ class PianoRoll(RollCanvas):
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._loop: Loop | None = None
         self._position: float | None = None
         self._is_following = True
-        self._drag: RulerDrag | None = None
         self._held: Place | None = None
         self._hovered: int | None = None
-        self.selection = Selection(self)
         self.hand = Hand(self.selection, self)
-        self.selection.changed.connect(self.redraw)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.setAccessibleName(self.tr("Piano roll"))
@@ -85,7 +81,7 @@ class PianoRoll(RollCanvas):
         self._drag = None
         if self._sheet:
             self._camera.adapt(before, self._sheet)
-        self.setAccessibleDescription(summary(self._sheet))
+        self.adapt_marks()
         self.sync_scroll_bars()
 
     def set_position(self, ticks: float | None) -> None:
@@ -99,39 +95,22 @@ class PianoRoll(RollCanvas):
         """Whether the roll turns its pages with the cursor; at first it does."""
         self._is_following = is_on
 
-    def set_loop(self, first_bar: int, end_bar: int) -> None:
-        """Show the loop from `first_bar` up to the beginning of `end_bar`."""
-        self._loop = (first_bar, end_bar)
-        self.redraw()
-
-    def clear_loop(self) -> None:
-        """Show no loop."""
-        self._loop = None
-        self.redraw()
-
-    def shown_loop(self) -> Loop | None:
-        """The loop that is being drawn with the pointer, else the one that was set."""
-        return self._drag.bars if self._drag and self._drag.bars else self._loop
-
     def present_overlay(self, view: View, sheet: Sheet) -> Overlay:
         """The cursor, the note it is on, what the pointer holds, and what would come of its gesture."""
         overlay = Overlay.at(view, sheet, self._position, self._held)
         return replace(overlay, ghosts=self.hand.ghosts, band=self.hand.band)
 
-    def chosen_notes(self) -> frozenset[int]:
-        """The onsets of the notes that stand out."""
-        return self.selection.onsets
-
     # What the user tells the roll.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Begin a click or drag in the ruler, or hold a key or note."""
+        """Begin a click or drag in the bands above the grid, or hold a key or note."""
         self.show_focus(is_on=False)
         place = self._place(event.position())
         if place is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if place.part == "ruler":
-            self._drag = RulerDrag(event.position().x(), place.ticks)
+        if place.part in BANDS:
+            chooses = place.part != "ruler" or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._drag = RulerDrag(event.position().x(), place.ticks, chooses=chooses, part=place.part)
             return
         if place.is_audible and self.hand.tool != "erase":
             self._hold(place)
@@ -177,7 +156,9 @@ class PianoRoll(RollCanvas):
         self.redraw()
         if drag is None:
             return
-        if drag.bars:
+        if drag.chooses:
+            self.choose(chosen_bars(drag, self._sheet))
+        elif drag.bars:
             self.loop_requested.emit(*drag.bars)
         else:
             self.seek_requested.emit(seek_target(drag, self._sheet))
@@ -199,7 +180,7 @@ class PianoRoll(RollCanvas):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Scroll and zoom by keys; Escape gives up a drag; all others go on to the window."""
+        """Scroll, zoom and choose by keys; Escape gives up a drag, then the choice; others go on to the window."""
         if event.key() == Qt.Key.Key_Escape and self._give_up():
             return
         if self._sheet and self.hand.wants(event):
@@ -238,8 +219,11 @@ class PianoRoll(RollCanvas):
             self._drag = None
             self.redraw()
             return True
-        was_chosen = bool(self.selection.onsets)
-        self.selection.choose(())
+        was_chosen = bool(self.selection.onsets or self._chosen)
+        if self.selection.onsets:
+            self.selection.choose(())
+        else:
+            self.choose(None)
         return was_chosen
 
     def _sound_gesture(self, place: Place) -> None:
@@ -271,12 +255,18 @@ class PianoRoll(RollCanvas):
     def _cursor(self, place: Place | None) -> Qt.CursorShape:
         if place and place.part == "grid" and self._sheet:
             return self.hand.cursor(self._camera.view(self._sheet), self._sheet, place)
-        is_ruler = place is not None and place.part == "ruler"
-        return Qt.CursorShape.PointingHandCursor if is_ruler else Qt.CursorShape.ArrowCursor
+        is_band = place is not None and place.part in BANDS
+        return Qt.CursorShape.PointingHandCursor if is_band else Qt.CursorShape.ArrowCursor
 
     def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
         place = self._place(at)
         QToolTip.showText(on_screen, place_words(self._sheet, place) if self._sheet and place else "", self)
+
+    def stretch_choice(self, step: int) -> None:
+        """Choose so many bars more, or less, from the cursor on."""
+        if self._sheet is not None:
+            at = int((self._position or 0) // self._sheet.melody.metre.bar_ticks)
+            self.choose(stretched(self._chosen, self._sheet, at, step))
 
     def _follow(self, sheet: Sheet, ticks: float) -> None:
         if self._camera.follow(sheet, ticks):

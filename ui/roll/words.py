@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
+from ui.roll.marks import PLAIN, Bars, Marks
 from ui.roll.pointer import Place
 from ui.roll.sheet import Sheet, with_signs
 from ui.texts import roll_text, translated
 
 NO_MELODY = "No melody yet. Press Generate to make one."
 KEYS_HINT = (
-    "Arrow keys scroll, plus and minus zoom, 0 shows everything. "
+    "Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars. "
     "Comma and full stop choose a note, which arrow keys then move."
 )
-RULER_HINT = "Click to play from here, drag to loop bars"
+RULER_HINT = "Click to play from here, drag to loop bars, Shift+drag to choose them"
 NOTE = "{name} (degree {degree}), {place}, {length}, velocity {velocity}"
 NOTE_OUTSIDE_SCALE = "{name}, {place}, {length}, velocity {velocity}"
 SIZE = "{bars} in {metre}, {key} {scale}, {tempo} BPM, {notes}."
@@ -35,12 +36,27 @@ LENGTHS = {
 }
 
 
-def summary(sheet: Sheet | None) -> str:
+def summary(sheet: Sheet | None, marks: Marks = PLAIN) -> str:
     """What the roll shows, in a few sentences."""
     if sheet is None:
         return roll_text(NO_MELODY)
-    sentences = [_size(sheet.melody), _range(sheet), _form(sheet.melody), _harmony(sheet), roll_text(KEYS_HINT)]
+    sentences = [_size(sheet.melody), _range(sheet), _form(sheet.melody), _harmony(sheet), *_marked(marks)]
+    sentences.append(roll_text(KEYS_HINT))
     return " ".join(filter(None, sentences))
+
+
+def bars_words(bars: Bars) -> str:
+    """``"bars 5-8"``, counted from 1; ``"bar 0"`` is that of an upbeat."""
+    first, last = bars[0] + 1, bars[1]
+    return roll_text("bar {last}" if first == last else "bars {first}-{last}").format(first=first, last=last)
+
+
+def _marked(marks: Marks) -> list[str]:
+    locked = ", ".join(map(bars_words, marks.locked.bars))
+    return [
+        roll_text("Chosen: {bars}.").format(bars=bars_words(marks.chosen)) if marks.chosen else "",
+        roll_text("Locked: {bars}.").format(bars=locked) if locked else "",
+    ]
 
 
 def place(melody: Melody, ticks: int) -> str:

@@ -19,6 +19,7 @@ from ui.roll import PianoRoll
 from ui.roll.camera import Camera
 from ui.roll.geometry import View
 from ui.roll.ink import Ink, contrast, laid_over
+from ui.roll.marks import Marks
 from ui.roll.notes import note_rect
 from ui.roll.picture import draw_picture
 from ui.roll.sheet import Sheet
@@ -207,7 +208,7 @@ def test_every_pixel_is_painted_at_every_size(
     image.setDevicePixelRatio(scale)
     image.fill(QColor(unpainted))
     painter = QPainter(image)
-    draw_picture(painter, camera.view(sheet), sheet, (1, 3), Ink(LIGHT, QFont()))
+    draw_picture(painter, camera.view(sheet), sheet, Marks(loop=(1, 3)), Ink(LIGHT, QFont()))
     painter.end()
     columns = {0, image.width() - 1, *range(0, image.width(), 29)}
     seen = {image.pixelColor(x, y).name() for x in columns for y in range(image.height())}

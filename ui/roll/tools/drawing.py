@@ -34,7 +34,7 @@ def draw_ghosts(painter: QPainter, view: View, sheet: Sheet, ghosts: Ghosts, ink
     veil = QColor(ink["roll_row"])
     veil.setAlpha(VEIL_ALPHA)
     for rect in leaving_rects(view, sheet, ghosts):
-        painter.fillRect(rect, veil)
+        painter.fillRect(rect.adjusted(-1, -1, 1, 1), veil)
     colour = ink["note_chosen"] if ghosts.is_allowed else ink["error"]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, RING_PX, Qt.PenStyle.SolidLine if ghosts.is_allowed else Qt.PenStyle.DashLine))

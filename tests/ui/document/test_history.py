@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.history import LIMIT, History
+from ui.document.history import LIMIT, History
 
 GESTURES = (None, object(), object(), object())
 edits = st.lists(st.tuples(st.integers(0, 5), st.sampled_from(GESTURES)), max_size=40)

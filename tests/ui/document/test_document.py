@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from melodygen.errors import MelodygenError
 from melodygen.generation import generate
+from melodygen.given import NOTHING, Given, Span
 from melodygen.parameters import Parameters
 from melodygen.project import Project
-from melodygen.recipe import Recipe
 from tests.ui.doubles import Later, Now
 from ui.document import Document
 from ui.jobs import Task
 from ui.work import Work, make
 
 DRAG = object()
+LOCKS = Given(closed=(Span(0, 480),))
 PERCENTS = ("complexity", "harmonic_density", "repetition", "syncopation")
 changes = st.lists(
     st.tuples(st.sampled_from(PERCENTS), st.integers(0, 100), st.sampled_from((None, DRAG))), min_size=1, max_size=12
@@ -49,13 +51,12 @@ class Slow:
         self.runner.run()
 
 
-def stub(parameters: Parameters, kept: Recipe | None) -> Work:
+def stub(parameters: Parameters, before: Work | None) -> Work:
     """The melody of one bar that has the key and tempo asked for; E flat is more than it can do."""
-    assert kept is None
     if parameters.key == "Eb":
         raise MelodygenError("no E flat today")
     melody = generate(Parameters(bars=1, key=parameters.key, tempo_bpm=parameters.tempo_bpm))
-    return Work(Project(parameters, melody))
+    return Work(Project(parameters, melody, before.project.locks if before else NOTHING))
 
 
 @pytest.fixture
@@ -173,6 +174,61 @@ def test_a_melody_that_cannot_be_made_leaves_all_as_it_was(slow: Slow) -> None:
     assert slow.document.project is before
     assert slow.document.parameters.key == "D"
     assert [str(error) for error in slow.refused] == ["no E flat today"]
+
+
+def test_an_edit_that_cannot_be_made_is_dropped_alone(slow: Slow, qtbot: QtBot) -> None:
+    slow.change(key="Eb")
+    slow.change(tempo_bpm=60)
+    slow.document.do("note", lambda work: replace(work, project=replace(work.project, locks=LOCKS)))
+    assert slow.document.parameters.key == "Eb"
+    slow.run(qtbot)
+    slow.run(qtbot)
+    assert (slow.document.parameters.key, slow.document.parameters.tempo_bpm) == ("D", 60)
+    assert slow.document.locks == LOCKS
+    assert len(slow.refused) == 1
+
+
+def test_what_needs_no_drawing_holds_at_once_and_never_gives_way(slow: Slow, qtbot: QtBot) -> None:
+    slow.document.do("locking", lambda work: replace(work, project=replace(work.project, locks=LOCKS)))
+    assert (slow.document.locks, slow.document.undo_name, slow.document.is_busy) == (LOCKS, "locking", False)
+    slow.change(key="A")
+    slow.document.do("locking", lambda work: replace(work, project=replace(work.project, locks=NOTHING)))
+    slow.document.do("locking", lambda work: replace(work, project=replace(work.project, locks=LOCKS)))
+    slow.run(qtbot)
+    names = []
+    while slow.document.undo_name:
+        names.append(slow.document.undo_name)
+        slow.document.undo()
+    assert names == ["locking", "locking", "key", "locking"]
+    assert slow.document.locks == NOTHING
+
+
+def test_what_cannot_be_done_at_once_is_refused_and_leaves_all_as_it_was(slow: Slow) -> None:
+    def fail(work: Work) -> Work:
+        raise MelodygenError("not this")
+
+    before = slow.document.project
+    slow.document.do("failing", fail)
+    assert slow.document.project is before
+    assert slow.document.undo_name is None
+    assert [str(error) for error in slow.refused] == ["not this"]
+
+
+def test_views_are_told_of_what_they_show_and_no_more(slow: Slow, qtbot: QtBot) -> None:
+    told: list[str] = []
+    for name in ("melody_changed", "asked", "state_changed"):
+        getattr(slow.document, name).connect(lambda name=name: told.append(name))
+    slow.change(key="A")
+    assert told == ["asked", "state_changed"]
+    told.clear()
+    slow.run(qtbot)
+    assert told == ["melody_changed", "state_changed"]
+    told.clear()
+    slow.document.do("locking", lambda work: replace(work, project=replace(work.project, locks=LOCKS)))
+    assert told == ["state_changed"]
+    told.clear()
+    slow.document.change("key", {"note_range": "E4-F4"})
+    assert told == ["asked"]
 
 
 def test_opening_drops_what_is_being_made(slow: Slow, tmp_path: Path) -> None:

@@ -1,0 +1,81 @@
+"""What is locked on the roll, and what of the rest is drawn again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from melodygen.given import NOTHING
+from ui.actions import Actions
+from ui.document import Document
+from ui.roll import PianoRoll
+from ui.roll.words import bars_words
+from ui.work import rerolled, with_bars_locked, with_bars_unlocked, with_locks
+
+if TYPE_CHECKING:
+    from melodygen.variation.filling import Keep
+    from melodygen.variation.locking import Layer
+
+ON_CHOICE = ("lock", "lock_rhythm", "lock_chords", "unlock", "reroll")
+"""Actions on the bars that are chosen."""
+ON_LOCKS = ("unlock", "unlock_all")
+"""Actions on what is locked."""
+
+
+class Locking(QObject):
+    """Turns the actions that lock, unlock and re-roll into edits of the document, and shows the roll what is locked."""
+
+    def __init__(self, document: Document, roll: PianoRoll, actions: Actions) -> None:
+        super().__init__(actions)
+        self._document, self._roll, self._actions = document, roll, actions
+        self._calls: dict[str, Callable[[], None]] = {
+            "lock": lambda: self._lock("everything", self.tr("locking of {bars}")),
+            "lock_rhythm": lambda: self._lock("rhythm", self.tr("locking of the rhythm of {bars}")),
+            "lock_chords": lambda: self._lock("chords", self.tr("locking of the chords of {bars}")),
+            "unlock": self._unlock,
+            "unlock_all": self._unlock_all,
+            "reroll": lambda: self._reroll("nothing", self.tr("re-roll of {bars}")),
+            "reroll_pitches": lambda: self._reroll("rhythm", self.tr("re-roll of the pitches of {bars}")),
+            "reroll_rhythm": lambda: self._reroll("pitches", self.tr("re-roll of the rhythm of {bars}")),
+            "reroll_rest": self._reroll_rest,
+        }
+        for name, call in self._calls.items():
+            actions[name].triggered.connect(lambda _=False, call=call: call())
+        document.state_changed.connect(self._show)
+        roll.choice_changed.connect(self._show)
+        self._show()
+
+    def _lock(self, layer: Layer, name: str) -> None:
+        if self._roll.chosen:
+            bars = range(*self._roll.chosen)
+            self._document.do(self._named(name), partial(with_bars_locked, bars=bars, layer=layer))
+
+    def _unlock(self) -> None:
+        if self._roll.chosen:
+            bars = range(*self._roll.chosen)
+            self._document.do(self._named(self.tr("unlocking of {bars}")), partial(with_bars_unlocked, bars=bars))
+
+    def _unlock_all(self) -> None:
+        self._document.do(self.tr("unlocking of everything"), lambda work: with_locks(work, NOTHING))
+
+    def _reroll(self, keep: Keep, name: str) -> None:
+        """Draw the chosen bars again, or all where none are."""
+        bars = range(*self._roll.chosen) if self._roll.chosen else None
+        self._document.do(self._named(name), partial(rerolled, bars=bars, keep=keep), draws=True)
+
+    def _reroll_rest(self) -> None:
+        self._document.do(self.tr("re-roll of what is not locked"), partial(rerolled, bars=None), draws=True)
+
+    def _named(self, name: str) -> str:
+        chosen = self._roll.chosen
+        return name.format(bars=bars_words(chosen) if chosen else self.tr("what is not locked"))
+
+    def _show(self) -> None:
+        self._roll.show_locks(self._document.locks)
+        for name in self._calls:
+            has_choice = name not in ON_CHOICE or self._roll.chosen is not None
+            has_locks = name not in ON_LOCKS or self._document.locks.holds_anything
+            self._actions[name].setEnabled(self._document.melody is not None and has_choice and has_locks)
