@@ -37,7 +37,7 @@ def _(text: str) -> str:
 MENUS = (
     ("file", _("&File")),
     ("edit", _("&Edit")),
-    ("melody", _("&Melody")),
+    ("melody", _("Melody")),
     ("playback", _("Play&back")),
     ("view", _("Vie&w")),
     ("help", _("&Help")),

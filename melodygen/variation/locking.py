@@ -86,13 +86,9 @@ def locked_bars(locks: Given, melody: Melody, layer: Layer = "everything") -> tu
     else:
         spans = locks.closed
         loose = {note.onset_ticks // length for note in locks.notes if note.pitch is None}
-    whole = joined(spans)
     first = -1 if melody.lead_in_ticks else 0
-    closed = [
-        bar
-        for bar in range(first, melody.bars)
-        if any(span.start <= bar * length and (bar + 1) * length <= span.end for span in whole)
-    ]
+    covered = (bar for span in joined(spans) for bar in range(-(-span.start // length), span.end // length))
+    closed = [bar for bar in covered if first <= bar < melody.bars]
     return tuple(bar for bar in closed if layer == "chords" or (bar in loose) == (layer == "rhythm"))
 
 

@@ -31,8 +31,8 @@ def reroll(
     free = _free_bars(melody, locks, keep)
     chosen = free if bars is None else free & set(bars)
     if not chosen:
-        which = "everything" if bars is None else "all of the chosen bars"
-        raise ConstraintError(f"{which} is locked, and nothing is left to draw again", "unlock some of it first")
+        which = "all bars are" if bars is None else "the chosen bars are all"
+        raise ConstraintError(f"{which} locked, and nothing is left to draw again", "unlock some first")
     if keep != "nothing" or chosen < free:
         return fill(melody, bars=chosen, keep=keep, around=locks, **changes), locks
     following = replace(locks, take=next_take(melody, None))

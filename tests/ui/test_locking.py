@@ -217,4 +217,4 @@ def test_where_all_is_locked_one_sentence_says_what_to_do(session: Session, sett
     press(session, "lock")
     press(session, "reroll")
     assert settled() is before
-    assert "is locked, and nothing is left to draw again; unlock some of it first" in window.messages.label.text()
+    assert "locked, and nothing is left to draw again; unlock some first" in window.messages.label.text()

@@ -96,8 +96,16 @@ def test_the_tick_can_be_seen(theme: Theme) -> None:
 def test_the_cursor_can_be_seen_on_every_row(theme: Theme) -> None:
     cursor = QColor(theme.cursor)
     rows = [QColor(getattr(theme, name)) for name in ("roll_row", "roll_row_out", "roll_row_tonic")]
-    grounds = rows + [laid_over(row, QColor(theme.loop)) for row in rows]
+    veils = [QColor(veil) for veil in (theme.loop, theme.chosen_veil, theme.locked_veil)]
+    grounds = rows + [laid_over(row, veil) for row in rows for veil in veils]
     assert min(contrast(cursor, ground) for ground in grounds) >= GRAPHIC
+
+
+@THEMES
+def test_what_is_chosen_and_locked_can_be_seen(theme: Theme) -> None:
+    for ground in ("panel", "roll_row", "roll_row_out", "roll_row_tonic", "accent_soft"):
+        assert ratio(theme, "chosen", ground) >= GRAPHIC
+        assert ratio(theme, "locked", ground) >= GRAPHIC
 
 
 @THEMES

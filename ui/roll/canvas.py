@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from melodygen.melody import Melody
 from ui.roll.camera import Camera
 from ui.roll.empty import draw_empty
 from ui.roll.geometry import View
@@ -56,6 +57,11 @@ class RollCanvas(QAbstractScrollArea):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for sixteen bars and two octaves."""
         return QSize(960, 520)
+
+    @property
+    def melody(self) -> Melody | None:
+        """The melody that is shown."""
+        return self._sheet.melody if self._sheet else None
 
     def shown_marks(self) -> Marks:
         """What stands out."""

@@ -45,7 +45,7 @@ class MarkedCanvas(RollCanvas):
     def show_locks(self, locks: Given) -> None:
         """Mark what is locked of the melody that is shown."""
         self._locks = locks
-        before, self._locked = self._locked, Locked.of(locks, self._sheet.melody) if self._sheet else UNLOCKED
+        before, self._locked = self._locked, Locked.of(locks, self.melody) if self.melody else UNLOCKED
         if self._locked != before:
             self._describe()
             self.redraw()

@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from melodygen.melody import Melody
 from ui.roll.canvas import ZOOM_STEP
 from ui.roll.geometry import View
 from ui.roll.keys import command
@@ -68,11 +67,6 @@ class PianoRoll(MarkedCanvas):
         self.viewport().setMouseTracking(True)
 
     # What the window tells the roll.
-
-    @property
-    def melody(self) -> Melody | None:
-        """The melody that is shown."""
-        return self._sheet.melody if self._sheet else None
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show a melody, or the hint how to make one; zoom and scroll stay where they are as far as they can."""
