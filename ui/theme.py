@@ -83,7 +83,6 @@ class Theme:
     note_ink_light: str
     note_active: str
     active_text: str
-    note_chosen: str
     chosen_text: str
     cursor: str
     loop: str
@@ -148,7 +147,6 @@ LIGHT = Theme(
     note_ink_light="#ffffff",
     note_active="#c2570c",
     active_text="#ffffff",
-    note_chosen="#6c3fc4",
     chosen_text="#ffffff",
     cursor="#c2570c",
     loop="#1a0d6b78",
@@ -201,7 +199,6 @@ DARK = Theme(
     note_ink_light="#ffffff",
     note_active="#ffb46b",
     active_text="#201000",
-    note_chosen="#c8aaff",
     chosen_text="#180833",
     cursor="#ffa24d",
     loop="#1f45bccb",

@@ -95,7 +95,7 @@ def _draw_chosen_note(painter: QPainter, view: View, sheet: Sheet, index: int, i
     rect = note_rect(view, sheet, index)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    _fill(painter, rect, ink["note_chosen"])
+    _fill(painter, rect, ink["chosen"])
     painter.setPen(QPen(ink["text"], RING_PX))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect, 3, 3)

@@ -35,7 +35,7 @@ def draw_ghosts(painter: QPainter, view: View, sheet: Sheet, ghosts: Ghosts, ink
     veil.setAlpha(VEIL_ALPHA)
     for rect in leaving_rects(view, sheet, ghosts):
         painter.fillRect(rect.adjusted(-1, -1, 1, 1), veil)
-    colour = ink["note_chosen"] if ghosts.is_allowed else ink["error"]
+    colour = ink["chosen"] if ghosts.is_allowed else ink["error"]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, RING_PX, Qt.PenStyle.SolidLine if ghosts.is_allowed else Qt.PenStyle.DashLine))
     painter.setBrush(_thin(colour, GHOST_ALPHA))
@@ -46,8 +46,8 @@ def draw_ghosts(painter: QPainter, view: View, sheet: Sheet, ghosts: Ghosts, ink
 
 def draw_band(painter: QPainter, band: QRectF, ink: Ink) -> None:
     """Draw the rubber band."""
-    painter.setPen(QPen(ink["note_chosen"], 1))
-    painter.setBrush(_thin(ink["note_chosen"], BAND_ALPHA))
+    painter.setPen(QPen(ink["chosen"], 1))
+    painter.setBrush(_thin(ink["chosen"], BAND_ALPHA))
     painter.drawRect(band.toAlignedRect())
 
 
