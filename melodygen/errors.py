@@ -3,6 +3,7 @@
     MelodygenError              anything this program says no to; str() is one sentence for the user
     ├── ParameterError          ask for a value that is allowed: names the field, the value, what is allowed
     ├── ConstraintError         values that are allowed one by one cannot hold together: relax one of those named
+    ├── EditError               notes cannot be changed that way: do it another way, the melody is as it was
     ├── FormatError             a file that is not what it should be: names the file and what is wrong with it
     │   └── NewerFormatError    a file written by a later release: install that release
     ├── WriteError              a file that could not be written; what stood there before is untouched
@@ -66,6 +67,13 @@ class ConstraintError(MelodygenError):
 
     def __init__(self, conflict: str, remedy: str) -> None:
         super().__init__(f"{conflict}; {remedy}")
+
+
+class EditError(MelodygenError):
+    """Notes that cannot be changed as asked, because of their neighbours or the ends of the melody."""
+
+    def __init__(self, obstacle: str, remedy: str) -> None:
+        super().__init__(f"{obstacle}; {remedy}")
 
 
 class FormatError(MelodygenError):

@@ -15,6 +15,7 @@ LAYERS = (
     {"calibration", "likening"},
     {"export", "sound", "reading"},
     {"performance"},
+    {"editing"},
     {"generation", "variation", "knob_report"},
     {"model", "learning"},
     {"styles", "measures"},

@@ -83,6 +83,7 @@ class Theme:
     note_ink_light: str
     note_active: str
     active_text: str
+    chosen_text: str
     cursor: str
     loop: str
     chosen: str
@@ -146,6 +147,7 @@ LIGHT = Theme(
     note_ink_light="#ffffff",
     note_active="#c2570c",
     active_text="#ffffff",
+    chosen_text="#ffffff",
     cursor="#c2570c",
     loop="#1a0d6b78",
     chosen="#2458c4",
@@ -197,6 +199,7 @@ DARK = Theme(
     note_ink_light="#ffffff",
     note_active="#ffb46b",
     active_text="#201000",
+    chosen_text="#180833",
     cursor="#ffa24d",
     loop="#1f45bccb",
     chosen="#86adff",

@@ -29,6 +29,7 @@ from ui.message_bar import MessageBar
 from ui.midi import MidiChoice, MidiMenu
 from ui.notation.showing import Notation
 from ui.notation.stage import Stage
+from ui.note_editing import NoteEditing
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
 from ui.palette import CommandPalette
@@ -42,6 +43,7 @@ from ui.recovery import Recovery
 from ui.recovery.question_bar import QuestionBar
 from ui.revealing import Reveal
 from ui.roll import PianoRoll
+from ui.roll.tools.bar import RollBar
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
 from ui.soundfonts import SoundFontChoice
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
         self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)
+        self.roll_bar = RollBar(self.roll.hand, self)
         self.transport = Transport(self.actions_by_name, self)
         self.why = WhyPanel(self.actions_by_name["why"], self)
 
@@ -177,6 +180,7 @@ class MainWindow(QMainWindow):
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
         self._notation = Notation(document, player, self.stage.notation, runner)
+        self._note_editing = NoteEditing(document, self.roll)
         self._document_actions = DocumentActions(document, actions)
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
@@ -234,6 +238,7 @@ class MainWindow(QMainWindow):
         stage.setSpacing(0)
         stage.addWidget(self.question)
         stage.addWidget(self.messages)
+        stage.addWidget(self.roll_bar)
         stage.addWidget(self.stage, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)

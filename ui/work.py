@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from melodygen.editing.locks import locks_after
 from melodygen.errors import MelodygenError
 from melodygen.given import Given
 from melodygen.melody import Melody
@@ -46,6 +47,20 @@ def make(parameters: Parameters, before: Work | None = None) -> Work:
     is_same_seed = parameters.seed == project.parameters.seed
     locks = project.locks if is_same_seed else replace(project.locks, take=0)
     return looked_at(Project(parameters, regenerate(locks, project.parameters, parameters), locks))
+
+
+def with_notes(work: Work, changed: Melody) -> Work:
+    """The work with its melody's notes `changed` by hand, which the next draw keeps.
+
+    The range asked for becomes as wide as they are.
+    """
+    from melodygen.editing.edited import edited  # noqa: PLC0415
+
+    project = work.project
+    melody, parameters = edited(project.melody, changed), project.parameters
+    if melody.recipe:
+        parameters = parameters.replace(note_range=melody.recipe.parameters.note_range)
+    return looked_at(Project(parameters, melody, locks_after(project.locks, project.melody, melody)))
 
 
 def looked_at(project: Project) -> Work:

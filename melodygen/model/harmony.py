@@ -5,7 +5,7 @@ Harmonic Density sets how often chords change.  A bar that repeats an earlier on
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -204,10 +204,11 @@ def _fits(slots: list[_Slot], end: int, chords: tuple[Chord, ...], given: Given)
     if not pitched:
         return None
     stops = [slot.onset for slot in slots[1:]] + [end]
+    onsets, ends = [note.onset_ticks for note, _ in pitched], [note.end_ticks for note, _ in pitched]
     beats = np.zeros((len(slots), len(chords)))
     for number, (slot, stop) in enumerate(zip(slots, stops, strict=True)):
-        for note, tone in pitched:
-            ticks = max(0, min(note.end_ticks, stop) - max(note.onset_ticks, slot.onset))
+        for note, tone in pitched[bisect_right(ends, slot.onset) : bisect_left(onsets, stop)]:
+            ticks = min(note.end_ticks, stop) - max(note.onset_ticks, slot.onset)
             beats[number] += [ticks / TICKS_PER_QUARTER * (tone in chord.pitch_classes) for chord in chords]
     return np.asarray(CHORD_TONE_A_BEAT ** (beats - beats.max(axis=1, keepdims=True)))
 

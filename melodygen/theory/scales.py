@@ -9,6 +9,7 @@ thirds give the chords, where the scale itself has not seven degrees to stack.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -81,6 +82,16 @@ class Scale:
         """How many steps of the scale on `tonic` lie below a MIDI pitch; None where it is none of its notes."""
         octave, interval = divmod(pitch - pitch_class(tonic), 12)
         return octave * len(self.intervals) + self.intervals.index(interval) if interval in self.intervals else None
+
+    def step_below(self, tonic: str, pitch: int) -> int:
+        """The step of the highest note of the scale at or below a MIDI pitch."""
+        octave, interval = divmod(pitch - pitch_class(tonic), 12)
+        return octave * len(self.intervals) + bisect_right(self.intervals, interval) - 1
+
+    def pitch_at(self, tonic: str, step: int) -> int:
+        """The pitch so many steps up the scale on `tonic`, the inverse of `step`."""
+        octave, degree = divmod(step, len(self.intervals))
+        return pitch_class(tonic) + 12 * octave + self.intervals[degree]
 
     def spelled_tonic(self, tonic: str) -> str:
         """`tonic`, or its enharmonic twin where the key signature on `tonic` would need more than seven signs."""

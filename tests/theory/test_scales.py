@@ -162,3 +162,11 @@ def test_notes_outside_a_scale_are_spelled_by_their_degree() -> None:
     minor = scale_named("natural-minor")
     assert [minor.spelled("D", pitch) for pitch in (61, 66, 68)] == ["C#4", "F#4", "G#4"]
     assert [scale_named("major").spelled("C", pitch) for pitch in (61, 66, 70)] == ["Db4", "F#4", "Bb4"]
+
+
+@each_scale
+def test_a_step_has_its_pitch_and_a_pitch_the_step_below_it(scale: Scale) -> None:
+    for pitch in range(30, 100):
+        below = scale.step_below("Eb", pitch)
+        assert scale.pitch_at("Eb", below) <= pitch < scale.pitch_at("Eb", below + 1)
+        assert scale.step("Eb", pitch) in (None, below)

@@ -109,6 +109,13 @@ def test_what_is_chosen_and_locked_can_be_seen(theme: Theme) -> None:
 
 
 @THEMES
+def test_chosen_notes_can_be_read_and_their_ring_seen(theme: Theme) -> None:
+    assert ratio(theme, "chosen_text", "chosen") >= TEXT
+    for ground in ("roll_row", "roll_row_out", "roll_row_tonic"):
+        assert ratio(theme, "text", ground) >= GRAPHIC
+
+
+@THEMES
 def test_every_colour_is_one(theme: Theme) -> None:
     texts = [value for field in fields(theme) if isinstance(value := getattr(theme, field.name), str)]
     colours = [text for text in texts if text != theme.name]

@@ -5,14 +5,18 @@ The still picture is painted once and kept; a moving cursor copies back only the
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from melodygen.melody import Melody
 from ui.roll.camera import Camera
 from ui.roll.empty import draw_empty
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
+from ui.roll.keys import Command
 from ui.roll.marks import Marks
 from ui.roll.overlay import Overlay, draw_focus, draw_overlay
 from ui.roll.picture import draw_picture
@@ -20,6 +24,7 @@ from ui.roll.sheet import Sheet
 from ui.theme import Theme
 
 ROWS_A_STEP = 2
+ZOOM_STEP = 1.25
 KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -67,9 +72,17 @@ class RollCanvas(QAbstractScrollArea):
             self._surprises = bits
             self.redraw()
 
+    @property
+    def melody(self) -> Melody | None:
+        """The melody that is shown."""
+        return self._sheet.melody if self._sheet else None
+
     def shown_marks(self) -> Marks:
         """What stands out."""
         return Marks()
+
+    def stretch_choice(self, step: int) -> None:
+        """Choose so many bars more, or less."""
 
     def present_overlay(self, _view: View, _sheet: Sheet) -> Overlay:
         """What moves over the picture just now."""
@@ -104,6 +117,65 @@ class RollCanvas(QAbstractScrollArea):
             bar.setSingleStep(steps[index])
             bar.setValue(places[index])
         self.redraw()
+
+    def view(self) -> View | None:
+        """Where everything is drawn; None without a melody."""
+        return self._camera.view(self._sheet) if self._sheet else None
+
+    def zoom_in(self) -> None:
+        """Show fewer bars, around the cursor or the middle of the view."""
+        self.zoom_time(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Show more bars."""
+        self.zoom_time(1 / ZOOM_STEP)
+
+    def zoom_to_fit(self) -> None:
+        """Back to the first zoom, which follows the window's size again."""
+        if self._sheet:
+            self._camera.fit(self._sheet)
+            self.sync_scroll_bars()
+
+    def movements(self) -> dict[Command, Callable[[], None]]:
+        """What scrolls and zooms, by the names that the keys have for it."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        return {
+            "left": lambda: across.setValue(across.value() - across.singleStep()),
+            "right": lambda: across.setValue(across.value() + across.singleStep()),
+            "up": lambda: down.setValue(down.value() - down.singleStep()),
+            "down": lambda: down.setValue(down.value() + down.singleStep()),
+            "start": lambda: across.setValue(across.minimum()),
+            "end": lambda: across.setValue(across.maximum()),
+            "page-left": lambda: across.setValue(across.value() - across.pageStep()),
+            "page-right": lambda: across.setValue(across.value() + across.pageStep()),
+            "page-up": lambda: down.setValue(down.value() - down.pageStep()),
+            "page-down": lambda: down.setValue(down.value() + down.pageStep()),
+            "zoom-in": self.zoom_in,
+            "zoom-out": self.zoom_out,
+            "taller": lambda: self.zoom_pitch(ZOOM_STEP),
+            "flatter": lambda: self.zoom_pitch(1 / ZOOM_STEP),
+            "fit": self.zoom_to_fit,
+            "choose-more": lambda: self.stretch_choice(1),
+            "choose-less": lambda: self.stretch_choice(-1),
+        }
+
+    def zoom_time(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom in time by `factor`, around `at`, or the cursor or the middle of the view."""
+        if self._sheet is None:
+            return
+        keys = self._camera.view(self._sheet).bands.keys_px
+        x = at.x() if at else self._overlay.cursor_x or (self._camera.width_px + keys) / 2
+        self._camera.zoom_time(self._sheet, factor, max(0.0, x - keys))
+        self.sync_scroll_bars()
+
+    def zoom_pitch(self, factor: float, at: QPointF | None = None) -> None:
+        """Make rows higher or lower, around `at` or the middle of the view."""
+        if self._sheet is None:
+            return
+        top = self._camera.view(self._sheet).bands.top_px
+        y = at.y() if at else (self._camera.height_px + top) / 2
+        self._camera.zoom_pitch(self._sheet, factor, max(0.0, y - top))
+        self.sync_scroll_bars()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802
         """Take the scroll from the bars."""

@@ -51,6 +51,8 @@ class Marks:
     loop: Bars | None = None
     chosen: Bars | None = None
     locked: Locked = UNLOCKED
+    notes: frozenset[int] = frozenset()
+    """The onsets of the notes that are chosen."""
 
 
 PLAIN = Marks()

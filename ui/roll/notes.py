@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from melodygen.melody import Note
 from ui.roll.geometry import TimeAxis, View
 from ui.roll.ink import Ink
 from ui.roll.sheet import Sheet
@@ -19,6 +21,7 @@ MIN_TEXT_PX_PER_TICK = 15 / 1920
 """Below this not even a whole note has room for its name."""
 
 MARK_PX = 2
+RING_PX = 1.5
 TEXT_INSET_PX = 5
 DEGREE_GAP_PX = 5
 SHORTENED = 0.85
@@ -32,8 +35,13 @@ def note_rect(view: View, sheet: Sheet, index: int) -> QRectF:
     return _rect(view.time, sheet.onsets[index], sheet.ends[index], _row(view, sheet.melody.notes[index].pitch))
 
 
-def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
-    """Draw every note in view."""
+def rect_of(view: View, note: Note) -> QRectF:
+    """Where a note would be drawn that is not on the sheet."""
+    return _rect(view.time, note.onset_ticks, note.end_ticks, _row(view, note.pitch))
+
+
+def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink, chosen: Collection[int] = frozenset()) -> None:
+    """Draw every note in view; those whose onsets are `chosen` stand out."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shown = sheet.notes_between(*view.time.visible(view.width_px))
@@ -51,6 +59,9 @@ def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
         painter.drawRects(rects)
     if view.pitch.row_px >= MIN_TEXT_ROW_PX and view.time.px_per_tick >= MIN_TEXT_PX_PER_TICK:
         _draw_texts(painter, view, sheet, shown, ink)
+    for index in shown if chosen else ():
+        if sheet.onsets[index] in chosen:
+            _draw_chosen_note(painter, view, sheet, index, ink)
 
 
 def draw_locked_notes(painter: QPainter, view: View, sheet: Sheet, locked: frozenset[int], ink: Ink) -> None:
@@ -87,6 +98,20 @@ def draw_mark(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(note_rect(view, sheet, index).adjusted(-2, -2, 2, 2), 5, 5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def _draw_chosen_note(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink) -> None:
+    """Draw a chosen note in a colour of its own, with a ring, as colour alone does not tell everybody."""
+    rect = note_rect(view, sheet, index)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    _fill(painter, rect, ink["chosen"])
+    painter.setPen(QPen(ink["text"], RING_PX))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, 3, 3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if view.pitch.row_px >= MIN_TEXT_ROW_PX:
+        _draw_texts(painter, view, sheet, range(index, index + 1), ink, ink["chosen_text"])
 
 
 def _row(view: View, pitch: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""What moves over the still picture: the note that sounds, the keys that are held, the cursor and the focus frame."""
+"""What moves over the still picture: the note that sounds, held keys, a gesture, the cursor and the focus frame."""
 
 from __future__ import annotations
 
@@ -14,19 +14,23 @@ from ui.roll.notes import draw_active_note, draw_mark, note_rect
 from ui.roll.pointer import Place
 from ui.roll.ruler import HEAD_PX, draw_cursor
 from ui.roll.sheet import Sheet
+from ui.roll.tools.drawing import draw_band, draw_ghosts, ghost_rects, leaving_rects
+from ui.roll.tools.edits import NO_GHOSTS, Ghosts
 
 FOCUS_PX = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """The moving things of one moment: x of the cursor, indices of notes, pitches of held keys."""
+    """The moving things of one moment: x of the cursor, indices of notes, pitches of held keys, and a gesture."""
 
     cursor_x: int | None = None
     notes: frozenset[int] = frozenset()
     keys: frozenset[int] = frozenset()
     marked: int | None = None
     """Index of a note with a frame around it."""
+    ghosts: Ghosts = NO_GHOSTS
+    band: QRectF | None = None
 
     @classmethod
     def at(
@@ -45,6 +49,9 @@ class Overlay:
         found += [key_rect(view, pitch).toAlignedRect() for pitch in self.keys]
         if self.marked is not None:
             found.append(note_rect(view, sheet, self.marked).toAlignedRect().adjusted(-4, -4, 4, 4))
+        gesture = [*ghost_rects(view, self.ghosts.notes), *leaving_rects(view, sheet, self.ghosts)]
+        gesture += [self.band] if self.band else []
+        found += [rect.toAlignedRect().adjusted(-1, -1, 2, 2) for rect in gesture]
         if self.cursor_x is not None:
             found.append(QRect(self.cursor_x - HEAD_PX - 1, 0, 2 * HEAD_PX + 3, view.height_px))
         return found
@@ -59,6 +66,9 @@ def draw_overlay(painter: QPainter, view: View, sheet: Sheet, overlay: Overlay, 
         draw_active_note(painter, view, sheet, index, ink)
     if overlay.marked is not None:
         draw_mark(painter, view, sheet, overlay.marked, ink)
+    draw_ghosts(painter, view, sheet, overlay.ghosts, ink)
+    if overlay.band:
+        draw_band(painter, overlay.band, ink)
     painter.setClipRect(0, bands.top_px, bands.keys_px, view.height_px)
     for pitch in overlay.keys:
         draw_pressed_key(painter, view, pitch, sheet.spelling, ink)

@@ -24,12 +24,14 @@ DRAG_PX = 5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point of the roll in musical terms; `note` is the index of the note there."""
+    """A point of the roll in musical terms, and in pixels; `note` is the index of the note there."""
 
     part: Part
     ticks: float
     pitch: int
     note: int | None = None
+    x: float = 0.0
+    y: float = 0.0
 
     @property
     def is_audible(self) -> bool:
@@ -59,7 +61,7 @@ def place_at(view: View, sheet: Sheet, x: float, y: float) -> Place:
         note = None
     if note is not None:
         pitch = sheet.melody.notes[note].pitch
-    return Place(part, ticks, pitch, note)
+    return Place(part, ticks, pitch, note, x, y)
 
 
 def dragged(drag: RulerDrag, sheet: Sheet, x: float, ticks: float) -> RulerDrag:
@@ -74,6 +76,14 @@ def dragged(drag: RulerDrag, sheet: Sheet, x: float, ticks: float) -> RulerDrag:
 def seek_target(drag: RulerDrag, sheet: Sheet) -> int:
     """Where a click in the ruler jumps to: the nearest beat."""
     return nearest_beat(sheet.melody.metre, drag.start_ticks, sheet.melody.bars, sheet.first_bar)
+
+
+def notes_under(sheet: Sheet, place: Place) -> frozenset[int]:
+    """The onsets of the notes that start in the phrase, or else the bar, at `place`."""
+    length = sheet.melody.metre.bar_ticks
+    bar = int(place.ticks // length)
+    first, end = phrase_bars(sheet, place.ticks) if place.part == "phrases" else (bar, bar + 1)
+    return frozenset(onset for onset in sheet.onsets if first * length <= onset < end * length)
 
 
 def chosen_bars(drag: RulerDrag, sheet: Sheet) -> Bars:

@@ -10,7 +10,10 @@ from ui.roll.sheet import Sheet, with_signs
 from ui.texts import roll_text, translated
 
 NO_MELODY = "No melody yet. Press Generate to make one."
-KEYS_HINT = "Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars."
+KEYS_HINT = (
+    "Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars. "
+    "Comma and full stop choose a note, which arrow keys then move."
+)
 RULER_HINT = "Click to play from here, drag to loop bars, Shift+drag to choose them"
 NOTE = "{name} (degree {degree}), {place}, {length}, velocity {velocity}"
 NOTE_OUTSIDE_SCALE = "{name}, {place}, {length}, velocity {velocity}"

@@ -1,0 +1,191 @@
+"""The user's hand on the notes: the tool that it holds, what it has chosen, and the gesture that it is making."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from melodygen.editing.notes import Edge
+from ui.roll.geometry import View
+from ui.roll.notes import note_rect
+from ui.roll.pointer import DRAG_PX, Place
+from ui.roll.sheet import Sheet
+from ui.roll.tools.edits import NO_GHOSTS, Ghosts, Snap, edit_for
+from ui.roll.tools.gestures import Banding, Drawing, Erasing, Gesture, Moving, Resizing
+from ui.roll.tools.keys import ChoiceCommand, Tool, choice_command, edit_command, tool_of
+from ui.selection import Selection
+
+EDGE_PX = 6
+"""How near to its end a note is taken by it; by a third of its width at most."""
+
+CURSORS: dict[Tool, Qt.CursorShape] = {
+    "point": Qt.CursorShape.ArrowCursor,
+    "draw": Qt.CursorShape.CrossCursor,
+    "erase": Qt.CursorShape.PointingHandCursor,
+}
+
+
+class Hand(QObject):
+    """Turns presses, drags and keys over the notes into choices and edits.
+
+    Signals
+    -------
+    edit_requested(NoteEdit)
+        A gesture has ended, or a key was pressed.
+    tool_changed(tool)
+        Another tool was taken up.
+
+    """
+
+    edit_requested = Signal(object)
+    tool_changed = Signal(str)
+
+    def __init__(self, selection: Selection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.selection = selection
+        self.snap = Snap()
+        self._tool: Tool = "point"
+        self._gesture: Gesture | None = None
+        self._waiting: Gesture | None = None
+        self._start: Place | None = None
+        self._was_alone = False
+        self._run = object()
+
+    @property
+    def tool(self) -> Tool:
+        """The tool that is held."""
+        return self._tool
+
+    def take(self, tool: Tool) -> None:
+        """Take up another tool; what was begun with the one before is given up."""
+        self.cancel()
+        if tool != self._tool:
+            self._tool = tool
+            self.tool_changed.emit(tool)
+
+    @property
+    def ghosts(self) -> Ghosts:
+        """What would come of the gesture if it ended now."""
+        return self._gesture.ghosts if self._gesture else NO_GHOSTS
+
+    @property
+    def band(self) -> QRectF | None:
+        """The rubber band."""
+        if not isinstance(self._gesture, Banding):
+            return None
+        start, end = self._gesture.start, self._gesture.end
+        return QRectF(start.x, start.y, end.x - start.x, end.y - start.y).normalized()
+
+    @property
+    def pitch(self) -> int | None:
+        """What should sound while the gesture goes on."""
+        return self._gesture.pitch if isinstance(self._gesture, Moving | Drawing) else None
+
+    def press(self, view: View, sheet: Sheet, place: Place, *, is_adding: bool) -> None:
+        """Begin at a place of the grid; `is_adding` to what is chosen already."""
+        self._start, self._run = place, object()
+        if self._tool == "erase":
+            self._gesture = Erasing(sheet).to(place)
+        elif place.note is not None:
+            self._press_note(view, sheet, place, is_adding=is_adding)
+        elif self._tool == "draw":
+            self._gesture = Drawing.at(sheet.melody, place, self.snap)
+        else:
+            before = self.selection.onsets if is_adding else frozenset()
+            self._waiting = Banding(sheet, place, before, place)
+
+    def drag(self, place: Place) -> None:
+        """Go on with what was begun."""
+        start = self._start
+        if self._waiting and start and max(abs(place.x - start.x), abs(place.y - start.y)) >= DRAG_PX:
+            self._gesture, self._waiting = self._waiting, None
+        if self._gesture:
+            self._gesture = self._gesture.to(place)
+        if isinstance(self._gesture, Banding):
+            self.selection.choose(self._gesture.chosen)
+
+    def release(self, sheet: Sheet) -> None:
+        """End what was begun: a drag is asked for, a click chooses."""
+        gesture, waiting, start = self._gesture, self._waiting, self._start
+        self.cancel()
+        if gesture and gesture.edit:
+            self.edit_requested.emit(gesture.edit)
+        elif isinstance(waiting, Banding):
+            self.selection.choose(waiting.before)
+        elif waiting and start and start.note is not None and not self._was_alone:
+            self.selection.choose({sheet.onsets[start.note]})
+
+    def cancel(self) -> bool:
+        """Give up what was begun; whether there was anything."""
+        had_begun = self._gesture is not None
+        self._gesture = self._waiting = self._start = None
+        return had_begun
+
+    def double_click(self, sheet: Sheet, place: Place) -> None:
+        """Erase the note there, or draw one where none is."""
+        self.cancel()
+        gesture = Drawing.at(sheet.melody, place, self.snap) if place.note is None else Erasing(sheet).to(place)
+        if gesture.edit:
+            self.edit_requested.emit(gesture.edit)
+
+    def cursor(self, view: View, sheet: Sheet, place: Place) -> Qt.CursorShape:
+        """What the pointer looks like over the grid."""
+        if place.note is None or self._tool == "erase":
+            return CURSORS[self._tool]
+        is_edge = _edge(view, sheet, place) is not None
+        return Qt.CursorShape.SizeHorCursor if is_edge else Qt.CursorShape.OpenHandCursor
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether a key is for the notes."""
+        is_edit = bool(self.selection.onsets) and edit_command(event) is not None
+        return is_edit or choice_command(event) is not None or tool_of(event) is not None
+
+    def key(self, sheet: Sheet, event: QKeyEvent) -> None:
+        """Do what a key that is wanted says; one that is held down makes one step to undo."""
+        if not event.isAutoRepeat():
+            self._run = object()
+        edit, choice, tool = edit_command(event), choice_command(event), tool_of(event)
+        if edit and self.selection.onsets:
+            self.edit_requested.emit(edit_for(edit, self.selection.onsets, self.snap, self._run))
+        elif choice:
+            self.selection.choose(_choices(sheet, self.selection)[choice]())
+        elif tool:
+            self.take(tool)
+
+    def _press_note(self, view: View, sheet: Sheet, place: Place, *, is_adding: bool) -> None:
+        note = sheet.melody.notes[place.note or 0]
+        if is_adding:
+            self.selection.toggle(note.onset_ticks)
+            return
+        if note.onset_ticks not in self.selection.onsets:
+            self.selection.choose({note.onset_ticks})
+        self._was_alone = self.selection.onsets == {note.onset_ticks}
+        chosen, edge = self.selection.onsets, _edge(view, sheet, place)
+        self._waiting = (
+            Resizing(sheet.melody, chosen, note, place, self.snap, edge)
+            if edge
+            else Moving(sheet.melody, chosen, note, place, self.snap)
+        )
+
+
+def _edge(view: View, sheet: Sheet, place: Place) -> Edge | None:
+    """The edge of the note there that the pointer is near to."""
+    rect = note_rect(view, sheet, place.note or 0)
+    reach = min(EDGE_PX, rect.width() / 3)
+    if place.x >= rect.right() - reach:
+        return "end"
+    return "start" if place.x <= rect.left() + reach else None
+
+
+def _choices(sheet: Sheet, selection: Selection) -> dict[ChoiceCommand, Callable[[], frozenset[int]]]:
+    """The onsets that each key chooses."""
+    onsets, chosen = sheet.onsets, selection.onsets
+    return {
+        "all": lambda: frozenset(onsets),
+        "next": lambda: frozenset([next((it for it in onsets if it > max(chosen, default=-1e9)), onsets[-1])]),
+        "previous": lambda: frozenset(
+            [next((it for it in reversed(onsets) if it < min(chosen, default=1e9)), onsets[0])]
+        ),
+    }
