@@ -2,7 +2,8 @@
 
 Conventions
 -----------
-Messages are given ahead of time; see `wire` for the two clocks.  Opening and closing wait for the process.
+Messages are given ahead of time; see `wire` for the two clocks.  They are handed over together by `deliver`, so that
+what is taken back is there until what replaces it is.  Opening and closing wait for the process.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ class MidiPort:
         self.lateness: Lateness | None = None
         self._on_gone, self._on_sent = on_gone, on_sent
         self._is_closing = False
+        self._rows: list[bytes] = []
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             [sys.executable, "-m", "melodygen.midi.clock", name],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0,
@@ -73,28 +75,31 @@ class MidiPort:
 
     def send(self, at_ms: float, due_s: float, data: bytes) -> None:
         """Send `data` when it is due."""
-        self._write(Row(Kind.SEND, at_ms, due_s, data))
+        self._rows.append(Row(Kind.SEND, at_ms, due_s, data).packed())
 
     def clear(self, now_ms: float) -> None:
         """Take back what is due after `now_ms`."""
-        self._write(Row(Kind.CLEAR, now_ms))
+        self._rows.append(Row(Kind.CLEAR, now_ms).packed())
 
     def flush(self) -> None:
         """Send at once what is left, as `at_ms` will be told by another clock from now on."""
-        self._write(Row(Kind.FLUSH))
+        self._rows.append(Row(Kind.FLUSH).packed())
+
+    def deliver(self) -> None:
+        """Hand over what was asked for since the last time."""
+        pipe = self._process.stdin
+        if pipe is not None and self._rows:
+            with suppress(OSError, ValueError):  # the listener tells of a process that is gone
+                pipe.write(b"".join(self._rows))
+        self._rows.clear()
 
     def close(self) -> None:
         """Release what sounds and give the port back; `lateness` is known then."""
         self._is_closing = True
+        self.deliver()
         self._close_pipe()
         self._listener.join(CLOSE_LIMIT_S)
         self._end()
-
-    def _write(self, row: Row) -> None:
-        pipe = self._process.stdin
-        if pipe is not None:
-            with suppress(OSError, ValueError):  # the listener tells of a process that is gone
-                pipe.write(row.packed())
 
     def _line(self) -> str:
         pipe = self._process.stdout

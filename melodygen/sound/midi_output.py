@@ -13,10 +13,10 @@ import time
 from collections import deque
 from typing import Protocol
 
-from melodygen.midi.schedule import CONTINUE, CONTROL, NOTE_OFF, NOTE_ON, PROGRAM, START, STOP
+from melodygen.midi.schedule import CONTINUE, CONTROL, NOTE_OFF, NOTE_ON, PROGRAM, PULSE, START, STOP
 from melodygen.sound.output import Output
 
-PULSE, SONG_POSITION = 0xF8, 0xF2
+SONG_POSITION = 0xF2
 ALL_NOTES_OFF = 123
 
 LEAST_DELAY_MS = 20
@@ -28,8 +28,8 @@ ENTRY_MS = 2
 GLANCES = 256
 """How many readings of the clock are kept, of some 20 to 80 a second."""
 
-NUDGE_S = 0.0002
-"""The most by which the clocks are brought nearer to each other at one message: nobody hears that."""
+NUDGE = 0.005
+"""The most by which the clocks are brought nearer to each other, in seconds a second: nobody hears that."""
 
 
 class Port(Protocol):
@@ -50,20 +50,22 @@ class Alignment:
 
     def __init__(self) -> None:
         self._starts_s: deque[float] = deque(maxlen=GLANCES)
-        self._start_s = 0.0
+        self._start_s = self._now_s = self._nudged_s = 0.0
 
     def look(self, clock_ms: int, now_s: float) -> None:
         """Take a reading.  For any thread."""
         self._starts_s.append(now_s - clock_ms / 1000)
+        self._now_s = now_s
 
     def snap(self) -> None:
         """Take the readings as they are."""
-        self._start_s = min(self._starts_s)
+        self._start_s, self._nudged_s = min(self._starts_s), self._now_s
 
     def due_s(self, at_ms: float) -> float:
         """When `at_ms` is, following the readings slowly."""
-        behind_s = min(self._starts_s) - self._start_s
-        self._start_s += min(max(behind_s, -NUDGE_S), NUDGE_S)
+        most_s = NUDGE * max(0.0, self._now_s - self._nudged_s)
+        self._nudged_s = self._now_s
+        self._start_s += min(max(min(self._starts_s) - self._start_s, -most_s), most_s)
         return self._start_s + at_ms / 1000
 
 

@@ -211,6 +211,8 @@ class Player:
             while (command := self._next_command()) is not None:
                 command()
                 self._transport.advance()
+                if self._port is not None:
+                    self._port.deliver()
                 self._watch_opening()
                 self._watch_device()
                 self._tell_state()

@@ -37,6 +37,7 @@ def test_messages_go_in_order_of_when_they_are_due() -> None:
     now_s = time.perf_counter()
     for at_ms, data in ((30, OFF), (10, ON), (20, PULSE)):
         loop.port.send(at_ms, now_s + at_ms / 1000, data)
+    loop.port.deliver()
     assert loop.next(3) == [ON, PULSE, OFF]
     assert loop.rest() == []
     assert loop.port.lateness is not None
@@ -51,6 +52,7 @@ def test_what_is_taken_back_does_not_go() -> None:
     loop.port.send(6, later_s, PULSE)
     loop.port.clear(5)
     loop.port.flush()
+    loop.port.deliver()
     assert loop.next(1) == [ON]
     assert loop.rest() == [OFF[:2] + b"\x00"]
 
@@ -59,6 +61,7 @@ def test_closing_releases_what_sounds_and_stops_what_runs() -> None:
     loop = Loop()
     loop.port.send(0, 0, START)
     loop.port.send(0, 0, ON)
+    loop.port.deliver()
     assert loop.next(2) == [START, ON]
     assert loop.rest() == [OFF, STOP]
 
@@ -68,6 +71,7 @@ def test_port_that_goes_away_says_so_once_and_takes_messages_as_ever() -> None:
     loop.port._process.send_signal(signal.SIGTERM)
     assert "went away" in str(loop.gone.get(timeout=20))
     loop.port.send(0, 0, ON)
+    loop.port.deliver()
     loop.port.close()
     assert loop.gone.empty()
     assert loop.port.lateness is None

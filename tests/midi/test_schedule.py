@@ -72,3 +72,24 @@ def test_endings_release_what_sounds_and_stop_what_runs() -> None:
     sent(schedule, 0.1)
     assert schedule.endings() == [b"\x81\x40\x00", b"\xfc"]
     assert filled().endings() == []
+
+
+def test_pulse_sent_before_it_was_taken_back_is_not_sent_again() -> None:
+    schedule = filled(send(10, PULSE), send(20, PULSE))
+    assert sent(schedule, 0.015) == [PULSE]
+    for row in (Row(Kind.CLEAR, 5), send(10.1, PULSE), send(20.1, PULSE)):
+        schedule.take(row, 0.015)
+    assert sent(schedule, 1.0) == [PULSE]
+
+
+def test_note_sent_before_it_was_taken_back_is_released() -> None:
+    schedule = filled(send(10, ON), send(500, OFF))
+    assert sent(schedule, 0.015) == [ON]
+    schedule.take(Row(Kind.CLEAR, 5), 0.015)
+    assert sent(schedule, 0.015) == [OFF]
+    assert schedule.endings() == []
+
+
+def test_another_clock_begins_its_pulses_anew() -> None:
+    schedule = filled(send(5000, PULSE), send(5001, ON), Row(Kind.FLUSH), send(5, PULSE), send(5, OFF))
+    assert sent(schedule, 6.0) == [PULSE, ON, PULSE, OFF]
