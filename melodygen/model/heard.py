@@ -106,7 +106,8 @@ def _repeated_bars(known: dict[int, Heard], beats: int, bars: int) -> dict[int, 
 def misfit(planned: Form, parameters: Parameters, given: Given) -> float:
     """How far a form is from what is given: false relations and lacking ones, silent beats, notes a bar, phrases."""
     told = heard_form(planned, parameters, given)
-    false = float(np.count_nonzero(planned.pitch_source != told.pitch_source))
+    is_false = (planned.pitch_source != told.pitch_source) | (planned.shift != told.shift)
+    false = float(np.count_nonzero(is_false))
     false += np.count_nonzero(planned.rhythm_source != told.rhythm_source) / 2
     known = _known_beats(parameters.the_metre, parameters.bars, given)
     beats = len(parameters.the_metre.beats)
