@@ -21,17 +21,14 @@ class Entry:
     """One action as it is now; `key` is as the platform writes it, `reason` why it cannot be done, or empty."""
 
     action: QAction
+    identity: str
+    """What it is remembered by: its name in the tables, or where it stands."""
     name: str
     menu: str
     tip: str = ""
     key: str = ""
     reason: str = ""
     state: str = ""
-
-    @property
-    def identity(self) -> str:
-        """What it is remembered by: its name in the tables, or where it stands."""
-        return self.action.objectName() or f"{self.menu}{STEP}{self.name}"
 
     @property
     def spoken(self) -> str:
@@ -66,10 +63,11 @@ def _of_menu(menu: QMenu, path: str, actions: Actions) -> Iterator[Entry]:
 
 
 def _entry(action: QAction, path: str, actions: Actions) -> Entry:
-    name, keys = action.objectName(), action.shortcuts()
+    name, keys, text = action.objectName(), action.shortcuts(), plain(action.text()).strip()
     return Entry(
         action,
-        plain(action.text()).strip(),
+        name or f"{path}{STEP}{text}",
+        text,
         path,
         tip=text_of(actions.spec(name).tip) if name else "",
         key=shown_key(keys[0]) if keys else "",

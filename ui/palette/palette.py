@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.actions import Actions
 from ui.palette.entries import Entry, entries, found
@@ -89,6 +90,8 @@ class CommandPalette(QFrame):
 
     def _show_found(self, typed: str) -> None:
         self._model.clear()
+        # a menu may have been filled anew meanwhile
+        self._entries = [entry for entry in self._entries if isValid(entry.action)]
         for entry in found(typed, self._entries, self._settings.recent_actions):
             item = QStandardItem(entry.name)
             item.setData(entry, ENTRY)
@@ -106,7 +109,7 @@ class CommandPalette(QFrame):
     def _do(self) -> None:
         """Do what is chosen, with the keyboard back where it was; what cannot be done stays to be read."""
         entry = self._chosen()
-        if entry is None or entry.reason:
+        if entry is None or entry.reason or not isValid(entry.action):
             return
         self.leave()
         self._settings.add_recent_action(entry.identity)
