@@ -23,6 +23,7 @@ from melodygen.model.lattice import Weights, draw
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
+from melodygen.styles.plans import columns_of
 from melodygen.styles.style import Plan, Whole
 
 _RELATED_METRES = {
@@ -135,10 +136,10 @@ def _upbeat(parameters: Parameters, density: Plan, pool: _Pool) -> tuple[int, ..
     """Onsets before bar 1, as the plan of density has them (auto), or one that has some (always)."""
     if parameters.upbeat == "none":
         return ()
-    own = _within_a_bar(density, parameters)
+    own = _within_a_bar(density.upbeat, parameters)
     if parameters.upbeat == "auto" or own:
         return own
-    some = [upbeat for plan in pool.plans if (upbeat := _within_a_bar(plan, parameters))]
+    some = [upbeat for whole in pool.upbeats if (upbeat := _within_a_bar(whole, parameters))]
     return some[Stream(parameters.seed, "upbeat").below(len(some))] if some else ()
 
 
@@ -148,40 +149,45 @@ def _final_onset(parameters: Parameters, density: Plan) -> int | None:
     return density.final_onset if is_learned else None
 
 
-def _within_a_bar(plan: Plan, parameters: Parameters) -> tuple[int, ...]:
-    """The upbeat of a plan, without what starts before the lead-in bar where the plan is of a longer metre."""
-    return tuple(onset for onset in plan.upbeat if onset >= -parameters.the_metre.bar_ticks)
+def _within_a_bar(upbeat: tuple[int, ...], parameters: Parameters) -> tuple[int, ...]:
+    """An upbeat without what starts before the lead-in bar, where its plan is of a longer metre."""
+    return tuple(onset for onset in upbeat if onset >= -parameters.the_metre.bar_ticks)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Pool:
-    """Plans that serve a metre, with what they are chosen by as columns."""
+    """Plans that serve a metre, by their numbers among all, with what they are chosen by as columns."""
 
-    plans: tuple[Plan, ...]
+    plans: Sequence[Plan]
+    numbers: Whole
     bars: Whole
     span: Whole
     is_minor: NDArray[np.bool_]
     ranks: dict[str, Weights]
+    upbeats: tuple[tuple[int, ...], ...]
 
     def choose(self, weights: Weights, stream: Stream) -> Plan:
         """Draw a plan by weights of at most 1; weight 0 forbids."""
-        return self.plans[draw(np.ceil(weights * 2**20), stream)]
+        return self.plans[int(self.numbers[draw(np.ceil(weights * 2**20), stream)])]
 
 
 @lru_cache(maxsize=64)
 def _pool(style: Style, metre: str) -> _Pool:
+    every = columns_of(style.plans)
     for name in _RELATED_METRES[metre]:
-        found = tuple(plan for plan in style.plans if plan.metre == name)
+        found = np.flatnonzero(every.metre == name)
         if len(found) >= LEAST_PLANS:
             break
     else:
-        found = style.plans
+        found = np.arange(len(style.plans))
     return _Pool(
+        style.plans,
         found,
-        np.array([plan.bars for plan in found]),
-        np.array([plan.span for plan in found]),
-        np.array([plan.is_minor for plan in found]),
-        {knob: np.array([plan.ranks[knob] for plan in found], float) for knob in found[0].ranks},
+        every.bars[found],
+        every.span[found],
+        every.is_minor[found],
+        {knob: ranks[found] for knob, ranks in every.ranks.items()},
+        tuple(every.upbeat[number] for number in found.tolist()),
     )
 
 

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from melodygen.runs import SAME_TUNE_STEPS
 from melodygen.styles.contexts import INTERVALS, LENGTH_CLASSES, PLACES
+from melodygen.styles.plans import KNOBS
 from melodygen.styles.style import FULL, LARGEST, LENGTHS, TABLE_SIZE
-from melodygen.styles.tables import FORESEEN, KNOBS, likeness_names, likeness_shape, standing_names
+from melodygen.styles.tables import FORESEEN, likeness_names, likeness_shape, standing_names
 from melodygen.theory.metre import METRES
 
 Arrays = Mapping[str, NDArray[Any]]

@@ -10,7 +10,7 @@ one up, and 25, of the interval before, that there is none.  A cell is the onset
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -194,7 +194,7 @@ class Style:
     checksum: str
     origin: str
     licence: str
-    plans: tuple[Plan, ...]
+    plans: Sequence[Plan]
     simple: CellTables
     compound: CellTables
     major: PitchTables

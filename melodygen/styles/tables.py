@@ -13,19 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from melodygen.styles.style import Cell, CellTables, FigureTable, HarmonyTables, PitchTables, Plan, Style, Whole
-from melodygen.theory.metre import METRES
+from melodygen.styles.plans import BEATS, GRIDS, KNOBS, LISTS, METRE_NAMES, NUMBERS, ROWS, StoredPlans
+from melodygen.styles.style import Cell, CellTables, FigureTable, HarmonyTables, PitchTables, Plan, Style
 
 Arrays = dict[str, NDArray[Any]]
 
-_PLAN_GRIDS = ("rhythm_lag", "pitch_lag", "shift", "is_empty")
-_PLAN_ROWS = ("onsets", "register")
-_PLAN_NUMBERS = ("rhythm_cluster", "pitch_cluster", "is_minor", "span", "final_ticks")
-_METRES = tuple(metre.name for metre in METRES)
-_BEATS = {metre.name: len(metre.beats) for metre in METRES}
 _HARMONY = ("transitions", "opening", "before_close", "open_end")
 _PITCH = ("history", "ends", "rhythm", "first")
-KNOBS = ("complexity", "repetition", "syncopation")
 FORESEEN = {"repetition": (5,), "pitch_bits": (4,), "tilt": (2, 5)}
 """Coefficients of `melodygen.model.foresight`, and their shapes."""
 
@@ -79,7 +73,7 @@ def to_arrays(style: Style) -> Arrays:
 def likeness_shape(name: str) -> tuple[int, int]:
     """The shape of the table of ``"rhythm 4/4"`` and the like; KeyError where there is none of that name."""
     kind, metre = name.removeprefix(_LIKENESS).split(" ")
-    return 4, TRAITS[kind] + (_BEATS[metre] if kind == "rhythm" else 0)
+    return 4, TRAITS[kind] + (BEATS[metre] if kind == "rhythm" else 0)
 
 
 def likeness_names(arrays: Mapping[str, NDArray[Any]]) -> list[str]:
@@ -97,7 +91,7 @@ def from_arrays(arrays: Mapping[str, NDArray[Any]], **words: str) -> Style:
     return Style(
         **words,
         checksum=checksum(arrays),
-        plans=_plans(arrays),
+        plans=StoredPlans(arrays),
         simple=_cell_tables(arrays, "simple"),
         compound=_cell_tables(arrays, "compound"),
         major=_pitch_tables(arrays, "major"),
@@ -129,13 +123,13 @@ def _pitch_tables(arrays: Mapping[str, NDArray[Any]], mode: str) -> PitchTables:
 
 
 def _plan_arrays(plans: Sequence[Plan]) -> Arrays:
-    arrays: Arrays = {"plans.metre": np.array([_METRES.index(plan.metre) for plan in plans], np.uint8)}
+    arrays: Arrays = {"plans.metre": np.array([METRE_NAMES.index(plan.metre) for plan in plans], np.uint8)}
     arrays["plans.bars"] = np.array([plan.bars for plan in plans], np.uint8)
-    for name in _PLAN_GRIDS + _PLAN_ROWS:
+    for name in GRIDS + ROWS:
         arrays[f"plans.{name}"] = _smallest(np.concatenate([np.ravel(getattr(plan, name)) for plan in plans]))
-    for name in _PLAN_NUMBERS:
+    for name in NUMBERS:
         arrays[f"plans.{name}"] = _smallest(np.array([int(getattr(plan, name)) for plan in plans]))
-    for name in ("phrase_ends", "upbeat"):
+    for name in LISTS:
         arrays[f"plans.{name}"], arrays[f"plans.{name}_sizes"] = _ragged([getattr(plan, name) for plan in plans])
     finals = [plan.final_onset for plan in plans if plan.final_onset is not None]
     if len(finals) == len(plans):
@@ -143,51 +137,6 @@ def _plan_arrays(plans: Sequence[Plan]) -> Arrays:
     for knob in KNOBS:
         arrays[f"plans.rank_{knob}"] = np.array([round(plan.ranks[knob]) for plan in plans], np.uint8)
     return arrays
-
-
-def _plans(arrays: Mapping[str, NDArray[Any]]) -> tuple[Plan, ...]:
-    metres = [_METRES[number] for number in arrays["plans.metre"]]
-    bars = arrays["plans.bars"].astype(int)
-    beats = np.array([_BEATS[metre] for metre in metres])
-    shapes = list(zip(bars.tolist(), beats.tolist(), strict=True))
-    grids = {
-        name: [part.reshape(shape) for part, shape in zip(_parts(arrays, name, bars * beats), shapes, strict=True)]
-        for name in _PLAN_GRIDS
-    }
-    rows = {name: _parts(arrays, name, bars) for name in _PLAN_ROWS}
-    lists = {
-        name: _unragged(arrays[f"plans.{name}"], arrays[f"plans.{name}_sizes"]) for name in ("phrase_ends", "upbeat")
-    }
-    ranks = {knob: arrays[f"plans.rank_{knob}"].tolist() for knob in KNOBS}
-    numbers = {name: arrays[f"plans.{name}"].tolist() for name in _PLAN_NUMBERS}
-    finals = arrays["plans.final_onset"].tolist() if "plans.final_onset" in arrays else [None] * len(bars)
-    return tuple(
-        Plan(
-            metre=metre,
-            rhythm_lag=grids["rhythm_lag"][index],
-            pitch_lag=grids["pitch_lag"][index],
-            shift=grids["shift"][index],
-            is_empty=grids["is_empty"][index].view(bool),
-            onsets=rows["onsets"][index],
-            register=rows["register"][index],
-            phrase_ends=lists["phrase_ends"][index],
-            upbeat=lists["upbeat"][index],
-            rhythm_cluster=numbers["rhythm_cluster"][index],
-            pitch_cluster=numbers["pitch_cluster"][index],
-            is_minor=bool(numbers["is_minor"][index]),
-            span=numbers["span"][index],
-            final_ticks=numbers["final_ticks"][index],
-            ranks={knob: ranks[knob][index] for knob in KNOBS},
-            final_onset=finals[index],
-        )
-        for index, metre in enumerate(metres)
-    )
-
-
-def _parts(arrays: Mapping[str, NDArray[Any]], name: str, sizes: Whole) -> list[NDArray[Any]]:
-    """An array of all plans, cut into each plan's own."""
-    whole = arrays[f"plans.{name}"].astype(np.int8 if name == "is_empty" else np.int64)
-    return [whole[start:end] for start, end in pairwise([0, *sizes.cumsum().tolist()])]
 
 
 def _ragged(rows: Sequence[Cell]) -> tuple[NDArray[Any], NDArray[Any]]:
