@@ -47,6 +47,30 @@ class GivenChord(NamedTuple):
         return self.onset_ticks + self.duration_ticks
 
 
+class GivenLine(NamedTuple):
+    """The pitches of a bar that stay in their order while its rhythm is free.
+
+    Some come twice, or not at all, where the bar gets more or fewer notes.
+    """
+
+    bar: int
+    pitches: tuple[int, ...]
+
+    def spread(self, count: int) -> list[int]:
+        """The pitches of so many notes.
+
+        Examples
+        --------
+        >>> GivenLine(0, (60, 62, 64)).spread(5)
+        [60, 60, 62, 64, 64]
+        >>> GivenLine(0, (60, 62, 64)).spread(2)
+        [60, 64]
+
+        """
+        last = max(1, count - 1)
+        return [self.pitches[round(place * (len(self.pitches) - 1) / last)] for place in range(count)]
+
+
 class Span(NamedTuple):
     """From `start` up to, and without, `end`."""
 
@@ -79,6 +103,8 @@ class Given:
         Pitches wished for: soft copies.
     chords
         Chords that stay, in order; no other stands in the bars they touch.
+    lines
+        Bars whose pitches stay, in order.
     fresh
         Bars that return to no earlier one, whatever the form would have.
     take
@@ -92,16 +118,17 @@ class Given:
     chords: tuple[GivenChord, ...] = ()
     fresh: tuple[int, ...] = ()
     take: int = 0
+    lines: tuple[GivenLine, ...] = ()
 
     @property
     def has_notes(self) -> bool:
         """Whether notes are given: then the melody is as it is, and its knobs are not worked towards."""
-        return bool(self.notes)
+        return bool(self.notes or self.lines)
 
     @property
     def holds_anything(self) -> bool:
         """Whether notes, chords, silences or wishes are given, and not only which draw it is."""
-        return bool(self.notes or self.closed or self.wishes or self.chords)
+        return bool(self.has_notes or self.closed or self.wishes or self.chords)
 
     def __bool__(self) -> bool:
         return self != NOTHING
@@ -113,6 +140,8 @@ class Given:
         """
         for note in self.notes:
             self._check_note(note, metre, bars, ambitus, spelled)
+        for line in self.lines:
+            self._check_line(line, bars, ambitus, spelled)
         for before, after in pairwise(self.notes):
             if after.onset_ticks < before.end_ticks:
                 raise ConstraintError(
@@ -132,6 +161,20 @@ class Given:
                     f"{spelled(wish.pitch)} is wished for in {metre.place(wish.onset_ticks)}, outside the "
                     f"{_bars(bars)}",
                     "ask for more bars or leave that wish out",
+                )
+
+    def _check_line(self, line: GivenLine, bars: int, ambitus: tuple[int, int], spelled: Callable[[int], str]) -> None:
+        if not -1 <= line.bar < bars:
+            raise ConstraintError(
+                f"the pitches of bar {line.bar + 1} are given, which is no part of {_bars(bars)}",
+                "ask for more bars or leave them out",
+            )
+        for pitch in line.pitches:
+            if not ambitus[0] <= pitch <= ambitus[1]:
+                raise ConstraintError(
+                    f"the pitch {spelled(pitch)} is given for bar {line.bar + 1}, and is outside the range from "
+                    f"{spelled(ambitus[0])} to {spelled(ambitus[1])}",
+                    "widen the range or leave that bar's pitches out",
                 )
 
     def _check_note(
@@ -157,16 +200,19 @@ class Given:
         values: dict[str, Any] = {name: [list(row) for row in rows] for name, rows in columns.items() if rows}
         if self.fresh:
             values["fresh"] = list(self.fresh)
+        if self.lines:
+            values["lines"] = [[line.bar, list(line.pitches)] for line in self.lines]
         return values | ({"take": self.take} if self.take else {})
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Given:
         """Inverse of `to_dict`; TypeError or ValueError where it is damaged."""
         kinds = {"notes": GivenNote, "closed": Span, "wishes": Wish, "chords": GivenChord}
-        if unknown := set(values) - {*kinds, "fresh", "take"}:
+        if unknown := set(values) - {*kinds, "fresh", "take", "lines"}:
             raise ValueError(f"no such part of what is given: {', '.join(sorted(unknown))}")
         columns = {name: tuple(kind(*row) for row in values.get(name, ())) for name, kind in kinds.items()}
-        given = cls(**columns, fresh=tuple(values.get("fresh", ())), take=values.get("take", 0))
+        lines = tuple(GivenLine(bar, tuple(pitches)) for bar, pitches in values.get("lines", ()))
+        given = cls(**columns, fresh=tuple(values.get("fresh", ())), take=values.get("take", 0), lines=lines)
         given._check_types()
         return given
 
@@ -174,10 +220,13 @@ class Given:
         rows: list[tuple[Any, ...]] = [*self.closed, *self.chords, self.fresh, (self.take,)]
         rows += [tuple(value for value in note if value is not None) for note in self.notes]
         rows += [wish[:2] for wish in self.wishes]
+        rows += [(line.bar, *line.pitches) for line in self.lines]
         if not all(type(value) is int for row in rows for value in row):
             raise ValueError("what is given is counted in whole numbers")
         if any(note.duration_ticks < 1 or not 0 <= (note.pitch or 0) <= 127 for note in self.notes) or self.take < 0:
             raise ValueError("a note that is given has a length and a pitch from 0 to 127, and takes count from 0")
+        if not all(line.pitches and all(0 <= pitch <= 127 for pitch in line.pitches) for line in self.lines):
+            raise ValueError("a bar whose pitches are given has some, from 0 to 127")
         if not all(type(wish.strength) in (int, float) and 0 < wish.strength < _STRONGEST for wish in self.wishes):
             raise ValueError("a wish has a strength above 0")
 

@@ -91,7 +91,8 @@ class HeadBar(QFrame):
         """Say how many notes stay whatever is turned; nothing where all are drawn."""
         count = len(locks.notes)
         text = self.tr("1 note locked") if count == 1 else self.tr("{count} notes locked").format(count=count)
-        self.locked.setText(text if count else self.tr("Chords or silences locked"))
+        others = self.tr("Pitches locked") if locks.lines else self.tr("Chords or silences locked")
+        self.locked.setText(text if count else others)
         self.locked.setVisible(locks.holds_anything)
 
     def show_folder(self, folder: Path | None) -> None:

@@ -29,6 +29,7 @@ class Locking(QObject):
         self._calls: dict[str, Callable[[], None]] = {
             "lock": lambda: self._lock("everything", self.tr("locking of {bars}")),
             "lock_rhythm": lambda: self._lock("rhythm", self.tr("locking of the rhythm of {bars}")),
+            "lock_pitches": lambda: self._lock("pitches", self.tr("locking of the pitches of {bars}")),
             "lock_chords": lambda: self._lock("chords", self.tr("locking of the chords of {bars}")),
             "unlock": self._unlock,
             "unlock_all": self._unlock_all,

@@ -8,6 +8,7 @@ from functools import partial
 from melodygen.given import NOTHING, Given
 from melodygen.melody import ChordSpan, Melody, Note
 from melodygen.model.choice import CANDIDATES, choose_line, sharpness_of
+from melodygen.model.evidence import with_lines
 from melodygen.model.fates import Choice
 from melodygen.model.form import Form, plan_form
 from melodygen.model.harmony import plan_harmony
@@ -108,5 +109,6 @@ def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planne
     rhythm = plan_rhythm(parameters, style, form, given)
     places = find_places(parameters, form, rhythm)
     sharpness = 1.0 if given.has_notes else sharpness_of(parameters, style, form, rhythm)
-    lattice = build_lattice(parameters, style, form, chords, places, given, sharpness)
+    held = with_lines(given, rhythm.onsets, rhythm.durations, parameters.the_metre.bar_ticks)
+    lattice = build_lattice(parameters, style, form, chords, places, held, sharpness)
     return Planned(form, chords, rhythm, sharpness, lattice)

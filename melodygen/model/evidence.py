@@ -1,10 +1,11 @@
-"""What is given in a beat: onsets that stay, and time that is closed to others."""
+"""What is given in a beat, onsets that stay and time that is closed to others, and in a bar whose pitches stay."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from melodygen.given import Given, Span
+from melodygen.given import Given, GivenNote, Span
 from melodygen.styles.style import Cell
 
 
@@ -35,3 +36,14 @@ def beat_evidence(given: Given, start: int, ticks: int) -> BeatEvidence | None:
     return BeatEvidence(
         tuple(note.onset_ticks - start for note in given.notes if start <= note.onset_ticks < start + ticks), closed
     )
+
+
+def with_lines(given: Given, onsets: Sequence[int], durations: Sequence[int], bar_ticks: int) -> Given:
+    """`given` with the pitches of its lines on the notes that a rhythm has in their bars; those given stay."""
+    held = {note.onset_ticks: note for note in given.notes if note.pitch is not None}
+    for line in given.lines:
+        times = [time for time in zip(onsets, durations, strict=True) if time[0] // bar_ticks == line.bar]
+        for (onset, duration), pitch in zip(times, line.spread(len(times)), strict=True):
+            held.setdefault(onset, GivenNote(onset, duration, pitch))
+    timed = [note for note in given.notes if note.onset_ticks not in held]
+    return replace(given, notes=tuple(sorted([*timed, *held.values()]))) if given.lines else given

@@ -18,8 +18,9 @@ from typing import Literal
 import numpy as np
 
 from melodygen.errors import ConstraintError
+from melodygen.given import NOTHING
 from melodygen.melody import Melody
-from melodygen.model.compose import compose, plan
+from melodygen.model.compose import draw
 from melodygen.model.influence import EXPERTS, expert_bits, expert_weights, probabilities
 from melodygen.model.lattice import Weights
 from melodygen.model.likelihood import NoteBits, likelihood
@@ -153,8 +154,9 @@ def drawn_lattice(melody: Melody, style: Style) -> PitchLattice | None:
         return None
     asked = recipe.parameters, style, recipe.given
     with suppress(ConstraintError):
-        if compose(*asked).notes == melody.notes:
-            return plan(*asked).lattice
+        composition = draw(*asked)
+        if composition.melody.notes == melody.notes:
+            return composition.planned.lattice
     return None
 
 
@@ -168,7 +170,7 @@ class Explainer:
         self._melody, self._lattice = melody, lattice
         self._states = np.searchsorted(lattice.pitches, [note.pitch for note in melody.notes])
         self.surprises = likelihood(melody, style).notes
-        self._given = melody.recipe.given.notes if is_drawn and melody.recipe else ()
+        self._given = melody.recipe.given if is_drawn and melody.recipe else NOTHING
         self.is_drawn = is_drawn
         self._comes_to_rest = melody.recipe is None or melody.recipe.parameters.ending == "tonic"
 
@@ -219,7 +221,9 @@ class Explainer:
 
     def _bound(self, note: int) -> Bound | None:
         pitch, onset = self._melody.notes[note].pitch, self._melody.notes[note].onset_ticks
-        if any(given.onset_ticks == onset and given.pitch is not None for given in self._given):
+        bar = onset // self._melody.metre.bar_ticks
+        is_given = any(given.onset_ticks == onset and given.pitch is not None for given in self._given.notes)
+        if is_given or any(line.bar == bar for line in self._given.lines):
             return "given"
         own = self._lattice.in_scale
         if np.count_nonzero(self._lattice.allowed[note]) == 1 and self._states[note] in (own[0], own[-1]):

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from melodygen.errors import ParameterError
-from melodygen.given import NOTHING, Given, GivenNote, Span
-from melodygen.melody import Melody, Note
+from melodygen.given import NOTHING, Given, Span
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.variation.derived import composed, parameters_of, with_its_form
 from melodygen.variation.evidence import (
@@ -23,7 +23,7 @@ from melodygen.variation.evidence import (
     whole,
     without,
 )
-from melodygen.variation.locking import locked_notes
+from melodygen.variation.locking import lines_of, locked_notes
 
 Keep = Literal["nothing", "rhythm", "pitches"]
 
@@ -54,12 +54,7 @@ def fill(
     """
     wanted, chosen = _named_ones(melody, set(bars), set(notes), keep)
     asked = parameters_of(melody, **changes).replace(bars=melody.bars)
-    locked = set(locked_notes(around, melody))
-    free = [
-        index
-        for index, note in enumerate(melody.notes)
-        if index not in locked and (index in chosen or bar_of(melody, note) in wanted)
-    ]
+    free = _free_notes(melody, wanted, chosen, keep, around)
     given = _evidence(melody, asked, wanted, set(free), keep, around)
     given = replace(given, fresh=fresh_bars(melody), take=next_take(melody, take))
     freed = [melody.notes[index] for index in free]
@@ -70,9 +65,23 @@ def fill(
     same = {
         bar for bar in {bar_of(melody, note) for note in freed} if bar >= 0 and heard(filled, bar) == heard(melody, bar)
     }
-    if same:
-        filled = composed(asked, replace(given, fresh=tuple(sorted({*given.fresh, *same}))))
-    return _with_old_pitches(filled, freed) if keep == "pitches" else filled
+    return composed(asked, replace(given, fresh=tuple(sorted({*given.fresh, *same})))) if same else filled
+
+
+def _free_notes(melody: Melody, bars: set[int], chosen: set[int], keep: Keep, around: Given) -> list[int]:
+    """The notes that are drawn again: those `chosen` and in those bars, as far as nothing locks them.
+
+    Where a bar's pitches are locked, its rhythm can only be drawn as a whole.
+    """
+    lined = {line.bar for line in around.lines} - (bars if keep != "rhythm" else set())
+    locked = set(locked_notes(around, melody))
+    return [
+        index
+        for index, note in enumerate(melody.notes)
+        if (index in chosen or bar_of(melody, note) in bars)
+        and index not in locked
+        and bar_of(melody, note) not in lined
+    ]
 
 
 def _evidence(melody: Melody, asked: Parameters, bars: set[int], free: set[int], keep: Keep, around: Given) -> Given:
@@ -92,24 +101,9 @@ def _evidence(melody: Melody, asked: Parameters, bars: set[int], free: set[int],
         closed = joined([*without(whole(melody), opened), *around.closed])
     locked = {chord.onset_ticks // melody.metre.bar_ticks for chord in around.chords}
     fixed = set(range(melody.bars)) - (bars - locked if keep == "nothing" else set())
-    return Given(tuple(staying), closed, chords=chords_in(melody, asked, fixed))
-
-
-def _with_old_pitches(filled: Melody, freed: list[Note]) -> Melody:
-    """`filled` with the pitches of `freed` in the order in which they came in each bar."""
-    assert filled.recipe is not None  # noqa: S101 - it has just been drawn
-    given = filled.recipe.given
-    staying = {note.onset_ticks for note in given.notes}
-    held = list(given.notes)
-    for bar in {bar_of(filled, note) for note in freed}:
-        old = [note.pitch for note in freed if bar_of(filled, note) == bar]
-        new = [note for note in filled.notes if bar_of(filled, note) == bar and note.onset_ticks not in staying]
-        last = max(1, len(new) - 1)
-        held += [
-            GivenNote(note.onset_ticks, note.duration_ticks, old[round(place * (len(old) - 1) / last)])
-            for place, note in enumerate(new)
-        ]
-    return composed(filled.recipe.parameters, replace(given, notes=tuple(sorted(held))))
+    lined = {bar_of(melody, melody.notes[index]) for index in free if keep == "pitches"}
+    lined |= {line.bar for line in around.lines if line.bar in bars}
+    return Given(tuple(staying), closed, chords=chords_in(melody, asked, fixed), lines=tuple(lines_of(melody, lined)))
 
 
 def _onsets(melody: Melody, bar: int) -> list[int]:

@@ -14,28 +14,35 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Literal
 
-from melodygen.given import Given, GivenChord, GivenNote, Span
+from melodygen.given import Given, GivenChord, GivenLine, GivenNote, Span
 from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.theory.metre import Metre
 from melodygen.variation.evidence import bar_of, chords_in, joined, kept, timed, without
 
-Layer = Literal["everything", "rhythm", "chords"]
+Layer = Literal["everything", "rhythm", "pitches", "chords"]
 
 
 def lock_bars(
     locks: Given, melody: Melody, asked: Parameters, bars: Iterable[int], layer: Layer = "everything"
 ) -> Given:
-    """`locks`, and those bars of `melody`: all of them, or only when their notes sound, or only their chords.
+    """`locks`, and those bars of `melody`: all of them, or only when their notes sound, how high, or their chords.
 
-    `asked` are the parameters that the melody was drawn from.
+    What is locked of them stays so: rhythm and pitches together are everything.  With pitches the chords are locked
+    that they belong to.  `asked` are the parameters that the melody was drawn from.
     """
     wanted = set(bars)
+    if layer in ("rhythm", "pitches"):
+        both = wanted & {*locked_bars(locks, melody, "pitches" if layer == "rhythm" else "rhythm")}
+        locks = lock_bars(locks, melody, asked, both) if both else locks
+        wanted -= {*locked_bars(locks, melody)}
     chords = _merged(locks.chords, chords_in(melody, asked, wanted - {-1}), melody.metre, wanted)
     if layer == "chords":
         return replace(locks, chords=chords)
-    keep: Callable[[Note], GivenNote] = timed if layer == "rhythm" else kept
     opened = unlock_bars(locks, melody, wanted)
+    if layer == "pitches":
+        return replace(opened, chords=chords, lines=tuple(sorted([*opened.lines, *lines_of(melody, wanted)])))
+    keep: Callable[[Note], GivenNote] = timed if layer == "rhythm" else kept
     notes = [keep(note) for note in melody.notes if bar_of(melody, note) in wanted]
     return replace(
         opened,
@@ -55,7 +62,18 @@ def unlock_bars(locks: Given, melody: Melody, bars: Iterable[int]) -> Given:
         closed=_opened(locks.closed, holes),
         wishes=tuple(wish for wish in locks.wishes if wish.onset_ticks // length not in wanted),
         chords=_merged(locks.chords, (), melody.metre, wanted),
+        lines=tuple(line for line in locks.lines if line.bar not in wanted),
     )
+
+
+def lines_of(melody: Melody, bars: Iterable[int]) -> list[GivenLine]:
+    """The pitches of those bars that have notes."""
+    found = []
+    for bar in sorted(set(bars)):
+        pitches = tuple(note.pitch for note in melody.notes if bar_of(melody, note) == bar)
+        if pitches:
+            found.append(GivenLine(bar, pitches))
+    return found
 
 
 def lock_notes(locks: Given, melody: Melody, notes: Iterable[int]) -> Given:
@@ -78,8 +96,10 @@ def unlock_notes(locks: Given, melody: Melody, notes: Iterable[int]) -> Given:
 
 
 def locked_bars(locks: Given, melody: Melody, layer: Layer = "everything") -> tuple[int, ...]:
-    """The bars of `melody` that are locked as a whole, or only in their rhythm, or at least in their chords."""
+    """The bars of `melody` that are locked as a whole, or only in rhythm or pitches, or at least in their chords."""
     length = melody.metre.bar_ticks
+    if layer == "pitches":
+        return tuple(line.bar for line in locks.lines if line.bar < melody.bars)
     if layer == "chords":
         spans: Iterable[Span] = [Span(chord.onset_ticks, chord.end_ticks) for chord in locks.chords]
         loose: set[int] = set()

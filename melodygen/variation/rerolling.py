@@ -42,6 +42,6 @@ def reroll(
 def _free_bars(melody: Melody, locks: Given, keep: Keep) -> set[int]:
     """The bars of which something is free that is not to be kept anyway."""
     held = {*locked_bars(locks, melody)}
-    if keep == "pitches":
-        held |= {*locked_bars(locks, melody, "rhythm")}
+    if keep != "nothing":
+        held |= {*locked_bars(locks, melody, "rhythm" if keep == "pitches" else "pitches")}
     return set(range(-1 if melody.lead_in_ticks else 0, melody.bars)) - held

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from melodygen.errors import ParameterError
-from melodygen.given import NOTHING, Given, Wish
+from melodygen.given import NOTHING, Given, Span, Wish
 from melodygen.melody import Melody
 from melodygen.model.form import plan_form
 from melodygen.model.heard import heard_form
@@ -16,6 +16,7 @@ from melodygen.styles import load_style
 from melodygen.variation.derived import composed, parameters_of, with_its_form
 from melodygen.variation.evidence import (
     as_it_is,
+    bar_of,
     beat_of,
     beat_span,
     chords_in,
@@ -52,13 +53,17 @@ def vary(melody: Melody, amount: float, *, around: Given = NOTHING, take: int | 
     chosen_take = next_take(melody, take)
     origins, beat_origins = _origins(melody, asked)
     share, beat_share = _freed(amount / 100)
-    free = _chosen(asked.seed, "vary-note", origins, chosen_take, share) - {*locked_notes(around, melody)}
+    lined = {line.bar for line in around.lines}
+    locked = {*locked_notes(around, melody)}
+    locked |= {index for index, note in enumerate(melody.notes) if bar_of(melody, note) in lined}
+    free = _chosen(asked.seed, "vary-note", origins, chosen_take, share) - locked
+    bar_ticks = melody.metre.bar_ticks
+    shut = [*around.closed, *(Span(bar * bar_ticks, (bar + 1) * bar_ticks) for bar in lined)]
     loose = {
         beat
         for beat in _chosen(asked.seed, "vary-beat", beat_origins, chosen_take, beat_share)
         if not any(
-            span.start < beat_span(melody, beat).end and beat_span(melody, beat).start < span.end
-            for span in around.closed
+            span.start < beat_span(melody, beat).end and beat_span(melody, beat).start < span.end for span in shut
         )
     }
     strength = round(WISH_TO_STAY * (WISH_TO_LEAVE / WISH_TO_STAY) ** (amount / 100), 3)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from melodygen.editing import notes
 from melodygen.editing.locks import locks_after
-from melodygen.given import NOTHING, Given, GivenNote, Span
+from melodygen.given import NOTHING, Given, GivenLine, GivenNote, Span
 from tests.melodies import JIG
 
 
@@ -24,3 +24,10 @@ def test_a_note_that_is_gone_is_locked_no_longer() -> None:
     assert locks_after(locks, JIG, notes.erase(JIG, {0})).notes == (GivenNote(720, 720, 79),)
     shorter = notes.resize(JIG, {720}, ticks=-240)
     assert locks_after(locks, JIG, shorter).notes == (GivenNote(0, 240, 74), GivenNote(720, 480, 79))
+
+
+def test_where_pitches_are_locked_they_are_those_that_the_hand_has_made() -> None:
+    first = tuple(note.pitch for note in JIG.notes if note.onset_ticks < JIG.metre.bar_ticks)
+    locks = Given(lines=(GivenLine(0, first),))
+    raised = notes.move(JIG, {0}, semitones=2)
+    assert locks_after(locks, JIG, raised).lines == (GivenLine(0, (first[0] + 2, *first[1:])),)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from melodygen.errors import ConstraintError
 from melodygen.generation import generate, regenerate
-from melodygen.given import NOTHING, Given, Span
+from melodygen.given import NOTHING, Given, GivenLine, Span
 from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.variation import (
@@ -21,6 +21,7 @@ from melodygen.variation import (
     reroll,
     unlock_bars,
     unlock_notes,
+    vary,
 )
 from melodygen.variation.filling import Keep
 from tests.variation.test_continuing import again
@@ -95,6 +96,49 @@ def test_of_a_locked_rhythm_only_the_pitches_are_drawn() -> None:
     assert after.notes != MELODY.notes
     assert locked_bars(locks, MELODY) == ()
     assert locked_bars(locks, MELODY, "rhythm") == tuple(range(-1, 8))
+
+
+@pytest.mark.parametrize("values", [{"seed": 2}, {"syncopation": 90}, {"rhythm": "triplet"}], ids=str)
+def test_of_locked_pitches_only_the_rhythm_is_drawn(values: dict[str, object]) -> None:
+    bars = {1, 2, 5}
+    locks = lock_bars(NOTHING, MELODY, ASKED, bars, "pitches")
+    after = regenerate(locks, ASKED, ASKED.replace(**values))
+    assert times(inside(after, bars)) != times(inside(MELODY, bars))
+    for bar in bars:
+        old, new = ([note.pitch for note in inside(melody, {bar})] for melody in (MELODY, after))
+        assert new == GivenLine(bar, tuple(old)).spread(len(new))
+    assert [chords(after, bar) for bar in bars] == [chords(MELODY, bar) for bar in bars]
+    assert (locked_bars(locks, MELODY), locked_bars(locks, MELODY, "pitches")) == ((), (1, 2, 5))
+    assert again(after) == after
+    assert Given.from_dict(locks.to_dict()) == locks
+
+
+@given(bar_sets, bar_sets)
+def test_rhythm_and_pitches_together_are_everything(bars: set[int], others: set[int]) -> None:
+    locks = lock_bars(lock_bars(NOTHING, MELODY, ASKED, bars, "rhythm"), MELODY, ASKED, others, "pitches")
+    assert set(locked_bars(locks, MELODY)) == bars & others
+    assert set(locked_bars(locks, MELODY, "rhythm")) == bars - others
+    assert set(locked_bars(locks, MELODY, "pitches")) == others - bars
+    assert lock_bars(lock_bars(locks, MELODY, ASKED, others, "pitches"), MELODY, ASKED, bars, "rhythm") == locks
+    assert unlock_bars(locks, MELODY, bars | others) == NOTHING
+
+
+def test_where_pitches_are_locked_the_rhythm_alone_is_drawn_again() -> None:
+    locks = lock_bars(NOTHING, MELODY, ASKED, [2], "pitches")
+    with pytest.raises(ConstraintError, match="locked, and nothing is left"):
+        reroll(MELODY, locks, bars=[2], keep="rhythm")
+    for after in (reroll(MELODY, locks, bars=[2])[0], reroll(MELODY, locks)[0]):
+        old, new = ([note.pitch for note in inside(melody, {2})] for melody in (MELODY, after))
+        assert new == GivenLine(2, tuple(old)).spread(len(new))
+    assert inside(vary(MELODY, 90, around=locks), {2}) == inside(MELODY, {2})
+
+
+def test_pitches_that_cannot_stay_are_named() -> None:
+    locks = lock_bars(NOTHING, MELODY, ASKED, range(-1, 8), "pitches")
+    with pytest.raises(ConstraintError, match=r"given for bar ., and is outside the range"):
+        regenerate(locks, ASKED, ASKED.replace(note_range="A4-D5"))
+    with pytest.raises(ConstraintError, match="the pitches of bar 5 are given, which is no part of 4 bars"):
+        regenerate(locks, ASKED, ASKED.replace(bars=4))
 
 
 def test_locked_chords_leave_the_notes_free() -> None:

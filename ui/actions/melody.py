@@ -21,7 +21,14 @@ MELODY = Menu(
             "lock_rhythm",
             _("Lock Their R&hythm"),
             (),
-            _("Keep when the notes of the chosen bars sound; their pitches are free"),
+            _("Keep when the notes of the chosen bars sound, whatever their pitches become"),
+            needs=("melody", "bars"),
+        ),
+        ActionSpec(
+            "lock_pitches",
+            _("Lock Their &Pitches"),
+            (),
+            _("Keep the pitches of the chosen bars in their order, whatever their rhythm becomes"),
             needs=("melody", "bars"),
         ),
         ActionSpec(
@@ -55,7 +62,7 @@ MELODY = Menu(
         ),
         ActionSpec(
             "reroll_pitches",
-            _("Re-roll Only the &Pitches"),
+            _("Re-roll Only the Pi&tches"),
             ("Ctrl+T",),
             _("Draw other pitches on the same rhythm: in the chosen bars, or wherever nothing is locked"),
             needs=("melody",),

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from melodygen.given import NOTHING, Given
 from melodygen.melody import Melody
 from ui.roll.sheet import Sheet
 
 Bars = tuple[int, int]
+
+Layer = Literal["everything", "rhythm", "pitches"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,18 @@ class Locked:
 
     bars: tuple[Bars, ...] = ()
     rhythms: tuple[Bars, ...] = ()
+    pitches: tuple[Bars, ...] = ()
     chords: tuple[Bars, ...] = ()
     notes: frozenset[int] = frozenset()
 
+    @property
+    def layers(self) -> tuple[tuple[Layer, tuple[Bars, ...]], ...]:
+        """What of bars is locked, and of which."""
+        return ("everything", self.bars), ("rhythm", self.rhythms), ("pitches", self.pitches)
+
     @classmethod
     def of(cls, locks: Given, melody: Melody) -> Locked:
-        """The bars that are locked as a whole, in their rhythm only, and in their chords; and the notes."""
+        """The bars that are locked as a whole, in their rhythm or pitches only, and in their chords; and the notes."""
         if locks == NOTHING:
             return cls()
         from melodygen.variation.locking import locked_bars, locked_notes  # noqa: PLC0415 - the model comes with it
@@ -36,6 +45,7 @@ class Locked:
         return cls(
             ranges(locked_bars(locks, melody)),
             ranges(locked_bars(locks, melody, "rhythm")),
+            ranges(locked_bars(locks, melody, "pitches")),
             ranges(locked_bars(locks, melody, "chords")),
             frozenset(locked_notes(locks, melody)),
         )

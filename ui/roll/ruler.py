@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from ui.roll.geometry import View
 from ui.roll.gridlines import NUMBER_PX, bar_step, lines
 from ui.roll.ink import Ink
-from ui.roll.marks import Bars, Marks
+from ui.roll.marks import Bars, Layer, Marks
 from ui.roll.sheet import Sheet
 
 TICK_PX = (10, 5, 4, 0, 0)
@@ -31,10 +31,9 @@ def draw_ruler(painter: QPainter, view: View, sheet: Sheet, marks: Marks, ink: I
         tick = TICK_PX[level]
         painter.fillRect(round(view.time.x(ticks)), height - tick, 1, tick, ink["line_bar"])
     _draw_numbers(painter, view, sheet, ink)
-    for bars in marks.locked.bars:
-        _draw_padlocks(painter, view, sheet, bars, ink, is_whole=True)
-    for bars in marks.locked.rhythms:
-        _draw_padlocks(painter, view, sheet, bars, ink, is_whole=False)
+    for layer, locked in marks.locked.layers:
+        for bars in locked:
+            _draw_padlocks(painter, view, sheet, bars, ink, layer)
     painter.fillRect(0, height - 1, view.width_px, 1, ink["border"])
     if marks.chosen is not None:
         left, right = bar_edges(view, sheet, marks.chosen)
@@ -79,20 +78,28 @@ def _draw_numbers(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(bar + 1))
 
 
-def _draw_padlocks(painter: QPainter, view: View, sheet: Sheet, bars: Bars, ink: Ink, *, is_whole: bool) -> None:
-    """A padlock at the right end of each bar that has room, else at the first of them; hollow for a rhythm alone."""
+def _draw_padlocks(painter: QPainter, view: View, sheet: Sheet, bars: Bars, ink: Ink, layer: Layer) -> None:
+    """A padlock at the right end of each bar that has room, else at the first of them; hollow for one layer alone."""
     step = bar_step(sheet.melody.metre, view.time.px_per_tick, NUMBER_PX + PADLOCK_ROOM_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for bar in range(bars[0], bars[1], step):
         right = bar_edges(view, sheet, (bar, bar + 1))[1]
         if right > view.bands.keys_px + PADLOCK_ROOM_PX:
-            _draw_padlock(painter, right - PADLOCK_ROOM_PX + 4, (view.bands.ruler_px - PADLOCK_PX) / 2, ink, is_whole)
+            _draw_padlock(painter, right - PADLOCK_ROOM_PX + 4, (view.bands.ruler_px - PADLOCK_PX) / 2, ink, layer)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _draw_padlock(painter: QPainter, x: float, y: float, ink: Ink, is_whole: bool) -> None:
+def _draw_padlock(painter: QPainter, x: float, y: float, ink: Ink, layer: Layer) -> None:
+    """Upright strokes in it are a rhythm, level ones pitches."""
     painter.setPen(QPen(ink["locked"], 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawArc(QRectF(x + 2.5, y, 5, 8), 0, 180 * 16)
-    painter.setBrush(ink["locked"] if is_whole else Qt.BrushStyle.NoBrush)
+    painter.setBrush(ink["locked"] if layer == "everything" else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(x + 0.5, y + 4.5, 9, 7), 1.5, 1.5)
+    if layer == "rhythm":
+        strokes = [QLineF(x + across, y + 6.5, x + across, y + 9.5) for across in (3.5, 6.5)]
+    elif layer == "pitches":
+        strokes = [QLineF(x + 3, y + down, x + 7, y + down) for down in (7, 9.3)]
+    else:
+        strokes = []
+    painter.drawLines(strokes)

@@ -284,7 +284,7 @@ class PianoRoll(MarkedCanvas):
 
     def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
         place = self._place(at)
-        text = place_words(self._sheet, place) if self._sheet and place else ""
+        text = place_words(self._sheet, place, self.shown_marks()) if self._sheet and place else ""
         if place and place.part == "surprise" and place.note is not None and self._surprises:
             text = with_surprise(text, self._surprises[place.note])
         QToolTip.showText(on_screen, text, self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
-from ui.roll.marks import PLAIN, Bars, Marks
+from ui.roll.marks import PLAIN, Bars, Layer, Marks
 from ui.roll.pointer import Place
 from ui.roll.sheet import Sheet, with_signs
 from ui.texts import roll_text, translated
@@ -20,6 +20,12 @@ NOTE_OUTSIDE_SCALE = "{name}, {place}, {length}, velocity {velocity}"
 SIZE = "{bars} in {metre}, {key} {scale}, {tempo} BPM, {notes}."
 SIZE_AFTER_UPBEAT = "{bars} after an upbeat in {metre}, {key} {scale}, {tempo} BPM, {notes}."
 CHORDS_NAMED = 8
+
+LOCKED: dict[Layer, str] = {
+    "everything": "Locked: {bars}.",
+    "rhythm": "Rhythm locked: {bars}.",
+    "pitches": "Pitches locked: {bars}.",
+}
 
 LENGTHS = {
     1920: "a whole note",
@@ -52,11 +58,21 @@ def bars_words(bars: Bars) -> str:
 
 
 def _marked(marks: Marks) -> list[str]:
-    locked = ", ".join(map(bars_words, marks.locked.bars))
-    return [
-        roll_text("Chosen: {bars}.").format(bars=bars_words(marks.chosen)) if marks.chosen else "",
-        roll_text("Locked: {bars}.").format(bars=locked) if locked else "",
+    chosen = roll_text("Chosen: {bars}.").format(bars=bars_words(marks.chosen)) if marks.chosen else ""
+    locked = [
+        roll_text(LOCKED[layer]).format(bars=", ".join(map(bars_words, bars)))
+        for layer, bars in marks.locked.layers
+        if bars
     ]
+    return [chosen, *locked]
+
+
+def ruler_words(sheet: Sheet, at: Place, marks: Marks) -> str:
+    """What the ruler is for, and what of the bar there is locked."""
+    bar = at.ticks // sheet.melody.metre.bar_ticks
+    found = (layer for layer, ranges in marks.locked.layers for bars in ranges if bars[0] <= bar < bars[1])
+    locked = [roll_text(LOCKED[layer]).format(bars=bars_words((int(bar), int(bar) + 1))) for layer in found]
+    return "\n".join([roll_text(RULER_HINT), *locked])
 
 
 def place(melody: Melody, ticks: int) -> str:
@@ -80,7 +96,7 @@ def note_words(sheet: Sheet, index: int) -> str:
     )
 
 
-def place_words(sheet: Sheet, at: Place) -> str:
+def place_words(sheet: Sheet, at: Place, marks: Marks = PLAIN) -> str:
     """What the pointer is over; empty where there is nothing to say."""
     if at.note is not None:
         return note_words(sheet, at.note)
@@ -91,7 +107,7 @@ def place_words(sheet: Sheet, at: Place) -> str:
     if at.part == "phrases":
         bar = at.ticks // sheet.melody.metre.bar_ticks
         return next((phrase_words(it) for it in sheet.melody.phrases if it.first_bar <= bar < it.end_bar), "")
-    return roll_text(RULER_HINT) if at.part == "ruler" else ""
+    return ruler_words(sheet, at, marks) if at.part == "ruler" else ""
 
 
 def with_surprise(text: str, bits: float) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from melodygen.given import NOTHING, Given, GivenChord, GivenNote, Span
+from melodygen.given import NOTHING, Given, GivenChord, GivenLine, GivenNote, Span
 from melodygen.melody import Melody
 from tests.ui.roll.conftest import BAR, after_an_upbeat, made_melody
 from tests.ui.roll.test_drawing import colour, row_middle, shot
@@ -102,6 +102,22 @@ def test_locked_bars_chords_and_notes_are_seen(roll: PianoRoll, melody: Melody, 
     assert ink in {colour(image, view.time.x(BAR) + 20, y) for y in rows}
 
 
+def test_the_padlock_of_a_bar_tells_what_of_it_is_locked(roll: PianoRoll) -> None:
+    x = [round(view_of(roll).time.x(2 * BAR)) - place for place in range(16)]
+    seen = set()
+    span, note = Span(BAR, 2 * BAR), GivenNote(BAR, 480)
+    for locks in (
+        Given(),
+        Given(closed=(span,)),
+        Given((note,), (span,)),
+        Given(lines=(GivenLine(1, (60,)),)),
+    ):
+        roll.show_locks(locks)
+        image = shot(roll)
+        seen.add(tuple(colour(image, column, row) for column in x for row in range(6, 20)))
+    assert len(seen) == 4
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_chosen_bars_are_seen_also_within_a_loop(roll: PianoRoll, theme: Theme) -> None:
     roll.set_theme(theme)
@@ -119,4 +135,6 @@ def test_what_is_chosen_and_locked_is_said(roll: PianoRoll, melody: Melody) -> N
     roll.choose((4, 8))
     roll.show_locks(Given(closed=(Span(0, 2 * BAR),)))
     assert "Chosen: bars 5-8. Locked: bars 1-2." in roll.accessibleDescription()
+    roll.show_locks(Given(lines=(GivenLine(2, (60,)),)))
+    assert "Pitches locked: bar 3." in roll.accessibleDescription()
     assert Locked.of(NOTHING, melody) == Locked()
