@@ -10,9 +10,9 @@ import numpy as np
 from melodygen.measures import percentile
 from melodygen.model.compose import Planned, plan
 from melodygen.model.foresight import foreseen_repetition, knob_features, pitch_features, tie_features
-from melodygen.model.form import ties_of
 from melodygen.model.knobs import section_measures, standing_table
 from melodygen.model.pitch import draw_pitches
+from melodygen.model.ties import ties_of
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.styles.style import Plan, Table

@@ -139,7 +139,7 @@ _SHORTEST_ALONE: Change = {
 }
 """Cells are told by their place alone, and intervals by the degree that they leave."""
 
-_NO_TYING: Change = {"melodygen.model.form._HALVINGS": 1}
+_NO_TYING: Change = {"melodygen.model.ties._HALVINGS": 1}
 
 RAW = Variant(
     "the first candidate, as drawn",

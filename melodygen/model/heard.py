@@ -13,7 +13,8 @@ from itertools import pairwise
 import numpy as np
 
 from melodygen.given import Given
-from melodygen.model.form import Form, bars_of, phrases_of
+from melodygen.model.form import Form
+from melodygen.model.relations import bars_of, phrases_of
 from melodygen.parameters import Parameters
 from melodygen.theory.metre import Metre
 
