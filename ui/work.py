@@ -95,6 +95,25 @@ def with_bars_unlocked(work: Work, bars: Collection[int]) -> Work:
     return with_locks(work, unlock_bars(work.project.locks, work.project.melody, bars))
 
 
+def with_notes_locked(work: Work, onsets: Collection[int]) -> Work:
+    """The notes that start there stay as they are."""
+    from melodygen.variation import lock_notes  # noqa: PLC0415
+
+    return with_locks(work, lock_notes(work.project.locks, work.project.melody, _starting(work, onsets)))
+
+
+def with_notes_unlocked(work: Work, onsets: Collection[int]) -> Work:
+    """The notes that start there are free."""
+    from melodygen.variation import unlock_notes  # noqa: PLC0415
+
+    return with_locks(work, unlock_notes(work.project.locks, work.project.melody, _starting(work, onsets)))
+
+
+def _starting(work: Work, onsets: Collection[int]) -> list[int]:
+    """Which of the melody's notes start there."""
+    return [index for index, note in enumerate(work.project.melody.notes) if note.onset_ticks in onsets]
+
+
 def rerolled(work: Work, bars: Collection[int] | None, keep: Keep = "nothing") -> Work:
     """Those bars, or all, drawn again as far as they are not locked."""
     from melodygen.variation import reroll  # noqa: PLC0415

@@ -51,11 +51,17 @@ def bars_words(bars: Bars) -> str:
     return roll_text("bar {last}" if first == last else "bars {first}-{last}").format(first=first, last=last)
 
 
+def notes_words(count: int) -> str:
+    """``"1 note"``, ``"3 notes"``."""
+    return roll_text("1 note" if count == 1 else "{count} notes").format(count=count)
+
+
 def _marked(marks: Marks) -> list[str]:
-    locked = ", ".join(map(bars_words, marks.locked.bars))
+    locked, count = ", ".join(map(bars_words, marks.locked.bars)), len(marks.locked.notes)
     return [
         roll_text("Chosen: {bars}.").format(bars=bars_words(marks.chosen)) if marks.chosen else "",
         roll_text("Locked: {bars}.").format(bars=locked) if locked else "",
+        roll_text("{notes} locked.").format(notes=notes_words(count)) if count else "",
     ]
 
 
