@@ -7,15 +7,18 @@ Times are in ticks from the start of bar 1, negative in an upbeat; bars count fr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from melodygen.errors import ConstraintError
 from melodygen.theory.metre import Metre
 
 _STRONGEST = 1e12
+
+Layer = Literal["harmony", "rhythm", "pitch"]
+"""What is drawn bar by bar, each from a stream of its own."""
 
 FIXED = ("metre", "key", "scale")
 """Parameters that stay as long as anything is given: under others it would mean something else."""
@@ -89,6 +92,14 @@ class Wish(NamedTuple):
     strength: float
 
 
+class BarTake(NamedTuple):
+    """Which draw of one layer a bar is, where it is another than that of the melody."""
+
+    bar: int
+    layer: Layer
+    take: int
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """Evidence for a melody.
@@ -109,6 +120,8 @@ class Given:
         Bars that return to no earlier one, whatever the form would have.
     take
         Which draw of what is not given, from 0; the form is the same in all of them.
+    takes
+        The bars that are another draw than `take`, in order.
 
     """
 
@@ -119,6 +132,27 @@ class Given:
     fresh: tuple[int, ...] = ()
     take: int = 0
     lines: tuple[GivenLine, ...] = ()
+    takes: tuple[BarTake, ...] = ()
+
+    @property
+    def latest_take(self) -> int:
+        """The highest take of all bars."""
+        return max([self.take, *(own.take for own in self.takes)])
+
+    def takes_of(self, layer: Layer, bars: int) -> list[int]:
+        """For each of so many bars which draw of the layer it is."""
+        own = {row.bar: row.take for row in self.takes if row.layer == layer}
+        return [own.get(bar, self.take) for bar in range(bars)]
+
+    def with_take(self, take: int, bars: Iterable[int], layers: Iterable[Layer]) -> Given:
+        """The same with another take of these layers in these bars."""
+        new = {(bar, layer): BarTake(bar, layer, take) for layer in layers for bar in bars if bar >= 0}
+        kept = [own for own in self.takes if own[:2] not in new]
+        return replace(self, takes=tuple(sorted([*kept, *new.values()])))
+
+    def in_take(self, take: int) -> Given:
+        """The same in this take of all bars."""
+        return replace(self, take=take, takes=())
 
     @property
     def has_notes(self) -> bool:
@@ -202,17 +236,21 @@ class Given:
             values["fresh"] = list(self.fresh)
         if self.lines:
             values["lines"] = [[line.bar, list(line.pitches)] for line in self.lines]
+        if self.takes:
+            values["takes"] = [list(row) for row in self.takes]
         return values | ({"take": self.take} if self.take else {})
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Given:
         """Inverse of `to_dict`; TypeError or ValueError where it is damaged."""
         kinds = {"notes": GivenNote, "closed": Span, "wishes": Wish, "chords": GivenChord}
-        if unknown := set(values) - {*kinds, "fresh", "take", "lines"}:
+        if unknown := set(values) - {*kinds, "fresh", "take", "takes", "lines"}:
             raise ValueError(f"no such part of what is given: {', '.join(sorted(unknown))}")
         columns = {name: tuple(kind(*row) for row in values.get(name, ())) for name, kind in kinds.items()}
         lines = tuple(GivenLine(bar, tuple(pitches)) for bar, pitches in values.get("lines", ()))
-        given = cls(**columns, fresh=tuple(values.get("fresh", ())), take=values.get("take", 0), lines=lines)
+        takes = tuple(BarTake(*row) for row in values.get("takes", ()))
+        fresh, take = tuple(values.get("fresh", ())), values.get("take", 0)
+        given = cls(**columns, fresh=fresh, take=take, lines=lines, takes=takes)
         given._check_types()
         return given
 
@@ -221,12 +259,15 @@ class Given:
         rows += [tuple(value for value in note if value is not None) for note in self.notes]
         rows += [wish[:2] for wish in self.wishes]
         rows += [(line.bar, *line.pitches) for line in self.lines]
+        rows += [(own.bar, own.take) for own in self.takes]
         if not all(type(value) is int for row in rows for value in row):
             raise ValueError("what is given is counted in whole numbers")
         if any(note.duration_ticks < 1 or not 0 <= (note.pitch or 0) <= 127 for note in self.notes) or self.take < 0:
             raise ValueError("a note that is given has a length and a pitch from 0 to 127, and takes count from 0")
         if not all(line.pitches and all(0 <= pitch <= 127 for pitch in line.pitches) for line in self.lines):
             raise ValueError("a bar whose pitches are given has some, from 0 to 127")
+        if any(own.layer not in get_args(Layer) or own.bar < 0 or own.take < 0 for own in self.takes):
+            raise ValueError("a take of a bar is of harmony, rhythm or pitch, and bars and takes count from 0")
         if not all(type(wish.strength) in (int, float) and 0 < wish.strength < _STRONGEST for wish in self.wishes):
             raise ValueError("a wish has a strength above 0")
 

@@ -35,15 +35,18 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(buttons)
 
     def _columns(self) -> QGridLayout:
-        """The three longest menus beside each other, the others below the shortest."""
+        """The longest menus beside each other, each other one below the column that is shortest by then."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(36)
+        stacks = [QVBoxLayout() for _ in range(3)]
+        lengths = [0] * len(stacks)
         groups = [(menu.title, rows) for menu in MENUS if (rows := [spec for spec in menu.rows if self._keys(spec)])]
-        for column in range(3):
-            stack = QVBoxLayout()
-            for title, rows in groups[column::3]:
-                stack.addLayout(self._group(plain(text_of(title)), rows))
-                stack.addSpacing(12)
+        for title, rows in sorted(groups, key=lambda group: -len(group[1])):
+            column = lengths.index(min(lengths))
+            lengths[column] += len(rows) + 2
+            stacks[column].addLayout(self._group(plain(text_of(title)), rows))
+            stacks[column].addSpacing(12)
+        for column, stack in enumerate(stacks):
             stack.addStretch(1)
             grid.addLayout(stack, 0, column)
         return grid

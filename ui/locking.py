@@ -12,8 +12,15 @@ from melodygen.given import NOTHING
 from ui.actions import Actions
 from ui.document import Document
 from ui.roll import PianoRoll
-from ui.roll.words import bars_words
-from ui.work import rerolled, with_bars_locked, with_bars_unlocked, with_locks
+from ui.roll.words import bars_words, notes_words
+from ui.work import (
+    rerolled,
+    with_bars_locked,
+    with_bars_unlocked,
+    with_locks,
+    with_notes_locked,
+    with_notes_unlocked,
+)
 
 if TYPE_CHECKING:
     from melodygen.variation.filling import Keep
@@ -32,6 +39,8 @@ class Locking(QObject):
             "lock_pitches": lambda: self._lock("pitches", self.tr("locking of the pitches of {bars}")),
             "lock_chords": lambda: self._lock("chords", self.tr("locking of the chords of {bars}")),
             "unlock": self._unlock,
+            "lock_notes": self._lock_notes,
+            "unlock_notes": self._unlock_notes,
             "unlock_all": self._unlock_all,
             "reroll": lambda: self._reroll("nothing", self.tr("re-roll of {bars}")),
             "reroll_pitches": lambda: self._reroll("rhythm", self.tr("re-roll of the pitches of {bars}")),
@@ -53,6 +62,16 @@ class Locking(QObject):
         if self._roll.chosen:
             bars = range(*self._roll.chosen)
             self._document.do(self._named(self.tr("unlocking of {bars}")), partial(with_bars_unlocked, bars=bars))
+
+    def _lock_notes(self) -> None:
+        onsets = self._roll.selection.onsets
+        name = self.tr("locking of {notes}").format(notes=notes_words(len(onsets)))
+        self._document.do(name, partial(with_notes_locked, onsets=onsets))
+
+    def _unlock_notes(self) -> None:
+        onsets = self._roll.selection.onsets
+        name = self.tr("unlocking of {notes}").format(notes=notes_words(len(onsets)))
+        self._document.do(name, partial(with_notes_unlocked, onsets=onsets))
 
     def _unlock_all(self) -> None:
         self._document.do(self.tr("unlocking of everything"), lambda work: with_locks(work, NOTHING))

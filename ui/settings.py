@@ -50,6 +50,8 @@ class Settings(QObject):
     shows_notation = Kept(table.SHOWS_NOTATION)
     shows_why = Kept(table.SHOWS_WHY)
     shows_surprise = Kept(table.SHOWS_SURPRISE)
+    snap_grid = Kept(table.SNAP_GRID)
+    keeps_to_scale = Kept(table.KEEPS_TO_SCALE)
     midi_port = Kept(table.MIDI_PORT)
     plays_here = Kept(table.PLAYS_HERE)
     tour_seen = Kept(table.TOUR_SEEN)

@@ -29,6 +29,7 @@ from ui.message_bar import MessageBar
 from ui.midi import MidiChoice, MidiMenu
 from ui.notation.showing import Notation
 from ui.notation.stage import Stage
+from ui.note_actions import NoteActions
 from ui.note_editing import NoteEditing
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
         self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)
-        self.roll_bar = RollBar(self.roll.hand, self)
+        self.roll_bar = RollBar(self.roll.hand, self.actions_by_name, self._services.settings, self)
         self.transport = Transport(self.actions_by_name, self)
         self.why = WhyPanel(self.actions_by_name["why"], self)
 
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._notation = Notation(document, player, self.stage.notation, runner)
         self._note_editing = NoteEditing(document, self.roll)
+        self._note_actions = NoteActions(self.roll, actions)
         self._document_actions = DocumentActions(document, actions)
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)

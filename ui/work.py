@@ -33,10 +33,11 @@ class Work:
 def make(parameters: Parameters, before: Work | None = None) -> Work:
     """The melody of `parameters` around what is locked of the work `before`; the model is loaded with the first one.
 
-    What is locked has to stay, so MelodygenError says where `parameters` do not let it.  Another seed begins with its
-    first take.
+    What is locked has to stay, so MelodygenError says where `parameters` do not let it.  Bars that were drawn by
+    themselves are so again.  Another seed begins with its first take.
     """
     from melodygen.generation import generate, played_as, regenerate  # noqa: PLC0415
+    from melodygen.variation import with_own_takes  # noqa: PLC0415
 
     if before is None:
         return looked_at(Project(parameters, generate(parameters)))
@@ -45,8 +46,9 @@ def make(parameters: Parameters, before: Work | None = None) -> Work:
     if played is not None:
         return looked_at(Project(parameters, played, project.locks))
     is_same_seed = parameters.seed == project.parameters.seed
-    locks = project.locks if is_same_seed else replace(project.locks, take=0)
-    return looked_at(Project(parameters, regenerate(locks, project.parameters, parameters), locks))
+    locks = project.locks if is_same_seed else project.locks.in_take(0)
+    drawn = regenerate(locks.in_take(locks.take), project.parameters, parameters)
+    return looked_at(Project(parameters, with_own_takes(drawn, locks), locks))
 
 
 def with_notes(work: Work, changed: Melody) -> Work:
@@ -91,6 +93,25 @@ def with_bars_unlocked(work: Work, bars: Collection[int]) -> Work:
     from melodygen.variation import unlock_bars  # noqa: PLC0415
 
     return with_locks(work, unlock_bars(work.project.locks, work.project.melody, bars))
+
+
+def with_notes_locked(work: Work, onsets: Collection[int]) -> Work:
+    """The notes that start there stay as they are."""
+    from melodygen.variation import lock_notes  # noqa: PLC0415
+
+    return with_locks(work, lock_notes(work.project.locks, work.project.melody, _starting(work, onsets)))
+
+
+def with_notes_unlocked(work: Work, onsets: Collection[int]) -> Work:
+    """The notes that start there are free."""
+    from melodygen.variation import unlock_notes  # noqa: PLC0415
+
+    return with_locks(work, unlock_notes(work.project.locks, work.project.melody, _starting(work, onsets)))
+
+
+def _starting(work: Work, onsets: Collection[int]) -> list[int]:
+    """Which of the melody's notes start there."""
+    return [index for index, note in enumerate(work.project.melody.notes) if note.onset_ticks in onsets]
 
 
 def rerolled(work: Work, bars: Collection[int] | None, keep: Keep = "nothing") -> Work:

@@ -30,17 +30,25 @@ class CandidateLog:
 
     def add(self, number: int, seed: int, candidates: Sequence[Candidate]) -> None:
         """A line for each candidate of the melody of this number."""
-        for candidate in candidates:
-            row = {"melody": number, "seed": seed} | asdict(candidate)
-            self.file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        rows = [{"melody": number, "seed": seed} | asdict(candidate) for candidate in candidates]
+        self.file.write("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
         self.count += len(candidates)
 
 
 @contextmanager
 def candidate_log(path: Path) -> Iterator[CandidateLog]:
-    """A log that stands at `path` once the block has ended well; WriteError where it cannot be written."""
+    """A log that stands at `path` once the block has ended well; WriteError where it cannot be written.
+
+    Where the user ends the block, it tells of the melodies that are whole by then.
+    """
+    is_ended_by_user = False
     with atomic_path(path) as draft, draft.open("w", encoding="utf-8", newline="\n") as file:
-        yield CandidateLog(file)
+        try:
+            yield CandidateLog(file)
+        except KeyboardInterrupt:
+            is_ended_by_user = True
+    if is_ended_by_user:
+        raise KeyboardInterrupt
 
 
 def check_log(path: Path, targets: Sequence[Targets]) -> None:

@@ -163,12 +163,10 @@ def _write_all(
     ):
         for number, (seed, paths) in enumerate(zip(bar, targets, strict=True), start=1):
             asked = parameters.replace(seed=seed)
-            if rows is None:
-                melody = compose(asked)
-            else:
-                melody, drawn = compose_with_candidates(asked)
-                rows.add(number, seed, drawn)
+            melody, drawn = (compose(asked), ()) if rows is None else compose_with_candidates(asked)
             writer.write(Project(asked, melody), paths)
+            if rows is not None:
+                rows.add(number, seed, drawn)
             if is_reported:
                 found.append(knob_reports(asked, melody))
     return found

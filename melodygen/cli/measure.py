@@ -23,7 +23,7 @@ from melodygen.model.knobs import aims_of
 from melodygen.model.standing import places_among_people
 from melodygen.parameters import DEFAULT_STYLE, Parameters
 from melodygen.reading import Quantisation, read_recipe
-from melodygen.styles import load_style, style_names
+from melodygen.styles import Style, load_style
 
 HELP = """Say what the melody in each FILE is like, by published measures.
 
@@ -77,16 +77,19 @@ def measure(*, files: tuple[Path, ...], style: str | None, as_json: bool) -> Non
 def _measured(path: Path, style_name: str | None) -> Measured:
     melody, report = opened(path)
     asked = _asked(path, melody)
-    style = load_style(style_name or _style_of(asked))
+    style = load_style(style_name) if style_name else _style_of(asked)
     near = aims_of(asked)._asdict() if asked and asked.style == style.name else {}
     percentiles = places_among_people(melody, style, near)
     file = click.format_filename(path)
     return Measured(file, report, summary(melody), style.name, percentiles, _knobs(asked, melody))
 
 
-def _style_of(asked: Parameters | None) -> str:
-    """The one that was asked for, if it is here, else the default."""
-    return asked.style if asked and asked.style in style_names() else DEFAULT_STYLE
+def _style_of(asked: Parameters | None) -> Style:
+    """The one that was asked for, if it is here and whole, else the default."""
+    if asked is not None:
+        with suppress(ParameterError, FormatError):
+            return load_style(asked.style)
+    return load_style(DEFAULT_STYLE)
 
 
 def _asked(path: Path, melody: Melody) -> Parameters | None:

@@ -233,7 +233,7 @@ def _several(file: Path, suffix: str, make: Callable[..., Melody], wish: dict[st
     first, count = output.pop("take"), output.pop("count")
     melody = _melody(file)
     if first is None:
-        first = melody.recipe.given.take + 1 if melody.recipe else 0
+        first = melody.recipe.given.latest_take + 1 if melody.recipe else 0
     targets = _targets(file, suffix, count, output)
     takes = range(first, first + count)
     _write((make(melody, take=take, **changes) for take in takes), targets, output)

@@ -35,7 +35,7 @@ def edited(before: Melody, after: Melody) -> Melody:
         return replace(after, phrases=closed)
     asked = _wide_enough(before.recipe.parameters, after.notes)
     style = load_style(asked.style)
-    given = _all_of(after, asked, before.recipe.given.take)
+    given = _all_of(after, asked, before.recipe.given.latest_take)
     planned = plan_form(asked, style)
     form, form_before = heard_form(planned, asked, given), heard_form(planned, asked, as_it_is(before))
     return replace(

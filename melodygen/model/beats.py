@@ -55,7 +55,8 @@ def draw_rhythms(
     evidence = [
         beat_evidence(given, start, ticks) for start, ticks in zip(starts, metre.beats * parameters.bars, strict=True)
     ]
-    sampler = _Sampler(parameters, style, form, evidence, given.take, tilts)
+    takes = given.takes_of("rhythm", parameters.bars)
+    sampler = _Sampler(parameters, style, form, evidence, takes, tilts)
     onsets = sampler.vocabulary.onsets[sampler.draw_all().T]
     times = np.where(onsets < 0, -1, onsets + np.array(starts)[:, None])
     return [own[own >= 0].tolist() for own in times]
@@ -78,10 +79,10 @@ class _Sampler:
         style: Style,
         form: Form,
         evidence: Sequence[BeatEvidence | None],
-        take: int,
+        takes: Sequence[int],
         tilts: Sequence[Tilt],
     ) -> None:
-        self._seed, self._take = parameters.seed, take
+        self._seed, self._takes = parameters.seed, takes
         self._tilts = np.array(tilts)
         self._evidence = evidence
         self._metre = parameters.the_metre
@@ -132,9 +133,8 @@ class _Sampler:
         """The cell of every beat, beats x K."""
         beats = len(self._lengths)
         for bar in range(len(self._sources) // beats):
-            streams = [
-                Stream(self._seed, f"rhythm-{k}" if k else "rhythm", bar, self._take) for k in self._all.tolist()
-            ]
+            take = self._takes[bar]
+            streams = [Stream(self._seed, f"rhythm-{k}" if k else "rhythm", bar, take) for k in self._all.tolist()]
             for beat in range(beats):
                 self._draw_beat(bar, beat, streams)
         return self._drawn

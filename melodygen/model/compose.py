@@ -95,7 +95,8 @@ def draw(parameters: Parameters, style: Style, given: Given = NOTHING) -> Compos
     planned = plan(parameters, style, given)
     candidates = 1 if given.has_notes else CANDIDATES
     phrases, seed = planned.form.phrases, parameters.seed
-    lines = draw_pitches(planned.lattice, phrases, seed, take=given.take, candidates=candidates)
+    takes = given.takes_of("pitch", parameters.bars)
+    lines = draw_pitches(planned.lattice, phrases, seed, takes=takes, candidates=candidates)
     choice = choose_line(parameters, style, planned.rhythm, lines)
     return Composition(Recipe(parameters, style.ref, __version__, given), planned, lines, choice)
 

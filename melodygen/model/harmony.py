@@ -88,7 +88,8 @@ def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given 
     slots_wanted = wanted + 1
     metre = parameters.the_metre
     outlines = _outlines(form, _given_bars(given, parameters.bars, metre.bar_ticks))
-    numbers = [Stream(parameters.seed, "harmony", bar, given.take).next_word() for bar in range(parameters.bars)]
+    takes = given.takes_of("harmony", parameters.bars)
+    numbers = [Stream(parameters.seed, "harmony", bar, take).next_word() for bar, take in enumerate(takes)]
     for _ in range(ATTEMPTS):
         slots = _solved_slots(metre, outlines, numbers, slots_wanted)
         spans = _drawn(parameters, form, given, slots, tables)
@@ -108,8 +109,9 @@ def _drawn(
     end = parameters.bars * parameters.the_metre.bar_ticks
     fits = _fits(slots, end, tables.chords, given)
     chosen: list[int] = []
+    takes = given.takes_of("harmony", parameters.bars)
     for phrase in form.phrases:
-        _draw_phrase(parameters.seed, given.take, phrase, slots, fits, tables, chosen)
+        _draw_phrase(parameters.seed, takes, phrase, slots, fits, tables, chosen)
     return _spans(slots, [tables.chords[index] for index in chosen], end)
 
 
@@ -235,7 +237,13 @@ def _onsets(kind: str, metre: Metre, must_change: bool) -> tuple[int, ...]:
 
 
 def _draw_phrase(
-    seed: int, take: int, phrase: Phrase, slots: list[_Slot], fits: Weights | None, tables: _Tables, chosen: list[int]
+    seed: int,
+    takes: Sequence[int],
+    phrase: Phrase,
+    slots: list[_Slot],
+    fits: Weights | None,
+    tables: _Tables,
+    chosen: list[int],
 ) -> None:
     """Append the chords of one phrase to `chosen`, by sampling its slots given the chord before and its cadence."""
     first = len(chosen)
@@ -265,7 +273,7 @@ def _draw_phrase(
         if slot.source is not None:
             chosen.append(chosen[slot.source])
         else:
-            chosen.append(draw(weights, Stream(seed, "harmony-chords", slot.onset, take)))
+            chosen.append(draw(weights, Stream(seed, "harmony-chords", slot.onset, takes[slot.bar])))
 
 
 def _spans(slots: list[_Slot], chords: list[Chord], end: int) -> tuple[ChordSpan, ...]:

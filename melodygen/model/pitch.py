@@ -12,6 +12,7 @@ K candidates are drawn side by side, each from streams of its own; the first is 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -25,9 +26,14 @@ from melodygen.styles.style import Whole
 
 
 def draw_pitches(
-    lattice: PitchLattice, phrases: tuple[Phrase, ...], seed: int, *, take: int = 0, candidates: int = 1
+    lattice: PitchLattice,
+    phrases: tuple[Phrase, ...],
+    seed: int,
+    *,
+    takes: Sequence[int] | None = None,
+    candidates: int = 1,
 ) -> Whole:
-    """Candidates x notes: a MIDI pitch for each note of `lattice`.
+    """Candidates x notes: a MIDI pitch for each note of `lattice`; `takes` are those of its bars, or else the first.
 
     Raises
     ------
@@ -35,7 +41,8 @@ def draw_pitches(
         No pitch of the range and scale can meet all constraints.
 
     """
-    states = _Sampler(lattice, phrases, seed, take, candidates).draw_all()
+    drawn = takes or [0] * phrases[-1].end_bar
+    states = _Sampler(lattice, phrases, seed, drawn, candidates).draw_all()
     return np.array(lattice.pitches)[states.T]
 
 
@@ -47,11 +54,11 @@ class _Sampler:
     """
 
     def __init__(
-        self, lattice: PitchLattice, phrases: tuple[Phrase, ...], seed: int, take: int, candidates: int
+        self, lattice: PitchLattice, phrases: tuple[Phrase, ...], seed: int, takes: Sequence[int], candidates: int
     ) -> None:
         self._lattice = lattice
         self._phrases = phrases
-        self._seed, self._take = seed, take
+        self._seed, self._takes = seed, takes
         self._all = np.arange(candidates)
         bars = np.maximum(0, lattice.places.bars)
         self._starts = np.searchsorted(bars, np.arange(phrases[-1].end_bar + 1)).tolist()
@@ -76,7 +83,8 @@ class _Sampler:
         return self._drawn
 
     def _draw_bar(self, bar: int, ahead: list[Weights]) -> None:
-        streams = [Stream(self._seed, f"pitch-{k}" if k else "pitch", bar, self._take) for k in self._all.tolist()]
+        take = self._takes[bar]
+        streams = [Stream(self._seed, f"pitch-{k}" if k else "pitch", bar, take) for k in self._all.tolist()]
         for message in ahead:
             heights = self._rows(message).cumsum(axis=1).tolist()
             drawn = [float(stream.below(int(own[-1]))) for stream, own in zip(streams, heights, strict=True)]

@@ -28,7 +28,7 @@ from melodygen.variation.locking import (
     unlock_bars,
     unlock_notes,
 )
-from melodygen.variation.rerolling import reroll
+from melodygen.variation.rerolling import reroll, with_own_takes
 from melodygen.variation.varying import vary
 
 __all__ = [
@@ -44,4 +44,5 @@ __all__ = [
     "unlock_bars",
     "unlock_notes",
     "vary",
+    "with_own_takes",
 ]

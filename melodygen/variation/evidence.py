@@ -99,10 +99,10 @@ def beat_span(melody: Melody, beat: int) -> Span:
 
 
 def next_take(melody: Melody, take: int | None) -> int:
-    """`take`, or the one after that of the melody's recipe; ParameterError where it is negative."""
+    """`take`, or the one after those of the melody's recipe; ParameterError where it is negative."""
     if take is not None and take < 0:
         raise ParameterError("take", take, "0 or more")
-    return take if take is not None else melody.recipe.given.take + 1 if melody.recipe else 0
+    return take if take is not None else melody.recipe.given.latest_take + 1 if melody.recipe else 0
 
 
 def fresh_bars(melody: Melody) -> tuple[int, ...]:

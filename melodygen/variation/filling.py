@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from melodygen.errors import ParameterError
-from melodygen.given import NOTHING, Given, Span
+from melodygen.given import NOTHING, BarTake, Given, Span
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.variation.derived import composed, parameters_of, with_its_form
@@ -36,9 +36,10 @@ def fill(
     keep: Keep = "nothing",
     around: Given = NOTHING,
     take: int | None = None,
+    takes: Iterable[BarTake] = (),
     **changes: Any,
 ) -> Melody:
-    """`melody` with those bars and notes drawn again.
+    """`melody` with those bars and notes drawn again; some bars may be other takes than `take`.
 
     With ``keep="rhythm"`` only their pitches are, and those of all bars where none are named; with ``keep="pitches"``
     only their rhythm: each bar's pitches come in the same order, some twice or not at all where its notes get more or
@@ -56,7 +57,7 @@ def fill(
     asked = parameters_of(melody, **changes).replace(bars=melody.bars)
     free = _free_notes(melody, wanted, chosen, keep, around)
     given = _evidence(melody, asked, wanted, set(free), keep, around)
-    given = replace(given, fresh=fresh_bars(melody), take=next_take(melody, take))
+    given = replace(given, fresh=fresh_bars(melody), take=next_take(melody, take), takes=tuple(takes))
     freed = [melody.notes[index] for index in free]
     beats = {beat_of(melody, note.onset_ticks) for note in freed} - {-1}
     asked = with_its_form(asked, melody, changes, sorted(beats))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import wave
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -384,6 +385,26 @@ def test_a_melody_that_finds_no_room_is_told_once_and_leaves_no_half_a_log(
     assert result.exit_code == 2
     assert result.stderr.count("0001.mid was written before and is whole") == 1
     assert names(tmp_path) == ["0001.mid"]
+
+
+def test_ctrl_c_leaves_a_log_of_the_melodies_that_are_whole(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, calls = writing.write_midi, list[Path]()
+
+    def interrupted(melody: Melody, path: Path, parts: tuple[str, ...]) -> None:
+        calls.append(path)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        write(melody, path, parts)
+
+    monkeypatch.setattr(writing, "write_midi", interrupted)
+    result = run("generate", *SHORT, "--count", "5", "--candidates", "all.jsonl")
+    assert result.exit_code != 0
+    assert names(tmp_path) == ["0001.mid", "0002.mid", "all.jsonl"]
+    rows = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [number for number, _ in groupby(row["melody"] for row in rows)] == [1, 2]
+    assert all(sum(row["is_chosen"] for row in rows if row["melody"] == number) == 2 for number in (1, 2))
 
 
 def test_a_report_of_many_is_the_mean_and_names_what_mood_and_pattern_add(run: Run) -> None:

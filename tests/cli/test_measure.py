@@ -102,6 +102,14 @@ def test_places_are_among_the_people_of_the_style_it_was_made_in_or_else_of_the_
         assert {name: row["percentiles"][name] for name in reached} == pytest.approx(reached)
 
 
+@pytest.mark.usefixtures("own_styles")
+def test_a_file_is_measured_where_its_own_style_is_damaged(run: Run, tmp_path: Path) -> None:
+    write_midi(generate(Parameters(seed=3, bars=8, style="bare")), tmp_path / "ours.mid")
+    (user_folder() / "bare" / "style.toml").write_text("name = ", encoding="utf-8")
+    (found,) = json.loads(run("measure", "ours.mid", "--json").stdout)
+    assert (found["style"], found["knobs"]) == ("pop", None)
+
+
 def test_a_style_that_is_not_there_is_refused(refused: Callable[..., str], files: list[str]) -> None:
     assert "style must be one of: dance, hymn, pop, song" in refused("measure", "jig.melody", "--style", "gone")
 

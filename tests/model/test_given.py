@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import astuple
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from melodygen.errors import ConstraintError
 from melodygen.generation import generate, rebuild
-from melodygen.given import Given, GivenChord, GivenNote, Span, Wish
+from melodygen.given import BarTake, Given, GivenChord, GivenNote, Span, Wish
 from melodygen.melody import Melody
 from melodygen.model import compose
 from melodygen.parameters import Parameters
@@ -102,6 +103,16 @@ def test_takes_differ_and_share_the_form() -> None:
     assert first.notes != second.notes
 
 
+def test_the_take_of_a_bar_s_pitches_changes_no_time_and_no_chord() -> None:
+    asked = Parameters(seed=2, bars=8)
+    first, other = drawn(asked, Given()), drawn(asked, Given().with_take(1, [7], ["pitch"]))
+    assert [note[:2] for note in map(astuple, first.notes)] == [note[:2] for note in map(astuple, other.notes)]
+    assert first.chords == other.chords
+    assert drawn(asked, Given().with_take(0, range(8), ["harmony", "rhythm", "pitch"])).notes == first.notes
+    whole = drawn(asked, Given().with_take(1, range(8), ["harmony", "rhythm", "pitch"]))
+    assert whole.notes == drawn(asked, Given(take=1)).notes
+
+
 @pytest.mark.parametrize(
     ("evidence", "words"),
     [
@@ -131,7 +142,7 @@ def test_what_cannot_hold_together_is_named(evidence: Given, words: str) -> None
 
 FULL = Given(
     (GivenNote(-480, 480, 60), GivenNote(0, 240)), (Span(0, 480),), (Wish(0, 60, 2.5),), (GivenChord(0, 1920, 1),),
-    fresh=(3,), take=2,
+    fresh=(3,), take=2, takes=(BarTake(1, "pitch", 4), BarTake(3, "harmony", 1)),
 )  # fmt: skip
 
 
@@ -159,6 +170,11 @@ def test_what_is_given_comes_back_from_its_plain_lists() -> None:
         {"fresh": ["x"]},
         {"take": -1},
         {"take": 1.5},
+        {"takes": [[1, "rhythm"]]},
+        {"takes": [[1, "tempo", 1]]},
+        {"takes": [[1, "pitch", -1]]},
+        {"takes": [[-1, "pitch", 1]]},
+        {"takes": [[1, "pitch", 1.5]]},
         {"tempo": 1},
     ],
 )

@@ -191,7 +191,17 @@ def test_chosen_bars_are_drawn_again_and_no_others(session: Session, settled: Se
     assert session.document.undo_name == name
     assert notes_in(after, SECOND) != notes_in(before, SECOND)
     assert notes_in(after, FIRST) + notes_in(after, REST) == notes_in(before, FIRST) + notes_in(before, REST)
-    assert session.document.locks == NOTHING
+    assert not session.document.locks.holds_anything
+
+
+def test_a_knob_turned_there_and_back_gives_what_a_re_roll_gave(document: Document) -> None:
+    document.do("re-roll", lambda work: rerolled(work, [1]))
+    after = document.melody
+    assert after is not None
+    for complexity in (20, document.parameters.complexity):
+        document.change("complexity", {"complexity": complexity})
+    assert document.melody is not None
+    assert document.melody.notes == after.notes
 
 
 def test_without_a_choice_all_that_is_not_locked_is_drawn_again(session: Session, settled: Settled) -> None:

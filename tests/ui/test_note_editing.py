@@ -36,6 +36,13 @@ def melody_of(document: Document) -> Melody:
     return document.melody
 
 
+def give_the_keyboard_to(qtbot: QtBot, session: Session) -> None:
+    """To the roll: its keys hold only while it has it."""
+    session.window.activateWindow()
+    session.window.roll.setFocus()
+    qtbot.waitUntil(session.window.roll.hasFocus)
+
+
 def ask(roll: PianoRoll, command: EditCommand, run: object | None = None) -> None:
     roll.hand.edit_requested.emit(edit_for(command, roll.selection.onsets, Snap(), run))
 
@@ -43,7 +50,7 @@ def ask(roll: PianoRoll, command: EditCommand, run: object | None = None) -> Non
 def test_an_edit_holds_at_once_and_is_undone_by_its_name(document: Document, roll: PianoRoll) -> None:
     before = melody_of(document)
     roll.selection.choose([before.notes[0].onset_ticks])
-    ask(roll, "octave-higher")
+    ask(roll, "octave_higher")
     assert melody_of(document).notes[0].pitch == before.notes[0].pitch + 12
     assert melody_of(document).notes[1:] == before.notes[1:]
     assert document.undo_name == "transposing notes"
@@ -65,7 +72,7 @@ def test_a_key_held_down_is_one_step(document: Document, roll: PianoRoll) -> Non
     before, run = melody_of(document), object()
     roll.selection.choose([before.notes[0].onset_ticks])
     for _ in range(3):
-        ask(roll, "semitone-higher", run)
+        ask(roll, "semitone_higher", run)
     assert melody_of(document).notes[0].pitch == before.notes[0].pitch + 3
     document.undo()
     assert document.melody is before
@@ -85,7 +92,7 @@ def test_the_range_asked_for_becomes_as_wide_as_the_notes(document: Document, ro
     highest = max(melody_of(document).notes, key=lambda note: note.pitch)
     roll.selection.choose([highest.onset_ticks])
     for _ in range(2):
-        ask(roll, "octave-higher")
+        ask(roll, "octave_higher")
     assert document.parameters.ambitus[1] == highest.pitch + 24 > high
 
 
@@ -94,7 +101,7 @@ def test_a_melody_edited_in_the_window_verifies(
 ) -> None:
     before, roll = settled(), session.window.roll
     roll.selection.choose([before.notes[0].onset_ticks])
-    roll.setFocus()
+    give_the_keyboard_to(qtbot, session)
     qtbot.keyClick(roll, Qt.Key.Key_S)
     after = settled()
     assert len(after.notes) == len(before.notes) + 1
@@ -117,19 +124,20 @@ def test_the_bar_over_the_roll_shows_the_tool_and_sets_what_notes_snap_to(sessio
     assert bar.chosen.text() == "2 notes chosen"
 
 
-def test_ctrl_d_is_the_seeds_until_notes_are_chosen(qtbot: QtBot, session: Session, settled: Settled) -> None:
+def test_a_key_of_the_roll_does_what_its_menu_does(qtbot: QtBot, session: Session, settled: Settled) -> None:
     before, roll = settled(), session.window.roll
-    roll.setFocus()
+    give_the_keyboard_to(qtbot, session)
     roll.selection.choose([before.notes[0].onset_ticks])
     qtbot.keyClick(roll, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert session.window.focusWidget() is roll
     assert session.window.messages.isVisible()  # there is no room for another
+    qtbot.keyClick(roll, Qt.Key.Key_Up)
+    assert session.document.undo_name == "transposing notes"
 
 
 def test_what_was_changed_by_hand_is_kept_by_the_next_draw(document: Document, roll: PianoRoll) -> None:
     first = melody_of(document).notes[0]
     roll.selection.choose([first.onset_ticks])
-    ask(roll, "octave-higher")
+    ask(roll, "octave_higher")
     assert [note.pitch for note in document.locks.notes] == [first.pitch + 12]
     others = melody_of(document).notes[1:]
     document.change("seed", {"seed": 99})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +20,7 @@ from melodygen.variation import (
     unlock_bars,
     unlock_notes,
     vary,
+    with_own_takes,
 )
 from melodygen.variation.filling import Keep
 from tests.variation.test_continuing import again
@@ -159,7 +158,7 @@ def test_only_what_is_chosen_and_not_locked_is_drawn_again(bars: set[int], chose
         return
     after, locks = reroll(MELODY, locked(bars), bars=chosen, keep=keep)
     assert outside(after, free) == outside(MELODY, free)
-    assert replace(locks, take=0) == locked(bars)
+    assert locks.in_take(0) == locked(bars)
     if keep == "rhythm":
         assert times([*after.notes]) == times([*MELODY.notes])
     assert again(after) == after
@@ -197,6 +196,44 @@ def test_after_all_that_is_free_a_knob_goes_on_from_that_draw() -> None:
     after, locks = reroll(MELODY, locked({-1, 0, 1}))
     assert regenerate(locks, ASKED, ASKED).notes == after.notes
     assert reroll(after, locks)[1].take == locks.take + 1
+
+
+def test_a_knob_goes_on_from_the_take_of_each_bar() -> None:
+    """Where a knob leaves the melody as it is, it leaves a bar as it is that was drawn by itself."""
+    for seed in range(6):
+        asked = Parameters(bars=8, seed=seed)
+        before = generate(asked)
+        after, locks = reroll(before, NOTHING, bars=[4])
+        after, locks = reroll(after, locks, bars=[6], keep="rhythm")
+        assert with_own_takes(before, locks).notes == after.notes
+        turned = generate(asked.replace(complexity=40))
+        own = with_own_takes(turned, locks)
+        assert outside(own, {4, 6}) == outside(turned, {4, 6})
+        assert inside(own, {4}) != inside(turned, {4})
+        assert again(own) == own
+
+
+def test_of_takes_of_bars_only_those_count_that_are_there_and_free() -> None:
+    after, locks = reroll(MELODY, NOTHING, bars=[5, 7])
+    held = lock_bars(locks, after, ASKED, [5])
+    short = regenerate(held.in_take(0), ASKED, ASKED.replace(bars=7))
+    assert with_own_takes(short, held) is short
+
+
+def test_the_bars_drawn_together_are_drawn_together_again() -> None:
+    after, locks = reroll(MELODY, NOTHING, bars=[2, 3, 6])
+    assert with_own_takes(MELODY, locks).notes == after.notes
+
+
+def test_takes_of_bars_and_layers_are_counted_on_and_forgotten_by_a_draw_of_all() -> None:
+    once, locks = reroll(MELODY, NOTHING, bars=[4])
+    assert [locks.takes_of(layer, 6) for layer in ("harmony", "rhythm", "pitch")] == [[0, 0, 0, 0, 1, 0]] * 3
+    twice, locks = reroll(once, locks, bars=[5], keep="rhythm")
+    assert locks.takes_of("pitch", 6) == [0, 0, 0, 0, 1, 2]
+    assert locks.takes_of("rhythm", 6) == [0, 0, 0, 0, 1, 0]
+    turned = with_own_takes(generate(ASKED.replace(complexity=40)), locks)
+    assert reroll(turned, locks, bars=[4])[1].takes_of("pitch", 6) == [0, 0, 0, 0, 3, 2]
+    assert reroll(twice, locks)[1] == Given(take=3)
 
 
 def test_bars_that_were_locked_as_silence_stay_silent() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ ROLES = {"about": QAction.MenuRole.AboutRole, "preferences": QAction.MenuRole.Pr
 
 
 class Actions(QObject):
-    """Every action by name; they work wherever in `window` the focus is."""
+    """Every action by name; the keys of most work wherever in `window` the focus is."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -69,7 +69,9 @@ class Actions(QObject):
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_checkable)
         action.setEnabled(not spec.needs)
-        action.setAutoRepeat(spec.name in {"undo", "redo"})
+        action.setAutoRepeat(spec.is_for_roll or spec.name in {"undo", "redo"})
+        if spec.is_for_roll:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setIconVisibleInMenu(False)
         action.setMenuRole(ROLES.get(spec.name, QAction.MenuRole.NoRole))
         if spec.icon:

@@ -18,6 +18,15 @@ MELODY = Menu(
             needs=("melody", "bars"),
         ),
         ActionSpec(
+            "lock_notes",
+            _("Lock Chosen &Notes"),
+            ("L",),
+            _("Keep the chosen notes as they are, whatever is turned; others may start between them"),
+            "lock",
+            needs=("melody", "notes"),
+            is_for_roll=True,
+        ),
+        ActionSpec(
             "lock_rhythm",
             _("Lock Their R&hythm"),
             (),
@@ -44,6 +53,14 @@ MELODY = Menu(
             ("Ctrl+U",),
             _("Let the next draw change the chosen bars; the notes stay until then"),
             needs=("melody", "bars", "locks"),
+        ),
+        ActionSpec(
+            "unlock_notes",
+            _("Unlock Chosen No&tes"),
+            ("U",),
+            _("Let the next draw change the chosen notes; they stay until then"),
+            needs=("melody", "notes", "locks"),
+            is_for_roll=True,
         ),
         ActionSpec(
             "unlock_all",

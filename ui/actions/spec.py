@@ -10,14 +10,15 @@ from PySide6.QtGui import QKeySequence
 
 Key = QKeySequence.StandardKey
 
-Need = Literal["melody", "past", "future", "bars", "locks", "room", "own_soundfont"]
+Need = Literal["melody", "past", "future", "bars", "notes", "locks", "room", "own_soundfont"]
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One row: `keys` are the standard key of the platform or key sequences, the first of which is shown.
 
-    An action can be done once all it `needs` is there.  A row that `is_submenu` opens a menu that somebody else fills.
+    An action can be done once all it `needs` is there.  The keys of one that `is_for_roll` hold while the piano roll
+    has the keyboard, and repeat.  A row that `is_submenu` opens a menu that somebody else fills.
     """
 
     name: str
@@ -29,6 +30,7 @@ class ActionSpec:
     is_checkable: bool = False
     begins_group: bool = False
     is_submenu: bool = False
+    is_for_roll: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ REASONS: dict[Need, str] = {
     "past": marked("There is nothing to take back"),
     "future": marked("Nothing has been taken back"),
     "bars": marked("No bars are chosen: drag along the numbers of the bars with Shift"),
+    "notes": marked("No notes are chosen: click one on the roll, or drag around some"),
     "locks": marked("Nothing is locked"),
     "room": marked("The melody is as long as can be"),
     "own_soundfont": marked("The best SoundFont found is used already"),

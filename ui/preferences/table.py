@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from melodygen.editing.snapping import GRIDS
 from ui.preferences.kinds import Flag, Kind, Name, OneOf, Place, Whole
 from ui.theme import Choice
 
@@ -74,13 +75,16 @@ HEARS_CHORDS: Preference[bool] = Preference("hears_chords", Flag(), False)
 SHOWS_NOTATION: Preference[bool] = Preference("shows_notation", Flag(), False)
 SHOWS_WHY: Preference[bool] = Preference("shows_why", Flag(), False)
 SHOWS_SURPRISE: Preference[bool] = Preference("shows_surprise", Flag(), False)
+SNAP_GRID: Preference[str] = Preference("snap_grid", OneOf(tuple((grid.slug, grid.label) for grid in GRIDS)), "1/16")
+KEEPS_TO_SCALE: Preference[bool] = Preference("keeps_to_scale", Flag(), True)
 MIDI_PORT: Preference[str] = Preference("midi_port", Name(""), "")
 PLAYS_HERE: Preference[bool] = Preference("plays_here", Flag(), True)
 TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
-    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_WHY, SHOWS_SURPRISE, MIDI_PORT,
+    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_WHY, SHOWS_SURPRISE,
+    SNAP_GRID, KEEPS_TO_SCALE, MIDI_PORT,
     PLAYS_HERE, TOUR_SEEN,
 )  # fmt: skip
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from melodygen.melody import Note
 from ui.roll.geometry import TimeAxis, View
 from ui.roll.ink import Ink
+from ui.roll.marks import Locked
+from ui.roll.padlock import HEIGHT_PX, WIDTH_PX, draw_padlock
 from ui.roll.sheet import Sheet
 
 MIN_ROUND_PX = 3
@@ -64,21 +66,33 @@ def draw_notes(painter: QPainter, view: View, sheet: Sheet, ink: Ink, chosen: Co
             _draw_chosen_note(painter, view, sheet, index, ink)
 
 
-def draw_locked_notes(painter: QPainter, view: View, sheet: Sheet, locked: frozenset[int], ink: Ink) -> None:
-    """Draw a frame around the notes in view that are locked."""
-    if not locked:
+def draw_locked_notes(painter: QPainter, view: View, sheet: Sheet, locked: Locked, ink: Ink) -> None:
+    """Draw a frame around the notes in view that are locked, and a padlock over those of which the bar is not."""
+    if not locked.notes:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(ink["locked"], LOCKED_PX))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for index in sheet.notes_between(*view.time.visible(view.width_px)):
         rect = note_rect(view, sheet, index)
-        if index in locked and rect.width() >= MIN_ROUND_PX:
+        if index in locked.notes and rect.width() >= MIN_ROUND_PX:
             inner = rect.adjusted(LOCKED_PX / 2, LOCKED_PX / 2, -LOCKED_PX / 2, -LOCKED_PX / 2)
             radius = _radius(rect)
             painter.drawRoundedRect(inner, radius, radius)
+    _draw_padlocks(painter, view, sheet, locked, ink)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def _draw_padlocks(painter: QPainter, view: View, sheet: Sheet, locked: Locked, ink: Ink) -> None:
+    """One over each, or over the first of some that are nearer together than padlocks are wide."""
+    length, free_from = sheet.melody.metre.bar_ticks, -float(WIDTH_PX)
+    for index in sheet.notes_between(*view.time.visible(view.width_px)):
+        bar, rect = sheet.onsets[index] // length, note_rect(view, sheet, index)
+        is_alone = index in locked.notes and not any(first <= bar < end for first, end in locked.bars)
+        if is_alone and rect.left() >= free_from:
+            draw_padlock(painter, rect.left(), rect.top() - HEIGHT_PX - 2, ink)
+            free_from = rect.left() + WIDTH_PX + 2
 
 
 def draw_active_note(painter: QPainter, view: View, sheet: Sheet, index: int, ink: Ink) -> None:

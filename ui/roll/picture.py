@@ -29,7 +29,7 @@ def draw_picture(
     """Draw all that stands still while the music plays; `surprises` are the notes' bits, where they are known."""
     draw_ground(painter, view, sheet, marks, ink)
     draw_notes(painter, view, sheet, ink, marks.notes)
-    draw_locked_notes(painter, view, sheet, marks.locked.notes, ink)
+    draw_locked_notes(painter, view, sheet, marks.locked, ink)
     draw_ruler(painter, view, sheet, marks, ink)
     if view.bands.phrases_px:
         draw_phrases(painter, view, sheet, ink)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
 
 from ui.roll.geometry import View
 from ui.roll.gridlines import NUMBER_PX, bar_step, lines
 from ui.roll.ink import Ink
 from ui.roll.marks import Bars, Layer, Marks
+from ui.roll.padlock import HEIGHT_PX, draw_padlock
 from ui.roll.sheet import Sheet
 
 TICK_PX = (10, 5, 4, 0, 0)
@@ -16,7 +17,6 @@ LOOP_STRIP_PX = 4
 HEAD_PX = 6
 
 CHOSEN_STRIP_PX = 4
-PADLOCK_PX = 12
 PADLOCK_ROOM_PX = 20
 
 
@@ -85,21 +85,6 @@ def _draw_padlocks(painter: QPainter, view: View, sheet: Sheet, bars: Bars, ink:
     for bar in range(bars[0], bars[1], step):
         right = bar_edges(view, sheet, (bar, bar + 1))[1]
         if right > view.bands.keys_px + PADLOCK_ROOM_PX:
-            _draw_padlock(painter, right - PADLOCK_ROOM_PX + 4, (view.bands.ruler_px - PADLOCK_PX) / 2, ink, layer)
+            top = (view.bands.ruler_px - HEIGHT_PX) / 2
+            draw_padlock(painter, right - PADLOCK_ROOM_PX + 4, top, ink, layer)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def _draw_padlock(painter: QPainter, x: float, y: float, ink: Ink, layer: Layer) -> None:
-    """Upright strokes in it are a rhythm, level ones pitches."""
-    painter.setPen(QPen(ink["locked"], 1.4))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawArc(QRectF(x + 2.5, y, 5, 8), 0, 180 * 16)
-    painter.setBrush(ink["locked"] if layer == "everything" else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(x + 0.5, y + 4.5, 9, 7), 1.5, 1.5)
-    if layer == "rhythm":
-        strokes = [QLineF(x + across, y + 6.5, x + across, y + 9.5) for across in (3.5, 6.5)]
-    elif layer == "pitches":
-        strokes = [QLineF(x + 3, y + down, x + 7, y + down) for down in (7, 9.3)]
-    else:
-        strokes = []
-    painter.drawLines(strokes)

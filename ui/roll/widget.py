@@ -22,6 +22,7 @@ from ui.roll.marks import stretched
 from ui.roll.overlay import Overlay
 from ui.roll.pointer import BANDS, Place, RulerDrag, chosen_bars, dragged, notes_under, place_at, seek_target
 from ui.roll.sheet import Sheet
+from ui.roll.tools.choosing import ChoiceCommand, chosen_by
 from ui.roll.tools.hand import Hand
 from ui.roll.words import place_words, summary, with_surprise
 from ui.theme import LIGHT, Theme
@@ -68,6 +69,7 @@ class PianoRoll(MarkedCanvas):
         self._hovered: int | None = None
         self._pointed: int | None = None
         self._marked: int | None = None
+        self._is_key_held = False
         self.hand = Hand(self.selection, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
@@ -203,9 +205,6 @@ class PianoRoll(MarkedCanvas):
         """Scroll, zoom and choose by keys; Escape gives up a drag, then the choice; others go on to the window."""
         if event.key() == Qt.Key.Key_Escape and self._give_up():
             return
-        if self._sheet and self.hand.wants(event):
-            self.hand.key(self._sheet, event)
-            return
         wanted = command(event)
         if wanted is None or self._sheet is None:
             event.ignore()
@@ -214,11 +213,22 @@ class PianoRoll(MarkedCanvas):
         self.movements()[wanted]()
 
     def event(self, event: QEvent) -> bool:
-        """Keys for the notes come before the window's."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self.hand.wants(event):
-            event.accept()
-            return True
+        """Know whether a key is held down, before it does what it does."""
+        if isinstance(event, QKeyEvent):
+            self._is_key_held = event.isAutoRepeat() and event.type() != QEvent.Type.KeyRelease
         return super().event(event)
+
+    @property
+    def is_key_held(self) -> bool:
+        """Whether what is done now is done by a key that was down already."""
+        return self._is_key_held
+
+    def choose_notes(self, command: ChoiceCommand) -> None:
+        """Choose notes by name, and bring the first of them into view."""
+        if self._sheet and self._sheet.onsets:
+            self.selection.choose(chosen_by(command, self._sheet, self.selection.onsets, self._position or 0))
+            if self.selection.onsets:
+                self.bring_into_view(self._sheet.onsets.index(min(self.selection.onsets)))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Tips under the pointer, and pinching."""

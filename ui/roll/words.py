@@ -57,6 +57,11 @@ def bars_words(bars: Bars) -> str:
     return roll_text("bar {last}" if first == last else "bars {first}-{last}").format(first=first, last=last)
 
 
+def notes_words(count: int) -> str:
+    """``"1 note"``, ``"3 notes"``."""
+    return roll_text("1 note" if count == 1 else "{count} notes").format(count=count)
+
+
 def _marked(marks: Marks) -> list[str]:
     chosen = roll_text("Chosen: {bars}.").format(bars=bars_words(marks.chosen)) if marks.chosen else ""
     locked = [
@@ -64,7 +69,8 @@ def _marked(marks: Marks) -> list[str]:
         for layer, bars in marks.locked.layers
         if bars
     ]
-    return [chosen, *locked]
+    count = len(marks.locked.notes)
+    return [chosen, *locked, roll_text("{notes} locked.").format(notes=notes_words(count)) if count else ""]
 
 
 def ruler_words(sheet: Sheet, at: Place, marks: Marks) -> str:

@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from melodygen.given import NOTHING
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe, StyleRef
 from melodygen.theory.moods import MOODS
+from melodygen.variation import lock_bars, lock_notes
 from tests.ui.roll.conftest import BAR, PITCHES, after_an_upbeat, made_melody
 from ui.roll import PianoRoll
 from ui.roll.camera import Camera
@@ -47,6 +49,20 @@ def note_colours(theme: Theme) -> set[str]:
 
 def row_middle(view: View, pitch: int) -> float:
     return view.pitch.y(pitch) + view.pitch.row_px / 2
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_a_locked_note_has_a_padlock_over_it_and_one_in_a_locked_bar_has_the_bars(
+    roll: PianoRoll, melody: Melody, theme: Theme
+) -> None:
+    roll.set_theme(theme)
+    locks = lock_bars(lock_notes(NOTHING, melody, [1]), melody, Parameters(key="C", scale="major"), [1])
+    roll.show_locks(locks)
+    image, view = shot(roll), view_of(roll)
+    sheet = Sheet.of(melody)
+    for index, is_locked in ((1, True), (2, False), (5, False)):
+        rect = note_rect(view, sheet, index)
+        assert (colour(image, rect.left() + 5, rect.top() - 5) == theme.locked) is is_locked
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

@@ -2,54 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from typing import get_args
 
-from melodygen.editing.snapping import GRIDS
-from ui.icon_names import set_icon
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from melodygen.editing.snapping import GRIDS, grid_named
+from ui.actions import Actions, plain
 from ui.roll.tools.edits import Snap
-from ui.roll.tools.hand import Hand
-from ui.roll.tools.keys import Tool
+from ui.roll.tools.hand import Hand, Tool
+from ui.settings import Settings
 from ui.texts import roll_text, tooltip, translated
 from ui.theme import set_role
 
-TOOLS: tuple[tuple[Tool, str, str], ...] = (
-    (
-        "point",
-        "Select",
-        "Click, or drag around notes, to choose them; drag notes to move them, their ends to resize (P)",
-    ),
-    ("draw", "Draw", "Click or drag to draw a note (D); a double-click does it with every tool"),
-    ("erase", "Erase", "Click notes, or drag over them, to erase them (E)"),
-)
-
 
 class RollBar(QFrame):
-    """Shows and sets what the hand holds."""
+    """Shows and sets what the hand holds, and keeps what notes snap to."""
 
-    def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
+    def __init__(self, hand: Hand, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "bar")
         self.setObjectName("rollBar")
-        self._hand = hand
-        self.tools = {tool: self._tool_button(tool, name, tip) for tool, name, tip in TOOLS}
+        self._hand, self._settings = hand, settings
+        hand.snap = Snap(grid_named(settings.snap_grid), settings.keeps_to_scale)
+        self.tools = {tool: self._tool_button(actions[f"tool_{tool}"]) for tool in get_args(Tool)}
         self.grid, self.scale = self._grid_box(), self._scale_box()
         self.chosen = QLabel(self)
         set_role(self.chosen, "muted")
         self._lay_out()
-        hand.tool_changed.connect(self._show_tool)
         hand.selection.changed.connect(self._show_chosen)
-        self._show_tool(hand.tool)
         self._show_chosen()
 
-    def _tool_button(self, tool: Tool, name: str, tip: str) -> QToolButton:
+    def _tool_button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
-        button.setCheckable(True)
         set_role(button, "tool")
-        set_icon(button, tool)
-        button.setAccessibleName(roll_text(name))
-        button.setToolTip(tooltip(roll_text(tip)))
-        button.clicked.connect(lambda _=False: self._hand.take(tool))
+        button.setDefaultAction(action)
+        button.setAccessibleName(plain(action.text()))
         return button
 
     def _grid_box(self) -> QComboBox:
@@ -71,12 +59,10 @@ class RollBar(QFrame):
         return box
 
     def _lay_out(self) -> None:
-        group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 14, 4)
         layout.setSpacing(4)
         for button in self.tools.values():
-            group.addButton(button)
             layout.addWidget(button)
         label = QLabel(roll_text("Snap to"), self)
         set_role(label, "muted")
@@ -90,11 +76,8 @@ class RollBar(QFrame):
         layout.addWidget(self.chosen)
 
     def _set_snap(self) -> None:
-        self._hand.snap = Snap(GRIDS[self.grid.currentIndex()], self.scale.isChecked())
-
-    def _show_tool(self, tool: Tool) -> None:
-        with QSignalBlocker(self.tools[tool]):
-            self.tools[tool].setChecked(True)
+        snap = self._hand.snap = Snap(GRIDS[self.grid.currentIndex()], self.scale.isChecked())
+        self._settings.snap_grid, self._settings.keeps_to_scale = snap.grid.slug, snap.in_scale
 
     def _show_chosen(self) -> None:
         count = len(self._hand.selection.onsets)

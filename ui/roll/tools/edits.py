@@ -12,8 +12,8 @@ from melodygen.errors import EditError
 from melodygen.melody import Melody, Note
 
 EditCommand = Literal[
-    "earlier", "later", "bar-earlier", "bar-later", "higher", "lower", "semitone-higher", "semitone-lower",
-    "octave-higher", "octave-lower", "longer", "shorter", "erase", "duplicate", "split", "join", "quantise",
+    "earlier", "later", "bar_earlier", "bar_later", "higher", "lower", "semitone_higher", "semitone_lower",
+    "octave_higher", "octave_lower", "longer", "shorter", "erase", "duplicate", "split", "join", "quantise",
 ]  # fmt: skip
 
 FREE_LENGTH_TICKS = 240
@@ -76,7 +76,7 @@ def ghosts_of(melody: Melody, edit: NoteEdit) -> Ghosts:
 
 
 def edit_for(command: EditCommand, chosen: frozenset[int], snap: Snap, run: object | None = None) -> NoteEdit:
-    """What a key does with the chosen notes."""
+    """What a command does with the chosen notes."""
     name, make = _table(chosen, snap)[command]
     return NoteEdit(name, make, frozenset() if command == "duplicate" else chosen, run)
 
@@ -99,14 +99,14 @@ def _table(chosen: frozenset[int], snap: Snap) -> dict[EditCommand, tuple[str, C
     return {
         "earlier": nudged(grid, later=False),
         "later": nudged(grid, later=True),
-        "bar-earlier": nudged(bar, later=False),
-        "bar-later": nudged(bar, later=True),
+        "bar_earlier": nudged(bar, later=False),
+        "bar_later": nudged(bar, later=True),
         "higher": stepped(1) if snap.in_scale else raised(1),
         "lower": stepped(-1) if snap.in_scale else raised(-1),
-        "semitone-higher": raised(1),
-        "semitone-lower": raised(-1),
-        "octave-higher": raised(12),
-        "octave-lower": raised(-12),
+        "semitone_higher": raised(1),
+        "semitone_lower": raised(-1),
+        "octave_higher": raised(12),
+        "octave_lower": raised(-12),
         "longer": stretched(is_longer=True),
         "shorter": stretched(is_longer=False),
         "erase": ("erasing notes", lambda melody: notes.erase(melody, chosen)),

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 
 from melodygen.editing.notes import Edge
 from ui.roll.geometry import View
 from ui.roll.notes import note_rect
 from ui.roll.pointer import DRAG_PX, Place
 from ui.roll.sheet import Sheet
-from ui.roll.tools.edits import NO_GHOSTS, Ghosts, Snap, edit_for
+from ui.roll.tools.edits import NO_GHOSTS, EditCommand, Ghosts, Snap, edit_for
 from ui.roll.tools.gestures import Banding, Drawing, Erasing, Gesture, Moving, Resizing
-from ui.roll.tools.keys import ChoiceCommand, Tool, choice_command, edit_command, tool_of
 from ui.selection import Selection
+
+Tool = Literal["point", "draw", "erase"]
 
 EDGE_PX = 6
 """How near to its end a note is taken by it; by a third of its width at most."""
@@ -28,12 +28,12 @@ CURSORS: dict[Tool, Qt.CursorShape] = {
 
 
 class Hand(QObject):
-    """Turns presses, drags and keys over the notes into choices and edits.
+    """Turns presses, drags and commands over the notes into choices and edits.
 
     Signals
     -------
     edit_requested(NoteEdit)
-        A gesture has ended, or a key was pressed.
+        A gesture has ended, or a command was given.
     tool_changed(tool)
         Another tool was taken up.
 
@@ -137,22 +137,12 @@ class Hand(QObject):
         is_edge = _edge(view, sheet, place) is not None
         return Qt.CursorShape.SizeHorCursor if is_edge else Qt.CursorShape.OpenHandCursor
 
-    def wants(self, event: QKeyEvent) -> bool:
-        """Whether a key is for the notes."""
-        is_edit = bool(self.selection.onsets) and edit_command(event) is not None
-        return is_edit or choice_command(event) is not None or tool_of(event) is not None
-
-    def key(self, sheet: Sheet, event: QKeyEvent) -> None:
-        """Do what a key that is wanted says; one that is held down makes one step to undo."""
-        if not event.isAutoRepeat():
+    def edit(self, command: EditCommand, *, goes_on: bool = False) -> None:
+        """Ask for what `command` does with the chosen notes; one that goes on is one step to undo with that before."""
+        if not goes_on:
             self._run = object()
-        edit, choice, tool = edit_command(event), choice_command(event), tool_of(event)
-        if edit and self.selection.onsets:
-            self.edit_requested.emit(edit_for(edit, self.selection.onsets, self.snap, self._run))
-        elif choice:
-            self.selection.choose(_choices(sheet, self.selection)[choice]())
-        elif tool:
-            self.take(tool)
+        if self.selection.onsets:
+            self.edit_requested.emit(edit_for(command, self.selection.onsets, self.snap, self._run))
 
     def _press_note(self, view: View, sheet: Sheet, place: Place, *, is_adding: bool) -> None:
         note = sheet.melody.notes[place.note or 0]
@@ -177,15 +167,3 @@ def _edge(view: View, sheet: Sheet, place: Place) -> Edge | None:
     if place.x >= rect.right() - reach:
         return "end"
     return "start" if place.x <= rect.left() + reach else None
-
-
-def _choices(sheet: Sheet, selection: Selection) -> dict[ChoiceCommand, Callable[[], frozenset[int]]]:
-    """The onsets that each key chooses."""
-    onsets, chosen = sheet.onsets, selection.onsets
-    return {
-        "all": lambda: frozenset(onsets),
-        "next": lambda: frozenset([next((it for it in onsets if it > max(chosen, default=-1e9)), onsets[-1])]),
-        "previous": lambda: frozenset(
-            [next((it for it in reversed(onsets) if it < min(chosen, default=1e9)), onsets[0])]
-        ),
-    }

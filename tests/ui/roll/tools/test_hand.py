@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -126,58 +125,19 @@ def test_a_double_click_erases_a_note(qtbot: QtBot, roll: PianoRoll, melody: Mel
 
 
 def test_a_drag_with_the_pencil_draws(qtbot: QtBot, roll: PianoRoll, melody: Melody, asked: list[NoteEdit]) -> None:
-    qtbot.keyClick(roll, Qt.Key.Key_D)
+    roll.hand.take("draw")
     drag(qtbot, roll, on_note(roll, 500, 70), on_note(roll, 650, 62))
     with_room = replace(melody, notes=melody.notes[2:])
     assert changes(asked[0], with_room) == {Note(480, 240, 62)}
 
 
 def test_the_eraser_sweeps(qtbot: QtBot, roll: PianoRoll, melody: Melody, asked: list[NoteEdit]) -> None:
-    qtbot.keyClick(roll, Qt.Key.Key_E)
+    roll.hand.take("erase")
     qtbot.mousePress(roll.viewport(), LEFT, pos=on_note(roll, 240, 60))
     qtbot.mouseMove(roll.viewport(), on_note(roll, 720, 64))
     qtbot.mouseRelease(roll.viewport(), LEFT, pos=on_note(roll, 720, 64))
     assert len(asked) == 1
     assert asked[0].make(melody).notes == melody.notes[2:]
-
-
-@pytest.mark.parametrize(
-    ("key", "modifiers", "name", "check"),
-    [
-        (Qt.Key.Key_Up, NONE, "transposing notes", lambda note: note.pitch == 65),
-        (Qt.Key.Key_Down, ALT, "transposing notes", lambda note: note.pitch == 63),
-        (Qt.Key.Key_Up, SHIFT, "transposing notes", lambda note: note.pitch == 76),
-        (Qt.Key.Key_Left, ALT, "resizing notes", lambda note: note.duration_ticks == 360),
-        (Qt.Key.Key_S, NONE, "splitting notes", lambda note: note.duration_ticks == 240),
-        (Qt.Key.Key_J, NONE, "joining notes", lambda note: note.duration_ticks == 960),
-    ],
-)
-def test_keys_change_the_chosen_notes(
-    qtbot: QtBot,
-    roll: PianoRoll,
-    melody: Melody,
-    asked: list[NoteEdit],
-    *,
-    key: Qt.Key,
-    modifiers: Qt.KeyboardModifier,
-    name: str,
-    check: Callable[[Note], bool],
-) -> None:
-    roll.selection.choose([480])
-    qtbot.keyClick(roll, key, modifiers)
-    assert asked[0].name == name
-    assert check(next(note for note in asked[0].make(melody).notes if note.onset_ticks == 480))
-
-
-def test_delete_erases_and_arrows_nudge_by_the_grid(
-    qtbot: QtBot, roll: PianoRoll, melody: Melody, asked: list[NoteEdit]
-) -> None:
-    roll.selection.choose([480])
-    qtbot.keyClick(roll, Qt.Key.Key_Delete)
-    qtbot.keyClick(roll, Qt.Key.Key_Left)
-    without = asked[0].make(melody)
-    assert 480 not in {note.onset_ticks for note in without.notes}
-    assert asked[1].make(replace(melody, notes=melody.notes[1:])).notes[0].onset_ticks == 360
 
 
 def test_without_a_choice_the_same_keys_scroll_and_reach_the_window(
@@ -191,24 +151,14 @@ def test_without_a_choice_the_same_keys_scroll_and_reach_the_window(
     assert asked == []
 
 
-def test_notes_are_chosen_by_keys(qtbot: QtBot, roll: PianoRoll) -> None:
-    chosen = []
-    for key in (Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Comma, Qt.Key.Key_Comma):
-        qtbot.keyClick(roll, key)
-        chosen.append(set(roll.selection.onsets))
-    assert chosen == [{0}, {480}, {0}, {0}]
-    qtbot.keyClick(roll, Qt.Key.Key_A, CTRL)
-    assert len(roll.selection.onsets) == 32
-
-
 def test_a_tool_is_told_of_and_a_begun_gesture_given_up(qtbot: QtBot, roll: PianoRoll, asked: list[NoteEdit]) -> None:
     tools = QSignalSpy(roll.hand.tool_changed)
     drag(qtbot, roll, on_note(roll, 720, 64), on_note(roll, 720, 69), let_go=False)
-    qtbot.keyClick(roll, Qt.Key.Key_E)
+    roll.hand.take("erase")
     qtbot.mouseRelease(roll.viewport(), LEFT, pos=on_note(roll, 720, 69))
     assert asked == []
     assert [tools.at(index) for index in range(tools.count())] == [["erase"]]
-    qtbot.keyClick(roll, Qt.Key.Key_E)
+    roll.hand.take("erase")
     assert tools.count() == 1
 
 
