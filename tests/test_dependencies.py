@@ -10,7 +10,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"stimuli"},
-    {"originality"},
+    {"originality", "bringing"},
     {"project", "corpus", "doctor", "verification"},
     {"calibration", "likening"},
     {"export", "sound", "reading"},
