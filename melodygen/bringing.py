@@ -1,8 +1,9 @@
 """A file that somebody made, to be worked on: which tunes it holds, and one of them, or some of its bars, as a project.
 
     found = contents(path)                          its parts, or the tunes of a collection
-    tune = found.tunes[found.likeliest].read()      one of them, on the grid
+    tune = found.tunes[found.likeliest or 0].read()     one of them, on the grid
     project = as_project(tune.melody)               with the parameters that its notes suggest
+    turned(project, project.parameters.replace(complexity=80))    under others, its notes as they are
 
 A file of ours whose notes are still those of its recipe is that melody itself: `rebuilt`.
 
@@ -15,15 +16,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from melodygen.errors import FormatError
+from melodygen.errors import ConstraintError, FormatError
 from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
 from melodygen.generation import rebuild
 from melodygen.melody import Melody
+from melodygen.parameters import Parameters
 from melodygen.project import Project
 from melodygen.reading import MidiContent, Quantised, quantise, read_midi, read_recipe, read_score
 from melodygen.reading.folder import READERS
@@ -36,10 +38,14 @@ from melodygen.reading.tunes import title_of
 from melodygen.reading.voices import chosen
 from melodygen.recipe import MUSICXML_FIELD, Recipe
 from melodygen.theory.instruments import INSTRUMENTS
-from melodygen.variation.derived import parameters_of, with_fitting_form
+from melodygen.theory.pitch import pitch_name
+from melodygen.variation.derived import composed, parameters_of, with_fitting_form
+from melodygen.variation.evidence import as_it_is
 from melodygen.verification import SCORES, verify
 
 MOST_BARS = next(field.high for field in FIELDS if isinstance(field, NumberField) and field.name == "bars")
+
+OCTAVE, MOST_PITCH = 12, 127
 
 ENDINGS = tuple(ending for ending in READERS if not ending.startswith(".jsonl"))
 """What the name of a file that can be worked on ends with; JSON lines hold whole collections to learn from."""
@@ -70,11 +76,11 @@ class Tune:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The tunes in a file, at least one, and which is the likeliest to be meant."""
+    """The tunes in a file, at least one, and of several parts of one piece which is the likeliest to be its melody."""
 
     path: Path
     tunes: tuple[Tune, ...]
-    likeliest: int = 0
+    likeliest: int | None = None
 
 
 def contents(path: Path) -> Contents:
@@ -110,7 +116,48 @@ def as_project(melody: Melody, bars: tuple[int, int] | None = None) -> Project:
 
     """
     part = melody if bars is None else bars_of(melody, *bars)
-    return Project(with_fitting_form(parameters_of(part), part), part)
+    asked = parameters_of(part)
+    return Project(with_fitting_form(asked.replace(note_range=_an_octave_at_least(*asked.ambitus)), part), part)
+
+
+def _an_octave_at_least(low: int, high: int) -> str:
+    """The range, as much wider as it takes to have a note of every name: then any key may be chosen."""
+    missing = max(0, OCTAVE - (high - low))
+    low = min(max(0, low - missing // 2), MOST_PITCH - OCTAVE)
+    return f"{pitch_name(low)}-{pitch_name(max(high, low + OCTAVE))}"
+
+
+def turned(project: Project, asked: Parameters) -> Project:
+    """`project`, whose melody has no recipe, under the parameters `asked`: every note stays.
+
+    Key, scale, mood, tempo and instrument are what the melody has from now on, and the others hold for what is drawn
+    next.  With another length or seed the chords, and the bars that are added, are drawn at once, and the notes that
+    were there are locked.
+
+    Raises
+    ------
+    ConstraintError
+        The notes are in another metre, outside the range asked for, or too many for the bars.
+
+    """
+    melody = project.melody
+    if asked.the_metre != melody.metre:
+        raise ConstraintError(
+            f"the notes are in {melody.metre.name}, and {asked.metre} is asked for", "leave the metre as it is"
+        )
+    kept = as_it_is(melody)
+    kept.check(melody.metre, asked.bars, asked.ambitus, partial(asked.the_scale.spelled, asked.key))
+    if (asked.bars, asked.seed) != (melody.bars, project.parameters.seed):
+        return Project(asked, composed(asked, kept), kept)
+    named = replace(
+        melody,
+        key=asked.the_scale.spelled_tonic(asked.key),
+        scale=asked.the_scale,
+        mood=asked.the_mood,
+        tempo_bpm=asked.tempo_bpm,
+        instrument=asked.the_instrument,
+    )
+    return Project(asked, named, project.locks)
 
 
 def _recipe(path: Path) -> Recipe | None:

@@ -9,12 +9,14 @@ import mido
 import pytest
 from mido import MetaMessage
 
-from melodygen.bringing import MOST_BARS, as_project, contents, rebuilt, sounding_bars
-from melodygen.errors import FormatError, ParameterError
+from melodygen.bringing import MOST_BARS, as_project, contents, rebuilt, sounding_bars, turned
+from melodygen.errors import ConstraintError, FormatError, ParameterError
 from melodygen.export import write_midi, write_musicxml
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
+from melodygen.theory.pitch import TONIC_NAMES
 from melodygen.variation import parameters_of
+from melodygen.variation.evidence import as_it_is
 from tests.reading.test_midi import file_of, note
 from tests.variation.tunes import ODE, SLEEVES, TWINKLE
 
@@ -85,9 +87,11 @@ def test_project_has_the_tune_itself_and_what_it_would_be_asked_for(tune: object
     project = as_project(tune)
     suggested = parameters_of(tune)
     assert project.melody is tune
-    assert project.parameters == suggested.replace(
-        seed=project.parameters.seed, repetition=project.parameters.repetition
-    )
+    found = {name: getattr(project.parameters, name) for name in ("seed", "repetition", "note_range")}
+    assert project.parameters == suggested.replace(**found)
+    low, high = project.parameters.ambitus
+    assert low <= suggested.ambitus[0] < suggested.ambitus[1] <= high
+    assert high - low >= 12
     assert not project.locks
 
 
@@ -113,6 +117,45 @@ def test_tune_of_any_length_is_read_and_as_much_of_it_offered_as_a_melody_may_ha
 def test_upbeat_comes_along_with_the_first_bar() -> None:
     assert sounding_bars(SLEEVES) == (-1, 4)
     assert as_project(SLEEVES, (-1, 2)).melody.notes[0].onset_ticks == -240
+
+
+@pytest.mark.parametrize("pitch", [0, 3, 64, 125, 127])
+def test_range_is_an_octave_at_least_so_that_any_key_may_be_chosen(pitch: int) -> None:
+    melody = replace(ODE, notes=(replace(ODE.notes[0], pitch=pitch), *ODE.notes[1:2]))
+    parameters = as_project(melody).parameters
+    for key in TONIC_NAMES:
+        parameters.replace(key=key)
+    assert parameters.ambitus[0] <= pitch <= parameters.ambitus[1]
+
+
+def test_knobs_change_no_note_and_key_and_tempo_are_what_it_is_called_by() -> None:
+    project = as_project(ODE)
+    asked = project.parameters.replace(complexity=3, key="A", tempo_bpm=99)
+    found = turned(project, asked)
+    assert found.parameters == asked
+    assert found.melody == replace(ODE, key="A", tempo_bpm=99)
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"metre": "3/4"}, "notes are in 4/4"),
+        ({"bars": 7}, "into 7 bars"),
+        ({"note_range": "A4-A5"}, "range"),
+    ],
+)
+def test_what_the_notes_do_not_go_with_is_refused(changes: dict[str, object], problem: str) -> None:
+    project = as_project(ODE)
+    with pytest.raises(ConstraintError, match=problem):
+        turned(project, project.parameters.replace(**changes))
+
+
+def test_more_bars_are_drawn_after_the_notes_which_are_locked() -> None:
+    project = as_project(ODE)
+    longer = turned(project, project.parameters.replace(bars=10))
+    assert longer.melody.bars == 10
+    assert longer.melody.notes[: len(ODE.notes)] == ODE.notes
+    assert longer.locks.notes == as_it_is(ODE).notes
 
 
 @pytest.mark.parametrize(
