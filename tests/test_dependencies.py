@@ -11,7 +11,7 @@ LAYERS = (
     {"cli"},
     {"stimuli"},
     {"originality", "bringing"},
-    {"project", "corpus", "doctor", "verification"},
+    {"project", "corpus", "doctor", "verification", "recording"},
     {"calibration", "likening"},
     {"export", "sound", "reading"},
     {"performance"},

@@ -139,12 +139,12 @@ def _key_and_scale(content: MidiContent, recipe: Recipe | None, melody: Melody) 
         if {note.pitch % 12 for note in melody.notes} <= set(scale.pitch_classes(recipe.parameters.key)):
             return scale.spelled_tonic(recipe.parameters.key), scale
     if content.key is None:
-        return _found_key(melody)
+        return found_key(melody)
     scale = scale_named("natural-minor" if content.key.endswith("m") else "major")
     return scale.spelled_tonic(content.key.removesuffix("m")), scale
 
 
-def _found_key(melody: Melody) -> tuple[str, Scale]:
+def found_key(melody: Melody) -> tuple[str, Scale]:
     """The key that the notes suggest; as it is where they are too few to tell."""
     found = find_key(melody) if len(melody.notes) >= FEWEST_NOTES else None
     if found is None:
