@@ -48,6 +48,11 @@ class Project:
     melody: Melody
     locks: Given = NOTHING
 
+    @property
+    def is_brought(self) -> bool:
+        """Whether the melody came from elsewhere and nothing of it has been drawn: then no recipe makes it again."""
+        return self.melody.recipe is None
+
 
 def write_project(project: Project, path: Path) -> None:
     """Write `project` to `path`, whole or not at all; WriteError otherwise."""

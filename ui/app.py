@@ -128,7 +128,9 @@ def open_player(
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="melodygen-app", description="Melodies from a few musical parameters.")
-    parser.add_argument("project", nargs="?", type=Path, help="a saved project (.melody) to open")
+    parser.add_argument(
+        "project", nargs="?", type=Path, help="what to open: a saved project (.melody), or a MIDI, MusicXML or ABC file"
+    )
     parser.add_argument("--version", action="version", version=f"melodygen {__version__}")
     return parser
 

@@ -57,7 +57,8 @@ class Composing(QObject):
         self._playback.play_next()
         present = self._document.parameters
         drawn = randomised(present, self._draw, everything=everything)
-        if self._document.locks.holds_anything:
+        project = self._document.project
+        if self._document.locks.holds_anything or (project is not None and project.is_brought):
             drawn = drawn.replace(**{name: getattr(present, name) for name in FIXED})
         self._document.edit(drawn, self.tr("randomise"))
 

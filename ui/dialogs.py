@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from melodygen.project import EXTENSION
+from ui.bringing.endings import TUNE_ENDINGS
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -29,8 +30,8 @@ class Dialogs:
         return answers.get(box.exec(), "cancel")
 
     def project_to_open(self, folder: Path) -> Path | None:
-        """A project file that is there."""
-        name, _ = QFileDialog.getOpenFileName(self._window, _tr("Open project"), str(folder), _project_filter())
+        """A project that is there, or a tune from elsewhere."""
+        name, _ = QFileDialog.getOpenFileName(self._window, _tr("Open"), str(folder), _open_filter())
         return Path(name) if name else None
 
     def project_to_save(self, suggestion: Path) -> Path | None:
@@ -174,6 +175,12 @@ def continue_question(window: QWidget, most: int) -> QInputDialog:
 
 def _project_filter() -> str:
     return _tr("melodygen projects") + f" (*{EXTENSION})"
+
+
+def _open_filter() -> str:
+    tunes = " ".join(f"*{ending}" for ending in TUNE_ENDINGS)
+    everything = _tr("Projects and tunes") + f" (*{EXTENSION} {tunes})"
+    return ";;".join((everything, _project_filter(), _tr("MIDI, MusicXML and ABC") + f" ({tunes})"))
 
 
 def _tr(text: str) -> str:

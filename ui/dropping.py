@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QDropEvent
 
 from melodygen.project import EXTENSION
+from ui.bringing.endings import is_tune
 
 
 def dropped_paths(event: QDropEvent) -> list[Path]:
@@ -14,9 +15,9 @@ def dropped_paths(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
-def dropped_project(event: QDropEvent) -> Path | None:
-    """The first project among them."""
-    return next((path for path in dropped_paths(event) if path.suffix == EXTENSION), None)
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The first project among them, or tune from elsewhere."""
+    return next((path for path in dropped_paths(event) if path.suffix == EXTENSION or is_tune(path)), None)
 
 
 def dropped_folder(event: QDropEvent) -> Path | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from melodygen.errors import ConstraintError, MelodygenError
+from ui.bringing.bringing import Bringing
 from ui.document import Document
 from ui.dragout import Takings
 from ui.exporting import Exports
@@ -47,6 +48,11 @@ class Notices(QObject):
         files.saved.connect(lambda path: self._bar.inform(self.tr("Saved {name}").format(name=path.name)))
         exports.exported.connect(lambda path: self._bar.inform(self.tr("Wrote {path}").format(path=path)))
 
+    def watch_bringing(self, bringing: Bringing) -> None:
+        """Tell of tunes from elsewhere."""
+        bringing.failed.connect(lambda error: self._bar.say(str(error), "files"))
+        bringing.informed.connect(self._bar.inform)
+
     def watch_taking(self, takings: Takings, folder: FolderExport, reveal: Reveal) -> None:
         """Tell of what leaves the window without a dialog."""
         takings.taken.connect(lambda path: self._bar.inform(self.tr("Dragged out {name}").format(name=path.name)))
@@ -72,6 +78,11 @@ class Notices(QObject):
 
     def _on_refused(self, error: MelodygenError) -> None:
         """Where locks may be why, the message says how to be rid of them."""
+        project = self._document.project
+        if project is not None and project.is_brought and isinstance(error, ConstraintError):
+            own = self.tr("The notes are your own and stay; Melody > Re-roll Everything Not Locked draws others.")
+            self._bar.say(f"{error}. {own}", "parameters")
+            return
         may_be_why = self._document.locks.holds_anything and isinstance(error, ConstraintError)
         way_out = self.tr("Melody > Unlock All frees what is locked.")
         self._bar.say(f"{error}. {way_out}" if may_be_why else str(error), "parameters")

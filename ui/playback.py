@@ -56,6 +56,12 @@ class Playback(QObject):
         """Play the next melody from its beginning, if the user wants that."""
         self._plays_next = self._actions["play_new"].isChecked()
 
+    def prepare(self) -> None:
+        """Have the melody made ready for playing and drawing, off the GUI thread: it takes long where it is long."""
+        if self._melody is not None:
+            parts = PARTS if self._actions["hear_chords"].isChecked() else PARTS[:1]
+            self._preparing.start(prepared, self._melody, parts)
+
     def show_state(self) -> None:
         """The play button says what it will do; pictures need the present theme."""
         is_playing = self._player.is_playing
@@ -91,13 +97,7 @@ class Playback(QObject):
 
     def _on_melody(self) -> None:
         self._melody = self._document.melody
-        self._prepare()
-
-    def _prepare(self) -> None:
-        """Have the melody made ready for playing and drawing, off the GUI thread: it takes long where it is long."""
-        if self._melody is not None:
-            parts = PARTS if self._actions["hear_chords"].isChecked() else PARTS[:1]
-            self._preparing.start(prepared, self._melody, parts)
+        self.prepare()
 
     def _on_prepared(self, ready: tuple[Sheet, Performance]) -> None:
         sheet, performance = ready
@@ -117,7 +117,7 @@ class Playback(QObject):
 
     def _on_chords(self, wanted: bool) -> None:
         self._settings.hears_chords = wanted
-        self._prepare()
+        self.prepare()
 
     def _keep_play_new(self, wanted: bool) -> None:
         self._settings.plays_new_melodies = wanted

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from melodygen.parameters import Parameters
 from melodygen.project import EXTENSION, Project, read_project, write_project
+from ui.bringing.endings import is_tune
 from ui.dialogs import Answer
 from ui.document import Document
 from ui.jobs import Runner, Task
@@ -24,7 +25,7 @@ class Questions(Protocol):
         """What becomes of changes that are not saved."""
 
     def project_to_open(self, folder: Path) -> Path | None:
-        """A project file that is there."""
+        """A project that is there, or a tune from elsewhere."""
 
     def project_to_save(self, suggestion: Path) -> Path | None:
         """A file for the project."""
@@ -33,11 +34,13 @@ class Questions(Protocol):
 class ProjectFiles(QObject):
     """Reads and writes the document off the GUI thread; `failed` carries the error, and nothing is lost by it.
 
-    `opened` follows when another document has been begun or read.
+    `opened` follows when another document has been begun or read; `tune_asked` carries a path that is no project but a
+    tune from elsewhere, which `take_up` is given once it is read.
     """
 
     failed = Signal(object)
     opened = Signal()
+    tune_asked = Signal(object)
     saved = Signal(object)
 
     def __init__(self, document: Document, settings: Settings, runner: Runner, questions: Questions) -> None:
@@ -47,6 +50,7 @@ class ProjectFiles(QObject):
         self._questions = questions
         self._reading, self._writing = Task(runner, self), Task(runner, self)
         self._after_save: Callable[[], None] | None = None
+        self._source: Path | None = None
         self._reading.finished.connect(self._on_read)
         self._writing.finished.connect(self._on_written)
         self._reading.failed.connect(self.failed)
@@ -54,8 +58,8 @@ class ProjectFiles(QObject):
 
     @property
     def name(self) -> str:
-        """What the document is called: its file's name, or that it has none."""
-        path = self._document.path
+        """What the document is called: its file's name, that of the tune it began with, or that it has none."""
+        path = self._document.path or self._source
         return path.name if path else self.tr("Untitled")
 
     def new(self) -> None:
@@ -63,22 +67,30 @@ class ProjectFiles(QObject):
         self.leave(self._begin)
 
     def open(self) -> None:
-        """Ask for a project and open it."""
+        """Ask for a project or a tune and open it."""
         self.leave(self._ask_and_read)
 
     def open_path(self, path: Path) -> None:
-        """Open the project in `path`."""
+        """Open the project, or the tune, in `path`."""
         self.leave(lambda: self._read(path))
 
     def restore(self, work: Work, path: Path | None, then: Callable[[], None]) -> None:
         """Go on with work that a crash left unsaved, and call `then`; `path` is where it was saved before."""
 
         def take_up() -> None:
+            self._source = None
             self._document.open(work, path, is_saved=False)
             self.opened.emit()
             then()
 
         self.leave(take_up)
+
+    def take_up(self, work: Work, source: Path) -> None:
+        """Begin with work made of the tune in `source`, which is no file to save to."""
+        self._source = source
+        self._document.open(work, None)
+        self._remember(source)
+        self.opened.emit()
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save to the document's file, or to one that is asked for."""
@@ -101,12 +113,15 @@ class ProjectFiles(QObject):
             then()
 
     def _begin(self) -> None:
+        self._source = None
         self._document.new(Parameters())
         self.opened.emit()
 
     def _suggestion(self) -> Path:
         if self._document.path:
             return self._document.path
+        if self._source:
+            return self._settings.folder / (self._source.stem + EXTENSION)
         return self._settings.folder / (title_of(self._document.parameters) + EXTENSION)
 
     def _ask_and_read(self) -> None:
@@ -115,10 +130,14 @@ class ProjectFiles(QObject):
             self._read(path)
 
     def _read(self, path: Path) -> None:
-        self._reading.start(_read, path)
+        if is_tune(path):
+            self.tune_asked.emit(path)
+        else:
+            self._reading.start(_read, path)
 
     def _on_read(self, read: tuple[Work, Path]) -> None:
         work, path = read
+        self._source = None
         self._document.open(work, path)
         self._remember(path)
         self.opened.emit()

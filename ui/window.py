@@ -13,11 +13,12 @@ from melodygen.melody import Melody
 from melodygen.midi import port_names
 from melodygen.parameters import Parameters
 from ui.actions import Actions, Shortcuts
+from ui.bringing.bringing import Bringing
 from ui.composing import Composing
 from ui.dialogs import Dialogs, open_once
 from ui.document_actions import DocumentActions
 from ui.dragout import OwnFolder, Takings
-from ui.dropping import dropped_folder, dropped_project
+from ui.dropping import dropped_file, dropped_folder
 from ui.exporting import Exports
 from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
@@ -120,13 +121,13 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """A project may be dropped, and a folder of melodies to learn from."""
-        if dropped_project(event) is not None or dropped_folder(event) is not None:
+        """A project or a tune may be dropped, and a folder of melodies to learn from."""
+        if dropped_file(event) is not None or dropped_folder(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the project that was dropped, or what learns from the folder."""
-        path, folder = dropped_project(event), dropped_folder(event)
+        """Open the project or tune that was dropped, or what learns from the folder."""
+        path, folder = dropped_file(event), dropped_folder(event)
         if path is not None:
             event.acceptProposedAction()
             self.files.open_path(path)
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self._playback = Playback(
             document, player, (self.transport, self.roll), actions, settings, self._services.themes, runner
         )
+        self.bringing = Bringing(document, self.files, self._playback, player, runner=runner, window=self)
         self.soundfonts = SoundFontChoice(settings, questions, actions, self)
         self._effects = Effects(settings, player, self._services.themes, self)
         self.midi = MidiChoice(settings, player)
@@ -261,6 +263,7 @@ class MainWindow(QMainWindow):
         services = self._services
         self._notices.watch_parameters(self.head.seed, self.presets, self.styles)
         self._notices.watch_files(self.files, self.exports)
+        self._notices.watch_bringing(self.bringing)
         self._notices.watch_taking(self.takings, self.folder_export, self.reveal)
         for written in (self.exports.exported, self.takings.taken, self.takings.copied, self.folder_export.written):
             written.connect(self.reveal.remember)
@@ -272,7 +275,8 @@ class MainWindow(QMainWindow):
             self._recovery.failed.connect(lambda error: self.messages.say_once(str(error)))
         self._notices.watch_midi(self.midi)
         self.midi.changed.connect(lambda: self.transport.show_port(self.midi.open_name))
-        self.files.failed.connect(self._begin_where_nothing_is)
+        for trouble in (self.files.failed, self.bringing.failed, self.bringing.given_up):
+            trouble.connect(lambda *_: self._begin_where_nothing_is())
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning
         services.themes.changed.connect(self._use_theme)
         self._connect_actions()

@@ -33,8 +33,8 @@ class Work:
 def make(parameters: Parameters, before: Work | None = None) -> Work:
     """The melody of `parameters` around what is locked of the work `before`; the model is loaded with the first one.
 
-    What is locked has to stay, so MelodygenError says where `parameters` do not let it.  Bars that were drawn by
-    themselves are so again.  Another seed begins with its first take.
+    What is locked has to stay, so MelodygenError says where `parameters` do not let it, and so have the notes of a
+    melody that was brought.  Bars that were drawn by themselves are so again.  Another seed begins with its first take.
     """
     from melodygen.generation import generate, played_as, regenerate  # noqa: PLC0415
     from melodygen.variation import with_own_takes  # noqa: PLC0415
@@ -42,6 +42,10 @@ def make(parameters: Parameters, before: Work | None = None) -> Work:
     if before is None:
         return looked_at(Project(parameters, generate(parameters)))
     project = before.project
+    if project.is_brought:
+        from melodygen.bringing import turned  # noqa: PLC0415
+
+        return looked_at(turned(project, parameters))
     played = played_as(project.melody, project.parameters, parameters)
     if played is not None:
         return looked_at(Project(parameters, played, project.locks))
@@ -56,12 +60,14 @@ def with_notes(work: Work, changed: Melody) -> Work:
 
     The range asked for becomes as wide as they are.
     """
-    from melodygen.editing.edited import edited  # noqa: PLC0415
+    from melodygen.editing.edited import edited, wide_enough  # noqa: PLC0415
 
     project = work.project
     melody, parameters = edited(project.melody, changed), project.parameters
     if melody.recipe:
         parameters = parameters.replace(note_range=melody.recipe.parameters.note_range)
+    else:
+        parameters = wide_enough(parameters, melody.notes)
     return looked_at(Project(parameters, melody, locks_after(project.locks, project.melody, melody)))
 
 
@@ -120,15 +126,19 @@ def rerolled(work: Work, bars: Collection[int] | None, keep: Keep = "nothing") -
 
     project = work.project
     melody, locks = reroll(project.melody, project.locks, bars=bars, keep=keep, **_asked_of(project))
-    return _drawn(melody, locks)
+    return _drawn(melody, _locks_after(project, melody, locks))
 
 
 def continued(work: Work, bars: int) -> Work:
     """So many bars more; those there are get locked."""
     from melodygen.variation import continue_melody  # noqa: PLC0415
 
-    melody = continue_melody(work.project.melody, bars, **_asked_of(work.project))
-    return _drawn(melody, melody.recipe.given if melody.recipe else work.project.locks)
+    project = work.project
+    asked = _asked_of(project)
+    if project.is_brought:
+        del asked["seed"]  # that of a form for fewer bars
+    melody = continue_melody(project.melody, bars, **asked)
+    return _drawn(melody, melody.recipe.given if melody.recipe else project.locks)
 
 
 def varied(work: Work, amount: int) -> Work:
@@ -138,7 +148,15 @@ def varied(work: Work, amount: int) -> Work:
     project = work.project
     if not amount:
         return work
-    return _drawn(vary(project.melody, amount, around=project.locks, **_asked_of(project)), project.locks)
+    melody = vary(project.melody, amount, around=project.locks, **_asked_of(project))
+    return _drawn(melody, _locks_after(project, melody, project.locks))
+
+
+def _locks_after(project: Project, melody: Melody, locks: Given) -> Given:
+    """`locks`, and of a melody that was brought what this first draw has kept, so that no knob takes it away."""
+    if not project.is_brought or melody.recipe is None:
+        return locks
+    return replace(melody.recipe.given, wishes=())
 
 
 def _asked_of(project: Project) -> dict[str, Any]:

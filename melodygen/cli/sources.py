@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from melodygen.bringing import rebuilt
 from melodygen.errors import FormatError
-from melodygen.generation import rebuild
 from melodygen.melody import Melody
 from melodygen.parameters import DEFAULT_STYLE
 from melodygen.performance import Performance, perform
 from melodygen.project import EXTENSION, read_project
-from melodygen.reading import Quantisation, quantise, read_melody, read_performed_notes, read_recipe
+from melodygen.reading import Quantisation, quantise, read_melody, read_performed_notes
 from melodygen.reading.melodies import NOTATION
 from melodygen.styles import Style, load_style, style_names
-from melodygen.verification import verify
 
 
 def performance_of(path: Path, parts: tuple[str, ...]) -> Performance:
@@ -51,20 +49,11 @@ def opened(path: Path) -> Opened:
     """As `melody_of`, and how far its notes were from the grid."""
     if path.suffix.lower() == EXTENSION:
         return Opened(read_project(path).melody)
-    rebuilt = _rebuilt(path)
-    if rebuilt is not None:
-        return Opened(rebuilt)
+    made_again = rebuilt(path)
+    if made_again is not None:
+        return Opened(made_again)
     quantised = quantise(read_melody(path))
     return Opened(quantised.melody, quantised.report)
-
-
-def _rebuilt(path: Path) -> Melody | None:
-    """The melody that the recipe in a MIDI file makes; None where there is no recipe, or the notes are others."""
-    with suppress(FormatError):
-        recipe = read_recipe(path)
-        if recipe is not None and verify(path).is_same:
-            return rebuild(recipe)
-    return None
 
 
 def style_for(melody: Melody, name: str | None) -> Style:

@@ -33,7 +33,7 @@ def edited(before: Melody, after: Melody) -> Melody:
     closed = _with_ends_right(before, after, before.phrases)
     if before.recipe is None:
         return replace(after, phrases=closed)
-    asked = _wide_enough(before.recipe.parameters, after.notes)
+    asked = wide_enough(before.recipe.parameters, after.notes)
     style = load_style(asked.style)
     given = _all_of(after, asked, before.recipe.given.latest_take)
     planned = plan_form(asked, style)
@@ -53,7 +53,8 @@ def _all_of(melody: Melody, asked: Parameters, take: int) -> Given:
     return replace(as_it_is(melody), chords=chords, take=take)
 
 
-def _wide_enough(asked: Parameters, notes: Iterable[Note]) -> Parameters:
+def wide_enough(asked: Parameters, notes: Iterable[Note]) -> Parameters:
+    """`asked`, with a range as wide as the notes are."""
     low, high = asked.ambitus
     pitches = [note.pitch for note in notes]
     if low <= min(pitches) and max(pitches) <= high:

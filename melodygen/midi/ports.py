@@ -90,14 +90,15 @@ def _opened() -> Iterator[Any]:
 
 
 def _new_out() -> Any:
-    rtmidi = _load()
+    rtmidi = load()
     try:
-        return rtmidi.MidiOut(_api(rtmidi), name=OWN_NAME)
+        return rtmidi.MidiOut(api(rtmidi), name=OWN_NAME)
     except rtmidi.SystemError as error:
         raise NoPortError(f"this system's MIDI does not answer ({error}); restart it") from error
 
 
-def _load() -> Any:
+def load() -> Any:
+    """The library; NoPortError where it is not installed."""
     try:
         import rtmidi  # noqa: PLC0415
     except ImportError as error:
@@ -106,7 +107,7 @@ def _load() -> Any:
     return rtmidi
 
 
-def _api(rtmidi: Any) -> int:
+def api(rtmidi: Any) -> int:
     """The part of rtmidi to use: on Linux the one whose server is there, as each complains on the terminal else."""
     if not sys.platform.startswith("linux"):
         return int(rtmidi.API_UNSPECIFIED)

@@ -62,24 +62,25 @@ def read_melody(path: Path, *, part: int | str | None = None) -> Melody:
 
     """
     reader = NOTATION.get(path.suffix.lower())
-    return melody_in(read_midi(path), part) if reader is None else _from_notation(path, reader, part)
+    melody = melody_in(read_midi(path), part) if reader is None else melody_from(next(reader(path, part))[1], path)
+    _checked(path, "bars", melody.bars)
+    return melody
 
 
-def _from_notation(path: Path, reader: Reader, asked: int | str | None) -> Melody:
+def melody_from(found: Transcription | UnusableError, path: Path) -> Melody:
+    """The melody of any length that notation in `path` was found to hold; FormatError where it holds none."""
     try:
-        _, found = next(reader(path, asked))
         if isinstance(found, UnusableError):
             raise found
         melody = as_melody(human_melody(found, fewest_notes=1))
     except UnusableError as error:
         raise FormatError(path, str(error), "choose another file") from None
     _checked(path, "tempo_bpm", melody.tempo_bpm)
-    _checked(path, "bars", melody.bars)
     return melody
 
 
 def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:
-    """The melody in a MIDI file that is already read; part and errors as in `read_melody`."""
+    """The melody in a MIDI file that is already read, of any length; part and errors as in `read_melody`."""
     part = melody_part(content, asked)
     metre, lead_in = _metre(content), content.lead_in_ticks
     notes = top_line([(note.onset_ticks - lead_in, note.duration_ticks, note.pitch) for note in part.notes])
@@ -122,8 +123,7 @@ def _bars(content: MidiContent, metre: Metre, notes: tuple[Note, ...]) -> int:
     """Up to the end of the tracks where that is a bar line, as in our own files; else up to the last note."""
     length = content.performance.length_ticks - content.lead_in_ticks
     end = max(note.end_ticks for note in notes)
-    bars = -(-(end if length % metre.bar_ticks else max(length, end)) // metre.bar_ticks)
-    return int(_checked(content.source, "bars", bars))
+    return -(-(end if length % metre.bar_ticks else max(length, end)) // metre.bar_ticks)
 
 
 def _recipe(content: MidiContent) -> Recipe | None:
@@ -139,12 +139,12 @@ def _key_and_scale(content: MidiContent, recipe: Recipe | None, melody: Melody) 
         if {note.pitch % 12 for note in melody.notes} <= set(scale.pitch_classes(recipe.parameters.key)):
             return scale.spelled_tonic(recipe.parameters.key), scale
     if content.key is None:
-        return _found_key(melody)
+        return found_key(melody)
     scale = scale_named("natural-minor" if content.key.endswith("m") else "major")
     return scale.spelled_tonic(content.key.removesuffix("m")), scale
 
 
-def _found_key(melody: Melody) -> tuple[str, Scale]:
+def found_key(melody: Melody) -> tuple[str, Scale]:
     """The key that the notes suggest; as it is where they are too few to tell."""
     found = find_key(melody) if len(melody.notes) >= FEWEST_NOTES else None
     if found is None:

@@ -36,6 +36,14 @@ def read_musicxml(path: Path, asked: int | str | None = None) -> Iterator[Entry]
 
 def read_abc(path: Path, asked: int | str | None = None) -> Iterator[Entry]:
     """Each tune's place (``"tune 3"``) and melody, or why it has none; FormatError where there is no tune at all."""
+    found = abc_tunes(path)
+    for number, tune in enumerate(found, start=1):
+        name = path.stem if len(found) == 1 else f"{path.stem}:{number}"
+        yield f"tune {number}", read_tune(tune, name, path, asked)
+
+
+def abc_tunes(path: Path) -> list[str]:
+    """The text of each tune; FormatError where there is none."""
     data = read_bounded(path)
     try:
         text = data.decode("utf-8-sig")
@@ -44,10 +52,13 @@ def read_abc(path: Path, asked: int | str | None = None) -> Iterator[Entry]:
     found = tunes(text)
     if not found:
         raise FormatError(path, "there is no ABC tune in it", "each tune starts with a line X: and has a line K:")
-    for number, tune in enumerate(found, start=1):
-        name = path.stem if len(found) == 1 else f"{path.stem}:{number}"
-        problem = problem_of(tune)
-        yield f"tune {number}", UnusableError(problem) if problem else _melody(tune, "abc", name, (path, asked))
+    return found
+
+
+def read_tune(tune: str, name: str, path: Path, asked: int | str | None = None) -> Transcription | UnusableError:
+    """The melody of one tune of the file at `path`, or why it has none; FormatError as in `read_abc`."""
+    problem = problem_of(tune)
+    return UnusableError(problem) if problem else _melody(tune, "abc", name, (path, asked))
 
 
 def _melody(

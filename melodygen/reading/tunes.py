@@ -15,6 +15,7 @@ LARGEST_TUNE = 100_000
 """Characters: some hundred times the usual."""
 
 _TUNE_START = re.compile(r"^X:", re.MULTILINE)
+_TITLE = re.compile(r"^T:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _KEY_FIELD = re.compile(r"^K:", re.MULTILINE)
 _SHARED_FIELD = re.compile(r"^[LMQRm]:.*$", re.MULTILINE)
 _TEXT = re.compile(r'%.*$|^[A-Zw]:.*$|"[^"\n]*"|![^!\n]*!|\[[A-Za-z]:[^\]\n]*\]', re.MULTILINE)
@@ -34,6 +35,12 @@ def tunes(text: str) -> list[str]:
     shared = "\n".join(_SHARED_FIELD.findall(text[: starts[0]]))
     found = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     return [_with_fields(tune, shared) for tune in found] if shared else found
+
+
+def title_of(tune: str) -> str:
+    """What the tune is called; empty where it does not say."""
+    match = _TITLE.search(tune)
+    return match[1] if match else ""
 
 
 def problem_of(tune: str) -> str | None:

@@ -10,7 +10,7 @@ FILE = Menu(
     _("&File"),
     (
         ActionSpec("new", _("&New"), Key.New, _("Begin again with the default parameters"), "new"),
-        ActionSpec("open", _("&Open…"), Key.Open, _("Open a saved project"), "open"),
+        ActionSpec("open", _("&Open…"), Key.Open, _("Open a saved project, or a tune: MIDI, MusicXML or ABC"), "open"),
         ActionSpec("recent", _("Open &Recent"), is_submenu=True),
         ActionSpec(
             "save",

@@ -35,6 +35,11 @@ def choose(control: RangeControl, slug: str) -> None:
     control.box.activated.emit(control.box.currentIndex())
 
 
+def test_two_notes_are_shown_whether_or_not_a_tonic_lies_between_them(control: RangeControl) -> None:
+    control.show_value("D4-A4")
+    assert (control.lowest.value(), control.highest.value()) == (62, 69)
+
+
 def test_a_width_is_told_by_its_name(control: RangeControl, told: list[object]) -> None:
     choose(control, "wide")
     assert told == ["wide"]
