@@ -47,10 +47,14 @@ def main() -> int:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="monkey-", ignore_cleanup_errors=True)))
         stack.enter_context(_silence(folder))
         stack.enter_context(chdir(folder))
-        return _play(folder, given.acts if not given.minutes else None, given.seed, given.minutes)
+        broke = _play(folder, given.acts if not given.minutes else None, given.seed, given.minutes)
+    if broke:
+        os._exit(1)  # threads of what broke may not end
+    return 0
 
 
-def _play(folder: Path, acts: int | None, seed: int, minutes: float) -> int:
+def _play(folder: Path, acts: int | None, seed: int, minutes: float) -> bool:
+    """Whether anything broke."""
     app = QApplication(["monkey"])
     app.setStyle("Fusion")
     QDesktopServices.openUrl = lambda _: True  # type: ignore[method-assign,assignment]
@@ -71,13 +75,13 @@ def _play(folder: Path, acts: int | None, seed: int, minutes: float) -> int:
         session.end()
     except Failure as failure:
         print(f"\nseed {seed}: {failure}", flush=True)  # noqa: T201 - the report
-        os._exit(1)  # threads of what broke may not end
+        return True
     except Exception:  # noqa: BLE001 - the monkey itself broke, and nothing else would say so
         print(f"\n{traceback.format_exc()}", flush=True)  # noqa: T201 - the report
-        os._exit(1)  # threads of what broke may not end
+        return True
     found = leftovers(monkey.counts)
-    print("", *found, sep="\n")  # noqa: T201 - the report
-    return int(bool(found))
+    print("", *found, sep="\n", flush=True)  # noqa: T201 - the report
+    return bool(found)
 
 
 @contextmanager

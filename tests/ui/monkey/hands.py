@@ -79,7 +79,7 @@ def drop(widget: QWidget, place: QPoint, paths: list[Path]) -> None:
     target = widget
     while not target.acceptDrops() and target.parentWidget() is not None:
         target = target.parentWidget()
-    at, action = target.mapFrom(widget.window(), widget.mapTo(widget.window(), place)), Qt.DropAction.CopyAction
+    at, action = target.mapFromGlobal(widget.mapToGlobal(place)), Qt.DropAction.CopyAction
     enter = QDragEnterEvent(at, action, data, LEFT, NO_KEYS)
     QApplication.sendEvent(target, enter)
     if enter.isAccepted():

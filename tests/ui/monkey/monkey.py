@@ -145,8 +145,9 @@ class Monkey:
         self._settle()
         pause(300)
         self.counts.append(Census.taken(window))
+        count = self.counts[-1]
         self.log(
-            f"\n{number} acts, {self.counts[-1].resident_mb:.0f} MB, {sum(self.counts[-1].kinds.values())} objects"
+            f"\n{number} acts, {count.resident_mb:.0f} MB, {count.blocks} blocks, {sum(count.kinds.values())} objects"
         )
         self._raise_troubles()
 

@@ -29,9 +29,6 @@ MOST_LEFT_OVER = 12
 MOST_GROWN = 1.2
 """As many times as much memory as at the beginning is too much."""
 
-OWN = "ui."
-"""Whose Python objects are counted; what a melody is made of goes with its melody, and is seen in the memory."""
-
 
 class Troubles:
     """Collects whatever goes wrong unseen: in slots, on threads, in Qt."""
@@ -76,28 +73,34 @@ def faults_of(project: Project, folder: Path) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """How much there is at rest: resident memory in MB, and objects by kind."""
+    """How much there is at rest: resident memory in MB, blocks that Python has given out, Qt's objects by kind."""
 
     resident_mb: float
+    blocks: int
     kinds: Counter[str]
 
     @classmethod
     def taken(cls, root: QObject) -> Census:
-        """Of everything below `root`, all windows, and the project's own Python objects."""
+        """Of everything below `root`, all windows, and all of Python.
+
+        Python's own objects are not looked at one by one, as another thread may be making one just then.
+        """
         gc.unfreeze()
         gc.collect()
-        kinds = Counter(f"Qt {it.metaObject().className()}" for it in root.findChildren(QObject))
+        kinds = Counter(it.metaObject().className() for it in root.findChildren(QObject))
         kinds.update(f"window {type(it).__name__}" for it in QApplication.topLevelWidgets())
-        own = (type(it) for it in gc.get_objects() if str(type(it).__module__).startswith(OWN))
-        kinds.update(f"Python {kind.__qualname__}" for kind in own)
-        return cls(resident_mb(), kinds)
+        return cls(resident_mb(), sys.getallocatedblocks(), kinds)
 
     def grown_since(self, before: Census) -> list[str]:
         """The kinds of which there are clearly more, and memory if there is."""
         grown = {kind: count - before.kinds[kind] for kind, count in self.kinds.items()}
         found = [f"{kind}: {more} more" for kind, more in grown.items() if more > MOST_LEFT_OVER]
-        if self.resident_mb > MOST_GROWN * before.resident_mb:
-            found.append(f"memory: {before.resident_mb:.0f} MB, then {self.resident_mb:.0f} MB")
+        for what, now, then in (
+            ("MB", self.resident_mb, before.resident_mb),
+            ("blocks of Python's", self.blocks, before.blocks),
+        ):
+            if now > MOST_GROWN * then:
+                found.append(f"{then:.0f} {what}, then {now:.0f}")
         return found
 
 
