@@ -1,6 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-human screenshots clean
+.PHONY: help run test check monkey bench bench-human screenshots clean
 BIN := .venv/bin
 
 help: ## this list
@@ -19,6 +19,13 @@ check: ## lint, format and types
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
 	@$(BIN)/python -m mypy
+
+ACTIONS ?= 20000
+SEED ?= 2
+
+monkey: ## do anything at random in a real window, and see that nothing breaks (ACTIONS=n, SEED=n)
+	@sh tools/setup.sh test
+	@sh tools/on-a-display.sh $(BIN)/python -m tests.ui.monkey --acts "$(ACTIONS)" --seed "$(SEED)"
 
 bench: ## measure the speeds that the project promises
 	@sh tools/setup.sh test

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Protocol
 
@@ -58,6 +59,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._melody, self._kind, self._questions = melody, kind, questions
+        self._folder = suggestion.parent
         self._agreed: Path | None = None
         self._task = Task(runner, self)
         self.setWindowTitle(self.tr("Export {kind}").format(kind=kind.name))
@@ -80,9 +82,9 @@ class ExportDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """The file that is wanted, with the ending of its kind."""
-        path = Path(self.file.text().strip()).expanduser()
-        return path if path.suffix.lower() == self._kind.suffix else path.with_name(path.name + self._kind.suffix)
+        """The file that is wanted, with the ending of its kind; a name alone stands for one in the folder suggested."""
+        path = self._folder / os.path.expanduser(self.file.text().strip())  # noqa: PTH111 - leaves "~nobody" as it is
+        return path if path.suffix.lower() == self._kind.suffix else Path(f"{path}{self._kind.suffix}")
 
     def start(self) -> None:
         """Write the file, once it is clear that none is lost by it."""

@@ -73,6 +73,7 @@ class MidiMenu(QMenu):
         self._list_ports = list_ports
         self._names: tuple[str, ...] = ()
         self._error: NoPortError | None = None
+        self._ports = QActionGroup(self)
         self._looking = Task(runner, self)
         self._looking.finished.connect(self._on_names)
         self._looking.failed.connect(self._on_none)
@@ -88,18 +89,17 @@ class MidiMenu(QMenu):
     def fill(self) -> None:
         """List the ports anew."""
         self.clear()
-        group = QActionGroup(self)
-        self._add(group, _tr("&None"), "")
+        self._add(_tr("&None"), "")
         self.addSeparator()
         known = {bare(name) for name in self._names} | {"", VIRTUAL}
         for name in self._names:
-            self._add(group, name.replace("&", "&&"), name)
+            self._add(name.replace("&", "&&"), name)
         if bare(self._choice.wanted) not in known and self._error is None:
-            self._add(group, _tr("{port} (not connected)").format(port=self._choice.wanted), self._choice.wanted)
+            self._add(_tr("{port} (not connected)").format(port=self._choice.wanted), self._choice.wanted)
         if self._error is not None:
             self.addAction(_tr("No MIDI Here: &Why?")).triggered.connect(self._say_why)
         elif has_virtual():
-            self._add(group, _tr("&Virtual Port “{name}”").format(name=OWN_NAME), VIRTUAL)
+            self._add(_tr("&Virtual Port “{name}”").format(name=OWN_NAME), VIRTUAL)
         else:
             self.addAction(_tr("For a port to a DAW, {remedy}").format(remedy=LOOP_MIDI)).setEnabled(False)
         self.addSeparator()
@@ -107,9 +107,9 @@ class MidiMenu(QMenu):
         here.setEnabled(bool(self._choice.wanted))
         here.triggered.connect(self._choice.play_here)
 
-    def _add(self, group: QActionGroup, text: str, name: str) -> None:
+    def _add(self, text: str, name: str) -> None:
         action = self._checkable(text, bare(name) == bare(self._choice.wanted))
-        action.setActionGroup(group)
+        action.setActionGroup(self._ports)
         action.triggered.connect(lambda _=False: self._choice.choose(name))
 
     def _checkable(self, text: str, is_checked: bool) -> QAction:

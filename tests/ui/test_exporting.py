@@ -63,6 +63,22 @@ def test_midi_has_the_melody_alone_unless_chords_are_wanted(opener: Opener, melo
     assert (opener.folder / "theme.mid").read_bytes() == midi_bytes(melody, PARTS)
 
 
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("song", "song.mid"),
+        ("takes/song.MID", "takes/song.MID"),
+        ("~nobody-of-that-name/song", "~nobody-of-that-name/song.mid"),
+        ("/", "/.mid"),
+        ("/song.wav", "/song.wav.mid"),
+    ],
+)
+def test_a_name_that_is_typed_stands_for_a_file_in_the_folder_suggested(opener: Opener, typed: str, path: str) -> None:
+    dialog = opener.open(formats()["export_midi"])
+    dialog.file.setText(typed)
+    assert dialog.path == opener.folder / path
+
+
 def test_a_file_that_is_there_is_replaced_only_when_asked(opener: Opener) -> None:
     path = opener.folder / "theme.mid"
     path.write_text("mine")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from melodygen.errors import NoPortError
@@ -100,6 +101,15 @@ def test_port_chosen_before_is_asked_for_when_the_synth_opens(
     menu = MidiMenu(choice, lambda: PORTS, Now(), parent)
     menu.look()
     assert rows(menu)[1] == "x Synth:in 128:0"
+
+
+def test_looking_again_leaves_nothing_behind(menu: MidiMenu) -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    before = len(menu.findChildren(QObject))
+    for _ in range(3):
+        menu.look()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(menu.findChildren(QObject)) == before
 
 
 def test_port_that_is_away_stays_in_the_menu(menu: MidiMenu, settings: Settings) -> None:

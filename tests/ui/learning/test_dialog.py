@@ -108,6 +108,14 @@ def test_whose_chords_are_learned_can_be_chosen(dialog: LearnDialog) -> None:
     assert asked == [f"--chords={source}" for source in CHORD_SOURCES]
 
 
+def test_the_home_of_nobody_is_taken_as_it_is_typed(dialog: LearnDialog, tmp_path: Path) -> None:
+    dialog.form.take_folder(tmp_path)
+    dialog.form.folder.setText("~nobody-of-that-name")
+    wish = dialog.form.wish
+    assert wish is not None
+    assert wish.folder.name == "~nobody-of-that-name"
+
+
 def test_a_folder_that_is_not_there_is_one_sentence(dialog: LearnDialog) -> None:
     fill(dialog)
     dialog.form.folder.setText("/nowhere/at all")

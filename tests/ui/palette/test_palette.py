@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Settled, press
@@ -98,6 +99,20 @@ def test_what_has_no_name_finds_nothing_and_says_so(palette: CommandPalette) -> 
 
 def test_it_goes_when_the_keyboard_goes_elsewhere(palette: CommandPalette, session: Session) -> None:
     session.window.roll.setFocus()
+    assert not palette.isVisible()
+
+
+def test_it_leaves_also_where_what_had_the_keyboard_is_gone(
+    palette: CommandPalette, session: Session, qtbot: QtBot
+) -> None:
+    palette.leave()
+    passing = QLineEdit(session.window)
+    passing.show()
+    passing.setFocus()
+    press(session, "commands")
+    with qtbot.waitSignal(passing.destroyed):
+        passing.deleteLater()
+    palette.leave()
     assert not palette.isVisible()
 
 

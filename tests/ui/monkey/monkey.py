@@ -1,0 +1,188 @@
+"""The monkey: acts, looks after each act whether anything broke, and now and then whether all is as it should be."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from melodygen.parameters import Parameters
+from melodygen.project import Project
+from tests.ui.monkey.acts import ACTS, World
+from tests.ui.monkey.answers import RandomAnswers
+from tests.ui.monkey.hands import pause
+from tests.ui.monkey.watch import Census, Troubles, faults_of
+from ui.app import Session
+from ui.document.history import LIMIT
+
+LOOK_EVERY = 25
+"""After how many acts the melody is looked at, which waits for what is being made."""
+
+REST_EVERY = 500
+"""After how many all is undone and redone, everything closed, and counted."""
+
+NESTED_MS = 600
+"""A menu or box that has held an act up for so long is closed."""
+
+PATIENCE_S = 90
+SETTLES = 0.25
+STEP_MS = 4
+
+
+class Failure(Exception):  # noqa: N818 - what it was looking for
+    """Something broke."""
+
+
+class StaysOpen(QObject):
+    """Keeps a window from closing for good: what is not saved is not let go, and where all is saved nobody leaves."""
+
+    def __init__(self, session: Session, answers: RandomAnswers) -> None:
+        super().__init__(session.window)
+        self._session, self._answers = session, answers
+        session.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let the window ask, where it would."""
+        if event.type() is QEvent.Type.Close and watched is self._session.window:
+            self._answers.is_closing = self._session.document.is_dirty
+            event.setAccepted(self._session.document.is_dirty)
+            return not self._session.document.is_dirty
+        return False
+
+
+@dataclass
+class Monkey:
+    """Plays with one window; what it does is written to `log` as it begins it, what it has counted is in `counts`."""
+
+    session: Session
+    answers: RandomAnswers
+    troubles: Troubles
+    seed: int
+    folder: Path
+    log: Callable[[str], object]
+    counts: list[Census] = field(default_factory=list)
+    _start: Project | None = None
+    _act_began: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._filter = StaysOpen(self.session, self.answers)
+        self.session.document.state_changed.connect(self._note_start)
+        self._watchdog = QTimer(self.session.window, interval=100)
+        self._watchdog.timeout.connect(self._close_nested)
+        self._watchdog.start()
+
+    def play(self, acts: int, until: Callable[[], bool] | None = None) -> None:
+        """Do so many acts, or as many as there are `until` then; Failure says what broke, and how it came to that."""
+        world = World(self.session, self.folder)
+        window, document = self.session.window, self.session.document
+        window.activateWindow()
+        self._wait_until(lambda: document.melody is not None and window.isActiveWindow())
+        for number in range(1, acts + 1):
+            self._act(world, number)
+            if number % LOOK_EVERY == 0:
+                self._look()
+            is_over = number == acts or (until is not None and until())
+            if number % REST_EVERY == 0 or is_over:
+                self._undo_everything()
+                self._rest(number)
+            if is_over:
+                return
+
+    def _act(self, world: World, number: int) -> None:
+        draw = self.answers.draw = random.Random(f"{self.seed}/{number}")
+        self._leave_dialogs(draw)
+        if QApplication.activeWindow() is None:  # there may be nothing on this screen that gives the keyboard on
+            (QApplication.activeModalWidget() or self.session.window).activateWindow()
+            pause(STEP_MS)
+        acts = [act for act in ACTS if act.in_dialogs] if QApplication.activeModalWidget() else ACTS
+        act = draw.choices(acts, [act.weight for act in acts])[0]
+        self.log(f"\n{number} {act.name}: ")
+        self._act_began = time.monotonic()
+        self.log(act.do(world, draw))
+        self._act_began = 0.0
+        pause(STEP_MS)
+        if draw.random() < SETTLES:
+            self._settle()
+        self._raise_troubles()
+
+    def _look(self) -> None:
+        self._settle()
+        project, roll = self.session.document.project, self.session.window.roll
+        if project is None or roll.melody is not project.melody:
+            self.troubles.found.append("the roll does not show the melody that holds")
+        else:
+            self.troubles.found += faults_of(project, self.folder)
+        self._raise_troubles()
+
+    def _undo_everything(self) -> None:
+        """All the way back, which is the start, and all the way forth, which is where it was."""
+        self._settle()
+        document, end, steps = self.session.document, self.session.document.project, 0
+        while document.undo_name is not None:
+            document.undo()
+            steps += 1
+        if steps < LIMIT and document.project != self._start:
+            self.troubles.found.append(f"undone {steps} steps, it is not the start")
+        pause(STEP_MS)
+        for _ in range(steps):
+            document.redo()
+        if document.project != end:
+            self.troubles.found.append(f"redone {steps} steps, it is not the end")
+        self._look()
+
+    def _rest(self, number: int) -> None:
+        """Everything closed, silent and at the defaults, as at the beginning; then counted."""
+        self._leave_dialogs()
+        window, document = self.session.window, self.session.document
+        self.session.player.stop()
+        document.new(Parameters())
+        window.resize(1360, 860)
+        self._settle()
+        pause(300)
+        self.counts.append(Census.taken(window))
+        count = self.counts[-1]
+        self.log(
+            f"\n{number} acts, {count.resident_mb:.0f} MB, {count.blocks} blocks, {sum(count.kinds.values())} objects"
+        )
+        self._raise_troubles()
+
+    def _note_start(self) -> None:
+        document = self.session.document
+        if document.undo_name is None and document.redo_name is None and not document.is_busy:
+            self._start = document.project
+
+    def _leave_dialogs(self, draw: random.Random | None = None) -> None:
+        """Close what is in front, or with `draw` only sometimes."""
+        while (popup := QApplication.activePopupWidget()) is not None and (draw is None or draw.random() < 0.5):
+            popup.close()
+        for dialog in self.session.window.findChildren(QDialog):
+            if dialog.isVisible() and (draw is None or draw.random() < 0.3):
+                dialog.reject()
+
+    def _close_nested(self) -> None:
+        """A menu or box that runs a loop of its own would hold the act up for ever."""
+        if not self._act_began or time.monotonic() - self._act_began < NESTED_MS / 1000:
+            return
+        nested = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if nested is not None:
+            nested.close()
+
+    def _settle(self) -> None:
+        document, window = self.session.document, self.session.window
+        self._wait_until(lambda: not document.is_busy and window.roll.melody is document.melody)
+
+    def _wait_until(self, is_so: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while not is_so():
+            if time.monotonic() > end:
+                raise Failure(f"waited for {PATIENCE_S} s in vain")
+            pause(STEP_MS)
+
+    def _raise_troubles(self) -> None:
+        if self.troubles.found:
+            raise Failure("\n".join(self.troubles.found))
