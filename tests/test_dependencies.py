@@ -23,7 +23,7 @@ LAYERS = (
     {"melody"},
     {"recipe", "presets", "randomise"},
     {"parameters", "given"},
-    {"fields"},
+    {"fields", "curve"},
     {"theory"},
     {"files", "midi"},
     {"errors", "version"},
