@@ -27,7 +27,7 @@ PARTS = 4
 
 LAST_PLACE = 256 * PARTS
 HIGHEST = 100
-TOLERANCE = 2.0
+TOLERANCE = 3.0
 """By how many per cent points of a stroke may be left out that lie on the line between others."""
 
 _POINT = re.compile(r"(\d{1,3})(\.\d{1,4})?:(\d{1,3})")
@@ -90,6 +90,10 @@ class Curve:
             if stroke[0].place <= place <= stroke[-1].place:
                 return _between(stroke, place)
         return None
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether something was drawn between those places."""
+        return any(stroke[0].place < end and start < stroke[-1].place for stroke in self.strokes)
 
     def drawn(self, points: Sequence[Point]) -> Curve:
         """The curve with a line through `points`, two or more in order, in place of what was there."""

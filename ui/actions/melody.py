@@ -75,6 +75,21 @@ MELODY = Menu(
             needs=("melody",),
         ),
         ActionSpec(
+            "curve_of_melody",
+            _("&Draw the Contour of the Melody"),
+            ("Ctrl+Shift+G",),
+            _("Draw how high the melody lies, in the chosen bars or all, as a line that can be changed"),
+            needs=("melody",),
+            begins_group=True,
+        ),
+        ActionSpec(
+            "clear_curve",
+            _("Clear the Dra&wn Contour"),
+            (),
+            _("Let the melody lie where it likes again, in the chosen bars or all"),
+            needs=("melody", "curve"),
+        ),
+        ActionSpec(
             "vary",
             _("&Vary…"),
             ("Ctrl+Shift+V",),

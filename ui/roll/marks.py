@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from melodygen.given import NOTHING, Given
 from melodygen.melody import Melody
+from ui.roll.curve import NOT_DRAWN, Drawn
 from ui.roll.sheet import Sheet
 
 Bars = tuple[int, int]
@@ -53,6 +54,8 @@ class Marks:
     locked: Locked = UNLOCKED
     notes: frozenset[int] = frozenset()
     """The onsets of the notes that are chosen."""
+    curve: Drawn = NOT_DRAWN
+    """The contour that was drawn by hand."""
 
 
 PLAIN = Marks()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from melodygen.curve import PARTS
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
 from ui.roll.marks import PLAIN, Bars, Marks
@@ -53,9 +54,12 @@ def bars_words(bars: Bars) -> str:
 
 def _marked(marks: Marks) -> list[str]:
     locked = ", ".join(map(bars_words, marks.locked.bars))
+    strokes = [(stroke[0].place // PARTS, -(-stroke[-1].place // PARTS)) for stroke in marks.curve.curve.strokes]
+    drawn = ", ".join(map(bars_words, strokes))
     return [
         roll_text("Chosen: {bars}.").format(bars=bars_words(marks.chosen)) if marks.chosen else "",
         roll_text("Locked: {bars}.").format(bars=locked) if locked else "",
+        roll_text("A contour is drawn over {bars}.").format(bars=drawn) if drawn else "",
     ]
 
 

@@ -21,6 +21,11 @@ TOOLS: tuple[tuple[Tool, str, str], ...] = (
     ),
     ("draw", "Draw", "Click or drag to draw a note (D); a double-click does it with every tool"),
     ("erase", "Erase", "Click notes, or drag over them, to erase them (E)"),
+    (
+        "curve",
+        "Contour",
+        "Drag to draw how high the melody should lie, and it follows; arrow keys move what is drawn (C)",
+    ),
 )
 
 

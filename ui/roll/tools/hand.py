@@ -14,7 +14,8 @@ from ui.roll.pointer import DRAG_PX, Place
 from ui.roll.sheet import Sheet
 from ui.roll.tools.edits import NO_GHOSTS, Ghosts, Snap, edit_for
 from ui.roll.tools.gestures import Banding, Drawing, Erasing, Gesture, Moving, Resizing
-from ui.roll.tools.keys import ChoiceCommand, Tool, choice_command, edit_command, tool_of
+from ui.roll.tools.keys import ChoiceCommand, Tool, choice_command, edit_command, is_for_curve, raising, tool_of
+from ui.roll.tools.pen import Pen
 from ui.selection import Selection
 
 EDGE_PX = 6
@@ -24,6 +25,7 @@ CURSORS: dict[Tool, Qt.CursorShape] = {
     "point": Qt.CursorShape.ArrowCursor,
     "draw": Qt.CursorShape.CrossCursor,
     "erase": Qt.CursorShape.PointingHandCursor,
+    "curve": Qt.CursorShape.CrossCursor,
 }
 
 
@@ -36,16 +38,21 @@ class Hand(QObject):
         A gesture has ended, or a key was pressed.
     tool_changed(tool)
         Another tool was taken up.
+    curve_moved(percent, run), curve_cleared()
+        A key was pressed that raises the contour, or clears it; presses of one `run` are one step to undo.
 
     """
 
     edit_requested = Signal(object)
     tool_changed = Signal(str)
+    curve_moved = Signal(int, object)
+    curve_cleared = Signal()
 
     def __init__(self, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.selection = selection
         self.snap = Snap()
+        self.pen = Pen(self)
         self._tool: Tool = "point"
         self._gesture: Gesture | None = None
         self._waiting: Gesture | None = None
@@ -86,7 +93,9 @@ class Hand(QObject):
     def press(self, view: View, sheet: Sheet, place: Place, *, is_adding: bool) -> None:
         """Begin at a place of the grid; `is_adding` to what is chosen already."""
         self._start, self._run = place, object()
-        if self._tool == "erase":
+        if self._tool == "curve":
+            self.pen.press(sheet.melody, place)
+        elif self._tool == "erase":
             self._gesture = Erasing(sheet).to(place)
         elif place.note is not None:
             self._press_note(view, sheet, place, is_adding=is_adding)
@@ -99,6 +108,7 @@ class Hand(QObject):
     def drag(self, place: Place) -> None:
         """Go on with what was begun."""
         start = self._start
+        self.pen.drag(place)
         if self._waiting and start and max(abs(place.x - start.x), abs(place.y - start.y)) >= DRAG_PX:
             self._gesture, self._waiting = self._waiting, None
         if self._gesture:
@@ -108,6 +118,7 @@ class Hand(QObject):
 
     def release(self, sheet: Sheet) -> None:
         """End what was begun: a drag is asked for, a click chooses."""
+        self.pen.release()
         gesture, waiting, start = self._gesture, self._waiting, self._start
         self.cancel()
         if gesture and gesture.edit:
@@ -119,12 +130,14 @@ class Hand(QObject):
 
     def cancel(self) -> bool:
         """Give up what was begun; whether there was anything."""
-        had_begun = self._gesture is not None
+        had_begun = self.pen.cancel() or self._gesture is not None
         self._gesture = self._waiting = self._start = None
         return had_begun
 
     def double_click(self, sheet: Sheet, place: Place) -> None:
-        """Erase the note there, or draw one where none is."""
+        """Erase the note there, or draw one where none is; with the pen there is nothing to do twice."""
+        if self._tool == "curve":
+            return
         self.cancel()
         gesture = Drawing.at(sheet.melody, place, self.snap) if place.note is None else Erasing(sheet).to(place)
         if gesture.edit:
@@ -132,7 +145,7 @@ class Hand(QObject):
 
     def cursor(self, view: View, sheet: Sheet, place: Place) -> Qt.CursorShape:
         """What the pointer looks like over the grid."""
-        if place.note is None or self._tool == "erase":
+        if place.note is None or self._tool in {"erase", "curve"}:
             return CURSORS[self._tool]
         is_edge = _edge(view, sheet, place) is not None
         return Qt.CursorShape.SizeHorCursor if is_edge else Qt.CursorShape.OpenHandCursor
@@ -140,6 +153,7 @@ class Hand(QObject):
     def wants(self, event: QKeyEvent) -> bool:
         """Whether a key is for the notes."""
         is_edit = bool(self.selection.onsets) and edit_command(event) is not None
+        is_edit = is_edit or (self._tool == "curve" and is_for_curve(event))
         return is_edit or choice_command(event) is not None or tool_of(event) is not None
 
     def key(self, sheet: Sheet, event: QKeyEvent) -> None:
@@ -147,12 +161,20 @@ class Hand(QObject):
         if not event.isAutoRepeat():
             self._run = object()
         edit, choice, tool = edit_command(event), choice_command(event), tool_of(event)
-        if edit and self.selection.onsets:
+        if self._tool == "curve" and is_for_curve(event):
+            self._change_curve(raising(event))
+        elif edit and self.selection.onsets:
             self.edit_requested.emit(edit_for(edit, self.selection.onsets, self.snap, self._run))
         elif choice:
             self.selection.choose(_choices(sheet, self.selection)[choice]())
         elif tool:
             self.take(tool)
+
+    def _change_curve(self, percent: int | None) -> None:
+        if percent is None:
+            self.curve_cleared.emit()
+        else:
+            self.curve_moved.emit(percent, self._run)
 
     def _press_note(self, view: View, sheet: Sheet, place: Place, *, is_adding: bool) -> None:
         note = sheet.melody.notes[place.note or 0]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from ui.roll.tools.edits import EditCommand
 
-Tool = Literal["point", "draw", "erase"]
+Tool = Literal["point", "draw", "erase", "curve"]
 ChoiceCommand = Literal["all", "next", "previous"]
 
 PLAIN, SHIFT, ALT, CTRL = (
@@ -51,7 +51,18 @@ FOR_TOOLS: dict[tuple[Qt.KeyboardModifier, int], Tool] = {
     (PLAIN, Qt.Key.Key_P): "point",
     (PLAIN, Qt.Key.Key_D): "draw",
     (PLAIN, Qt.Key.Key_E): "erase",
+    (PLAIN, Qt.Key.Key_C): "curve",
 }
+
+FOR_CURVE: dict[tuple[Qt.KeyboardModifier, int], int | None] = {
+    (PLAIN, Qt.Key.Key_Up): 4,
+    (PLAIN, Qt.Key.Key_Down): -4,
+    (SHIFT, Qt.Key.Key_Up): 20,
+    (SHIFT, Qt.Key.Key_Down): -20,
+    (PLAIN, Qt.Key.Key_Delete): None,
+    (PLAIN, Qt.Key.Key_Backspace): None,
+}
+"""While the tool for the contour is held: by how many per cent of the range it is raised; None clears it."""
 
 
 def edit_command(event: QKeyEvent) -> EditCommand | None:
@@ -67,6 +78,16 @@ def choice_command(event: QKeyEvent) -> ChoiceCommand | None:
 def tool_of(event: QKeyEvent) -> Tool | None:
     """The tool that the key takes up."""
     return FOR_TOOLS.get(_key(event))
+
+
+def is_for_curve(event: QKeyEvent) -> bool:
+    """Whether the key moves or clears the contour."""
+    return _key(event) in FOR_CURVE
+
+
+def raising(event: QKeyEvent) -> int | None:
+    """By how many per cent such a key raises the contour; None where it clears it."""
+    return FOR_CURVE[_key(event)]
 
 
 def _key(event: QKeyEvent) -> tuple[Qt.KeyboardModifier, int]:
