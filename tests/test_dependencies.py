@@ -22,7 +22,7 @@ LAYERS = (
     {"runs", "excerpt"},
     {"melody"},
     {"recipe", "presets", "randomise"},
-    {"parameters", "given"},
+    {"parameters", "given", "touch"},
     {"fields", "curve"},
     {"theory"},
     {"files", "midi"},
