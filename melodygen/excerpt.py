@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.touch import Touch
 
 
 def bars_of(melody: Melody, first_bar: int, end_bar: int) -> Melody:
@@ -30,6 +31,7 @@ def bars_of(melody: Melody, first_bar: int, end_bar: int) -> Melody:
         phrases=tuple(_within(melody.phrases, max(0, first_bar), end_bar)),
         form=(),
         recipe=None,
+        touches=tuple(Touch(onset - shift, velocity) for onset, velocity in melody.touches if begin <= onset < end),
     )
 
 

@@ -144,6 +144,8 @@ ENDINGS = (
     Choice("auto", "Auto"),
 )
 
+CURVES = (Choice("none", "None"),)
+
 SEED_LIMIT = 2**32 - 1
 
 FIELDS: tuple[Field, ...] = (
@@ -180,6 +182,9 @@ FIELDS: tuple[Field, ...] = (
                 "How far the lowest and the highest note are apart; or name both, such as A3-C5.", is_open=True),
     ChoiceField("contour", "Melodic Contour", "Advanced", CONTOURS, "balanced",
                 "The large shape of the line over the whole melody."),
+    ChoiceField("curve", "Curve", "Advanced", CURVES, "none",
+                "A contour drawn by hand, which the melody follows: bars with heights in % of the range, such as "
+                "1:20 5:80 9:30; a comma leaves bars free.", is_open=True),
     ChoiceField("rhythm", "Rhythm Pattern", "Advanced", RHYTHMS, "standard",
                 "Which note lengths are preferred: even, dotted, swung, in triplets, off the beat, few or running."),
     NumberField("seed", "Seed", "Basic", 0, SEED_LIMIT, "", 1,

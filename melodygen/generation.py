@@ -38,7 +38,8 @@ def generate_with_candidates(parameters: Parameters) -> tuple[Melody, tuple[Cand
 
 def rebuild(recipe: Recipe) -> Melody:
     """The melody that `recipe` describes."""
-    return compose(recipe.parameters, load_style(recipe.parameters.style), recipe.given)
+    melody = compose(recipe.parameters, load_style(recipe.parameters.style), recipe.given)
+    return replace(melody, touches=recipe.touches)
 
 
 def regenerate(given: Given, made: Parameters, asked: Parameters) -> Melody:

@@ -12,7 +12,7 @@ not counted in `Melody.bars`.  Chords, phrases and form start with bar 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from melodygen.recipe import Recipe
@@ -21,6 +21,7 @@ from melodygen.theory.instruments import Instrument
 from melodygen.theory.metre import Metre
 from melodygen.theory.moods import MOODS, Mood
 from melodygen.theory.scales import Scale
+from melodygen.touch import Touch
 
 Relation = Literal["new", "same", "varied", "sequence", "rhythm"]
 """How a bar relates to an earlier one: its notes again, varied, moved by steps, only its rhythm, or nothing of it."""
@@ -98,6 +99,13 @@ class Melody:
     phrases: tuple[Phrase, ...] = ()
     form: tuple[Bar, ...] = ()
     recipe: Recipe | None = None
+    touches: tuple[Touch, ...] = ()
+    """How loud the hand wants some of the notes, in their order; the others are left to the player."""
+
+    @property
+    def whole_recipe(self) -> Recipe | None:
+        """What travels in files: the recipe with the velocities that were set by hand."""
+        return replace(self.recipe, touches=self.touches) if self.recipe and self.touches else self.recipe
 
     @property
     def length_ticks(self) -> int:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from melodygen.curve import Curve
 from melodygen.errors import ConstraintError, ParameterError
 from melodygen.fields import FIELDS, RANGES, ChoiceField, field_named
 from melodygen.files import is_plain_name
@@ -65,6 +66,7 @@ class Parameters:
     syncopation: int = 30
     note_range: str = "medium"
     contour: str = "balanced"
+    curve: str = "none"
     rhythm: str = "standard"
     upbeat: str = "none"
     accidentals: str = "none"
@@ -103,6 +105,11 @@ class Parameters:
     def the_instrument(self) -> Instrument:
         """The instrument's facts."""
         return instrument_named(self.instrument)
+
+    @property
+    def the_curve(self) -> Curve:
+        """The contour that was drawn by hand."""
+        return Curve.parse(self.curve)
 
     @property
     def ambitus(self) -> tuple[int, int]:
@@ -148,6 +155,8 @@ def _checked(name: str, value: Any) -> Any:
         return _checked_key(value)
     if name == "instrument":
         return instrument_named(str(value)).slug
+    if name == "curve":
+        return str(Curve.parse(value))
     field = field_named(name)
     if isinstance(field, ChoiceField) and field.is_open:
         return _checked_range(field, value)

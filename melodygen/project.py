@@ -6,7 +6,7 @@ A project is a JSON file with the extension ``.melody``; ``melodygen_project`` i
 the notes themselves, so that it opens as it was saved even where a later release would draw another melody.
 
 Format 1 had no locks: what the melody was given stayed.  A melody without a recipe, which nothing could make again,
-was not drawn and is locked as a whole.
+was not drawn and is locked as a whole.  Format 2 had no velocities set by hand.
 """
 
 from __future__ import annotations
@@ -26,11 +26,12 @@ from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.theory.chords import QUALITIES, Chord
 from melodygen.theory.pitch import canonical_name
+from melodygen.touch import touches_from
 from melodygen.variation.evidence import as_it_is
 from melodygen.version import __version__
 
 EXTENSION = ".melody"
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 LARGEST_BYTES = 16_000_000
 REMEDY = "open an earlier copy of it"
 
@@ -123,7 +124,7 @@ def _melody_to_dict(melody: Melody) -> dict[str, Any]:
         "phrases": [asdict(phrase) for phrase in melody.phrases],
         "form": [asdict(bar) for bar in melody.form],
         "recipe": melody.recipe and json.loads(melody.recipe.to_json()),
-    }
+    } | ({"velocities": melody.touches} if melody.touches else {})
 
 
 def _chord_to_row(span: ChordSpan) -> tuple[int, int, int, str, str]:
@@ -146,6 +147,7 @@ def _melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
         phrases=tuple(Phrase(**row) for row in data["phrases"]),
         form=tuple(Bar(**row) for row in data["form"]),
         recipe=Recipe.from_dict(data["recipe"], source=source) if data["recipe"] is not None else None,
+        touches=touches_from(data.get("velocities", ())),
     )
     _check_notes(melody)
     _check_places(melody)
@@ -176,6 +178,8 @@ def _check_notes(melody: Melody) -> None:
         raise ValueError("notes overlap")
     if melody.notes and melody.notes[-1].end_ticks > melody.length_ticks:
         raise ValueError("notes go on after the last bar")
+    if not {touch.onset_ticks for touch in melody.touches} <= {note.onset_ticks for note in melody.notes}:
+        raise ValueError("a velocity has no note")
 
 
 def _check_places(melody: Melody) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from melodygen.errors import FormatError, MelodygenError, NewerFormatError
 from melodygen.given import NOTHING, Given
 from melodygen.parameters import Parameters
+from melodygen.touch import Touch, touches_from
 
 FORMAT_VERSION = 1
 
@@ -34,6 +35,8 @@ class Recipe:
     style: StyleRef
     software: str
     given: Given = NOTHING
+    touches: tuple[Touch, ...] = ()
+    """Velocities set by hand, in files alone: in memory the melody itself has them."""
 
     def to_json(self) -> str:
         """One line of JSON with sorted keys, in ASCII."""
@@ -45,6 +48,8 @@ class Recipe:
         }
         if self.given:
             data["given"] = self.given.to_dict()
+        if self.touches:
+            data["velocities"] = [list(touch) for touch in self.touches]
         return json.dumps(data, sort_keys=True)
 
     @classmethod
@@ -70,6 +75,7 @@ class Recipe:
                 StyleRef(**data["style"]),
                 str(data["software"]),
                 Given.from_dict(data.get("given", {})),
+                touches_from(data.get("velocities", ())),
             )
         except (KeyError, TypeError, ValueError, AttributeError, MelodygenError) as error:
             raise FormatError(source, f"the recipe is damaged ({error})", "export the melody again") from None

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from melodygen.curve import HIGHEST, PARTS, Curve, Point
 from melodygen.fields import FIELDS, SEED_LIMIT, ChoiceField, NumberField
 from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase
 from melodygen.parameters import Parameters
@@ -34,11 +35,22 @@ def _ranges() -> st.SearchStrategy[str]:
 
 
 @st.composite
+def curves(draw: st.DrawFn, *, most_bars: int = 8) -> Curve:
+    """Any curve over the first bars: no stroke, or some, also with a jump from one to the next."""
+    places = sorted(draw(st.sets(st.integers(0, most_bars * PARTS), max_size=9)))
+    points = [Point(place, draw(st.integers(0, HIGHEST))) for place in places]
+    cuts = sorted(draw(st.sets(st.integers(2, 7), max_size=2)))
+    strokes = (tuple(points[start:end]) for start, end in pairwise([0, *cuts, len(points)]) if start < end)
+    return Curve(tuple(stroke for stroke in strokes if len(stroke) > 1))
+
+
+@st.composite
 def parameters(draw: st.DrawFn, *, most_bars: int = 256) -> Parameters:
     """Any parameters that are allowed, up to `most_bars` bars."""
     values = {field.name: draw(_field_values(field)) for field in FIELDS}
     values["bars"] = draw(st.integers(1, most_bars))
     values["note_range"] = draw(_ranges())
+    values["curve"] = str(draw(curves()))
     values["style"] = draw(st.sampled_from(STYLES))
     values["tempo_bpm"] = draw(
         st.one_of(st.integers(20, 400), st.integers(2000, 40_000).map(lambda cents: cents / 100))

@@ -29,7 +29,7 @@ MNEMONICS = {
 }  # fmt: skip
 """The Alt key of each parameter; none is taken by a menu, and no letter of Ending is left."""
 
-ELSEWHERE = ("seed",)
+ELSEWHERE = ("seed", "curve")
 """Fields that the window shows outside the panel."""
 
 WIDTH = 380

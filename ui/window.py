@@ -15,6 +15,7 @@ from melodygen.parameters import Parameters
 from ui.actions import Actions, Shortcuts
 from ui.bringing.bringing import Bringing
 from ui.composing import Composing
+from ui.curves import Curves
 from ui.dialogs import Dialogs, open_once
 from ui.document_actions import DocumentActions
 from ui.dragout import OwnFolder, Takings
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
         self._document_actions = DocumentActions(document, actions)
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
+        self._curves = Curves(document, self.roll, actions)
         folder = self._services.recovery_folder
         self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)

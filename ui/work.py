@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from melodygen.editing.locks import locks_after
+from melodygen.editing.touches import touches_kept
 from melodygen.errors import MelodygenError
 from melodygen.given import Given
 from melodygen.melody import Melody
@@ -52,7 +53,8 @@ def make(parameters: Parameters, before: Work | None = None) -> Work:
     is_same_seed = parameters.seed == project.parameters.seed
     locks = project.locks if is_same_seed else project.locks.in_take(0)
     drawn = regenerate(locks.in_take(locks.take), project.parameters, parameters)
-    return looked_at(Project(parameters, with_own_takes(drawn, locks), locks))
+    melody = touches_kept(project.melody, with_own_takes(drawn, locks))
+    return looked_at(Project(parameters, melody, locks))
 
 
 def with_notes(work: Work, changed: Melody) -> Work:
@@ -69,6 +71,18 @@ def with_notes(work: Work, changed: Melody) -> Work:
     else:
         parameters = wide_enough(parameters, melody.notes)
     return looked_at(Project(parameters, melody, locks_after(project.locks, project.melody, melody)))
+
+
+def with_velocities(work: Work, changed: Melody) -> Work:
+    """The work with the same notes, some of them `changed` in how loud they are played."""
+    return replace(work, project=replace(work.project, melody=changed))
+
+
+def with_touches_kept(before: Work, after: Work) -> Work:
+    """What was drawn from the work `before`, with the velocities set by hand of the notes that stayed."""
+    if after.project.melody is before.project.melody:
+        return after
+    return with_velocities(after, touches_kept(before.project.melody, after.project.melody))
 
 
 def looked_at(project: Project) -> Work:

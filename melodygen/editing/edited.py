@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from melodygen.given import Given
 from melodygen.melody import Melody, Note, Phrase
+from melodygen.model.drawn import following_form
 from melodygen.model.form import Form, plan_form
 from melodygen.model.heard import heard_form
 from melodygen.parameters import Parameters
@@ -36,7 +37,7 @@ def edited(before: Melody, after: Melody) -> Melody:
     asked = wide_enough(before.recipe.parameters, after.notes)
     style = load_style(asked.style)
     given = _all_of(after, asked, before.recipe.given.latest_take)
-    planned = plan_form(asked, style)
+    planned = following_form(plan_form(asked, style), asked)
     form, form_before = heard_form(planned, asked, given), heard_form(planned, asked, as_it_is(before))
     return replace(
         after,

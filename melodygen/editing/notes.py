@@ -9,14 +9,16 @@ what stands in the way, and nothing is pushed aside.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal
 
 from melodygen.editing.snapping import Grid, next_line, previous_line, snapped, step_ticks
 from melodygen.errors import EditError
 from melodygen.melody import Melody, Note
+from melodygen.touch import Touch
 
 Edge = Literal["start", "end"]
 
@@ -29,7 +31,7 @@ def move(melody: Melody, chosen: Collection[int], *, ticks: int = 0, semitones: 
         replace(note, onset_ticks=note.onset_ticks + ticks, pitch=note.pitch + semitones)
         for note in _chosen(melody, chosen)
     ]
-    return _with(melody, [*_others(melody, chosen), *moved])
+    return _with(melody, [*_others(melody, chosen), *moved], {onset + ticks: onset for onset in chosen})
 
 
 def transpose(melody: Melody, chosen: Collection[int], *, steps: int) -> Melody:
@@ -55,7 +57,8 @@ def resize(melody: Melody, chosen: Collection[int], *, ticks: int, edge: Edge = 
         else replace(note, duration_ticks=note.duration_ticks + ticks)
         for note in _chosen(melody, chosen)
     ]
-    return _with(melody, [*_others(melody, chosen), *resized])
+    started = ticks if edge == "start" else 0
+    return _with(melody, [*_others(melody, chosen), *resized], {onset + started: onset for onset in chosen})
 
 
 def stretch(melody: Melody, chosen: Collection[int], grid: Grid, *, is_longer: bool) -> Melody:
@@ -78,17 +81,18 @@ def erase(melody: Melody, chosen: Collection[int]) -> Melody:
 
 def split(melody: Melody, places: Collection[int]) -> Melody:
     """The notes that sound at `places` (ticks), each cut in two there."""
-    notes = list(melody.notes)
+    notes, origins = list(melody.notes), dict[int, int]()
     for place in sorted(places):
         index = next((index for index, note in enumerate(notes) if note.onset_ticks < place < note.end_ticks), None)
         if index is None:
             raise EditError(f"no note goes on in {melody.metre.place(place)}", "choose a place within a note")
         note = notes[index]
+        origins[place] = origins.get(note.onset_ticks, note.onset_ticks)
         notes[index : index + 1] = [
             replace(note, duration_ticks=place - note.onset_ticks),
             Note(place, note.end_ticks - place, note.pitch),
         ]
-    return _with(melody, notes)
+    return _with(melody, notes, origins)
 
 
 def halve(melody: Melody, chosen: Collection[int], grid: Grid) -> Melody:
@@ -127,7 +131,7 @@ def quantise(melody: Melody, chosen: Collection[int], grid: Grid) -> Melody:
         room = following - start
         length = room if note.end_ticks == end_before else min(room, note.duration_ticks)
         quantised.append(Note(start, length, note.pitch))
-    return _with(melody, quantised)
+    return _with(melody, quantised, dict(zip(after, before, strict=True)))
 
 
 def duplicate(melody: Melody, chosen: Collection[int], grid: Grid) -> Melody:
@@ -138,7 +142,7 @@ def duplicate(melody: Melody, chosen: Collection[int], grid: Grid) -> Melody:
         start = previous_line(notes[0].onset_ticks, melody.metre, grid)
         distance = next_line(notes[-1].end_ticks - 1, melody.metre, grid) - start
     again = [replace(note, onset_ticks=note.onset_ticks + distance) for note in notes]
-    return _with(melody, [*melody.notes, *again])
+    return _with(melody, [*melody.notes, *again], {onset + distance: onset for onset in chosen})
 
 
 def still_chosen(before: Melody, after: Melody, chosen: Collection[int]) -> frozenset[int]:
@@ -185,8 +189,11 @@ def _whole_bars(melody: Melody, notes: list[Note]) -> int:
     return end - start if are_all and notes[-1].end_ticks <= end else 0
 
 
-def _with(melody: Melody, notes: Iterable[Note]) -> Melody:
-    """The melody with those notes in order; EditError where they cannot be."""
+def _with(melody: Melody, notes: Iterable[Note], origins: Mapping[int, int] = MappingProxyType({})) -> Melody:
+    """The melody with those notes in order; EditError where they cannot be.
+
+    `origins` are the onsets from which those at other ones come, whose velocities they keep.
+    """
     ordered = sorted(notes, key=lambda note: note.onset_ticks)
     for note in ordered:
         _check(melody, note)
@@ -196,7 +203,13 @@ def _with(melody: Melody, notes: Iterable[Note]) -> Melody:
                 f"{_name(melody, one)} and {_name(melody, other)} would overlap, and only one can sound at a time",
                 "leave room between them",
             )
-    return replace(melody, notes=tuple(ordered))
+    velocities = dict(melody.touches)
+    touches = [
+        Touch(note.onset_ticks, velocities[origin])
+        for note in ordered
+        if (origin := origins.get(note.onset_ticks, note.onset_ticks)) in velocities
+    ]
+    return replace(melody, notes=tuple(ordered), touches=tuple(touches))
 
 
 def _check(melody: Melody, note: Note) -> None:

@@ -57,8 +57,8 @@ def _conductor_events(melody: Melody) -> Iterator[Event]:
     yield 0, _time_signature(melody.metre)
     yield 0, _meta("key_signature", key=_key_name(melody))
     yield 0, _meta("set_tempo", tempo=bpm_to_microseconds_per_quarter(melody.tempo_bpm))
-    if melody.recipe is not None:
-        yield 0, _meta("text", text=melody.recipe.to_json())
+    if melody.whole_recipe is not None:
+        yield 0, _meta("text", text=melody.whole_recipe.to_json())
     for phrase in melody.phrases:
         start = melody.lead_in_ticks + phrase.first_bar * melody.metre.bar_ticks
         yield start, _meta("marker", text=_ascii(phrase.label))

@@ -79,9 +79,9 @@ def _identify(root: Element, melody: Melody) -> None:
     _add(encoding, "software", f"melodygen {__version__}")
     for element in ("accidental", "beam"):
         _add(encoding, "supports", element=element, type="yes")
-    if melody.recipe is not None:
+    if melody.whole_recipe is not None:
         fields = _add(identification, "miscellaneous")
-        _add(fields, "miscellaneous-field", melody.recipe.to_json(), name=MUSICXML_FIELD)
+        _add(fields, "miscellaneous-field", melody.whole_recipe.to_json(), name=MUSICXML_FIELD)
 
 
 def _list_part(root: Element, melody: Melody) -> None:

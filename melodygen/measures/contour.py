@@ -15,6 +15,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from melodygen.curve import HIGHEST, PARTS, Point, Stroke, smoothed
 from melodygen.measures.sequences import inter_onset_intervals, onsets, phrase_notes, pitches
 from melodygen.melody import Melody
 
@@ -101,6 +102,26 @@ def contour_slope(melody: Melody) -> float | None:
     times = np.array(onsets(melody)) / melody.metre.bar_ticks
     times -= times.mean()
     return float(times @ np.array(pitches(melody)) / (times @ times))
+
+
+def outline(melody: Melody, ambitus: tuple[int, int], bars: tuple[int, int]) -> Stroke:
+    """How high the melody lies from one bar up to another, by half bars and smoothed, as a stroke of a curve.
+
+    In per cent of the range `ambitus`; nothing where no note sounds.
+    """
+    low, high = ambitus
+    half = melody.metre.bar_ticks / 2
+    found = []
+    for number in range(2 * bars[0], 2 * bars[1]):
+        start, end = number * half, (number + 1) * half
+        ticks = np.array([max(0, min(note.end_ticks, end) - max(note.onset_ticks, start)) for note in melody.notes])
+        if ticks.any():
+            share = (np.average(pitches(melody), weights=ticks) - low) / (high - low)
+            found.append(Point(2 * number + 1, round(HIGHEST * min(1.0, max(0.0, share)))))
+    if not found:
+        return ()
+    edges = Point(PARTS * bars[0], found[0].height), Point(PARTS * bars[1], found[-1].height)
+    return smoothed([edges[0], *found, edges[1]])
 
 
 def _sign(value: int) -> int:

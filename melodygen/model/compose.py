@@ -8,6 +8,7 @@ from functools import partial
 from melodygen.given import NOTHING, Given
 from melodygen.melody import ChordSpan, Melody, Note
 from melodygen.model.choice import CANDIDATES, choose_line, sharpness_of
+from melodygen.model.drawn import following_form
 from melodygen.model.evidence import with_lines
 from melodygen.model.fates import Choice
 from melodygen.model.form import Form, plan_form
@@ -105,9 +106,11 @@ def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planne
     """Everything up to the pitches; ConstraintError as in `compose`."""
     spelled = partial(parameters.the_scale.spelled, parameters.key)
     given.check(parameters.the_metre, parameters.bars, parameters.ambitus, spelled)
-    form = heard_form(plan_form(parameters, style), parameters, given)
-    chords = plan_harmony(parameters, style, form, given)
-    rhythm = plan_rhythm(parameters, style, form, given)
+    planned = plan_form(parameters, style)
+    heard = heard_form(planned, parameters, given)
+    chords = plan_harmony(parameters, style, heard, given)
+    rhythm = plan_rhythm(parameters, style, heard, given)
+    form = heard_form(following_form(planned, parameters), parameters, given) if parameters.the_curve else heard
     places = find_places(parameters, form, rhythm)
     sharpness = 1.0 if given.has_notes else sharpness_of(parameters, style, form, rhythm)
     held = with_lines(given, rhythm.onsets, rhythm.durations, parameters.the_metre.bar_ticks)

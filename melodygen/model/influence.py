@@ -31,6 +31,7 @@ EXPERTS = {
     "ahead": "where it leads",
     "rhythm": "rhythm and place in the bar",
     "register": "register and contour",
+    "curve": "your curve",
     "chord": "chord",
     "cadence": "cadence",
     "colour": "colour of the scale",

@@ -17,6 +17,7 @@ import numpy as np
 
 from melodygen.given import Given
 from melodygen.melody import ChordSpan
+from melodygen.model.drawn import curve_expert, drawn_targets
 from melodygen.model.experts import (
     History,
     accidental_expert,
@@ -164,7 +165,8 @@ def build_lattice(
     goals = [wished.get(onset, ()) for onset in places.onsets.tolist()]
     if not fixed:
         by_note[1:] *= np.abs(np.subtract.outer(pitches, pitches)) <= WIDEST
-    extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]), goals)
+    drawn = drawn_targets(parameters, places)
+    extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]), goals, drawn)
     nearness = nearness_to(extremes, places, parameters.the_metre)
     targets = register_targets(parameters, form, places, extremes)
     mood = parameters.the_mood
@@ -182,6 +184,9 @@ def build_lattice(
         "cadence": cadence_expert(places, tonic, pitches),
         "colour": colour_expert(tables, form.pitch_cluster, parameters.the_scale, tonic, pitches, len(places)),
     }
+    if parameters.the_curve:
+        experts["register"][~np.isnan(drawn)] = 1.0
+        experts["curve"] = curve_expert(drawn, np.array(pitches))
     if free != own:
         row = accidental_expert(parameters.the_scale, tonic, pitches)
         experts["accidental"] = np.tile(row, (len(places), 1))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from melodygen.model.drawn import NEAR_END
 from melodygen.model.form import Form
 from melodygen.model.lattice import Weights, draw
 from melodygen.model.places import LONG_TICKS, STRONG_LEVEL, Flags, Places
@@ -65,12 +66,14 @@ def choose_extremes(
     places: Places,
     held: Sequence[int | None],
     ends: tuple[int, int],
-    wished: Sequence[tuple[int, ...]] = (),
+    wished: Sequence[tuple[int, ...]],
+    drawn: Weights,
 ) -> Extremes:
     """Draw which notes touch the lowest and highest pitch, `ends`; none where the melody is too short to go so far.
 
     `held` are the pitches of given notes: they are not moved, and an end that one of them touches needs no other.
-    `wished` are those wished for: a note that would be an end anyway is taken before others.
+    `wished` are those wished for: a note that would be an end anyway is taken before others.  `drawn` is what a curve
+    asks for: a note below a line that stays away from an end does not touch it.
     """
     lowest, highest = ends
     count = len(places)
@@ -82,12 +85,14 @@ def choose_extremes(
     is_fresh = np.array([bar.relation in ("new", "rhythm") for bar in form.bars])[places.bars]
     free = np.array([pitch is None for pitch in held])
     free[-1] = False
+    may_rise, may_fall = (~(np.abs(drawn - end) > NEAR_END * (highest - lowest)) for end in (highest, lowest))
     high = low = None
-    if highest not in held and free.any():
-        high = _draw_peak(fitness, to_high, _wishing(free, wished, highest), is_fresh, stream)
+    if highest not in held and (free & may_rise).any():
+        high = _draw_peak(fitness, to_high, _wishing(free & may_rise, wished, highest), is_fresh, stream)
         least = max(min(8, count // 3), -(-(highest - lowest) // WIDEST))
         apart = np.abs(np.arange(count) - high) >= least
         free &= apart if (free & apart).any() else np.arange(count) != high
+    free &= may_fall
     if lowest not in held and free.any():
         low = _draw_peak(fitness, to_low, _wishing(free, wished, lowest), is_fresh, stream)
     return Extremes(high, low)

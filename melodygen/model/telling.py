@@ -105,6 +105,7 @@ _REASONS: Mapping[str, Callable[[NoteExplanation], str]] = MappingProxyType({
     "ahead": lambda _note: "it leads well to what follows",
     "rhythm": lambda _note: "the move suits its length and its place in the bar",
     "register": lambda _note: "the melody lies about there",
+    "curve": lambda _note: "your curve runs about there",
     "chord": lambda _note: "a chord tone on a strong or long note",
     "colour": lambda note: f"degree {note.degree} makes the scale what it is",
     "cadence": lambda _note: "the tonic closes the phrase",

@@ -2,7 +2,7 @@
 
 It moves no onset, but counts from the lead-in bar where there is one.  Loudness falls with metrical level as accents do
 in performances (Drake and Palmer 1993), and swells towards the middle of each phrase (Todd 1992); an upbeat is as soft
-as the start of the phrase it leads into.
+as the start of the phrase it leads into.  A note that the hand has given a velocity has that one.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from melodygen.melody import Melody
 from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
 from melodygen.performance.voicing import voice_chords
+from melodygen.touch import held
 
 ACCENTS = (10, 6, 3, -3, -6, -8)
 """Velocity added at each metrical level, 0 (bar line) to 5."""
@@ -38,13 +39,14 @@ def _play_melody(melody: Melody) -> Part:
     share = _sounding_share(melody)
     accents = [accent * (1 + 0.6 * melody.mood.contrast) for accent in ACCENTS]
     swells = _Swells(melody)
-    base = _base_velocity(melody)
+    base, touched = _base_velocity(melody), dict(melody.touches)
     notes = tuple(
         PlayedNote(
             lead_in + note.onset_ticks,
             max(1, round(note.duration_ticks * share)),
             note.pitch,
-            _in_range(base + accents[level(note.onset_ticks % bar_ticks)] + swells.at(note.onset_ticks)),
+            touched.get(note.onset_ticks)
+            or _in_range(base + accents[level(note.onset_ticks % bar_ticks)] + swells.at(note.onset_ticks)),
         )
         for note in melody.notes
     )
@@ -90,4 +92,4 @@ class _Swells:
 
 
 def _in_range(velocity: float) -> int:
-    return max(1, min(127, round(velocity)))
+    return held(round(velocity))

@@ -8,6 +8,7 @@ from typing import Any
 from melodygen.errors import ParameterError
 from melodygen.given import NOTHING, Given, Span, Wish
 from melodygen.melody import Melody
+from melodygen.model.drawn import following_form
 from melodygen.model.form import plan_form
 from melodygen.model.heard import heard_form
 from melodygen.model.streams import Stream
@@ -98,7 +99,7 @@ def _freed(amount: float) -> tuple[int, int]:
 
 def _origins(melody: Melody, asked: Parameters) -> tuple[list[int], list[int]]:
     """For each note and each beat the first one that it returns to, directly or by way of others; itself for none."""
-    form = heard_form(plan_form(asked, load_style(asked.style)), asked, as_it_is(melody))
+    form = heard_form(following_form(plan_form(asked, load_style(asked.style)), asked), asked, as_it_is(melody))
     beats: list[int] = []
     for beat, source in enumerate(form.rhythm_source.tolist()):
         beats.append(beats[source] if source >= 0 else beat)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
-from tests.strategies import parameters
+from tests.strategies import curves, parameters
 
 
 def form(melody: Melody) -> object:
@@ -34,6 +34,7 @@ KEPT: list[tuple[str, st.SearchStrategy[Any], tuple[Any, ...]]] = [
     ("tempo_bpm", st.integers(20, 400), (form, harmony, rhythm, pitch)),
     ("harmonic_density", st.integers(0, 100), (form, rhythm)),
     ("contour", st.sampled_from(["balanced", "ascending", "arch", "wave"]), (form, harmony, rhythm)),
+    ("curve", curves().map(str), (harmony, rhythm)),
     ("note_range", st.sampled_from(["narrow", "medium", "wide"]), (form, harmony, rhythm)),
     ("instrument", st.sampled_from(["flute", "tuba", "celesta"]), (form, harmony, rhythm)),
     ("key", st.sampled_from(["C", "F#", "Bb"]), (form, harmony, rhythm)),
@@ -51,6 +52,8 @@ def test_a_knob_leaves_the_layers_it_does_not_govern(
     data: st.DataObject, name: str, values: st.SearchStrategy[Any], kept: tuple[Any, ...]
 ) -> None:
     asked = data.draw(parameters(most_bars=12).filter(lambda p: p.note_range in ("narrow", "medium", "wide")))
+    if name == "note_range":
+        asked = asked.replace(curve="none")  # it says where in the range bars return
     before = generate(asked)
     after = generate(asked.replace(**{name: data.draw(values)}))
     for layer in kept:

@@ -32,8 +32,8 @@ def panel(qtbot: QtBot) -> ParametersPanel:
     return panel
 
 
-def test_every_parameter_but_the_seed_has_a_row(panel: ParametersPanel) -> None:
-    assert set(panel.rows) == {field.name for field in dataclasses.fields(Parameters)} - {"seed"}
+def test_every_parameter_but_the_seed_and_what_is_drawn_has_a_row(panel: ParametersPanel) -> None:
+    assert set(panel.rows) == {field.name for field in dataclasses.fields(Parameters)} - {"seed", "curve"}
 
 
 def test_figure_1_is_grouped_as_in_the_paper(panel: ParametersPanel) -> None:

@@ -79,7 +79,7 @@ MELODY = Menu(
         ),
         ActionSpec(
             "reroll_pitches",
-            _("Re-roll Only the Pi&tches"),
+            _("Re-roll Only the P&itches"),
             ("Ctrl+T",),
             _("Draw other pitches on the same rhythm: in the chosen bars, or wherever nothing is locked"),
             needs=("melody",),
@@ -97,6 +97,21 @@ MELODY = Menu(
             ("Ctrl+Shift+J",),
             _("Draw all that is not locked again, on the same form"),
             needs=("melody",),
+        ),
+        ActionSpec(
+            "curve_of_melody",
+            _("&Draw the Contour of the Melody"),
+            ("Ctrl+Shift+G",),
+            _("Draw how high the melody lies, in the chosen bars or all, as a line that can be changed"),
+            needs=("melody",),
+            begins_group=True,
+        ),
+        ActionSpec(
+            "clear_curve",
+            _("Clear the Dra&wn Contour"),
+            (),
+            _("Let the melody lie where it likes again, in the chosen bars or all"),
+            needs=("melody", "curve"),
         ),
         ActionSpec(
             "vary",

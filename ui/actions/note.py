@@ -168,5 +168,14 @@ NOTE = Menu(
             is_for_roll=True,
             is_checkable=True,
         ),
+        ActionSpec(
+            "tool_curve",
+            _("&Freehand Contour"),
+            ("C",),
+            _("Drag to draw how high the melody should lie, and it follows; arrow keys move what is drawn"),
+            "curve",
+            is_for_roll=True,
+            is_checkable=True,
+        ),
     ),
 )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 Key = QKeySequence.StandardKey
 
-Need = Literal["melody", "past", "future", "bars", "notes", "locks", "room", "own_soundfont"]
+Need = Literal["melody", "past", "future", "bars", "notes", "locks", "room", "curve", "own_soundfont"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ REASONS: dict[Need, str] = {
     "notes": marked("No notes are chosen: click one on the roll, or drag around some"),
     "locks": marked("Nothing is locked"),
     "room": marked("The melody is as long as can be"),
+    "curve": marked("No contour is drawn: take the tool for it over the roll, or press C there"),
     "own_soundfont": marked("The best SoundFont found is used already"),
 }
 """Why an action cannot be done while what it needs is not there."""

@@ -23,7 +23,7 @@ from melodygen.parameters import Parameters
 from melodygen.project import Project
 from ui.document.edits import Edit, Edits
 from ui.jobs import Task
-from ui.work import Work
+from ui.work import Work, with_touches_kept
 
 if TYPE_CHECKING:
     from melodygen.knob_report import KnobReport
@@ -163,7 +163,7 @@ class Document(QObject):
         self, name: str, make: Callable[[Work], Work], gesture: object | None = None, *, draws: bool = False
     ) -> None:
         """Do anything else with the work; `draws` where that takes long."""
-        self._ask(Edit(name, partial(_made, make), gesture, draws=draws))
+        self._ask(Edit(name, partial(_drawn if draws else _made, make), gesture, draws=draws))
 
     def mark_saved(self, project: Project, path: Path) -> None:
         """`project` now stands in the file at `path`."""
@@ -254,6 +254,11 @@ class Document(QObject):
 def _redrawn(make: Make, values: Mapping[str, object], work: Work | None) -> Work:
     before = work.project.parameters if work else Parameters()
     return make(before.replace(**values), work)
+
+
+def _drawn(make: Callable[[Work], Work], work: Work | None) -> Work:
+    assert work is not None  # noqa: S101 - as below
+    return with_touches_kept(work, make(work))
 
 
 def _made(make: Callable[[Work], Work], work: Work | None) -> Work:

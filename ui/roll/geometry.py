@@ -65,6 +65,14 @@ class PitchAxis:
         """Upper edge of the pitch's row."""
         return self.origin_px + (self.highest - pitch) * self.row_px - self.scroll_px
 
+    def middle(self, pitch: float) -> float:
+        """The middle of the row of a pitch; of one between two rows so much below or above."""
+        return self.origin_px + (self.highest - pitch + 0.5) * self.row_px - self.scroll_px
+
+    def height(self, y: float) -> float:
+        """The pitch, with its fraction, whose middle is at `y`."""
+        return self.highest + 0.5 - (y - self.origin_px + self.scroll_px) / self.row_px
+
     def pitch(self, y: float) -> int:
         """The pitch whose row `y` lies in, held within the axis."""
         row = math.floor((y - self.origin_px + self.scroll_px) / self.row_px)

@@ -41,6 +41,21 @@ WITH_SHIFT: dict[int, Command] = PLAIN | {
     Qt.Key.Key_Left: "choose-less",
 }
 
+FOR_CURVE: dict[tuple[Qt.KeyboardModifier, int], int | None] = {
+    (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Up): 4,
+    (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Down): -4,
+    (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Up): 20,
+    (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Down): -20,
+    (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Delete): None,
+    (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Backspace): None,
+}
+"""While the tool for the contour is held: by how many per cent of the range it is raised; None clears it."""
+
+
+def key_of(event: QKeyEvent) -> tuple[Qt.KeyboardModifier, int]:
+    """The key, and those held with it, as the table has them."""
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()
+
 
 def command(event: QKeyEvent) -> Command | None:
     """What the key asks for; with Alt, pages and zoom go up and down in place of left and right."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from melodygen.curve import Curve
 from melodygen.given import NOTHING, Given
 from ui.roll.canvas import RollCanvas
+from ui.roll.curve import NOT_DRAWN, Drawn
 from ui.roll.marks import UNLOCKED, Bars, Locked, Marks, within
 from ui.roll.pointer import RulerDrag
 from ui.roll.words import summary
@@ -33,6 +35,7 @@ class MarkedCanvas(RollCanvas):
         self._locks = NOTHING
         self._locked = UNLOCKED
         self._drag: RulerDrag | None = None
+        self._curve = NOT_DRAWN
         self.selection = Selection(self)
         self.selection.changed.connect(self.redraw)
 
@@ -63,6 +66,13 @@ class MarkedCanvas(RollCanvas):
             self.redraw()
             self.choice_changed.emit()
 
+    def show_curve(self, curve: Curve, ambitus: tuple[int, int]) -> None:
+        """Show the contour that was drawn by hand, within the range from the lowest to the highest pitch."""
+        before, self._curve = self._curve, Drawn(curve, *ambitus)
+        if self._curve != before:
+            self._describe()
+            self.redraw()
+
     def set_loop(self, first_bar: int, end_bar: int) -> None:
         """Show the loop from `first_bar` up to the beginning of `end_bar`."""
         self._loop = (first_bar, end_bar)
@@ -78,7 +88,7 @@ class MarkedCanvas(RollCanvas):
         drawn, chooses = (self._drag.bars, self._drag.chooses) if self._drag else (None, False)
         loop = self._loop if chooses else drawn or self._loop
         chosen = drawn or self._chosen if chooses else self._chosen
-        return Marks(loop, chosen, self._locked, self.selection.onsets)
+        return Marks(loop, chosen, self._locked, self.selection.onsets, self._curve)
 
     def _describe(self) -> None:
         self.setAccessibleDescription(summary(self._sheet, self.shown_marks()))

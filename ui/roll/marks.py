@@ -13,6 +13,7 @@ from typing import Literal
 
 from melodygen.given import NOTHING, Given
 from melodygen.melody import Melody
+from ui.roll.curve import NOT_DRAWN, Drawn
 from ui.roll.sheet import Sheet
 
 Bars = tuple[int, int]
@@ -63,6 +64,8 @@ class Marks:
     locked: Locked = UNLOCKED
     notes: frozenset[int] = frozenset()
     """The onsets of the notes that are chosen."""
+    curve: Drawn = NOT_DRAWN
+    """The contour that was drawn by hand."""
 
 
 PLAIN = Marks()

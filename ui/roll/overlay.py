@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
+from ui.roll.curve import NOT_DRAWN, Drawn, curve_rects, draw_curve
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
 from ui.roll.keyboard import draw_pressed_key, key_rect
@@ -31,6 +32,8 @@ class Overlay:
     """Index of a note with a frame around it."""
     ghosts: Ghosts = NO_GHOSTS
     band: QRectF | None = None
+    curve: Drawn = NOT_DRAWN
+    """The contour while it is being drawn."""
 
     @classmethod
     def at(
@@ -52,6 +55,8 @@ class Overlay:
         gesture = [*ghost_rects(view, self.ghosts.notes), *leaving_rects(view, sheet, self.ghosts)]
         gesture += [self.band] if self.band else []
         found += [rect.toAlignedRect().adjusted(-1, -1, 2, 2) for rect in gesture]
+        curve = curve_rects(view, sheet.melody.metre.bar_ticks, self.curve)
+        found += [rect.toAlignedRect() for rect in curve]
         if self.cursor_x is not None:
             found.append(QRect(self.cursor_x - HEAD_PX - 1, 0, 2 * HEAD_PX + 3, view.height_px))
         return found
@@ -69,6 +74,7 @@ def draw_overlay(painter: QPainter, view: View, sheet: Sheet, overlay: Overlay, 
     draw_ghosts(painter, view, sheet, overlay.ghosts, ink)
     if overlay.band:
         draw_band(painter, overlay.band, ink)
+    draw_curve(painter, view, sheet.melody.metre.bar_ticks, overlay.curve, ink)
     painter.setClipRect(0, bands.top_px, bands.keys_px, view.height_px)
     for pitch in overlay.keys:
         draw_pressed_key(painter, view, pitch, sheet.spelling, ink)

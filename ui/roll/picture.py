@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from ui.roll.chordrow import draw_chords, draw_locked_chords
+from ui.roll.curve import draw_curve
 from ui.roll.geometry import View
 from ui.roll.grid import draw_ground
 from ui.roll.ink import Ink
@@ -30,6 +31,7 @@ def draw_picture(
     draw_ground(painter, view, sheet, marks, ink)
     draw_notes(painter, view, sheet, ink, marks.notes)
     draw_locked_notes(painter, view, sheet, marks.locked, ink)
+    draw_curve(painter, view, sheet.melody.metre.bar_ticks, marks.curve, ink)
     draw_ruler(painter, view, sheet, marks, ink)
     if view.bands.phrases_px:
         draw_phrases(painter, view, sheet, ink)

@@ -24,7 +24,10 @@ DRAG_PX = 5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point of the roll in musical terms, and in pixels; `note` is the index of the note there."""
+    """A point of the roll in musical terms, and in pixels; `note` is the index of the note there.
+
+    `height` is the pitch with its fraction, a whole number in the middle of a row.
+    """
 
     part: Part
     ticks: float
@@ -32,6 +35,7 @@ class Place:
     note: int | None = None
     x: float = 0.0
     y: float = 0.0
+    height: float = 0.0
 
     @property
     def is_audible(self) -> bool:
@@ -61,7 +65,7 @@ def place_at(view: View, sheet: Sheet, x: float, y: float) -> Place:
         note = None
     if note is not None:
         pitch = sheet.melody.notes[note].pitch
-    return Place(part, ticks, pitch, note, x, y)
+    return Place(part, ticks, pitch, note, x, y, view.pitch.height(y))
 
 
 def dragged(drag: RulerDrag, sheet: Sheet, x: float, ticks: float) -> RulerDrag:

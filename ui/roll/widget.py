@@ -14,11 +14,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from melodygen.curve import Curve
 from ui.roll.canvas import ZOOM_STEP
+from ui.roll.curve import NOT_DRAWN, Drawn
 from ui.roll.geometry import View
-from ui.roll.keys import command
+from ui.roll.keys import FOR_CURVE, command, key_of
 from ui.roll.marked import MarkedCanvas
-from ui.roll.marks import stretched
+from ui.roll.marks import Marks, stretched
 from ui.roll.overlay import Overlay
 from ui.roll.pointer import BANDS, Place, RulerDrag, chosen_bars, dragged, notes_under, place_at, seek_target
 from ui.roll.sheet import Sheet
@@ -118,7 +120,21 @@ class PianoRoll(MarkedCanvas):
     def present_overlay(self, view: View, sheet: Sheet) -> Overlay:
         """The cursor, the note it is on, what the pointer holds, and what would come of its gesture."""
         overlay = Overlay.at(view, sheet, self._position, self._held, self._marked)
-        return replace(overlay, ghosts=self.hand.ghosts, band=self.hand.band)
+        curve = self.hand.pen.shown if self.hand.pen.is_drawing else NOT_DRAWN
+        return replace(overlay, ghosts=self.hand.ghosts, band=self.hand.band, curve=curve)
+
+    def shown_marks(self) -> Marks:
+        """All that stands out; the contour while it is drawn is a part of what moves."""
+        marks = super().shown_marks()
+        return replace(marks, curve=NOT_DRAWN) if self.hand.pen.is_drawing else marks
+
+    def show_curve(self, curve: Curve, ambitus: tuple[int, int]) -> None:
+        """Show the contour that was drawn by hand, over which the pen draws on; while it does it shows its own."""
+        if self.hand.pen.is_drawing:
+            self._curve = Drawn(curve, *ambitus)
+        else:
+            self.hand.pen.shown = Drawn(curve, *ambitus)
+            super().show_curve(curve, ambitus)
 
     # What the user tells the roll.
 
@@ -132,13 +148,15 @@ class PianoRoll(MarkedCanvas):
             chooses = place.part != "ruler" or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._drag = RulerDrag(event.position().x(), place.ticks, chooses=chooses, part=place.part)
             return
-        if place.is_audible and self.hand.tool != "erase":
+        if place.is_audible and (place.part == "keys" or self.hand.tool not in {"erase", "curve"}):
             self._hold(place)
         if place.part in {"grid", "surprise"}:
             self.note_chosen.emit(place.note)
         if place.part == "grid" and self._sheet:
             is_adding = bool(event.modifiers() & ADDING)
             self.hand.press(self._camera.view(self._sheet), self._sheet, place, is_adding=is_adding)
+            if self.hand.pen.is_drawing:
+                self.redraw()
             self.move_overlay()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -204,6 +222,9 @@ class PianoRoll(MarkedCanvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Scroll, zoom and choose by keys; Escape gives up a drag, then the choice; others go on to the window."""
         if event.key() == Qt.Key.Key_Escape and self._give_up():
+            return
+        if self.hand.tool == "curve" and key_of(event) in FOR_CURVE:
+            self.hand.change_curve(FOR_CURVE[key_of(event)], goes_on=event.isAutoRepeat())
             return
         wanted = command(event)
         if wanted is None or self._sheet is None:

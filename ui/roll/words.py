@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from melodygen.curve import PARTS
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
 from ui.roll.marks import PLAIN, Bars, Layer, Marks
@@ -64,13 +65,20 @@ def notes_words(count: int) -> str:
 
 def _marked(marks: Marks) -> list[str]:
     chosen = roll_text("Chosen: {bars}.").format(bars=bars_words(marks.chosen)) if marks.chosen else ""
+    strokes = [(stroke[0].place // PARTS, -(-stroke[-1].place // PARTS)) for stroke in marks.curve.curve.strokes]
+    drawn = ", ".join(map(bars_words, strokes))
     locked = [
         roll_text(LOCKED[layer]).format(bars=", ".join(map(bars_words, bars)))
         for layer, bars in marks.locked.layers
         if bars
     ]
     count = len(marks.locked.notes)
-    return [chosen, *locked, roll_text("{notes} locked.").format(notes=notes_words(count)) if count else ""]
+    return [
+        chosen,
+        *locked,
+        roll_text("{notes} locked.").format(notes=notes_words(count)) if count else "",
+        roll_text("A contour is drawn over {bars}.").format(bars=drawn) if drawn else "",
+    ]
 
 
 def ruler_words(sheet: Sheet, at: Place, marks: Marks) -> str:

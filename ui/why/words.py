@@ -40,6 +40,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "ahead": (_("Notes after"), _("How well it leads to the notes that follow it.")),
     "rhythm": (_("Rhythm"), _("How well the move to it suits its length and its place in the bar.")),
     "register": (_("High or low"), _("Where the melody lies at this point, and the contour that was asked for.")),
+    "curve": (_("Your curve"), _("How near it is to the contour that you drew.")),
     "chord": (_("The chord"), _("Whether it belongs to the chord, which counts most on strong beats and long notes.")),
     "cadence": (_("Phrase ending"), _("Near the end of a phrase some notes close it and others keep it open.")),
     "colour": (_("Scale colour"), _("Degrees that make this scale sound like itself and not like another.")),

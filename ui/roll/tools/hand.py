@@ -13,9 +13,10 @@ from ui.roll.pointer import DRAG_PX, Place
 from ui.roll.sheet import Sheet
 from ui.roll.tools.edits import NO_GHOSTS, EditCommand, Ghosts, Snap, edit_for
 from ui.roll.tools.gestures import Banding, Drawing, Erasing, Gesture, Moving, Resizing
+from ui.roll.tools.pen import Pen
 from ui.selection import Selection
 
-Tool = Literal["point", "draw", "erase"]
+Tool = Literal["point", "draw", "erase", "curve"]
 
 EDGE_PX = 6
 """How near to its end a note is taken by it; by a third of its width at most."""
@@ -24,6 +25,7 @@ CURSORS: dict[Tool, Qt.CursorShape] = {
     "point": Qt.CursorShape.ArrowCursor,
     "draw": Qt.CursorShape.CrossCursor,
     "erase": Qt.CursorShape.PointingHandCursor,
+    "curve": Qt.CursorShape.CrossCursor,
 }
 
 
@@ -36,16 +38,21 @@ class Hand(QObject):
         A gesture has ended, or a command was given.
     tool_changed(tool)
         Another tool was taken up.
+    curve_moved(percent, run), curve_cleared()
+        A key was pressed that raises the contour, or clears it; presses of one `run` are one step to undo.
 
     """
 
     edit_requested = Signal(object)
     tool_changed = Signal(str)
+    curve_moved = Signal(int, object)
+    curve_cleared = Signal()
 
     def __init__(self, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.selection = selection
         self.snap = Snap()
+        self.pen = Pen(self)
         self._tool: Tool = "point"
         self._gesture: Gesture | None = None
         self._waiting: Gesture | None = None
@@ -59,8 +66,13 @@ class Hand(QObject):
         return self._tool
 
     def take(self, tool: Tool) -> None:
-        """Take up another tool; what was begun with the one before is given up."""
+        """Take up another tool; what was begun with the one before is given up.
+
+        The pen's keys are the same as those of chosen notes, so that none are chosen any more.
+        """
         self.cancel()
+        if tool == "curve":
+            self.selection.choose(())
         if tool != self._tool:
             self._tool = tool
             self.tool_changed.emit(tool)
@@ -86,7 +98,9 @@ class Hand(QObject):
     def press(self, view: View, sheet: Sheet, place: Place, *, is_adding: bool) -> None:
         """Begin at a place of the grid; `is_adding` to what is chosen already."""
         self._start, self._run = place, object()
-        if self._tool == "erase":
+        if self._tool == "curve":
+            self.pen.press(sheet.melody, place)
+        elif self._tool == "erase":
             self._gesture = Erasing(sheet).to(place)
         elif place.note is not None:
             self._press_note(view, sheet, place, is_adding=is_adding)
@@ -99,6 +113,7 @@ class Hand(QObject):
     def drag(self, place: Place) -> None:
         """Go on with what was begun."""
         start = self._start
+        self.pen.drag(place)
         if self._waiting and start and max(abs(place.x - start.x), abs(place.y - start.y)) >= DRAG_PX:
             self._gesture, self._waiting = self._waiting, None
         if self._gesture:
@@ -108,6 +123,7 @@ class Hand(QObject):
 
     def release(self, sheet: Sheet) -> None:
         """End what was begun: a drag is asked for, a click chooses."""
+        self.pen.release()
         gesture, waiting, start = self._gesture, self._waiting, self._start
         self.cancel()
         if gesture and gesture.edit:
@@ -119,12 +135,14 @@ class Hand(QObject):
 
     def cancel(self) -> bool:
         """Give up what was begun; whether there was anything."""
-        had_begun = self._gesture is not None
+        had_begun = self.pen.cancel() or self._gesture is not None
         self._gesture = self._waiting = self._start = None
         return had_begun
 
     def double_click(self, sheet: Sheet, place: Place) -> None:
-        """Erase the note there, or draw one where none is."""
+        """Erase the note there, or draw one where none is; with the pen there is nothing to do twice."""
+        if self._tool == "curve":
+            return
         self.cancel()
         gesture = Drawing.at(sheet.melody, place, self.snap) if place.note is None else Erasing(sheet).to(place)
         if gesture.edit:
@@ -132,7 +150,7 @@ class Hand(QObject):
 
     def cursor(self, view: View, sheet: Sheet, place: Place) -> Qt.CursorShape:
         """What the pointer looks like over the grid."""
-        if place.note is None or self._tool == "erase":
+        if place.note is None or self._tool in {"erase", "curve"}:
             return CURSORS[self._tool]
         is_edge = _edge(view, sheet, place) is not None
         return Qt.CursorShape.SizeHorCursor if is_edge else Qt.CursorShape.OpenHandCursor
@@ -143,6 +161,15 @@ class Hand(QObject):
             self._run = object()
         if self.selection.onsets:
             self.edit_requested.emit(edit_for(command, self.selection.onsets, self.snap, self._run))
+
+    def change_curve(self, percent: int | None, *, goes_on: bool = False) -> None:
+        """Ask for the contour to be raised by so many per cent, or cleared; else as `edit`."""
+        if not goes_on:
+            self._run = object()
+        if percent is None:
+            self.curve_cleared.emit()
+        else:
+            self.curve_moved.emit(percent, self._run)
 
     def _press_note(self, view: View, sheet: Sheet, place: Place, *, is_adding: bool) -> None:
         note = sheet.melody.notes[place.note or 0]
