@@ -16,6 +16,7 @@ from melodygen.model.pitch import draw_pitches
 from melodygen.model.pitch_lattice import PitchLattice, build_lattice
 from melodygen.model.places import find_places
 from melodygen.model.rhythm import Rhythm, plan_rhythm
+from melodygen.model.typed_harmony import typed_harmony
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.styles import Style
@@ -104,7 +105,8 @@ def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planne
     spelled = partial(parameters.the_scale.spelled, parameters.key)
     given.check(parameters.the_metre, parameters.bars, parameters.ambitus, spelled)
     form = heard_form(plan_form(parameters, style), parameters, given)
-    chords = plan_harmony(parameters, style, form, given)
+    typed = parameters.the_progression
+    chords = typed_harmony(parameters, typed, given) if typed else plan_harmony(parameters, style, form, given)
     rhythm = plan_rhythm(parameters, style, form, given)
     places = find_places(parameters, form, rhythm)
     sharpness = 1.0 if given.has_notes else sharpness_of(parameters, style, form, rhythm)

@@ -75,6 +75,20 @@ MELODY = Menu(
             needs=("melody",),
         ),
         ActionSpec(
+            "edit_chord",
+            _("Change a Chor&d…"),
+            ("Ctrl+H",),
+            _("Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same"),
+            needs=("melody",),
+            begins_group=True,
+        ),
+        ActionSpec(
+            "edit_progression",
+            _("Type a Pro&gression"),
+            (),
+            _("Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII"),
+        ),
+        ActionSpec(
             "vary",
             _("&Vary…"),
             ("Ctrl+Shift+V",),
