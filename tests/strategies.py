@@ -10,11 +10,13 @@ from melodygen.fields import FIELDS, SEED_LIMIT, ChoiceField, NumberField, TextF
 from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe, StyleRef
-from melodygen.theory.chords import triads
+from melodygen.theory.chords import seventh_chords, triads
 from melodygen.theory.pitch import pitch_name
+from melodygen.theory.symbols import borrowed_chords
 
 TICKS_PER_STEP = 60
 LABELS = ("A", "A'", "B", "C")
+CHORDS = (triads, seventh_chords, borrowed_chords)
 STYLES = ("pop", "song", "dance", "hymn")
 """The shipped ones: what a user has learned is no part of the tests."""
 
@@ -62,6 +64,7 @@ def melodies(draw: st.DrawFn, *, most_bars: int = 6) -> Melody:
     asked = draw(parameters(most_bars=most_bars))
     metre, scale = asked.the_metre, asked.the_scale
     phrases = _phrases(draw, asked.bars)
+    chords = [chord for table in CHORDS for chord in table(scale, asked.key)]
     return Melody(
         tempo_bpm=asked.tempo_bpm,
         metre=metre,
@@ -72,7 +75,7 @@ def melodies(draw: st.DrawFn, *, most_bars: int = 6) -> Melody:
         bars=asked.bars,
         notes=_notes(draw, asked),
         chords=tuple(
-            ChordSpan(bar * metre.bar_ticks, metre.bar_ticks, draw(st.sampled_from(triads(scale, asked.key))))
+            ChordSpan(bar * metre.bar_ticks, metre.bar_ticks, draw(st.sampled_from(chords)))
             for bar in range(asked.bars)
         ),
         phrases=phrases,
