@@ -78,10 +78,13 @@ class _Tables:
         """1 for the chord of that degree; ConstraintError where the scale has none."""
         found = np.array([float(chord.degree == degree) for chord in self.chords])
         if not found.any():
-            raise ConstraintError(
-                f"the scale has no triad on degree {degree}", "give another chord or change the scale"
-            )
+            raise no_triad(degree)
         return found
+
+
+def no_triad(degree: int | None) -> ConstraintError:
+    """What is wrong with a chord given on a degree on which no triad of the scale has a name."""
+    return ConstraintError(f"the scale has no triad on degree {degree}", "give another chord or change the scale")
 
 
 def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given = NOTHING) -> tuple[ChordSpan, ...]:

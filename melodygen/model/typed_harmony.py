@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from melodygen.given import Given
 from melodygen.melody import ChordSpan
-from melodygen.model.harmony import given_bars, spans_of
+from melodygen.model.harmony import given_bars, no_triad, spans_of
 from melodygen.parameters import Parameters
 from melodygen.progression import Progression
 from melodygen.theory.chords import Chord, triads
@@ -28,9 +28,12 @@ def typed_harmony(parameters: Parameters, progression: Progression, given: Given
 
 
 def _given(degree: int | None, symbol: str, parameters: Parameters) -> Chord:
-    """The chord of a symbol, or else the scale's triad on a degree."""
+    """The chord of a symbol, or else the scale's triad on a degree; ConstraintError where it has none."""
     written = read_symbol(symbol)
     if written:
         return written.chord(parameters.the_scale, parameters.key)
-    own = triads(parameters.the_scale, parameters.key)
-    return next((chord for chord in own if chord.degree == degree), own[0])
+    own = (chord for chord in triads(parameters.the_scale, parameters.key) if chord.degree == degree)
+    found = next(own, None)
+    if found is None:
+        raise no_triad(degree)
+    return found

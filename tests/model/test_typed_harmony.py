@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from melodygen.errors import ConstraintError
 from melodygen.generation import generate, rebuild
 from melodygen.given import Given, GivenChord
 from melodygen.knob_report import knob_reports
@@ -117,6 +119,12 @@ def test_locked_bars_keep_their_chords_also_those_the_scale_has_not() -> None:
     assert chords_at_bars(drawn)[1] == "E7"
     again, _ = reroll(melody, locks, bars=[0, 1, 2, 3])
     assert chords_at_bars(again) == ["Am", "E7", "F", "G"]
+
+
+def test_a_chord_given_on_a_degree_without_a_triad_is_refused() -> None:
+    asked = Parameters(progression="Dm", bars=2)
+    with pytest.raises(ConstraintError, match="no triad on degree 9"):
+        compose(asked, load_style("pop"), Given(chords=(GivenChord(0, 1920, 9),)))
 
 
 def test_harmonic_density_reports_that_the_progression_was_obeyed() -> None:

@@ -10,6 +10,7 @@ from melodygen.errors import MelodygenError
 from melodygen.fields import TextField
 from melodygen.parameters import Parameters
 from melodygen.progression import bar_count, progression_in, uses_letters
+from melodygen.theory.scales import harmony_scale
 from ui.controls.control import Control
 from ui.roll.sheet import with_signs
 from ui.texts import tooltip
@@ -144,7 +145,7 @@ class ChordLine(QLineEdit):
 
 
 def _summary(parameters: Parameters, text: str) -> str:
-    """The chords by letter where numerals were typed, and the other way round; and how often they come."""
+    """The chords by letter where numerals were typed, and the other way round; how often they come, and from where."""
     progression = progression_in(text, parameters.the_scale, parameters.key, parameters.the_metre)
     chords = [change.chord for bar in progression.bars for change in bar]
     names = [chord.numeral if uses_letters(text) else chord.symbol for chord in chords]
@@ -154,7 +155,10 @@ def _summary(parameters: Parameters, text: str) -> str:
         said = _tr("{chords} ({count} bars; the melody has {bars}, the others wait)")
     else:
         said = _tr("{chords} ({count} bars, from the start again)") if count < parameters.bars else "{chords}"
-    return said.format(chords=shown, count=count, bars=parameters.bars)
+    said = said.format(chords=shown, count=count, bars=parameters.bars)
+    own = set(harmony_scale(parameters.the_scale).pitch_classes(parameters.key))
+    borrowed = dict.fromkeys(with_signs(chord.symbol) for chord in chords if not own >= set(chord.pitch_classes))
+    return said + _tr("; not of the scale: {chords}").format(chords=", ".join(borrowed)) if borrowed else said
 
 
 def _tr(text: str) -> str:

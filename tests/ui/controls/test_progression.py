@@ -83,9 +83,12 @@ def test_undo_replaces_what_was_typed(qtbot: QtBot, control: ProgressionControl)
     ("text", "words"),
     [
         ("Dm Bb F C", "i VI III VII (4 bars, from the start again)"),
-        ("i VI III V7", "Dm B♭ F A7 (4 bars, from the start again)"),
-        ("i VI i VI i VI i V", "Dm B♭ Dm B♭ Dm B♭ Dm A"),
-        ("i VI i VI i VI i V i", "Dm B♭ Dm B♭ Dm B♭ Dm A … (9 bars; the melody has 8, the others wait)"),
+        ("i VI III V7", "Dm B♭ F A7 (4 bars, from the start again); not of the scale: A7"),
+        ("i VI i VI i VI i V", "Dm B♭ Dm B♭ Dm B♭ Dm A; not of the scale: A"),
+        (
+            "i VI i VI i VI i V i",
+            "Dm B♭ Dm B♭ Dm B♭ Dm A … (9 bars; the melody has 8, the others wait); not of the scale: A",
+        ),
     ],
 )
 def test_letters_are_explained_by_numerals_and_numerals_by_letters(
