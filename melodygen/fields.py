@@ -100,7 +100,29 @@ def _words(name: str) -> list[str]:
     return re.findall(r"[^\s_()-]+", name.casefold())
 
 
-Field = NumberField | ChoiceField
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A text that is written as the modules of its name read it; empty where nothing is asked for.
+
+    `example` is one, and `unset` says what the melody has without any.
+    """
+
+    name: str
+    label: str
+    group: Group
+    help: str
+    example: str
+    unset: str
+    default: str = ""
+
+    def check(self, value: object) -> str:
+        """`value` if it is a text; ParameterError otherwise."""
+        if not isinstance(value, str):
+            raise ParameterError(self.label.lower(), value, f"a text such as {self.example}")
+        return value
+
+
+Field = NumberField | ChoiceField | TextField
 
 CONTOURS = (
     Choice("balanced", "Balanced"),
@@ -174,6 +196,12 @@ FIELDS: tuple[Field, ...] = (
                 "More notes, more varied rhythms and less expected intervals."),
     NumberField("harmonic_density", "Harmonic Density", "Advanced", 0, 100, "%", 50,
                 "How often the chords under the melody change."),
+    TextField("progression", "Progression", "Advanced",
+              "The chords under the melody, one a bar or with | between bars: letters, or numerals, which move with "
+              "the key.", "Dm Bb F C", "drawn"),
+    TextField("weights", "Degree Weights", "Advanced",
+              "How much rather each degree of the scale is sung: 0 never, 50 as the style has it, 100 twice as likely.",
+              "1=100 b3=20", "as the style has them"),
     NumberField("repetition", "Repetition", "Advanced", 0, 100, "%", 36,
                 "How much of the melody returns: from always new to built on one idea."),
     NumberField("syncopation", "Syncopation", "Advanced", 0, 100, "%", 30,

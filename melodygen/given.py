@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from melodygen.errors import ConstraintError
 from melodygen.theory.metre import Metre
+from melodygen.theory.symbols import read_symbol
 
 _STRONGEST = 1e12
 
@@ -38,11 +39,12 @@ class GivenNote(NamedTuple):
 
 
 class GivenChord(NamedTuple):
-    """A chord that stays: the triad on degree 1 to 7 of the scale."""
+    """A chord that stays: the triad on degree 1 to 7 of the scale, or the one of a `symbol` such as ``"E7"`` there."""
 
     onset_ticks: int
     duration_ticks: int
     degree: int
+    symbol: str = ""
 
     @property
     def end_ticks(self) -> int:
@@ -231,7 +233,9 @@ class Given:
     def to_dict(self) -> dict[str, Any]:
         """Plain lists, as JSON holds them; what is empty is left out."""
         columns = {"notes": self.notes, "closed": self.closed, "wishes": self.wishes, "chords": self.chords}
-        values: dict[str, Any] = {name: [list(row) for row in rows] for name, rows in columns.items() if rows}
+        values: dict[str, Any] = {
+            name: [[value for value in row if value != ""] for row in rows] for name, rows in columns.items() if rows
+        }
         if self.fresh:
             values["fresh"] = list(self.fresh)
         if self.lines:
@@ -255,7 +259,8 @@ class Given:
         return given
 
     def _check_types(self) -> None:
-        rows: list[tuple[Any, ...]] = [*self.closed, *self.chords, self.fresh, (self.take,)]
+        rows: list[tuple[Any, ...]] = [*self.closed, self.fresh, (self.take,)]
+        rows += [chord[:3] for chord in self.chords]
         rows += [tuple(value for value in note if value is not None) for note in self.notes]
         rows += [wish[:2] for wish in self.wishes]
         rows += [(line.bar, *line.pitches) for line in self.lines]
@@ -268,6 +273,8 @@ class Given:
             raise ValueError("a bar whose pitches are given has some, from 0 to 127")
         if any(own.layer not in get_args(Layer) or own.bar < 0 or own.take < 0 for own in self.takes):
             raise ValueError("a take of a bar is of harmony, rhythm or pitch, and bars and takes count from 0")
+        if not all(chord.symbol == "" or read_symbol(str(chord.symbol)) for chord in self.chords):
+            raise ValueError("a chord that is given has a symbol such as E7")
         if not all(type(wish.strength) in (int, float) and 0 < wish.strength < _STRONGEST for wish in self.wishes):
             raise ValueError("a wish has a strength above 0")
 

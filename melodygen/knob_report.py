@@ -21,23 +21,30 @@ NEAR = 10.0
 
 @dataclass(frozen=True, slots=True)
 class KnobReport:
-    """One knob: what was asked, what that comes to with mood and rhythm pattern, and what was reached."""
+    """One knob: what was asked, what that comes to with mood and rhythm pattern, and what was reached.
+
+    `is_overruled` where what was typed has decided instead: how often chords change, by a progression.
+    """
 
     knob: str
     asked: int
     aimed: float
     reached: float
+    is_overruled: bool = False
 
     @property
     def is_near(self) -> bool:
-        """Whether it has what it aims at, or nearly."""
-        return abs(self.reached - self.aimed) <= NEAR
+        """Whether it has what it aims at, or nearly, or is not to have it."""
+        return self.is_overruled or abs(self.reached - self.aimed) <= NEAR
 
 
 def knob_reports(parameters: Parameters, melody: Melody) -> tuple[KnobReport, ...]:
     """Each knob that `melody` can be measured by; ParameterError where the style of `parameters` is not here."""
     aims = aims_of(parameters)._asdict()
+    overruled = ("harmonic_density",) if parameters.progression else ()
     found = reached(melody, load_style(parameters.style), aims)
     return tuple(
-        KnobReport(knob, getattr(parameters, knob), aims[knob], float(found[knob])) for knob in KNOBS if knob in found
+        KnobReport(knob, getattr(parameters, knob), aims[knob], float(found[knob]), knob in overruled)
+        for knob in KNOBS
+        if knob in found
     )

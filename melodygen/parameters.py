@@ -15,10 +15,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from melodygen import degree_weights, progression
 from melodygen.curve import Curve
+from melodygen.degree_weights import fitted, weights_in
 from melodygen.errors import ConstraintError, ParameterError
-from melodygen.fields import FIELDS, RANGES, ChoiceField, field_named
+from melodygen.fields import FIELDS, RANGES, ChoiceField, TextField, field_named
 from melodygen.files import is_plain_name
+from melodygen.progression import Progression, progression_in
 from melodygen.theory.instruments import Instrument, instrument_named
 from melodygen.theory.metre import Metre, metre_named
 from melodygen.theory.moods import Mood, mood_named
@@ -49,7 +52,8 @@ class Parameters:
     ParameterError
         Names the field, the value and what is allowed.
     ConstraintError
-        A range that has no tonic of the key to end on.
+        A range that has no tonic of the key to end on, a progression that scale or metre has no room for, or weights
+        that leave no note to sing.
 
     """
 
@@ -62,6 +66,8 @@ class Parameters:
     instrument: str = "acoustic-grand-piano"
     complexity: int = 66
     harmonic_density: int = 50
+    progression: str = ""
+    weights: str = ""
     repetition: int = 36
     syncopation: int = 30
     note_range: str = "medium"
@@ -76,7 +82,8 @@ class Parameters:
 
     def __post_init__(self) -> None:
         for field in FIELDS:
-            object.__setattr__(self, field.name, _checked(field.name, getattr(self, field.name)))
+            if not isinstance(field, TextField):
+                object.__setattr__(self, field.name, _checked(field.name, getattr(self, field.name)))
         if not isinstance(self.style, str) or not is_plain_name(self.style):
             raise ParameterError("style", self.style, "the name of a style: small letters, digits, - and _")
         low, high = self.ambitus
@@ -85,6 +92,12 @@ class Parameters:
                 f"the range {self.note_range} has no {self.key} for the melody to end on",
                 "widen the range or choose another key",
             )
+        object.__setattr__(self, "progression", progression.tidied(self.progression, self.the_scale, self.key))
+        object.__setattr__(self, "weights", degree_weights.tidied(self.weights, self.the_scale))
+        if self.progression:
+            progression_in(self.progression, self.the_scale, self.key, self.the_metre)
+        if self.weights:
+            self._check_weights()
 
     @property
     def the_metre(self) -> Metre:
@@ -112,6 +125,24 @@ class Parameters:
         return Curve.parse(self.curve)
 
     @property
+    def the_progression(self) -> Progression | None:
+        """The chords that are asked for; None where they are left to the model."""
+        if not self.progression:
+            return None
+        return progression_in(self.progression, self.the_scale, self.key, self.the_metre)
+
+    @property
+    def the_weights(self) -> tuple[int, ...]:
+        """The weight of each degree of the scale."""
+        return weights_in(self.weights, self.the_scale)
+
+    @property
+    def silent_classes(self) -> frozenset[int]:
+        """Pitch classes that are never sung: those of degrees whose weight is 0."""
+        classes = zip(self.the_scale.pitch_classes(self.key), self.the_weights, strict=True)
+        return frozenset(pc for pc, weight in classes if not weight)
+
+    @property
     def ambitus(self) -> tuple[int, int]:
         """Lowest and highest MIDI pitch that may be used, both included.
 
@@ -126,6 +157,11 @@ class Parameters:
         """A copy with some fields changed, checked anew."""
         return dataclasses.replace(self, **changes)
 
+    def rescaled(self, scale: str) -> Parameters:
+        """A copy in another scale, whose degrees keep the weights of those they stand for."""
+        after = scale_named(str(field_named("scale").check(scale)))
+        return self.replace(scale=after.slug, weights=fitted(self.weights, self.the_scale, after))
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values by field name, as JSON and TOML hold them."""
         return dataclasses.asdict(self)
@@ -137,6 +173,20 @@ class Parameters:
             if name != "style":
                 field_named(name)
         return cls(**values)
+
+    def _check_weights(self) -> None:
+        sung = set(self.the_scale.pitch_classes(self.key)) - self.silent_classes
+        if self.ending == "tonic" and pitch_class(self.key) not in sung:
+            raise ConstraintError(
+                f"the weight of {self.key} is 0, so it is never sung, and the melody should end on it",
+                "give degree 1 a weight or set Ending to Auto",
+            )
+        low, high = self.ambitus
+        if not any(pitch % 12 in sung for pitch in range(low, high + 1)):
+            raise ConstraintError(
+                f"the weights leave no note to sing in the range {self.note_range}",
+                "give a degree that lies in it more than 0",
+            )
 
 
 @cache

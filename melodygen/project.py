@@ -38,6 +38,7 @@ REMEDY = "open an earlier copy of it"
 HEAD = ("tempo_bpm", "metre", "scale", "instrument", "mood", "bars")
 """What a melody has in common with parameters, and is checked as they are."""
 
+_SIGNS: tuple[list[str], ...] = ([], ["b"], ["bb"], ["#"], ["##"])
 _QUALITIES = {quality.slug: quality for quality in QUALITIES}
 
 
@@ -127,9 +128,11 @@ def _melody_to_dict(melody: Melody) -> dict[str, Any]:
     } | ({"velocities": melody.touches} if melody.touches else {})
 
 
-def _chord_to_row(span: ChordSpan) -> tuple[int, int, int, str, str]:
+def _chord_to_row(span: ChordSpan) -> tuple[int | str, ...]:
+    """The sign of its numeral last, where it has one."""
     chord = span.chord
-    return span.onset_ticks, span.duration_ticks, chord.degree, chord.root, chord.quality.slug
+    row = span.onset_ticks, span.duration_ticks, chord.degree, chord.root, chord.quality.slug
+    return (*row, chord.sign) if chord.sign else row
 
 
 def _melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
@@ -155,9 +158,11 @@ def _melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
 
 
 def _chord_from_row(row: Sequence[Any]) -> ChordSpan:
-    onset, duration, degree, root, quality = row
+    onset, duration, degree, root, quality, *sign = row
     _integers((onset, duration, degree))
-    return ChordSpan(onset, duration, Chord(degree, canonical_name(root), _QUALITIES[quality]))
+    if sign not in _SIGNS:
+        raise ValueError(f"a chord cannot have the sign {sign}")
+    return ChordSpan(onset, duration, Chord(degree, canonical_name(root), _QUALITIES[quality], *sign))
 
 
 def _integers(row: Sequence[Any]) -> Sequence[int]:

@@ -1,15 +1,18 @@
 """Other parameters by chance, such as a musician might have set: each mood in scales and a tempo that suit it.
 
 What frames a piece (tempo, length, metre, key, instrument, range, style) stays unless all is asked for, since it is
-usually given by the song that the melody is for.
+usually given by the song that the melody is for.  So do chords that were typed and the weights of degrees, and the
+scale with them where another has no room for them.
 """
 
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from melodygen.errors import ConstraintError
 from melodygen.fields import CONTOURS, RHYTHMS, SEED_LIMIT
 from melodygen.parameters import Parameters
 from melodygen.theory.instruments import INSTRUMENTS, Instrument
@@ -64,7 +67,12 @@ def randomised(parameters: Parameters, draw: random.Random, *, everything: bool 
     """
     mood = draw.choice(MOODS).slug
     frame = _frame(HABITS[mood], draw) if everything else {}
-    return parameters.replace(mood=mood, **_character(HABITS[mood], draw), **frame)
+    drawn = {"mood": mood, **_character(HABITS[mood], draw), **frame}
+    if everything:
+        return parameters.replace(**drawn, progression="", weights="")
+    with suppress(ConstraintError):
+        return parameters.rescaled(drawn["scale"]).replace(**drawn)
+    return parameters.replace(**drawn | {"scale": parameters.scale})
 
 
 def _character(habit: Habit, draw: random.Random) -> dict[str, Any]:

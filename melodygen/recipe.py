@@ -42,7 +42,7 @@ class Recipe:
         """One line of JSON with sorted keys, in ASCII."""
         data = {
             "melodygen_recipe": FORMAT_VERSION,
-            "parameters": self.parameters.to_dict(),
+            "parameters": {name: value for name, value in self.parameters.to_dict().items() if value != ""},
             "style": asdict(self.style),
             "software": self.software,
         }

@@ -23,7 +23,7 @@ LAYERS = (
     {"melody"},
     {"recipe", "presets", "randomise"},
     {"parameters", "given", "touch"},
-    {"fields", "curve"},
+    {"fields", "curve", "progression", "degree_weights"},
     {"theory"},
     {"files", "midi"},
     {"errors", "version"},

@@ -46,7 +46,10 @@ class Composing(QObject):
         actions["copy_seed"].triggered.connect(self._copy_seed)
 
     def _change(self, name: str, value: object, gesture: object | None) -> None:
-        self._document.change(self._panel.label_of(name), {name: value}, gesture)
+        values = {name: value}
+        if name == "scale":  # the degrees of another scale keep the weights of those they stand for
+            values["weights"] = self._document.parameters.rescaled(str(value)).weights
+        self._document.change(self._panel.label_of(name), values, gesture)
 
     def _generate(self) -> None:
         """A new melody of the same parameters: the same but for the seed."""

@@ -31,6 +31,8 @@ def sentence(report: KnobReport, *, style: str, bars: int, is_kept: bool) -> str
 
     `style` is its label; `is_kept` says that notes were given, which no knob changes.
     """
+    if report.is_overruled:
+        return _tr("The progression that you typed decides how often chords change.")
     reached = round(report.reached)
     compared = _tr(COMPARED[report.knob]).format(count=reached, melodies=_melodies(report.knob, style, bars))
     said = f"{_asked(report).format(asked=report.asked, aimed=round(report.aimed), reached=reached)}: {compared}."

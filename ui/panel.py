@@ -13,7 +13,6 @@ from melodygen.parameters import DEFAULT_STYLE, Parameters
 from ui.controls import Control, control_for
 from ui.controls.choice import ChoiceControl
 from ui.controls.knob import KnobControl
-from ui.controls.note_range import RangeControl
 from ui.icon_names import set_icon
 from ui.knob_words import sentence
 from ui.texts import tooltip, translated, with_mnemonic
@@ -26,8 +25,9 @@ MNEMONICS = {
     "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
     "style": "Y", "complexity": "X", "harmonic_density": "A", "repetition": "R", "syncopation": "N",
     "note_range": "G", "contour": "L", "rhythm": "P", "upbeat": "U", "accidentals": "C", "ending": "",
+    "progression": "", "weights": "",
 }  # fmt: skip
-"""The Alt key of each parameter; none is taken by a menu, and no letter of Ending is left."""
+"""The Alt key of each parameter; none is taken by a menu, and no letter of those without one is left."""
 
 ELSEWHERE = ("seed", "curve")
 """Fields that the window shows outside the panel."""
@@ -107,8 +107,7 @@ class ParametersPanel(QScrollArea):
     def show_parameters(self, parameters: Parameters) -> None:
         """Let every control show its value of `parameters`."""
         for name, row in self.rows.items():
-            if isinstance(row.control, RangeControl):
-                row.control.show_ambitus(*parameters.ambitus)
+            row.control.show_surroundings(parameters)
             row.show_value(getattr(parameters, name))
 
     def show_styles(self, styles: Iterable[Choice]) -> None:
@@ -136,9 +135,9 @@ class ParametersPanel(QScrollArea):
             control.show_report(report, words)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the marks in the colours of `theme`."""
-        for _, control in self._knobs():
-            control.knob.set_theme(theme)
+        """Draw what the style sheet does not in the colours of `theme`."""
+        for row in self.rows.values():
+            row.control.set_theme(theme)
 
     def label_of(self, name: str) -> str:
         """The field's name as the user sees it."""
@@ -147,6 +146,12 @@ class ParametersPanel(QScrollArea):
     def focus_first(self) -> None:
         """Give the keyboard to the first control."""
         next(iter(self.rows.values())).control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_on(self, name: str) -> None:
+        """Give the keyboard to the control of a field, and scroll to it."""
+        control = self.rows[name].control
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(control)
 
     def _knobs(self) -> list[tuple[str, KnobControl]]:
         rows = self.rows.items()

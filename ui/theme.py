@@ -34,8 +34,8 @@ SLICE_S = 0.008
 
 Choice = Literal["system", "light", "dark"]
 
-Role = Literal["primary", "tool", "panel", "bar", "title", "heading", "muted", "value", "error"]
-"""Looks beside the plain one: ``primary`` and ``tool`` for buttons, ``panel`` and ``bar`` for frames and plain
+Role = Literal["primary", "tool", "panel", "bar", "title", "heading", "muted", "value", "error", "plain"]
+"""Looks beside the ``plain`` one: ``primary`` and ``tool`` for buttons, ``panel`` and ``bar`` for frames and plain
 widgets, the others for labels; ``value`` sets digits in a row."""
 
 

@@ -14,6 +14,7 @@ from melodygen.midi import port_names
 from melodygen.parameters import Parameters
 from ui.actions import Actions, Shortcuts
 from ui.bringing.bringing import Bringing
+from ui.chord_editing import ChordEditing
 from ui.composing import Composing
 from ui.curves import Curves
 from ui.dialogs import Dialogs, open_once
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
         self._notation = Notation(document, player, self.stage.notation, runner)
         self._note_editing = NoteEditing(document, self.roll)
         self._note_actions = NoteActions(self.roll, actions)
+        self.chords = ChordEditing(document, self.roll, self.panel, actions)
         self._document_actions = DocumentActions(document, actions)
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
@@ -270,6 +272,7 @@ class MainWindow(QMainWindow):
         for written in (self.exports.exported, self.takings.taken, self.takings.copied, self.folder_export.written):
             written.connect(self.reveal.remember)
         self.folder_export.changed.connect(self.head.show_folder)
+        self.chords.failed.connect(lambda error: self.messages.say(str(error), "parameters"))
         self._notices.watch_sound(services.player, self.soundfonts)
         self._document.asked.connect(self._show_parameters)
         self._document.state_changed.connect(self._show_state)

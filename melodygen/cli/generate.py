@@ -9,12 +9,12 @@ from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from statistics import fmean
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from melodygen.cli.candidate_log import candidate_log, check_log
-from melodygen.cli.knob_lines import knob_line
+from melodygen.cli.knob_lines import knob_line, typed_lines
 from melodygen.cli.options import (
     SectionedCommand,
     SectionedOption,
@@ -33,6 +33,7 @@ from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate as compose
 from melodygen.generation import generate_with_candidates as compose_with_candidates
 from melodygen.knob_report import KnobReport, knob_reports
+from melodygen.measures.tonality import degree_shares
 from melodygen.parameters import Parameters
 from melodygen.presets import load_preset
 from melodygen.project import Project
@@ -126,7 +127,14 @@ def generate(  # noqa: PLR0913 - one for each option
     if log is not None:
         click.echo(f"Wrote {click.format_filename(log)} (every candidate)")
     if found:
-        click.echo(_knobs(found))
+        click.echo(_knobs(parameters, found))
+
+
+class _Reached(NamedTuple):
+    """What one melody has reached of the knobs, and the share of its notes that each degree has."""
+
+    knobs: tuple[KnobReport, ...]
+    shares: dict[str, float]
 
 
 def _seeds(first: int, count: int) -> range:
@@ -149,7 +157,7 @@ def _write_all(
     *,
     is_reported: bool,
     log: Path | None,
-) -> list[tuple[KnobReport, ...]]:
+) -> list[_Reached]:
     """Make and write melody by melody, and all candidates to `log`; what each reached, if it is to be reported.
 
     A progress bar on stderr where that is a terminal and there are several.
@@ -168,17 +176,19 @@ def _write_all(
             if rows is not None:
                 rows.add(number, seed, drawn)
             if is_reported:
-                found.append(knob_reports(asked, melody))
+                found.append(_Reached(knob_reports(asked, melody), degree_shares(melody)))
     return found
 
 
-def _knobs(found: list[tuple[KnobReport, ...]]) -> str:
-    """A line for each knob; what was reached is the mean of all melodies."""
+def _knobs(asked: Parameters, found: list[_Reached]) -> str:
+    """A line for each knob, and for what was typed; what was reached is the mean of all melodies."""
     of_all = " on average" if len(found) > 1 else ""
     lines = []
-    for knob in zip(*found, strict=True):
+    for knob in zip(*(one.knobs for one in found), strict=True):
         mean = replace(knob[0], reached=fmean(one.reached for one in knob))
         lines.append(f"  {knob_line(mean)}{of_all}")
+    shares = {degree: fmean(one.shares[degree] for one in found) for degree in asked.the_scale.degrees}
+    lines += [f"  {line}" for line in typed_lines(asked, shares)]
     return "\n".join(lines)
 
 

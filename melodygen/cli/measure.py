@@ -12,12 +12,13 @@ from pathlib import Path
 
 import click
 
-from melodygen.cli.knob_lines import knob_line
+from melodygen.cli.knob_lines import knob_line, typed_lines
 from melodygen.cli.sources import opened
 from melodygen.errors import FormatError, ParameterError
 from melodygen.knob_report import KnobReport, knob_reports
 from melodygen.measures import MEASURES, Summary, summary
 from melodygen.measures.table import Value
+from melodygen.measures.tonality import degree_shares
 from melodygen.melody import Melody
 from melodygen.model.knobs import aims_of
 from melodygen.model.standing import places_among_people
@@ -48,7 +49,8 @@ class Measured:
     """A file, how far its notes were from the grid (None where they are known to be on it), and what it is like.
 
     `percentiles` say by measure where it stands among people's melodies of `style`.  `knobs` is None where the file
-    does not say what was asked for, or the style that says what was reached is not here.
+    does not say what was asked for, or the style that says what was reached is not here.  `by_hand` says what was asked
+    for of chords and degrees.
     """
 
     file: str
@@ -57,6 +59,7 @@ class Measured:
     style: str
     percentiles: Mapping[str, float]
     knobs: tuple[KnobReport, ...] | None
+    by_hand: tuple[str, ...] = ()
 
 
 @click.command(help=HELP)
@@ -81,7 +84,8 @@ def _measured(path: Path, style_name: str | None) -> Measured:
     near = aims_of(asked)._asdict() if asked and asked.style == style.name else {}
     percentiles = places_among_people(melody, style, near)
     file = click.format_filename(path)
-    return Measured(file, report, summary(melody), style.name, percentiles, _knobs(asked, melody))
+    by_hand = tuple(typed_lines(asked, degree_shares(melody))) if asked and melody.scale == asked.the_scale else ()
+    return Measured(file, report, summary(melody), style.name, percentiles, _knobs(asked, melody), by_hand)
 
 
 def _style_of(asked: Parameters | None) -> Style:
@@ -118,6 +122,7 @@ def _report(measured: Measured) -> str:
     lines.append(_table(measured))
     if measured.knobs is not None:
         lines += ["", "  Asked and got", *(f"    {knob_line(knob)}" for knob in measured.knobs)]
+        lines += [f"    {line}" for line in measured.by_hand]
     return "\n".join(lines)
 
 

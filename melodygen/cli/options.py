@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import click
 
 from melodygen.errors import ParameterError
-from melodygen.fields import FIELDS, ChoiceField, Field, NumberField
+from melodygen.fields import FIELDS, ChoiceField, Field, NumberField, TextField
 from melodygen.performance import PARTS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -167,17 +167,27 @@ def _option(field: Field, default: str | None = None) -> Callable[[Function], Fu
         section=f"{field.group} parameters",
         type=number_or_text if is_number else str,
         metavar=_metavar(field),
-        help=f"{field.help} {_allowed(field, default or (NEW if field.name == 'seed' else field.default))}",
+        help=f"{field.help} {_allowed(field, default or _default(field))}",
     )
+
+
+def _default(field: Field) -> object:
+    if isinstance(field, TextField):
+        return field.unset
+    return NEW if field.name == "seed" else field.default
 
 
 def _metavar(field: Field) -> str:
     if isinstance(field, ChoiceField):
         return "NAME"
+    if isinstance(field, TextField):
+        return "TEXT"
     return {"%": "PERCENT", "": "NUMBER"}.get(field.unit, field.unit.upper())
 
 
 def _allowed(field: Field, default: object) -> str:
+    if isinstance(field, TextField):
+        return f'[such as "{field.example}"; default: {default}]'
     if isinstance(field, NumberField):
         wanted = f"{field.low} to {field.high}"
     elif len(field.choices) <= FEW or field.name not in LOOK_UP:

@@ -39,10 +39,17 @@ CLEFS = ((86, "G", 2, 1), (55, "G", 2, 0), (36, "F", 4, 0), (0, "F", 4, -1))
 ACCIDENTALS = {-2: "flat-flat", -1: "flat", 0: "natural", 1: "sharp", 2: "double-sharp"}
 
 KINDS = {
-    "major": "major", "minor": "minor", "diminished": "diminished", "augmented": "augmented",
     "major-flat-five": "major", "suspended-second-flat-five": "suspended-second",
+    "dominant-seventh": "dominant", "minor-major-seventh": "major-minor",
+    "added-ninth": "major", "minor-added-ninth": "minor",
 }  # fmt: skip
-"""What MusicXML calls each quality; a flat fifth is a degree that is altered."""
+"""What MusicXML calls the qualities that it has another name for."""
+
+DEGREES = {
+    "major-flat-five": ("5", "-1", "alter"), "suspended-second-flat-five": ("5", "-1", "alter"),
+    "added-ninth": ("9", "0", "add"), "minor-added-ninth": ("9", "0", "add"),
+}  # fmt: skip
+"""The degree that a kind has not as the quality has it: value, semitones, and what is done to it."""
 
 
 def write_musicxml(melody: Melody, path: Path) -> None:
@@ -147,11 +154,12 @@ def _write_chord(measure: Element, span: ChordSpan, offset: int) -> None:
     _add(root, "root-step", chord.root[0])
     if accidental(chord.root):
         _add(root, "root-alter", str(accidental(chord.root)))
-    kind = _add(harmony, "kind", KINDS[chord.quality.slug])
-    kind.set("text", chord.quality.suffix.removesuffix("(b5)"))
-    if chord.quality.slug.endswith("flat-five"):
+    quality = chord.quality
+    kind = _add(harmony, "kind", KINDS.get(quality.slug, quality.slug))
+    kind.set("text", quality.suffix.removesuffix("(b5)"))
+    if quality.slug in DEGREES:
         degree = _add(harmony, "degree")
-        for name, text in (("value", "5"), ("alter", "-1"), ("type", "alter")):
+        for name, text in zip(("value", "alter", "type"), DEGREES[quality.slug], strict=True):
             _add(degree, f"degree-{name}", text)
     if offset:
         _add(harmony, "offset", str(offset))

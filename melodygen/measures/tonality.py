@@ -103,6 +103,14 @@ def harmonic_density(melody: Melody) -> float | None:
     return sum(first.chord != second.chord for first, second in pairwise(melody.chords)) / melody.bars
 
 
+def degree_shares(melody: Melody) -> dict[str, float]:
+    """Of all notes the share, 0 to 1, that each degree of the melody's scale has."""
+    tonic, count = pitch_class(melody.key), max(1, len(melody.notes))
+    above = [(note.pitch - tonic) % 12 for note in melody.notes]
+    pairs = zip(melody.scale.degrees, melody.scale.intervals, strict=True)
+    return {degree: above.count(interval) / count for degree, interval in pairs}
+
+
 def final_degree(melody: Melody) -> str | None:
     """Degree of the last note in the melody's own key, as in a scale's formula: ``"1"``, ``"b3"``."""
     if not melody.notes:

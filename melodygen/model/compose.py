@@ -18,6 +18,7 @@ from melodygen.model.pitch import draw_pitches
 from melodygen.model.pitch_lattice import PitchLattice, build_lattice
 from melodygen.model.places import find_places
 from melodygen.model.rhythm import Rhythm, plan_rhythm
+from melodygen.model.typed_harmony import typed_harmony
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.styles import Style
@@ -108,7 +109,8 @@ def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planne
     given.check(parameters.the_metre, parameters.bars, parameters.ambitus, spelled)
     planned = plan_form(parameters, style)
     heard = heard_form(planned, parameters, given)
-    chords = plan_harmony(parameters, style, heard, given)
+    typed = parameters.the_progression
+    chords = typed_harmony(parameters, typed, given) if typed else plan_harmony(parameters, style, heard, given)
     rhythm = plan_rhythm(parameters, style, heard, given)
     form = heard_form(following_form(planned, parameters), parameters, given) if parameters.the_curve else heard
     places = find_places(parameters, form, rhythm)

@@ -14,18 +14,26 @@ from functools import lru_cache
 
 import numpy as np
 
+from melodygen.degree_weights import AS_THE_STYLE
 from melodygen.melody import ChordSpan
 from melodygen.model.lattice import STEP_BITS, Weights, whole, whole_rows
 from melodygen.model.places import Places
 from melodygen.styles.contexts import NO_INTERVAL, WIDEST
-from melodygen.styles.style import FULL, PitchTables
+from melodygen.styles.style import FULL, PitchTables, Whole
 from melodygen.theory.chords import Chord
 from melodygen.theory.scales import Scale, plain_scale
+from melodygen.theory.symbols import crossed
 
 MOVE_BITS = 12
 _TOO_WIDE = 1.0
 CHORD_TONE = 1.2
 """What a chord tone on a strong or long note is worth against another note."""
+
+TYPED_CHORD_TONE = 2.0
+"""The same where the chords were typed: they come first, and bars that return do not take theirs along."""
+
+FALSE_RELATION = 2.0**-14
+"""What a note is worth that a chord has on another height, as B flat over G major: even a return gives way."""
 
 REPEATED_PASSING = 0.02
 """What it is worth to repeat a note that is only passed through."""
@@ -116,10 +124,33 @@ def register_expert(variance: Weights, targets: Weights, pitches: Sequence[int])
 
 def chord_expert(places: Places, chords: Sequence[ChordSpan], pitches: Sequence[int]) -> Weights:
     """Notes x P: chord tones on strong or long notes, a little."""
-    starts = np.array([span.onset_ticks for span in chords])
-    index = np.maximum(0, np.searchsorted(starts, places.onsets, side="right") - 1)
     rows = np.array([_chord_row(span.chord, tuple(pitches)) for span in chords])
-    return np.where(places.is_heavy[:, None], rows[index], 1.0)
+    return np.where(places.is_heavy[:, None], rows[_chord_index(places, chords)], 1.0)
+
+
+def typed_chord_expert(
+    places: Places, chords: Sequence[ChordSpan], pitches: Sequence[int], scale: Scale, key: str
+) -> Weights:
+    """Notes x P: the same for chords that were typed, more; and hardly ever what makes a false relation with them."""
+    rows = np.array([[pitch % 12 in span.chord.pitch_classes for pitch in pitches] for span in chords])
+    false = np.array([np.isin(np.mod(pitches, 12), list(crossed(span.chord, scale, key))) for span in chords])
+    index = _chord_index(places, chords)
+    is_wanted = places.is_heavy[:, None] & rows[index]
+    return np.where(is_wanted, TYPED_CHORD_TONE, 1.0) * np.where(false[index], FALSE_RELATION, 1.0)
+
+
+def _chord_index(places: Places, chords: Sequence[ChordSpan]) -> Whole:
+    """Which chord each note sounds over; an upbeat over the first."""
+    starts = np.array([span.onset_ticks for span in chords])
+    return np.maximum(0, np.searchsorted(starts, places.onsets, side="right") - 1)
+
+
+def weights_expert(scale: Scale, key: str, weights: Sequence[int], pitches: Sequence[int], count: int) -> Weights:
+    """Notes x P: how much rather each degree is sung, the most wanted 1; what the scale has not as the style has it."""
+    shares = np.full(12, AS_THE_STYLE)
+    shares[list(scale.pitch_classes(key))] = weights
+    row = shares / shares[list(scale.pitch_classes(key))].max()
+    return np.tile(row[np.mod(pitches, 12)], (count, 1))
 
 
 @lru_cache(maxsize=1024)

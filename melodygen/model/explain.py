@@ -72,7 +72,7 @@ class NoteExplanation:
     degree
         Such as ``"5"`` or ``"b3"``.
     chord, chord_tone
-        The symbol of the chord it sounds over, and which tone of it it is, 1, 3 or 5; None where there is none.
+        The symbol of the chord it sounds over, and which tone of it it is, such as 1, 3 or 5; None where there is none.
     interval
         Semitones from the note before; None for the first.
     candidates
@@ -225,7 +225,7 @@ class Explainer:
         is_given = any(given.onset_ticks == onset and given.pitch is not None for given in self._given.notes)
         if is_given or any(line.bar == bar for line in self._given.lines):
             return "given"
-        own = self._lattice.in_scale
+        own = [state for state in self._lattice.in_scale.tolist() if self._lattice.allowed[:, state].any()]
         if np.count_nonzero(self._lattice.allowed[note]) == 1 and self._states[note] in (own[0], own[-1]):
             return "highest" if pitch == self._lattice.pitches[own[-1]] else "lowest"
         return "last" if self.is_drawn and note == len(self._states) - 1 and self._comes_to_rest else None
@@ -239,8 +239,9 @@ def _chord_at(melody: Melody, ticks: int) -> Chord | None:
 
 
 def _tone(chord: Chord, pitch: int) -> int | None:
-    """1, 3 or 5 for root, third and fifth."""
-    return 1 + 2 * chord.pitch_classes.index(pitch % 12) if pitch % 12 in chord.pitch_classes else None
+    """1, 3 or 5 for root, third and fifth, or what else the chord has."""
+    classes = chord.pitch_classes
+    return chord.quality.tones[classes.index(pitch % 12)] if pitch % 12 in classes else None
 
 
 def _degree(melody: Melody, pitch: int) -> str:

@@ -27,6 +27,7 @@ from melodygen.styles import Style
 from melodygen.theory.chords import Chord, triads
 from melodygen.theory.metre import Metre
 from melodygen.theory.scales import scale_named
+from melodygen.theory.symbols import read_symbol
 from melodygen.theory.units import TICKS_PER_QUARTER
 
 _KINDS = {"hold": 0, "bar": 42, "half": 75, "beat": 110}
@@ -48,13 +49,17 @@ _DISSONANT = 0.08
 """What a diminished or augmented triad is worth against a consonant one."""
 
 
-class _Slot(NamedTuple):
-    """A place for a chord: taken along from slot `source` of an earlier bar, given as a `degree`, or to be drawn."""
+class Slot(NamedTuple):
+    """A place for a chord: taken along from slot `source` of an earlier bar, given as a `degree`, or to be drawn.
+
+    What is given may have a `symbol`, where it is not the triad on that degree.
+    """
 
     onset: int
     bar: int
     source: int | None = None
     degree: int | None = None
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,13 @@ class _Tables:
         """1 for the chord of that degree; ConstraintError where the scale has none."""
         found = np.array([float(chord.degree == degree) for chord in self.chords])
         if not found.any():
-            raise ConstraintError(
-                f"the scale has no triad on degree {degree}", "give another chord or change the scale"
-            )
+            raise no_triad(degree)
         return found
+
+
+def no_triad(degree: int | None) -> ConstraintError:
+    """What is wrong with a chord given on a degree on which no triad of the scale has a name."""
+    return ConstraintError(f"the scale has no triad on degree {degree}", "give another chord or change the scale")
 
 
 def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given = NOTHING) -> tuple[ChordSpan, ...]:
@@ -87,7 +95,7 @@ def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given 
     best: tuple[ChordSpan, ...] = ()
     slots_wanted = wanted + 1
     metre = parameters.the_metre
-    outlines = _outlines(form, _given_bars(given, parameters.bars, metre.bar_ticks))
+    outlines = _outlines(form, given_bars(given, parameters.bars, metre.bar_ticks))
     takes = given.takes_of("harmony", parameters.bars)
     numbers = [Stream(parameters.seed, "harmony", bar, take).next_word() for bar, take in enumerate(takes)]
     for _ in range(ATTEMPTS):
@@ -103,7 +111,7 @@ def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given 
 
 
 def _drawn(
-    parameters: Parameters, form: Form, given: Given, slots: list[_Slot], tables: _Tables
+    parameters: Parameters, form: Form, given: Given, slots: list[Slot], tables: _Tables
 ) -> tuple[ChordSpan, ...]:
     """Chords for these slots."""
     end = parameters.bars * parameters.the_metre.bar_ticks
@@ -112,10 +120,19 @@ def _drawn(
     takes = given.takes_of("harmony", parameters.bars)
     for phrase in form.phrases:
         _draw_phrase(parameters.seed, takes, phrase, slots, fits, tables, chosen)
-    return _spans(slots, [tables.chords[index] for index in chosen], end)
+    chords = [
+        _sounding(slot, slots, tables.chords[index], parameters) for slot, index in zip(slots, chosen, strict=True)
+    ]
+    return spans_of([slot.onset for slot in slots], chords, end)
 
 
-def _solved_slots(metre: Metre, outlines: Sequence[_Outline], numbers: Sequence[int], wanted: int) -> list[_Slot]:
+def _sounding(slot: Slot, slots: Sequence[Slot], drawn: Chord, parameters: Parameters) -> Chord:
+    """The chord given there by a symbol, or in the bar that this one takes along; else the one `drawn`."""
+    symbol = read_symbol((slots[slot.source] if slot.source is not None else slot).symbol)
+    return symbol.chord(parameters.the_scale, parameters.key) if symbol else drawn
+
+
+def _solved_slots(metre: Metre, outlines: Sequence[_Outline], numbers: Sequence[int], wanted: int) -> list[Slot]:
     """Of the slots at several densities, drawn with the same random numbers, those nearest in number to `wanted`."""
     low, high = _SPARSEST, _DENSEST
     best: list[Sequence[int]] = []
@@ -132,26 +149,26 @@ def _solved_slots(metre: Metre, outlines: Sequence[_Outline], numbers: Sequence[
     return _slots(outlines, best, metre.bar_ticks)
 
 
-def _given_bars(given: Given, bars: int, bar_ticks: int) -> dict[int, list[_Slot]]:
+def given_bars(given: Given, bars: int, bar_ticks: int) -> dict[int, list[Slot]]:
     """The slots of the bars whose chords are given."""
-    found: dict[int, list[_Slot]] = {}
+    found: dict[int, list[Slot]] = {}
     for chord in given.chords:
         for bar in range(max(0, chord.onset_ticks // bar_ticks), min(bars, -(-chord.end_ticks // bar_ticks))):
             onset = max(chord.onset_ticks, bar * bar_ticks) if found else bar * bar_ticks
-            found.setdefault(bar, []).append(_Slot(onset, bar, degree=chord.degree))
+            found.setdefault(bar, []).append(Slot(onset, bar, degree=chord.degree, symbol=chord.symbol))
     return found
 
 
 class _Outline(NamedTuple):
     """What a bar's chords must do: stand as given, come along with those of bar `source`, close, or change at least."""
 
-    given: tuple[_Slot, ...] = ()
+    given: tuple[Slot, ...] = ()
     source: int | None = None
     closes: bool = False
     must_change: bool = False
 
 
-def _outlines(form: Form, given: dict[int, list[_Slot]]) -> list[_Outline]:
+def _outlines(form: Form, given: dict[int, list[Slot]]) -> list[_Outline]:
     """One for each bar."""
     starts = {phrase.first_bar for phrase in form.phrases}
     closes = {phrase.end_bar - 1 for phrase in form.phrases if phrase.is_closed}
@@ -184,9 +201,9 @@ def _changes(metre: Metre, outlines: Sequence[_Outline], density: float, numbers
     return found
 
 
-def _slots(outlines: Sequence[_Outline], changes: Sequence[Sequence[int]], bar_ticks: int) -> list[_Slot]:
+def _slots(outlines: Sequence[_Outline], changes: Sequence[Sequence[int]], bar_ticks: int) -> list[Slot]:
     """The slots of all bars."""
-    slots: list[_Slot] = []
+    slots: list[Slot] = []
     firsts: list[int] = []
     for bar, (outline, onsets) in enumerate(zip(outlines, changes, strict=True)):
         firsts.append(len(slots))
@@ -194,13 +211,13 @@ def _slots(outlines: Sequence[_Outline], changes: Sequence[Sequence[int]], bar_t
             slots += outline.given
         elif outline.source is not None:
             source = firsts[outline.source]
-            slots += [_Slot(bar * bar_ticks + onset, bar, source + own) for own, onset in enumerate(onsets)]
+            slots += [Slot(bar * bar_ticks + onset, bar, source + own) for own, onset in enumerate(onsets)]
         else:
-            slots += [_Slot(bar * bar_ticks + onset, bar) for onset in onsets]
+            slots += [Slot(bar * bar_ticks + onset, bar) for onset in onsets]
     return slots
 
 
-def _fits(slots: list[_Slot], end: int, chords: tuple[Chord, ...], given: Given) -> Weights | None:
+def _fits(slots: list[Slot], end: int, chords: tuple[Chord, ...], given: Given) -> Weights | None:
     """Slots x chords: how well each chord goes with the given pitches that sound in it; None where there are none."""
     pitched = [(note, note.pitch % 12) for note in given.notes if note.pitch is not None]
     if not pitched:
@@ -240,7 +257,7 @@ def _draw_phrase(
     seed: int,
     takes: Sequence[int],
     phrase: Phrase,
-    slots: list[_Slot],
+    slots: list[Slot],
     fits: Weights | None,
     tables: _Tables,
     chosen: list[int],
@@ -276,13 +293,12 @@ def _draw_phrase(
             chosen.append(draw(weights, Stream(seed, "harmony-chords", slot.onset, takes[slot.bar])))
 
 
-def _spans(slots: list[_Slot], chords: list[Chord], end: int) -> tuple[ChordSpan, ...]:
+def spans_of(onsets: Sequence[int], chords: Sequence[Chord], end: int) -> tuple[ChordSpan, ...]:
     """Chords with their lengths, a repeated chord running on."""
     spans: list[ChordSpan] = []
-    ends = [slot.onset for slot in slots[1:]] + [end]
-    for slot, stop, chord in zip(slots, ends, chords, strict=True):
+    for onset, stop, chord in zip(onsets, [*onsets[1:], end], chords, strict=True):
         runs_on = spans and spans[-1].chord == chord
-        start = spans.pop().onset_ticks if runs_on else slot.onset
+        start = spans.pop().onset_ticks if runs_on else onset
         spans.append(ChordSpan(start, stop - start, chord))
     return tuple(spans)
 

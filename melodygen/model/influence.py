@@ -36,6 +36,7 @@ EXPERTS = {
     "cadence": "cadence",
     "colour": "colour of the scale",
     "accidental": "notes outside the scale",
+    "weights": "your weights",
     "wish": "wish",
 }
 """What the experts are called; ``ahead`` is how the notes after it follow, and the rhythm and place of the next."""

@@ -4,7 +4,8 @@ Conventions
 -----------
 The states of a note are places 0 to P - 1 in `pitches`: the notes of the scale within the range, and pitches that are
 given or wished for.  A wish makes possible, at its note, a pitch that is not in the scale: an accidental.  Where
-Accidentals is Auto, all pitches between the scale's lowest and highest are states.
+Accidentals is Auto, all pitches between the scale's lowest and highest are states.  Steps are counted by all notes of
+the scale, also by those of degrees whose weight is 0, which are never drawn.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from melodygen.model.experts import (
     move_expert,
     passing_expert,
     register_expert,
+    typed_chord_expert,
+    weights_expert,
 )
 from melodygen.model.figures import Figures, figures_of
 from melodygen.model.form import Form
@@ -152,9 +155,11 @@ def build_lattice(
     tables = style.minor if parameters.the_scale.is_minor else style.major
     fixed = {note.onset_ticks: note.pitch for note in given.notes if note.pitch is not None}
     own = parameters.the_scale.pitches(parameters.key, *parameters.ambitus)
-    wished = _wished(given, parameters.ambitus)
-    free = own if parameters.accidentals == "none" else tuple(range(own[0], own[-1] + 1))
-    pitches = tuple(sorted({*free, *fixed.values(), *(pitch for goals in wished.values() for pitch in goals)}))
+    sung = tuple(pitch for pitch in own if pitch % 12 not in parameters.silent_classes)
+    wished = _wished(given, parameters)
+    chromatic = tuple(pitch for pitch in range(own[0], own[-1] + 1) if pitch % 12 not in parameters.silent_classes)
+    free = sung if parameters.accidentals == "none" else chromatic
+    pitches = tuple(sorted({*own, *free, *fixed.values(), *(pitch for goals in wished.values() for pitch in goals)}))
     heard = heard_pitches(parameters.the_scale, tonic, pitches)
     moves = move_expert(tables, heard, tonic, parameters.the_mood.leaps)
     lengths = length_class(places.gaps)
@@ -166,38 +171,28 @@ def build_lattice(
     if not fixed:
         by_note[1:] *= np.abs(np.subtract.outer(pitches, pitches)) <= WIDEST
     drawn = drawn_targets(parameters, places)
-    extremes = choose_extremes(parameters, form, places, held, (own[0], own[-1]), goals, drawn)
+    extremes = choose_extremes(parameters, form, places, held, (sung[0], sung[-1]), goals, drawn)
     nearness = nearness_to(extremes, places, parameters.the_metre)
     targets = register_targets(parameters, form, places, extremes)
-    mood = parameters.the_mood
-    loosest = HUMAN_VARIANCE / (1 + MOOD_HOLD * (abs(mood.register) + abs(mood.slope)))
-    if parameters.contour != "balanced":
-        loosest = min(loosest, SHAPED_VARIANCE)
-    climb = nearness * np.clip((own[-1] - own[0] - NATURAL_SPAN) / (WIDE_SPAN - NATURAL_SPAN), 0.0, 1.0)
-    variance = loosest ** (1 - climb) * CLIMB_VARIANCE**climb
+    variance = _register_variance(parameters, own[-1] - own[0], nearness)
     sources, shifts = _copies(parameters, form, places)
     if wished:
         sources = _agreeing(sources, shifts, goals, held, partial(_moved_pitch, own))
     experts = {
         "register": register_expert(variance, targets, pitches),
-        "chord": chord_expert(places, chords, pitches),
+        "chord": _chords(parameters, places, chords, pitches),
         "cadence": cadence_expert(places, tonic, pitches),
         "colour": colour_expert(tables, form.pitch_cluster, parameters.the_scale, tonic, pitches, len(places)),
     }
     if parameters.the_curve:
         experts["register"][~np.isnan(drawn)] = 1.0
-        experts["curve"] = curve_expert(drawn, np.array(pitches))
-    if free != own:
-        row = accidental_expert(parameters.the_scale, tonic, pitches)
-        experts["accidental"] = np.tile(row, (len(places), 1))
-    if given.wishes:
-        experts["wish"] = _wish_expert(given, places, pitches)
+    experts |= _experts_asked_for(parameters, given, places, pitches, drawn)
     classes = (np.array(pitches) - tonic) % 12
     last = _last_class(tables, classes[np.isin(pitches, free)], parameters)
     if parameters.ending == "auto":
         experts["cadence"][-1] = 1.0
     allowed = _allowed(pitches, free, held, goals, np.ones_like(classes) if last is None else classes == last)
-    for note, pitch in ((extremes.highest, own[-1]), (extremes.lowest, own[0])):
+    for note, pitch in ((extremes.highest, sung[-1]), (extremes.lowest, sung[0])):
         if note is not None:
             allowed[note] = np.equal(pitches, pitch)
     return PitchLattice(
@@ -213,6 +208,33 @@ def build_lattice(
         np.searchsorted(pitches, own),
         figures_of(tables, heard, tonic, parameters.the_metre, places),
     )
+
+
+def _register_variance(parameters: Parameters, span: int, nearness: Weights) -> Weights:
+    """Squared semitones around the height of each note, in a range of `span` semitones."""
+    mood = parameters.the_mood
+    loosest = HUMAN_VARIANCE / (1 + MOOD_HOLD * (abs(mood.register) + abs(mood.slope)))
+    if parameters.contour != "balanced":
+        loosest = min(loosest, SHAPED_VARIANCE)
+    climb = nearness * np.clip((span - NATURAL_SPAN) / (WIDE_SPAN - NATURAL_SPAN), 0.0, 1.0)
+    return np.asarray(loosest ** (1 - climb) * CLIMB_VARIANCE**climb)
+
+
+def _experts_asked_for(
+    parameters: Parameters, given: Given, places: Places, pitches: Sequence[int], drawn: Weights
+) -> dict[str, Weights]:
+    """The experts that speak only where they are asked for."""
+    scale, key, count = parameters.the_scale, parameters.key, len(places)
+    experts: dict[str, Weights] = {}
+    if parameters.the_curve:
+        experts["curve"] = curve_expert(drawn, np.array(pitches))
+    if parameters.accidentals != "none":
+        experts["accidental"] = np.tile(accidental_expert(scale, pitch_class(key), pitches), (count, 1))
+    if parameters.weights:
+        experts["weights"] = weights_expert(scale, key, parameters.the_weights, pitches, count)
+    if given.wishes:
+        experts["wish"] = _wish_expert(given, places, pitches)
+    return experts
 
 
 def _last_class(tables: PitchTables, classes: Whole, parameters: Parameters) -> int | None:
@@ -254,11 +276,18 @@ def _wish_expert(given: Given, places: Places, pitches: Sequence[int]) -> Weight
     return weights
 
 
-def _wished(given: Given, ambitus: tuple[int, int]) -> dict[int, tuple[int, ...]]:
-    """Onset to the pitches in the range that are wished for there."""
+def _chords(parameters: Parameters, places: Places, chords: Sequence[ChordSpan], pitches: Sequence[int]) -> Weights:
+    if parameters.progression:
+        return typed_chord_expert(places, chords, pitches, parameters.the_scale, parameters.key)
+    return chord_expert(places, chords, pitches)
+
+
+def _wished(given: Given, parameters: Parameters) -> dict[int, tuple[int, ...]]:
+    """Onset to the pitches that are wished for there, and may be sung."""
+    lowest, highest = parameters.ambitus
     found: dict[int, tuple[int, ...]] = {}
     for wish in given.wishes:
-        if ambitus[0] <= wish.pitch <= ambitus[1]:
+        if lowest <= wish.pitch <= highest and wish.pitch % 12 not in parameters.silent_classes:
             found[wish.onset_ticks] = (*found.get(wish.onset_ticks, ()), wish.pitch)
     return found
 

@@ -17,7 +17,10 @@ WORTH_SAYING = 0.1
 FOR_BITS, AGAINST_BITS = 0.1, -0.5
 """From where on an expert speaks for a note at all, and against it."""
 
-_TONES = {1: "the root", 3: "the third", 5: "the fifth"}
+_TONES = {
+    1: "the root", 2: "the second", 3: "the third", 4: "the fourth", 5: "the fifth", 6: "the sixth", 7: "the seventh",
+    9: "the ninth",
+}  # fmt: skip
 _INTERVALS = (
     "the same note again", "a step", "a step", "a third", "a third", "a fourth", "a tritone", "a fifth", "a sixth",
     "a sixth", "a seventh", "a seventh", "an octave",

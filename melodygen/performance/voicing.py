@@ -22,10 +22,14 @@ def voice_chords(spans: Sequence[ChordSpan]) -> tuple[tuple[int, ...], ...]:
     return tuple(voicings)
 
 
-def _close_positions(classes: tuple[int, int, int]) -> list[tuple[int, ...]]:
+def _close_positions(classes: tuple[int, ...]) -> list[tuple[int, ...]]:
     bottoms = (bottom for bottom in range(LOWEST_BASS, HIGHEST_BASS + 1) if bottom % 12 in classes)
     return [tuple(sorted(bottom + (pc - bottom) % 12 for pc in classes)) for bottom in bottoms]
 
 
 def _distance(one: Sequence[int], other: Sequence[int]) -> int:
-    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+    """How far the voices go, in semitones; where one chord has more, each of its tones from the nearest."""
+    if len(one) == len(other):
+        return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+    fewer, more = sorted((one, other), key=len)
+    return sum(min(abs(a - b) for b in fewer) for a in more)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 
 from melodygen.errors import ParameterError
 from melodygen.given import Given, GivenChord, GivenNote, Span
-from melodygen.melody import ChordSpan, Melody, Note
+from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.theory.chords import triads
 from melodygen.theory.pitch import pitch_class
@@ -60,24 +60,21 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def chords_in(melody: Melody, asked: Parameters, bars: Collection[int]) -> tuple[GivenChord, ...]:
-    """The chords of those bars; none where key or scale are others, or in a bar with a chord that the scale lacks."""
+    """The chords of those bars; none where key or scale are others."""
     if (pitch_class(melody.key), melody.scale) != (pitch_class(asked.key), asked.the_scale):
         return ()
-    known = {(chord.degree, chord.pitch_classes) for chord in triads(asked.the_scale, asked.key)}
+    own = {(chord.degree, chord.pitch_classes) for chord in triads(asked.the_scale, asked.key)}
     length = melody.metre.bar_ticks
     found: list[GivenChord] = []
     for bar in sorted(bars):
         start, end = bar * length, (bar + 1) * length
         spans = [span for span in melody.chords if span.onset_ticks < end and start < span.end_ticks]
-        if spans and spans[0].onset_ticks <= start and all(_what(span) in known for span in spans):
+        if spans and spans[0].onset_ticks <= start:
             for span in spans:
                 onset = max(start, span.onset_ticks)
-                found.append(GivenChord(onset, min(end, span.end_ticks) - onset, span.chord.degree))
+                symbol = "" if (span.chord.degree, span.chord.pitch_classes) in own else span.chord.symbol
+                found.append(GivenChord(onset, min(end, span.end_ticks) - onset, span.chord.degree, symbol))
     return tuple(found)
-
-
-def _what(span: ChordSpan) -> tuple[int, tuple[int, int, int]]:
-    return span.chord.degree, span.chord.pitch_classes
 
 
 def bar_of(melody: Melody, note: Note) -> int:

@@ -219,7 +219,7 @@ def test_what_leaves_no_choice_is_named() -> None:
 
 
 def test_given_notes_and_wishes_speak() -> None:
-    asked = Parameters(seed=3, key="C", scale="major", bars=8, accidentals="auto", curve="5:20 8:70")
+    asked = Parameters(seed=3, key="C", scale="major", bars=8, accidentals="auto", curve="5:20 8:70", weights="1=60")
     evidence = Given((GivenNote(480, 480, 67),), (Span(480, 960),), (Wish(1920, 64, 1000.0),))
     melody = with_given(asked, evidence)
     explanation = explain(melody, load_style("pop"))

@@ -4,7 +4,7 @@ import pytest
 
 from melodygen.melody import ChordSpan
 from melodygen.performance.voicing import HIGHEST_BASS, LOWEST_BASS, voice_chords
-from melodygen.theory.chords import triads
+from melodygen.theory.chords import QUALITIES, Chord, Quality, triads
 from melodygen.theory.pitch import TONIC_NAMES
 from melodygen.theory.scales import SCALES, Scale, scale_named
 
@@ -22,6 +22,17 @@ def test_each_voicing_has_its_chord_in_close_position_in_the_middle(scale: Scale
             assert len(pitches) == 3
             assert pitches[-1] - pitches[0] < 12
             assert LOWEST_BASS <= pitches[0] <= HIGHEST_BASS
+
+
+@pytest.mark.parametrize("quality", QUALITIES, ids=lambda quality: quality.slug)
+def test_chords_of_any_size_follow_each_other_nearby(quality: Quality) -> None:
+    (triad, *_) = triads(scale_named("major"), "C")
+    chords = [ChordSpan(480 * place, 480, it) for place, it in enumerate((triad, Chord(5, "G", quality), triad))]
+    first, other, last = voice_chords(chords)
+    assert {pitch % 12 for pitch in other} == set(chords[1].chord.pitch_classes)
+    assert LOWEST_BASS <= other[0] <= HIGHEST_BASS
+    assert all(min(abs(pitch - before) for before in first) <= 5 for pitch in other)
+    assert len(first) == len(last) == 3
 
 
 def test_each_chord_lies_as_near_the_one_before_as_it_can() -> None:

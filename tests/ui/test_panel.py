@@ -9,16 +9,19 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from melodygen.degree_weights import weights_text
 from melodygen.fields import Choice, ChoiceField, NumberField
 from melodygen.parameters import Parameters
 from ui.actions import MENUS
+from ui.controls.progression import ProgressionControl
+from ui.controls.weights import WeightsControl
 from ui.panel import MNEMONICS, ParametersPanel, panel_fields
 
 OTHERS = {
     "tempo_bpm": 97.5, "bars": 37, "metre": "7/8", "key": "F#", "scale": "hirajoshi", "mood": "calm",
     "instrument": "violin", "complexity": 1, "harmonic_density": 2, "repetition": 3, "syncopation": 4,
     "note_range": "A3-C6", "contour": "wave", "rhythm": "dotted", "upbeat": "auto", "accidentals": "auto",
-    "ending": "auto", "style": "other",
+    "ending": "auto", "style": "other", "progression": "i VI III VII", "weights": "1=100 2=20",
 }  # fmt: skip
 
 
@@ -40,8 +43,8 @@ def test_figure_1_is_grouped_as_in_the_paper(panel: ParametersPanel) -> None:
     labels = {group: [panel.label_of(name) for name, row in panel.rows.items() if row.field.group == group]
               for group in ("Basic", "Advanced")}  # fmt: skip
     assert labels["Advanced"] == [
-        "Complexity", "Harmonic Density", "Repetition", "Syncopation", "Note Range", "Melodic Contour",
-        "Rhythm Pattern",
+        "Complexity", "Harmonic Density", "Progression", "Degree Weights", "Repetition", "Syncopation", "Note Range",
+        "Melodic Contour", "Rhythm Pattern",
     ]  # fmt: skip
     figure = ["Tempo", "Duration", "Key", "Scale", "Mood", "Instrument"]
     assert [label for label in labels["Basic"] if label in figure] == figure
@@ -61,6 +64,11 @@ def shown(panel: ParametersPanel) -> dict[str, object]:
     for name, row in panel.rows.items():
         if isinstance(row.field, NumberField):
             found[name] = row.control.findChild(QAbstractSpinBox).value()
+        elif isinstance(row.control, ProgressionControl):
+            found[name] = row.control.line.text()
+        elif isinstance(row.control, WeightsControl):
+            weights = [bar.value() for bar in row.control.bars.bars]
+            found[name] = weights_text(weights, Parameters(**OTHERS).the_scale)
         elif row.field.is_open:
             found[name] = "-".join(box.text() for box in row.control.findChildren(QAbstractSpinBox))
         else:
@@ -83,7 +91,7 @@ def test_every_label_leads_to_its_control_by_a_key_that_nothing_else_has(panel: 
     keys = ["V", *(match[1].upper() for menu in MENUS if (match := re.search("&(.)", menu.title)))]  # V is Volume's
     for row in panel.rows.values():
         assert row.label.buddy() is row.control
-        if row.field.name == "ending":  # no letter of it is left
+        if row.field.name in ("ending", "progression", "weights"):  # no letter of them is left
             continue
         match = re.search("&(.)", row.label.text())
         assert match, row.field.name
@@ -105,7 +113,7 @@ def test_every_part_has_an_accessible_name_and_says_what_it_does(panel: Paramete
 
 def test_tab_goes_through_the_rows_in_order(panel: ParametersPanel) -> None:
     order, part = [], panel.rows["tempo_bpm"].control.focusProxy()
-    for _ in range(90):
+    for _ in range(130):
         order.append(part)
         part = part.nextInFocusChain()
     rows = [row_of(panel, part) for part in order]

@@ -101,7 +101,7 @@ MELODY = Menu(
         ActionSpec(
             "curve_of_melody",
             _("&Draw the Contour of the Melody"),
-            ("Ctrl+Shift+G",),
+            ("Ctrl+Alt+C",),
             _("Draw how high the melody lies, in the chosen bars or all, as a line that can be changed"),
             needs=("melody",),
             begins_group=True,
@@ -112,6 +112,20 @@ MELODY = Menu(
             (),
             _("Let the melody lie where it likes again, in the chosen bars or all"),
             needs=("melody", "curve"),
+        ),
+        ActionSpec(
+            "edit_chord",
+            _("Chan&ge a Chord…"),
+            ("Ctrl+H",),
+            _("Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same"),
+            needs=("melody",),
+            begins_group=True,
+        ),
+        ActionSpec(
+            "edit_progression",
+            _("Type a Progre&ssion"),
+            (),
+            _("Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII"),
         ),
         ActionSpec(
             "vary",

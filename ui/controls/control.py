@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from melodygen.parameters import Parameters
+    from ui.theme import Theme
 
 QUIET_MS = 800
 """Steps of a wheel or of arrow keys that follow each other faster than this are one change to undo."""
@@ -22,9 +27,15 @@ class Control(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw what the style sheet does not in the colours of `theme`."""
+
     @abstractmethod
     def show_value(self, value: object) -> None:
         """Show `value` and tell nobody."""
+
+    def show_surroundings(self, parameters: Parameters) -> None:
+        """Know the other parameters, where what may be set depends on them; before `show_value`."""
 
     @abstractmethod
     def describe(self, name: str, text: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from melodygen.fields import Field, NumberField
+from melodygen.fields import Field, NumberField, TextField
 from ui.controls.choice import ChoiceControl
 from ui.controls.control import Control
 from ui.controls.knob import KnobControl
 from ui.controls.note_range import RangeControl
 from ui.controls.number import NumberControl
+from ui.controls.progression import ProgressionControl
+from ui.controls.weights import WeightsControl
 
 KNOBS = ("complexity", "harmonic_density", "repetition", "syncopation")
 """Fields of which a melody can have reached another value than was asked for."""
@@ -19,6 +21,8 @@ def control_for(field: Field, parent: QWidget | None = None) -> Control:
     """A new control for the values of `field`."""
     if isinstance(field, NumberField):
         return KnobControl(field, parent) if field.name in KNOBS else NumberControl(field, parent)
+    if isinstance(field, TextField):
+        return WeightsControl(parent) if field.name == "weights" else ProgressionControl(field, parent)
     if field.is_open:
         return RangeControl(field, parent)
     return ChoiceControl(field.choices, parent)

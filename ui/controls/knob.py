@@ -84,6 +84,10 @@ class KnobControl(NumberControl):
         super().describe(name, text)
         self._help = text
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the mark in the colours of `theme`."""
+        self.knob.set_theme(theme)
+
     def show_report(self, report: KnobReport | None, sentence: str) -> None:
         """Show what was reached as a mark, and in a `sentence`; none takes both away."""
         self.knob.show_report(report)

@@ -89,9 +89,9 @@ class RangeControl(Control):
         if is_exact:
             self._show_notes(exact_range(text))
 
-    def show_ambitus(self, lowest: int, highest: int) -> None:
-        """The pitches that the present range comes to: where "Exact" starts from."""
-        self._ambitus = (lowest, highest)
+    def show_surroundings(self, parameters: Parameters) -> None:
+        """The pitches that the present range comes to are where "Exact" starts from."""
+        self._ambitus = parameters.ambitus
 
     def describe(self, name: str, text: str) -> None:
         """Give all parts their accessible name, description and tooltip."""

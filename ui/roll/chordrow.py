@@ -40,7 +40,7 @@ def draw_locked_chords(painter: QPainter, view: View, sheet: Sheet, locked: tupl
 def _draw_chord(painter: QPainter, view: View, span: ChordSpan, ink: Ink) -> None:
     left, right = round(view.time.x(span.onset_ticks)), round(view.time.x(span.end_ticks))
     rect = QRectF(left + 1, view.bands.chords_top + 2, max(1, right - left - 1), view.bands.chords_px - 5)
-    fill = ink["accent_soft" if span.chord.degree == 1 else "hover"]
+    fill = ink["accent_soft" if span.chord.degree == 1 and not span.chord.sign else "hover"]
     if rect.width() < MIN_NAMED_PX:
         painter.fillRect(rect, fill)
         return

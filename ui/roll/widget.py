@@ -49,6 +49,8 @@ class PianoRoll(MarkedCanvas):
         The key or note that the pointer is over.
     note_pointed(index or None), note_chosen(index or None)
         The note that the pointer is over, in the grid or the strip of surprise, or that was clicked; None beside all.
+    chord_requested(ticks, point on the screen)
+        Another chord is wanted there: a double click in the chord row.
     melody_shown(melody or None)
         It is another one from now on.
 
@@ -61,6 +63,7 @@ class PianoRoll(MarkedCanvas):
     note_hovered = Signal(object)
     note_pointed = Signal(object)
     note_chosen = Signal(object)
+    chord_requested = Signal(float, QPoint)
     melody_shown = Signal(object)
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
@@ -95,6 +98,19 @@ class PianoRoll(MarkedCanvas):
         self.sync_scroll_bars()
         if is_other:
             self.melody_shown.emit(self.melody)
+
+    @property
+    def position(self) -> float:
+        """Where the cursor is, in ticks."""
+        return self._position or 0.0
+
+    def below_chord(self, ticks: float) -> QPoint:
+        """The point on the screen below the chord row at `ticks`, or where the roll ends before that."""
+        if self._sheet is None:
+            return self.viewport().mapToGlobal(QPoint())
+        view = self._camera.view(self._sheet)
+        x = min(max(view.bands.keys_px, round(view.time.x(ticks))), self.viewport().width() - 1)
+        return self.viewport().mapToGlobal(QPoint(x, view.bands.surprise_top))
 
     def mark_note(self, index: int | None) -> None:
         """Draw a frame around a note, or around none."""
@@ -160,12 +176,14 @@ class PianoRoll(MarkedCanvas):
             self.move_overlay()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Choose the bar or phrase there, or draw or erase a note."""
+        """Choose the bar or phrase there, draw or erase a note, or ask for another chord."""
         place = self._place(event.position())
         if place is None or self._sheet is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if place.part == "grid":
             self.hand.double_click(self._sheet, place)
+        elif place.part == "chords":
+            self.chord_requested.emit(place.ticks, event.globalPosition().toPoint())
         elif place.part in {"ruler", "phrases"}:
             self.selection.choose(notes_under(self._sheet, place))
 

@@ -142,7 +142,7 @@ def chord_words(sheet: Sheet, ticks: float) -> str:
     for span in sheet.melody.chords:
         if span.onset_ticks <= ticks < span.end_ticks:
             chord = span.chord
-            notes = " ".join(sheet.spelling.name(60 + pc) for pc in chord.pitch_classes)
+            notes = " ".join(map(with_signs, chord.names))
             return f"{with_signs(chord.symbol)} ({with_signs(chord.numeral)}): {notes}"
     return ""
 

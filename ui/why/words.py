@@ -45,6 +45,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "cadence": (_("Phrase ending"), _("Near the end of a phrase some notes close it and others keep it open.")),
     "colour": (_("Scale colour"), _("Degrees that make this scale sound like itself and not like another.")),
     "accidental": (_("In the scale"), _("Notes outside the scale are rare, and have their own places.")),
+    "weights": (_("Your weights"), _("How much rather you want this degree to be sung than the style does.")),
     "wish": (_("Your wish"), _("It was wished for: a variation, a morph, or what you gave.")),
 })  # fmt: skip
 """By the names of `melodygen.model.influence.EXPERTS`: a short name, and a sentence."""

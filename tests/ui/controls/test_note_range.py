@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from melodygen.fields import ChoiceField, field_named
+from melodygen.parameters import Parameters
 from ui.controls.note_range import EXACT, PitchBox, RangeControl
 
 
@@ -19,7 +20,7 @@ def control(qtbot: QtBot) -> RangeControl:
     qtbot.addWidget(control)
     control.show()
     control.show_value("medium")
-    control.show_ambitus(57, 81)
+    control.show_surroundings(Parameters(note_range="A3-A5"))
     return control
 
 
