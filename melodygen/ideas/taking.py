@@ -58,10 +58,15 @@ def check_one_frame(melody: Melody, other: Melody) -> None:
         raise ConstraintError(
             f"the melody has {melody.bars} bars, and the idea {other.bars}", "take the idea as a whole"
         )
-    if (pitch_class(melody.key), melody.scale) != (pitch_class(other.key), other.scale):
+    if not is_one_tonality(melody, other):
         raise ConstraintError(
             f"the melody is in {_tonality(melody)}, and the idea in {_tonality(other)}", "take the idea as a whole"
         )
+
+
+def is_one_tonality(melody: Melody, other: Melody) -> bool:
+    """Whether the two have one tonic and one scale."""
+    return (pitch_class(melody.key), melody.scale) == (pitch_class(other.key), other.scale)
 
 
 def _tonality(melody: Melody) -> str:

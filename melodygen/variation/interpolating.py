@@ -67,8 +67,18 @@ def morph(
     return composed(asked, _between(asked, one, other, step, steps, next_take(one, take), around))
 
 
+def check_way(one: Melody, other: Melody, **changes: Any) -> None:
+    """Errors as of `interpolate` where nothing stands between the two."""
+    _framed(one, other, changes)
+
+
 def _asked_for(one: Melody, other: Melody, changes: dict[str, Any]) -> Parameters:
     """What is asked for of all melodies between the two; errors where there are none."""
+    return with_its_form(_framed(one, other, changes), one, changes)
+
+
+def _framed(one: Melody, other: Melody, changes: dict[str, Any]) -> Parameters:
+    """The same but for the form."""
     _check_alike(one, other)
     asked = parameters_of(one, **changes).replace(bars=one.bars)
     if "note_range" not in changes:
@@ -79,7 +89,7 @@ def _asked_for(one: Melody, other: Melody, changes: dict[str, Any]) -> Parameter
     if one.lead_in_ticks or other.lead_in_ticks:
         asked = asked.replace(upbeat="always")
     _check_possible(asked, one, other)
-    return with_its_form(asked, one, changes)
+    return asked
 
 
 def _between(

@@ -83,6 +83,13 @@ MELODY = Menu(
             begins_group=True,
         ),
         ActionSpec(
+            "morph",
+            _("&Morph Towards the Chosen Idea…"),
+            ("Ctrl+Shift+M",),
+            _("Go some of the way from this melody to the idea, as far as nothing is locked"),
+            needs=("melody", "idea"),
+        ),
+        ActionSpec(
             "continue_melody",
             _("C&ontinue…"),
             ("Ctrl+Shift+N",),

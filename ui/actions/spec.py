@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 Key = QKeySequence.StandardKey
 
-Need = Literal["melody", "past", "future", "bars", "locks", "room", "own_soundfont"]
+Need = Literal["melody", "past", "future", "bars", "locks", "room", "own_soundfont", "idea", "own_idea"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ REASONS: dict[Need, str] = {
     "bars": marked("No bars are chosen: drag along the numbers of the bars with Shift"),
     "locks": marked("Nothing is locked"),
     "room": marked("The melody is as long as can be"),
+    "idea": marked("No idea is chosen: Ideas > More Ideas draws some to choose from"),
+    "own_idea": marked("What was heard stays in the history"),
     "own_soundfont": marked("The best SoundFont found is used already"),
 }
 """Why an action cannot be done while what it needs is not there."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -15,6 +15,9 @@ from ui.preferences.kinds import Flag, Kind, Name, OneOf, Place, Whole
 from ui.theme import Choice
 
 T = TypeVar("T")
+
+WhenShown = Literal["room", "yes", "no"]
+"""Whether the strip of ideas is shown; at first where the window is high enough."""
 
 
 def _(text: str) -> str:
@@ -72,6 +75,13 @@ VOLUME: Preference[int] = Preference("volume", Whole(0, 100), 80)
 PLAYS_NEW_MELODIES: Preference[bool] = Preference("plays_new_melodies", Flag(), True)
 HEARS_CHORDS: Preference[bool] = Preference("hears_chords", Flag(), False)
 SHOWS_NOTATION: Preference[bool] = Preference("shows_notation", Flag(), False)
+IDEAS: tuple[tuple[WhenShown, str], ...] = (
+    ("room", _("Where There Is Room")),
+    ("yes", _("Shown")),
+    ("no", _("Hidden")),
+)
+SHOWS_IDEAS: Preference[WhenShown] = Preference("shows_ideas", OneOf(IDEAS), "room")
+HEARS_IDEAS: Preference[bool] = Preference("hears_ideas", Flag(), True)
 SHOWS_WHY: Preference[bool] = Preference("shows_why", Flag(), False)
 SHOWS_SURPRISE: Preference[bool] = Preference("shows_surprise", Flag(), False)
 MIDI_PORT: Preference[str] = Preference("midi_port", Name(""), "")
@@ -80,8 +90,8 @@ TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
-    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_WHY, SHOWS_SURPRISE, MIDI_PORT,
-    PLAYS_HERE, TOUR_SEEN,
+    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_IDEAS, HEARS_IDEAS, SHOWS_WHY,
+    SHOWS_SURPRISE, MIDI_PORT, PLAYS_HERE, TOUR_SEEN,
 )  # fmt: skip
 
 
