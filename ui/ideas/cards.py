@@ -19,6 +19,10 @@ Show = Literal["new", "starred", "kept", "heard"]
 Sort = Literal["order", "human", "knobs", "different", "name"]
 
 
+Apart = Callable[[Idea], float | None]
+"""Semitones between an idea and the melody on the roll, which take too long to be found out for all of them unasked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """An idea in the strip; `number` counts from 1 among those that it stands with."""
@@ -27,8 +31,6 @@ class Card:
     number: int
     kind: Show
     judgement: Judgement | None = None
-    apart: float | None = None
-    """Semitones from the melody on the roll."""
     is_on_roll: bool = False
 
 
@@ -79,14 +81,14 @@ def _begins(word: str, idea: Idea) -> bool:
     return any(own.startswith(word) for own in words)
 
 
-def in_order(cards: Sequence[Card], sort: Sort) -> list[Card]:
+def in_order(cards: Sequence[Card], sort: Sort, apart: Apart = lambda _: None) -> list[Card]:
     """The cards with the most human, the nearest, the most different or the first name in front."""
     if sort == "human":
         return sorted(cards, key=lambda card: card.judgement.humanity if card.judgement else (-1.0, 0.0), reverse=True)
     if sort == "knobs":
         return sorted(cards, key=_missed)
     if sort == "different":
-        return sorted(cards, key=lambda card: -inf if card.apart is None else card.apart, reverse=True)
+        return sorted(cards, key=lambda card: _or_less(apart(card.idea)), reverse=True)
     if sort == "name":
         return sorted(cards, key=lambda card: (not card.idea.name, card.idea.name.casefold()))
     return list(cards)
@@ -97,23 +99,20 @@ def _missed(card: Card) -> float:
     return inf if missed is None else missed
 
 
+def _or_less(value: float | None) -> float:
+    return -inf if value is None else value
+
+
 def seen_from(
     cards: Iterable[Card], melody: Melody | None, judgement_of: Callable[[Idea], Judgement | None]
 ) -> list[Card]:
-    """The cards with what is known of them, and how far they are from `melody`."""
+    """The cards with what is known of them, and whether one has `melody`."""
+    heard = (melody.notes, melody.chords) if melody else None
     return [
         replace(
             card,
             judgement=judgement_of(card.idea),
-            apart=_apart(melody, card.idea.melody),
-            is_on_roll=melody is not None
-            and (card.idea.melody.notes, card.idea.melody.chords) == (melody.notes, melody.chords),
+            is_on_roll=(card.idea.melody.notes, card.idea.melody.chords) == heard,
         )
         for card in cards
     ]
-
-
-def _apart(melody: Melody | None, other: Melody) -> float | None:
-    from melodygen.measures.difference import difference  # noqa: PLC0415 - numpy comes with it
-
-    return difference(melody, other) if melody is not None else None

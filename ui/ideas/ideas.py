@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from melodygen.errors import ConstraintError
 from melodygen.ideas.idea import Idea, as_tags
+from melodygen.melody import Melody
 from ui.actions import Actions
 from ui.document import Document
 from ui.ideas.cards import Card, Ground, seen_from
@@ -113,6 +114,7 @@ class Ideas(QObject):
         self._strip.show_changed.connect(self._show)
         self._document.state_changed.connect(self._on_document)
         self._roll.choice_changed.connect(self._provide)
+        self._actions["ideas"].toggled.connect(lambda _: hearing.end())
         self._drawing.drawn.connect(self._on_drawn)
         self._drawing.failed.connect(self.failed)
         self._judging.judged.connect(self._on_judged)
@@ -127,6 +129,7 @@ class Ideas(QObject):
         project = self._document.project
         if project is not None:
             self._new = ()
+            self._forget_judgements()
             self._strip.search.clear()
             self._strip.show_only("new")
             self._drawing.start(project.parameters, project.locks)
@@ -207,7 +210,7 @@ class Ideas(QObject):
             return
         self._shown = wanted
         cards = seen_from(ground.cards(strip.show_kind, strip.tag), self._document.melody, self._judgement_of)
-        strip.show_cards(cards)
+        strip.show_cards(cards, partial(apart_from, self._document.melody))
         self._judging.want([card.idea for card in cards if card.judgement is None])
         self._provide()
 
@@ -219,6 +222,11 @@ class Ideas(QObject):
     def _judgement_of(self, idea: Idea) -> Judgement | None:
         return self._judgements.get(_key(idea))
 
+    def _forget_judgements(self) -> None:
+        """Of ideas that can be found no more."""
+        staying = {_key(idea) for idea in (*self._document.ideas, *self._document.heard)}
+        self._judgements = {key: judgement for key, judgement in self._judgements.items() if key in staying}
+
     def _can_delete(self, card: Card) -> bool:
         return card.kind != "heard"
 
@@ -226,6 +234,13 @@ class Ideas(QObject):
         card = self._strip.view.chosen_card
         self._actions.provide("idea", is_there=card is not None)
         self._actions.provide("own_idea", is_there=card is not None and self._can_delete(card))
+
+
+def apart_from(melody: Melody | None, idea: Idea) -> float | None:
+    """Semitones between the two."""
+    from melodygen.measures.difference import difference  # noqa: PLC0415 - numpy comes with it
+
+    return difference(melody, idea.melody) if melody is not None else None
 
 
 def _key(idea: Idea) -> tuple[Parameters, tuple[object, ...]]:

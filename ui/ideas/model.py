@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.ideas.cards import Card
+from ui.ideas.cards import Apart, Card
 from ui.ideas.words import spoken, tip, title
 from ui.texts import tooltip
 
@@ -25,6 +25,7 @@ class CardsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: list[Card] = []
+        self.apart: Apart = lambda _: None
 
     @property
     def cards(self) -> Sequence[Card]:
@@ -33,6 +34,8 @@ class CardsModel(QAbstractListModel):
 
     def show(self, cards: Sequence[Card]) -> None:
         """Show these; the rows stay where they are, and only say that they changed, where the ideas are the same."""
+        if self._cards == cards:
+            return
         is_same = [card.idea.tune for card in cards] == [card.idea.tune for card in self._cards]
         if is_same:
             self._cards = list(cards)
@@ -61,10 +64,10 @@ class CardsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.EditRole:
             return card.idea.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(tip(card))
+            return tooltip(tip(card, self.apart(card.idea)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(card)
-        return tip(card) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
+        return tip(card, self.apart(card.idea)) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """A name was typed."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Actions, plain, stand_for
-from ui.ideas.cards import Card, Show, Sort, fitting, in_order
+from ui.ideas.cards import Apart, Card, Show, Sort, fitting, in_order
 from ui.ideas.view import CardsView
 from ui.ideas.words import ideas_text
 from ui.settings import Settings
@@ -50,6 +50,11 @@ EMPTY: dict[Show, str] = {
     "kept": _("Ideas that are starred, named or tagged stay here, and are saved with the project."),
     "heard": _("Every melody that is heard in this project will be found here."),
 }
+ON_A_CARD = (
+    "hear_idea", "take_idea", "take_idea_bars", "morph", "star_idea", "rename_idea", "tag_idea", "delete_idea",
+)  # fmt: skip
+"""What the menu of a card offers."""
+
 ROOMY_PX = 700
 """A window that is lower has no room for the strip unless the user wants it."""
 
@@ -89,6 +94,8 @@ class IdeasStrip(QFrame):
         self.search.setToolTip(self.tr("Show only ideas in whose names or tags these words are"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(200)
+        self.view.addActions([actions[name] for name in ON_A_CARD])
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out(actions)
         self.show_tags([])
         self.which.currentIndexChanged.connect(lambda _: self.show_changed.emit())
@@ -142,8 +149,9 @@ class IdeasStrip(QFrame):
         if before and before not in places:
             self.show_changed.emit()
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Show these, as far as they fit what is searched for."""
+    def show_cards(self, cards: Sequence[Card], apart: Apart = lambda _: None) -> None:
+        """Show these, as far as they fit what is searched for; `apart` is from the melody on the roll."""
+        self.view.cards.apart = apart
         self._cards = cards
         self._fill()
 
@@ -159,7 +167,7 @@ class IdeasStrip(QFrame):
 
     def _fill(self) -> None:
         before = self.view.chosen_card
-        cards = in_order(fitting(self._cards, self.search.text()), self.sort_by)
+        cards = in_order(fitting(self._cards, self.search.text()), self.sort_by, self.view.cards.apart)
         self.view.cards.show(cards)
         if before is not None and self.view.chosen_card is None:
             row = next((row for row, card in enumerate(cards) if card.idea.tune == before.idea.tune), None)

@@ -45,8 +45,8 @@ def human_number(judgement: Judgement | None) -> str:
     return f"{judgement.usual}/{judgement.measured}" if judgement and judgement.measured else "–"
 
 
-def tip(card: Card) -> str:
-    """All that is known of it, a sentence each."""
+def tip(card: Card, apart: float | None = None) -> str:
+    """All that is known of it, a sentence each; `apart` is how many semitones it is from the melody on the roll."""
     idea = card.idea
     melody, judgement = idea.melody, card.judgement
     sentences = [
@@ -62,9 +62,9 @@ def tip(card: Card) -> str:
         sentences.append(text.format(words=human_words(judgement), usual=judgement.usual, measured=judgement.measured))
     if judgement and judgement.missed is not None:
         sentences.append(ideas_text("It misses its knobs by {points} points.").format(points=round(judgement.missed)))
-    if card.apart is not None:
+    if apart is not None:
         text = ideas_text("It is {semitones} semitones from the melody on the roll in the mean.")
-        sentences.append(text.format(semitones=f"{card.apart:.1f}"))
+        sentences.append(text.format(semitones=f"{apart:.1f}"))
     if idea.tags:
         sentences.append(ideas_text("Tags: {tags}.").format(tags=", ".join(idea.tags)))
     return " ".join(sentences)

@@ -16,7 +16,7 @@ from ui.ideas.cards import Card
 from ui.theme import LIGHT
 
 IDEAS = [Idea(asked, generate(asked)) for asked in (Parameters(bars=4, seed=seed) for seed in range(8))]
-CARDS = [Card(idea, number, "new", Judgement(26, 20, 0.0, 8.2), 7.25) for number, idea in enumerate(IDEAS, start=1)]
+CARDS = [Card(idea, number, "new", Judgement(26, 20, 0.0, 8.2)) for number, idea in enumerate(IDEAS, start=1)]
 
 
 @pytest.fixture

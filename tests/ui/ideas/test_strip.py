@@ -63,7 +63,7 @@ def test_what_sounds_and_the_theme_are_drawn(strip: IdeasStrip) -> None:
 
 def test_a_card_is_said_and_has_a_tip(strip: IdeasStrip) -> None:
     idea = replace(IDEAS[0], name="Chorus", is_starred=True, tags=("verse",))
-    strip.show_cards([replace(PLAIN, idea=idea, is_on_roll=True)])
+    strip.show_cards([replace(PLAIN, idea=idea, is_on_roll=True)], lambda _: 7.25)
     index = strip.view.cards.index(0)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Chorus, starred, on the roll, like people's, verse"
@@ -97,8 +97,7 @@ def test_where_nothing_is_shown_it_says_what_to_do(strip: IdeasStrip) -> None:
 
 
 def test_another_order_keeps_the_chosen_card_chosen(strip: IdeasStrip) -> None:
-    cards = [replace(card, apart=float(card.number)) for card in CARDS]
-    strip.show_cards(cards)
+    strip.show_cards(CARDS, lambda idea: float(idea.parameters.seed))
     strip.view.choose(6)
     strip.sort.setCurrentIndex(3)
     assert [card.number for card in strip.view.cards.cards] == [8, 7, 6, 5, 4, 3, 2, 1]
