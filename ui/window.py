@@ -24,9 +24,6 @@ from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
 from ui.ideas import Ideas, IdeasStrip
-from ui.ideas.dropping import Dropping
-from ui.ideas.hearing import Hearing, Remembering
-from ui.ideas.morphing import Morphing
 from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
@@ -189,21 +186,13 @@ class MainWindow(QMainWindow):
         self._document_actions = DocumentActions(document, actions)
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
-        self._make_ideas()
+        self.ideas = Ideas(
+            document, player, actions, (self.ideas_strip, self.roll),
+            settings=settings, questions=questions, runner=runner, window=self,
+        )  # fmt: skip
         folder = self._services.recovery_folder
         self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)
-
-    def _make_ideas(self) -> None:
-        document, actions, player = self._document, self.actions_by_name, self._services.player
-        self.hearing = Hearing(player, actions, self._services.runner, self)
-        self.ideas = Ideas(
-            document, self.ideas_strip, self.roll, actions,
-            hearing=self.hearing, questions=self.questions, runner=self._services.runner,
-        )  # fmt: skip
-        self._remembering = Remembering(document, player, self.roll, self.hearing)
-        self.morphing = Morphing(document, actions, lambda: self.ideas.chosen, self)
-        self._dropping = Dropping(self.roll)
 
     def _lay_out(self) -> None:
         settings = self._services.settings
@@ -291,22 +280,10 @@ class MainWindow(QMainWindow):
         self.midi.changed.connect(lambda: self.transport.show_port(self.midi.open_name))
         self.files.failed.connect(self._begin_where_nothing_is)
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning
+        self.files.opened.connect(self.ideas.choosing.begin_anew)
+        self.ideas.failed.connect(lambda error: self.messages.say(str(error)))
         services.themes.changed.connect(self._use_theme)
-        self._connect_ideas()
         self._connect_actions()
-
-    def _connect_ideas(self) -> None:
-        settings, hear = self._services.settings, self.actions_by_name["hear_ideas"]
-        for part in (self.ideas, self.morphing):
-            part.failed.connect(lambda error: self.messages.say(str(error)))
-        self.files.opened.connect(self.ideas.begin_anew)
-        self._dropping.dropped.connect(self.ideas.take_dropped)
-        hear.setChecked(settings.hears_ideas)
-        hear.toggled.connect(lambda wanted: setattr(settings, "hears_ideas", wanted))
-
-    def _go_to_ideas(self) -> None:
-        self.actions_by_name["ideas"].setChecked(True)
-        self.ideas_strip.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _connect_actions(self) -> None:
         done = {
@@ -321,7 +298,6 @@ class MainWindow(QMainWindow):
             "zoom_fit": self.roll.zoom_to_fit,
             "go_parameters": self.panel.focus_first,
             "go_roll": self.roll.setFocus,
-            "go_ideas": self._go_to_ideas,
             "go_transport": self.transport.focus_first,
             "preferences": lambda: open_once(self._preferences()),
             "tour": self.tour.start,

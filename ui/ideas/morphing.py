@@ -27,8 +27,8 @@ class MorphDialog(AmountDialog):
         self.slider.setAccessibleName(self.tr("How far the melody goes towards the idea, in per cent"))
         self.said.setText(
             self.tr(
-                "So far the melody on the roll goes towards the chosen idea: 0 % is the melody, 100 % the idea. "
-                "Locked notes stay."
+                "The melody on the roll goes so far towards the chosen idea: at 0 % it is itself, at 100 % the idea. "
+                "What is locked stays."
             )
         )
 

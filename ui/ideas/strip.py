@@ -128,6 +128,10 @@ class IdeasStrip(QFrame):
         action.toggled.connect(self.setVisible)
         action.triggered.connect(lambda wanted: setattr(settings, "shows_ideas", "yes" if wanted else "no"))
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the cards, or to what draws some."""
+        (self.view if self.view.isVisible() else self.more).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_only(self, kind: Show) -> None:
         """Show the ideas of a kind."""
         self.which.setCurrentIndex([name for name, _ in SHOWS].index(kind))

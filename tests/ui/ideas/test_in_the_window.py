@@ -19,7 +19,7 @@ from tests.ui.doubles import Answers, FakeSynth
 from tests.ui.test_locking import notes_in
 from ui.app import Session
 from ui.ideas.cards import Card
-from ui.ideas.ideas import apart_from
+from ui.ideas.choosing import apart_from
 from ui.ideas.view import CardsView
 from ui.settings import Settings
 
@@ -189,10 +189,10 @@ def test_what_is_played_and_pointed_at_is_found_again_whatever_follows(
     qtbot.waitUntil(lambda: heard(session) == [first.notes, second.notes])
     press(session, "play")
     found = draw()
-    session.window.hearing.hear(found[2])
+    session.window.ideas.hearing.hear(found[2])
     third = found[2].idea.melody
     qtbot.waitUntil(lambda: heard(session)[-1] == third.notes)
-    session.window.hearing.end()
+    session.window.ideas.hearing.end()
     press(session, "undo")
     settled()
     draw()

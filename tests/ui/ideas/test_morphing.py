@@ -15,7 +15,7 @@ __all__ = ["draw"]
 
 
 def opened(session: Session) -> MorphDialog:
-    dialog = session.window.morphing.morph()
+    dialog = session.window.ideas.morphing.morph()
     assert dialog is not None
     return dialog
 
@@ -72,7 +72,7 @@ def test_an_idea_of_another_length_has_no_way_to_it(
     session.document.change("Duration", {"bars": 8})
     settled()
     view(session).choose(0)
-    assert session.window.morphing.morph() is None
+    assert session.window.ideas.morphing.morph() is None
     assert "One melody has 8 bars, the other 16" in session.window.messages.label.text()
 
 
@@ -80,4 +80,4 @@ def test_without_an_idea_there_is_nothing_to_morph_to(session: Session) -> None:
     action = session.window.actions_by_name["morph"]
     assert not action.isEnabled()
     assert session.window.actions_by_name.reason("morph").startswith("No idea is chosen")
-    assert session.window.morphing.morph() is None
+    assert session.window.ideas.morphing.morph() is None
