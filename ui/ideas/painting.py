@@ -13,7 +13,10 @@ from ui.ideas.words import human_number, ideas_text, title
 from ui.roll.ink import Ink
 from ui.theme import LIGHT, Theme
 
-CARD = QSize(172, 92)
+HEIGHT = 92
+WIDTHS = (120, 200)
+AT_A_TIME = 8
+"""So many cards stand side by side where they fit."""
 GAP = 4
 INSET = 8
 TEXT_ROW = 18
@@ -35,6 +38,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ink = Ink(LIGHT, QFont())
+        self._size = QSize(WIDTHS[0], HEIGHT)
         self.sounding: tuple[Card, float] | None = None
         """The card that is heard, and where it is in ticks."""
 
@@ -42,9 +46,14 @@ class CardDelegate(QStyledItemDelegate):
         """Draw in another theme's colours."""
         self._ink = Ink(theme, family)
 
+    def fit(self, width_px: int) -> None:
+        """Let eight cards be as wide as that together, where they are then neither cramped nor stretched."""
+        narrowest, widest = WIDTHS
+        self._size = QSize(min(widest, max(narrowest, width_px // AT_A_TIME)), HEIGHT)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's name
         """All cards are of one size."""
-        return CARD
+        return self._size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
@@ -115,10 +124,11 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(ink.tiny.font)
         painter.setPen(ink["muted"])
         foot = QRect(inner.left(), inner.bottom() - TEXT_ROW + 1, inner.width(), TEXT_ROW)
-        human = ideas_text("human {number}").format(number=human_number(card.judgement))
+        left = ideas_text("on the roll") if card.is_on_roll else " · ".join(card.idea.tags)
+        number = human_number(card.judgement)
+        human = number if left else ideas_text("human {number}").format(number=number)
         painter.drawText(foot, RIGHT, human)
         room = foot.width() - int(ink.tiny.width(human)) - INSET
-        left = ideas_text("on the roll") if card.is_on_roll else " · ".join(card.idea.tags)
         painter.drawText(foot, LEFT, ink.tiny.metrics.elidedText(left, ELIDED, room))
 
     def _draw_star(self, painter: QPainter, place: QRectF, *, is_on: bool) -> None:

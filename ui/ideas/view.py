@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.ideas.cards import Card
 from ui.ideas.model import CardsModel, Index
-from ui.ideas.painting import CARD, CardDelegate
+from ui.ideas.painting import AT_A_TIME, HEIGHT, WIDTHS, CardDelegate
 
 STEPS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -60,7 +60,7 @@ class CardsView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(CARD.height() + self.horizontalScrollBar().sizeHint().height())
+        self.setFixedHeight(HEIGHT + self.horizontalScrollBar().sizeHint().height())
         self.setAccessibleName(self.tr("Ideas"))
         self.entered.connect(lambda index: self.pointed.emit(self.cards.card(index)))
         self.viewportEntered.connect(lambda: self.pointed.emit(None))
@@ -78,11 +78,11 @@ class CardsView(QListView):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as a card with the scroll bar."""
-        return QSize(4 * CARD.width(), self.height())
+        return QSize(AT_A_TIME * WIDTHS[0], self.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """One card is enough."""
-        return QSize(CARD.width(), self.height())
+        return QSize(WIDTHS[0], self.height())
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         """Tell of another card."""
@@ -128,6 +128,12 @@ class CardsView(QListView):
         super().focusInEvent(event)
         if self.chosen_card is None and self.cards.rowCount():
             self.choose(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Eight cards side by side, where they fit."""
+        self.drawn.fit(event.size().width())
+        self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """The wheel goes along the row."""

@@ -82,6 +82,14 @@ def test_how_human_in_words(usual: int, words: str) -> None:
     assert human_words(Judgement(26, usual)) == words
 
 
+@pytest.mark.parametrize("width", [1000, 1500])
+def test_eight_cards_stand_side_by_side(strip: IdeasStrip, qtbot: QtBot, width: int) -> None:
+    strip.window().resize(width, 160)
+    view = strip.view
+    qtbot.waitUntil(lambda: view.viewport().width() > width - 20 and view.horizontalScrollBar().maximum() == 0)
+    assert view.visualRect(view.cards.index(7)).right() > width - 40
+
+
 def test_where_nothing_is_shown_it_says_what_to_do(strip: IdeasStrip) -> None:
     for kind, text in EMPTY.items():
         strip.show_only(kind)
@@ -150,6 +158,7 @@ def test_the_pointer_tells_what_it_is_over_and_that_it_has_left(strip: IdeasStri
     place = strip.view.visualRect(strip.view.cards.index(1)).center()
     qtbot.mouseMove(strip.view.viewport(), place)
     qtbot.waitUntil(lambda: bool(pointed) and pointed[-1] is not None and pointed[-1].number == 2)
+    strip.show_cards(CARDS[:2])
     qtbot.mouseMove(strip.view.viewport(), QPoint(1490, 60))
     qtbot.waitUntil(lambda: pointed[-1] is None)
 
