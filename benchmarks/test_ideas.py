@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from benchmarks.test_window import null_sink, session, shared_null_sink
 from melodygen.generation import generate
 from melodygen.given import NOTHING, Given
-from melodygen.ideas import Idea
-from melodygen.ideas.drawing import AT_A_TIME, alternative
+from melodygen.ideas import AT_A_TIME, Idea
+from melodygen.ideas.drawing import alternative
 from melodygen.ideas.judging import judged
 from melodygen.measures.difference import difference
 from melodygen.parameters import Parameters

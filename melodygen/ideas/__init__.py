@@ -10,6 +10,6 @@ Bars count from 0; bar -1 is that of the upbeat.  Two ideas are one where the sa
 however fast and on whatever instrument.
 """
 
-from melodygen.ideas.idea import Idea, added, as_tags, changed, found_in, removed
+from melodygen.ideas.idea import AT_A_TIME, Idea, added, as_tags, changed, found_in, removed
 
-__all__ = ["Idea", "added", "as_tags", "changed", "found_in", "removed"]
+__all__ = ["AT_A_TIME", "Idea", "added", "as_tags", "changed", "found_in", "removed"]

@@ -11,8 +11,6 @@ from melodygen.ideas.idea import Idea
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 
-AT_A_TIME = 8
-
 
 def alternative(asked: Parameters, made: Parameters, locks: Given = NOTHING, *, draw: int, number: int) -> Idea:
     """The alternative `number` of the draw `draw`, both from 0, to the melody of `asked`.

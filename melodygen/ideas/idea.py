@@ -10,6 +10,9 @@ from melodygen.given import NOTHING, Given
 from melodygen.melody import ChordSpan, Melody, Note
 from melodygen.parameters import Parameters
 
+AT_A_TIME = 8
+"""So many alternatives are drawn together."""
+
 Origin = Literal["roll", "drawn"]
 """Whether it stood on the roll, or was drawn beside it."""
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from melodygen.errors import ConstraintError
 from melodygen.generation import generate, rebuild
 from melodygen.given import NOTHING
-from melodygen.ideas.drawing import AT_A_TIME, alternative
+from melodygen.ideas import AT_A_TIME
+from melodygen.ideas.drawing import alternative
 from melodygen.parameters import Parameters
 from melodygen.variation import lock_bars
 from tests.strategies import parameters

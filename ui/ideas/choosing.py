@@ -69,6 +69,7 @@ class Choosing(QObject):
 
     def begin_anew(self) -> None:
         """Forget the new ideas, which belonged to another document."""
+        self._drawing.stop()
         self._new = ()
         self._show()
 
@@ -128,7 +129,6 @@ class Choosing(QObject):
     def _begin_drawing(self) -> None:
         project = self._document.project
         if project is not None:
-            self._new = ()
             self._forget_judgements()
             self._strip.search.clear()
             self._strip.show_only("new")
@@ -189,9 +189,10 @@ class Choosing(QObject):
             self._drawing.follow(self._document.parameters, project.locks)
         self._show()
 
-    def _on_drawn(self, idea: Idea, judgement: Judgement) -> None:
+    def _on_drawn(self, idea: Idea, judgement: Judgement, number: int) -> None:
+        """The cards of the draw before stay until there are others."""
         self._judgements[_key(idea)] = judgement
-        self._new = (*self._new, idea)
+        self._new = (*(self._new if number else ()), idea)
         self._show()
 
     def _on_judged(self, found: list[tuple[Idea, Judgement]]) -> None:
@@ -224,7 +225,7 @@ class Choosing(QObject):
 
     def _forget_judgements(self) -> None:
         """Of ideas that can be found no more."""
-        staying = {_key(idea) for idea in (*self._document.ideas, *self._document.heard)}
+        staying = {_key(idea) for idea in (*self._new, *self._document.ideas, *self._document.heard)}
         self._judgements = {key: judgement for key, judgement in self._judgements.items() if key in staying}
 
     def _can_delete(self, card: Card) -> bool:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from melodygen.given import Given
-from melodygen.ideas.idea import Idea
+from melodygen.ideas.idea import AT_A_TIME, Idea
 from melodygen.parameters import Parameters
 from ui.jobs import Runner, Task
 
 if TYPE_CHECKING:
     from melodygen.ideas.judging import Judgement
 
-AT_A_TIME = 8
+JUDGED_AT_A_TIME = 50
 
 Judged = tuple[Idea, "Judgement"]
 
@@ -25,8 +25,8 @@ class Drawing(QObject):
 
     Signals
     -------
-    drawn(idea, judgement)
-        One is there.
+    drawn(idea, judgement, number)
+        One is there, the first, second or later of these eight, from 0.
     ended()
         All are there, or no more are wanted.
     failed(error)
@@ -34,7 +34,7 @@ class Drawing(QObject):
 
     """
 
-    drawn = Signal(object, object)
+    drawn = Signal(object, object, int)
     ended = Signal()
     failed = Signal(object)
 
@@ -63,13 +63,19 @@ class Drawing(QObject):
             self._task.cancel()
             self._end()
 
+    def stop(self) -> None:
+        """Draw no more, and begin from the first eight again."""
+        self._task.cancel()
+        self._draw = -1
+        self._end()
+
     def _next(self) -> None:
         if self._asked is not None:
             self._task.start(drawn, *self._asked, self._draw, self._number)
 
     def _on_drawn(self, made: Judged) -> None:
         self._number += 1
-        self.drawn.emit(*made)
+        self.drawn.emit(*made, self._number - 1)
         if self._number < AT_A_TIME:
             self._next()
         else:
@@ -98,7 +104,7 @@ class Judging(QObject):
     def want(self, ideas: Sequence[Idea]) -> None:
         """Judge the first of these, unless some are being judged."""
         if ideas and not self._task.is_running:
-            self._task.start(all_judged, tuple(ideas[:AT_A_TIME]))
+            self._task.start(all_judged, tuple(ideas[:JUDGED_AT_A_TIME]))
 
 
 def drawn(parameters: Parameters, locks: Given, draw: int, number: int) -> Judged:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, 
 from PySide6.QtGui import QBrush, QColor, QFont, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from melodygen.ideas.idea import AT_A_TIME
 from melodygen.melody import Melody
 from ui.ideas.cards import Card
 from ui.ideas.model import CardsModel, Index
@@ -15,8 +16,6 @@ from ui.theme import LIGHT, Theme
 
 HEIGHT = 92
 WIDTHS = (120, 200)
-AT_A_TIME = 8
-"""So many cards stand side by side where they fit."""
 GAP = 4
 INSET = 8
 TEXT_ROW = 18

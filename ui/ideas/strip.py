@@ -170,13 +170,12 @@ class IdeasStrip(QFrame):
         self.view.viewport().update()
 
     def _fill(self) -> None:
-        before = self.view.chosen_card
+        before, place = self.view.chosen_card, self.view.currentIndex().row()
         cards = in_order(fitting(self._cards, self.search.text()), self.sort_by, self.view.cards.apart)
         self.view.cards.show(cards)
         if before is not None and self.view.chosen_card is None:
-            row = next((row for row, card in enumerate(cards) if card.idea.tune == before.idea.tune), None)
-            if row is not None:
-                self.view.choose(row)
+            same = (row for row, card in enumerate(cards) if card.idea.tune == before.idea.tune)
+            self.view.choose(next(same, min(place, len(cards) - 1)))
         text = NONE_FITS if self._cards else EMPTY[self.show_kind]
         self.empty.setText(ideas_text(text))
         self._stack.setCurrentWidget(self.view if cards else self.empty)

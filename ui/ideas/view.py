@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from melodygen.ideas.idea import AT_A_TIME
 from ui.ideas.cards import Card
 from ui.ideas.model import CardsModel, Index
-from ui.ideas.painting import AT_A_TIME, HEIGHT, WIDTHS, CardDelegate
+from ui.ideas.painting import HEIGHT, WIDTHS, CardDelegate
 
 STEPS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

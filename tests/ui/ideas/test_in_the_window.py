@@ -174,8 +174,20 @@ def test_a_deleted_idea_is_gone_from_the_strip_until_undo(session: Session, draw
     assert session.document.undo_name == "deletion of Idea 4"
     assert found[3].idea.tune not in {card.idea.tune for card in cards(session)}
     assert session.document.ideas == ()
+    assert view(session).chosen_card is not None
+    assert view(session).chosen_card.idea is found[4].idea
     press(session, "undo")
     assert cards(session)[3].idea.is_starred
+
+
+def test_the_keyboard_stays_with_the_cards_while_others_are_drawn(session: Session, draw: Draw, qtbot: QtBot) -> None:
+    draw()
+    session.window.activateWindow()
+    view(session).setFocus()
+    qtbot.waitUntil(view(session).hasFocus)
+    draw()
+    assert view(session).hasFocus()
+    assert view(session).chosen_card is not None
 
 
 def test_what_is_played_and_pointed_at_is_found_again_whatever_follows(
