@@ -1,4 +1,4 @@
-"""A saved piece of work: the parameters, the melody that stands on the roll, and what of it is locked.
+"""A saved piece of work: parameters, the melody that stands on the roll, what of it is locked, and ideas beside it.
 
 Conventions
 -----------
@@ -6,49 +6,56 @@ A project is a JSON file with the extension ``.melody``; ``melodygen_project`` i
 the notes themselves, so that it opens as it was saved even where a later release would draw another melody.
 
 Format 1 had no locks: what the melody was given stayed.  A melody without a recipe, which nothing could make again,
-was not drawn and is locked as a whole.  Format 2 had no velocities set by hand.
+was not drawn and is locked as a whole.  Format 2 had no ideas, did not remember what was heard, and had no velocities
+set by hand.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from itertools import pairwise
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from melodygen.errors import FormatError, MelodygenError, NewerFormatError
 from melodygen.files import write_bytes_atomically
 from melodygen.given import NOTHING, Given
-from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase, Relation
+from melodygen.ideas.idea import Idea
+from melodygen.ideas.stored import idea_from_dict, idea_to_dict, packed, unpacked
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
-from melodygen.recipe import Recipe
-from melodygen.theory.chords import QUALITIES, Chord
-from melodygen.theory.pitch import canonical_name
-from melodygen.touch import touches_from
+from melodygen.saved_melody import melody_from_dict, melody_to_dict
 from melodygen.variation.evidence import as_it_is
 from melodygen.version import __version__
 
 EXTENSION = ".melody"
 FORMAT_VERSION = 3
-LARGEST_BYTES = 16_000_000
+FORMAT_WITH_IDEAS = 3
+LARGEST_BYTES = 64_000_000
 REMEDY = "open an earlier copy of it"
-
-HEAD = ("tempo_bpm", "metre", "scale", "instrument", "mood", "bars")
-"""What a melody has in common with parameters, and is checked as they are."""
-
-_SIGNS: tuple[list[str], ...] = ([], ["b"], ["bb"], ["#"], ["##"])
-_QUALITIES = {quality.slug: quality for quality in QUALITIES}
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What Save writes and Open reads; `locks` is what the next draw keeps."""
+    """What Save writes and Open reads.
+
+    Attributes
+    ----------
+    locks
+        What the next draw keeps.
+    ideas
+        Those that were starred, named or tagged, in the order in which they were.
+    heard
+        Every melody that was heard, each once, the newest last.
+
+    """
 
     parameters: Parameters
     melody: Melody
     locks: Given = NOTHING
+    ideas: tuple[Idea, ...] = ()
+    heard: tuple[Idea, ...] = ()
 
     @property
     def is_brought(self) -> bool:
@@ -62,8 +69,10 @@ def write_project(project: Project, path: Path) -> None:
         "melodygen_project": FORMAT_VERSION,
         "software": __version__,
         "parameters": project.parameters.to_dict(),
-        "melody": _melody_to_dict(project.melody),
+        "melody": melody_to_dict(project.melody),
         "locks": project.locks.to_dict(),
+        "ideas": [idea_to_dict(idea) for idea in project.ideas],
+        "heard": packed(project.heard),
     }
     write_bytes_atomically(path, (json.dumps(data) + "\n").encode("ascii"))
 
@@ -87,13 +96,19 @@ def read_project(path: Path) -> Project:
         raise NewerFormatError(path, "the project", version, FORMAT_VERSION)
     try:
         parameters = Parameters.from_dict(data["parameters"])
-        melody = _melody_from_dict(data["melody"], source=str(path))
+        melody = melody_from_dict(data["melody"], source=str(path))
         locks = _locks_of_format_1(melody) if version == 1 else Given.from_dict(data["locks"])
-        return Project(parameters, melody, locks)
+        project = Project(parameters, melody, locks)
+        return project if version < FORMAT_WITH_IDEAS else _with_ideas(project, data, source=str(path))
     except KeyError as error:
         raise FormatError(path, f"the project is damaged (it has no {error})", REMEDY) from error
     except (TypeError, ValueError, AttributeError, MelodygenError) as error:
         raise FormatError(path, f"the project is damaged ({error})", REMEDY) from error
+
+
+def _with_ideas(project: Project, data: Mapping[str, Any], *, source: str) -> Project:
+    ideas = tuple(idea_from_dict(row, source=source) for row in data["ideas"])
+    return replace(project, ideas=ideas, heard=unpacked(data["heard"], source=source))
 
 
 def _locks_of_format_1(melody: Melody) -> Given:
@@ -109,91 +124,3 @@ def _json(path: Path) -> Any:
         raise FormatError(path, error.strerror or str(error), "choose a file that can be read") from error
     except (ValueError, RecursionError) as error:
         raise FormatError(path, "it is no melodygen project, or only a part of one", REMEDY) from error
-
-
-def _melody_to_dict(melody: Melody) -> dict[str, Any]:
-    return {
-        "tempo_bpm": melody.tempo_bpm,
-        "metre": melody.metre.name,
-        "key": melody.key,
-        "scale": melody.scale.slug,
-        "instrument": melody.instrument.slug,
-        "mood": melody.mood.slug,
-        "bars": melody.bars,
-        "notes": [(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes],
-        "chords": [_chord_to_row(span) for span in melody.chords],
-        "phrases": [asdict(phrase) for phrase in melody.phrases],
-        "form": [asdict(bar) for bar in melody.form],
-        "recipe": melody.recipe and json.loads(melody.recipe.to_json()),
-    } | ({"velocities": melody.touches} if melody.touches else {})
-
-
-def _chord_to_row(span: ChordSpan) -> tuple[int | str, ...]:
-    """The sign of its numeral last, where it has one."""
-    chord = span.chord
-    row = span.onset_ticks, span.duration_ticks, chord.degree, chord.root, chord.quality.slug
-    return (*row, chord.sign) if chord.sign else row
-
-
-def _melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
-    head = Parameters(**{name: data[name] for name in HEAD})
-    melody = Melody(
-        tempo_bpm=head.tempo_bpm,
-        metre=head.the_metre,
-        key=canonical_name(data["key"]),
-        scale=head.the_scale,
-        instrument=head.the_instrument,
-        mood=head.the_mood,
-        bars=head.bars,
-        notes=tuple(Note(*_integers(row)) for row in data["notes"]),
-        chords=tuple(_chord_from_row(row) for row in data["chords"]),
-        phrases=tuple(Phrase(**row) for row in data["phrases"]),
-        form=tuple(Bar(**row) for row in data["form"]),
-        recipe=Recipe.from_dict(data["recipe"], source=source) if data["recipe"] is not None else None,
-        touches=touches_from(data.get("velocities", ())),
-    )
-    _check_notes(melody)
-    _check_places(melody)
-    return melody
-
-
-def _chord_from_row(row: Sequence[Any]) -> ChordSpan:
-    onset, duration, degree, root, quality, *sign = row
-    _integers((onset, duration, degree))
-    if sign not in _SIGNS:
-        raise ValueError(f"a chord cannot have the sign {sign}")
-    return ChordSpan(onset, duration, Chord(degree, canonical_name(root), _QUALITIES[quality], *sign))
-
-
-def _integers(row: Sequence[Any]) -> Sequence[int]:
-    if not all(type(value) is int for value in row):
-        raise ValueError(f"{row} should be whole numbers")
-    return row
-
-
-def _check_notes(melody: Melody) -> None:
-    for number, note in enumerate(melody.notes, start=1):
-        if not 0 <= note.pitch <= 127:
-            raise ValueError(f"note {number} has pitch {note.pitch}, which should be 0 to 127")
-        if note.duration_ticks <= 0:
-            raise ValueError(f"note {number} lasts {note.duration_ticks} ticks, which should be 1 or more")
-    if melody.notes and melody.notes[0].onset_ticks < -melody.metre.bar_ticks:
-        raise ValueError("notes start before the bar of the upbeat")
-    if any(one.end_ticks > other.onset_ticks for one, other in pairwise(melody.notes)):
-        raise ValueError("notes overlap")
-    if melody.notes and melody.notes[-1].end_ticks > melody.length_ticks:
-        raise ValueError("notes go on after the last bar")
-    if not {touch.onset_ticks for touch in melody.touches} <= {note.onset_ticks for note in melody.notes}:
-        raise ValueError("a velocity has no note")
-
-
-def _check_places(melody: Melody) -> None:
-    for span in melody.chords:
-        if not 0 <= span.onset_ticks < span.end_ticks <= melody.length_ticks or not 1 <= span.chord.degree <= 7:
-            raise ValueError("a chord lies outside the melody")
-    for phrase in melody.phrases:
-        if not isinstance(phrase.label, str) or not 0 <= phrase.first_bar < phrase.end_bar <= melody.bars:
-            raise ValueError("a phrase lies outside the melody")
-    for place, bar in enumerate(melody.form):
-        if bar.relation not in get_args(Relation) or not (bar.source is None or 0 <= bar.source < place):
-            raise ValueError(f"bar {place + 1} has no such relation to an earlier one")

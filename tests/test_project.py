@@ -14,6 +14,7 @@ from melodygen import project as project_module
 from melodygen.errors import FormatError, NewerFormatError, WriteError
 from melodygen.generation import generate
 from melodygen.given import NOTHING, Given, GivenNote, Span
+from melodygen.ideas import Idea
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import EXTENSION, FORMAT_VERSION, Project, read_project, write_project
@@ -71,10 +72,71 @@ def test_project_is_json_that_names_its_version(path: Path) -> None:
     assert data["melody"]["notes"][0] == [0, 240, 74]
 
 
+KEPT = (Idea(JIG_PARAMETERS, JIG, LOCKS, "Jig – first", True, ("dance", "lively"), "drawn"),)
+HEARD = (Idea(UPBEAT_PARAMETERS, UPBEAT_JIG), Idea(JIG_PARAMETERS, JIG, LOCKS))
+
+
+def test_ideas_and_what_was_heard_open_as_they_were_saved(tmp_path: Path) -> None:
+    saved = replace(SAVED, ideas=KEPT, heard=HEARD)
+    write_project(saved, tmp_path / "jig.melody")
+    assert read_project(tmp_path / "jig.melody") == saved
+
+
+@settings(max_examples=20)
+@given(found=st.lists(st.tuples(parameters(), melodies()), max_size=4), starred=st.booleans(), name=st.text())
+def test_any_ideas_open_as_they_were_saved(
+    tmp_path_factory: pytest.TempPathFactory, found: list[tuple[Any, Melody]], starred: bool, name: str
+) -> None:
+    path = tmp_path_factory.mktemp("projects") / "any.melody"
+    ideas = tuple(Idea(asked, melody, LOCKS, name, starred, (name, "x")) for asked, melody in found)
+    saved = Project(JIG_PARAMETERS, JIG, ideas=ideas, heard=ideas[::-1])
+    write_project(saved, path)
+    assert read_project(path) == saved
+
+
+def test_a_hundred_heard_melodies_of_16_bars_take_less_than_100_kilobytes(tmp_path: Path) -> None:
+    heard = tuple(Idea(asked, generate(asked)) for asked in (Parameters(seed=seed) for seed in range(100)))
+    write_project(replace(SAVED, heard=heard), tmp_path / "long.melody")
+    assert (tmp_path / "long.melody").stat().st_size < 100_000
+    assert read_project(tmp_path / "long.melody").heard == heard
+
+
+def test_format_2_had_no_ideas(path: Path) -> None:
+    def age(data: dict[str, Any]) -> None:
+        data.update(melodygen_project=2)
+        del data["ideas"], data["heard"]
+
+    assert read_project(changed(path, age)) == SAVED
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.pop("ideas"),
+        lambda data: data.update(ideas=[{}]),
+        lambda data: data["ideas"][0].update(starred=1),
+        lambda data: data["ideas"][0].update(tags=[1]),
+        lambda data: data["ideas"][0].update(name=None),
+        lambda data: data["ideas"][0].update(origin="heaven"),
+        lambda data: data["ideas"][0]["melody"]["notes"].append([0, 240, 60]),
+        lambda data: data.pop("heard"),
+        lambda data: data.update(heard="soup"),
+        lambda data: data.update(heard=data["heard"][:-20]),
+        lambda data: data.update(heard=7),
+    ],
+)
+def test_damaged_ideas_are_a_format_error(tmp_path: Path, change: Change) -> None:
+    path = tmp_path / "jig.melody"
+    write_project(replace(SAVED, ideas=KEPT, heard=HEARD), path)
+    with pytest.raises(FormatError, match=r"jig\.melody.*damaged"):
+        read_project(changed(path, change))
+
+
 def in_format_1(path: Path) -> Path:
     def age(data: dict[str, Any]) -> None:
         data.update(melodygen_project=1)
-        data.pop("locks", None)
+        for later in ("locks", "ideas", "heard"):
+            data.pop(later, None)
 
     return changed(path, age)
 

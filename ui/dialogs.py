@@ -86,6 +86,14 @@ class Dialogs:
         dialog.deleteLater()
         return bars if is_given else None
 
+    def tags_of_idea(self, name: str, tags: str) -> str | None:
+        """The tags of an idea, with commas between them, from those it has."""
+        dialog = tags_question(self._window, name, tags)
+        is_given = dialog.exec() == QInputDialog.DialogCode.Accepted
+        typed = dialog.textValue()
+        dialog.deleteLater()
+        return typed if is_given else None
+
     def may_replace(self, name: str) -> bool:
         """Whether what has that name may be replaced."""
         return replace_question(self._window, name).exec() == QMessageBox.StandardButton.Yes
@@ -159,6 +167,15 @@ def preset_question(window: QWidget, before: str, problem: str) -> QInputDialog:
     label = _tr("Name of the preset (the seed is not kept):")
     dialog.setLabelText(f"{problem[:1].upper()}{problem[1:]}.\n\n{label}" if problem else label)
     dialog.setTextValue(before)
+    return dialog
+
+
+def tags_question(window: QWidget, name: str, tags: str) -> QInputDialog:
+    """The dialog for the tags of an idea."""
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(_tr("Tags"))
+    dialog.setLabelText(_tr("Tags of {name}, with commas between them:").format(name=name))
+    dialog.setTextValue(tags)
     return dialog
 
 

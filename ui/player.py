@@ -88,6 +88,9 @@ class Player(QObject):
     `changed` follows every change of state, `moved` carries the position in ticks from bar 1 (negative in the lead-in
     bar of an upbeat), `trouble` a sentence on why there is no sound, `port_told` the news of the MIDI port; `sounded`
     follows when playing begins and is heard.
+
+    Something else can be heard in between: what is shown rests meanwhile, and goes on where it was.  `aside_changed`
+    says whether that sounds, and `aside_moved` where it is.
     """
 
     changed = Signal()
@@ -95,6 +98,8 @@ class Player(QObject):
     trouble = Signal(str)
     sounded = Signal()
     port_told = Signal(object)
+    aside_changed = Signal(bool)
+    aside_moved = Signal(int)
 
     _state_came = Signal(object)
     _error_came = Signal(object)
@@ -111,6 +116,9 @@ class Player(QObject):
         self._port: str | None = None
         self._plays_here = True
         self._is_wanted = False
+        self._rest: tuple[int, bool] | None = None
+        self._is_aside_told = False
+        self._held_ticks: int | None = None
         self._opening = Task(runner, self)
         self._clock = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._tell_position)
@@ -122,12 +130,20 @@ class Player(QObject):
 
     @property
     def is_playing(self) -> bool:
-        """Whether it sounds just now."""
-        return self._synth is not None and self._synth.state == "playing"
+        """Whether what is shown sounds just now."""
+        return self._rest is None and self._sounds
 
     @property
     def position_ticks(self) -> int:
-        """Where the music is."""
+        """Where what is shown is."""
+        return self._rest[0] if self._rest is not None else self._synth_ticks
+
+    @property
+    def _sounds(self) -> bool:
+        return self._synth is not None and self._synth.state == "playing"
+
+    @property
+    def _synth_ticks(self) -> int:
         return self._synth.position_ticks if self._synth is not None else 0
 
     @property
@@ -141,6 +157,7 @@ class Player(QObject):
 
     def show_performance(self, performance: Performance, *, then_play: bool = False) -> None:
         """Play `performance` from now on, at the same place; with `then_play`, from the beginning."""
+        self._attend()
         was_at_start = self._told_ticks == self.start_ticks
         self._is_wanted = self._is_wanted or then_play
         self._performance = performance
@@ -152,6 +169,10 @@ class Player(QObject):
 
     def toggle(self) -> None:
         """Play or pause."""
+        if self._rest is not None:
+            self._play_on()
+            return
+        self._held_ticks = None
         if self._synth is None:
             self._is_wanted = self._opening.is_running
         elif self.is_playing:
@@ -161,6 +182,7 @@ class Player(QObject):
 
     def stop(self) -> None:
         """Fall silent and go back to the beginning."""
+        self._attend()
         self._is_wanted = False
         if self._synth is not None:
             self._synth.stop()
@@ -172,24 +194,63 @@ class Player(QObject):
 
     def seek(self, ticks: int) -> None:
         """Go to a place in the melody."""
+        self._attend()
         if self._synth is not None:
             self._synth.seek(ticks)
         self._tell(ticks)
 
     def set_loop(self, loop: tuple[int, int] | None) -> None:
         """Play the ticks of `loop` (start, end) over and over, or no loop where it is None."""
+        self._attend()
         self._loop = loop
-        if self._synth is None:
-            return
-        if loop is None:
-            self._synth.clear_loop()
-        else:
-            self._synth.set_loop(*loop)
+        self._give_loop()
 
     def audition(self, pitch: int) -> None:
         """Sound one short note."""
         if self._synth is not None:
             self._synth.audition(pitch)
+
+    def play_aside(self, performance: Performance) -> None:
+        """Play something else from its beginning, once; what is shown rests until it is over, or `end_aside`."""
+        if self._synth is None:
+            return
+        if self._rest is None:
+            self._rest = (self._synth_ticks, self._sounds)
+            self.changed.emit()
+        self._is_aside_told = False
+        self._synth.pause()
+        self._synth.clear_loop()
+        self._synth.load(performance)
+        self._synth.seek(-performance.lead_in_ticks)
+        self._synth.play()
+
+    def _attend(self) -> None:
+        """Turn to what is shown, before something is done with it."""
+        self._held_ticks = None
+        self.end_aside()
+
+    def _play_on(self) -> None:
+        """Play what rests, from where it was."""
+        if self._rest is not None:
+            self._rest = (self._rest[0], True)
+            self.end_aside()
+
+    def end_aside(self) -> None:
+        """Go back to what is shown, and on with it if it was playing."""
+        if self._rest is None or self._synth is None:
+            return
+        (place, was_playing), self._rest = self._rest, None
+        self._held_ticks = place
+        self._synth.pause()
+        if self._performance is not None:
+            self._synth.load(self._performance)
+        self._give_loop()
+        self._synth.seek(place)
+        if was_playing:
+            self._synth.play()
+        self._tell(place)
+        self.aside_changed.emit(False)
+        self.changed.emit()
 
     def choose_output(
         self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
@@ -235,6 +296,14 @@ class Player(QObject):
         self._play_if_wanted()
         self.changed.emit()
 
+    def _give_loop(self) -> None:
+        if self._synth is None:
+            return
+        if self._loop is None:
+            self._synth.clear_loop()
+        else:
+            self._synth.set_loop(*self._loop)
+
     def _stay_inside(self, *, was_at_start: bool) -> None:
         """Say where the synth rests now: at the beginning if it was there, and not before it."""
         place = self.start_ticks if was_at_start else max(self._told_ticks, self.start_ticks)
@@ -249,13 +318,24 @@ class Player(QObject):
 
     def _on_state(self, state: str) -> None:
         if state == "playing":
+            self._held_ticks = None
             self._clock.start()
             if self._synth is not None and self._synth.has_sound:
                 self.sounded.emit()
         else:
             self._clock.stop()
             self._tell_position()
+        if self._rest is not None:
+            self._on_aside(state)
         self.changed.emit()
+
+    def _on_aside(self, state: str) -> None:
+        """It has begun, or is over; news from before it began says nothing."""
+        if state == "playing" and not self._is_aside_told:
+            self._is_aside_told = True
+            self.aside_changed.emit(True)
+        elif state == "stopped" and self._is_aside_told:
+            self.end_aside()
 
     def _on_error(self, error: Exception) -> None:
         """Without sound the synth still counts the beats, so nothing stops."""
@@ -263,8 +343,11 @@ class Player(QObject):
         self.trouble.emit(f"{error}{again}")
 
     def _tell_position(self) -> None:
-        self._tell(self.position_ticks)
+        self._tell(self._synth_ticks if self._held_ticks is None else self._held_ticks)
 
     def _tell(self, ticks: int) -> None:
+        if self._rest is not None:
+            self.aside_moved.emit(ticks)
+            return
         self._told_ticks = ticks
         self.moved.emit(ticks)

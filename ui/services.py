@@ -11,6 +11,7 @@ from typing import Protocol
 from melodygen import fields
 from ui import exporting, folder_export, own_styles, presets_menu, projects, soundfonts, varying
 from ui.document import Document
+from ui.ideas import choosing
 from ui.jobs import Runner
 from ui.player import Player
 from ui.preferences import dialog
@@ -26,6 +27,7 @@ class Questions(
     soundfonts.Questions,
     own_styles.Questions,
     varying.Questions,
+    choosing.Questions,
     dialog.Questions,
     Protocol,
 ):

@@ -48,6 +48,8 @@ class Settings(QObject):
     plays_new_melodies = Kept(table.PLAYS_NEW_MELODIES)
     hears_chords = Kept(table.HEARS_CHORDS)
     shows_notation = Kept(table.SHOWS_NOTATION)
+    shows_ideas = Kept(table.SHOWS_IDEAS)
+    hears_ideas = Kept(table.HEARS_IDEAS)
     shows_why = Kept(table.SHOWS_WHY)
     shows_surprise = Kept(table.SHOWS_SURPRISE)
     snap_grid = Kept(table.SNAP_GRID)

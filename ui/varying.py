@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from melodygen.fields import FIELDS, NumberField
 from ui.actions import Actions
+from ui.amount_dialog import AmountDialog
 from ui.dialogs import open_once
 from ui.document import Document
-from ui.theme import set_role
 from ui.work import Work, continued, varied
 
 MOST_BARS = next(field.high for field in FIELDS if isinstance(field, NumberField) and field.name == "bars")
@@ -26,54 +26,16 @@ class Questions(Protocol):
         """For how many bars the melody goes on."""
 
 
-class VaryDialog(QDialog):
-    """An amount on a slider, and a button that does `play`; `moved` carries the amount, 0 to 100 %, as it changes."""
-
-    moved = Signal(int)
+class VaryDialog(AmountDialog):
+    """How many of the notes change, in per cent."""
 
     def __init__(self, play: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._play = play
+        super().__init__(play, parent)
         self.setWindowTitle(self.tr("Vary"))
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setRange(0, 100)
-        self.slider.setPageStep(10)
         self.slider.setAccessibleName(self.tr("How many of the notes change, in per cent"))
-        self.amount = QLabel(self)
-        set_role(self.amount, "value")
-        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.amount.setMinimumWidth(self.amount.fontMetrics().horizontalAdvance("100 %") + 8)
-        said = QLabel(
+        self.said.setText(
             self.tr("About so many of the notes become others, on the same form and chords. Locked ones stay.")
         )
-        said.setWordWrap(True)
-        buttons = QDialogButtonBox(self)
-        self.keep = buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self.play = buttons.addButton(play.text(), QDialogButtonBox.ButtonRole.ActionRole)
-        self.play.clicked.connect(play.trigger)
-        play.changed.connect(self._show_play)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        row = QHBoxLayout()
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.amount)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
-        column.addWidget(said)
-        column.addLayout(row)
-        column.addWidget(buttons)
-        self.setMinimumWidth(420)
-        self.slider.valueChanged.connect(self._show)
-        self.slider.valueChanged.connect(self.moved)
-        self._show(0)
-
-    def _show_play(self) -> None:
-        self.play.setText(self._play.text())
-
-    def _show(self, amount: int) -> None:
-        self.amount.setText(f"{amount} %")
 
 
 class Varying(QObject):

@@ -26,6 +26,7 @@ from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
+from ui.ideas import Ideas, IdeasStrip
 from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         self.roll = PianoRoll(self._services.themes.theme, self)
         self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)
         self.roll_bar = RollBar(self.roll.hand, self.actions_by_name, self._services.settings, self)
+        self.ideas_strip = IdeasStrip(self.actions_by_name, self)
         self.transport = Transport(self.actions_by_name, self)
         self.why = WhyPanel(self.actions_by_name["why"], self)
 
@@ -192,6 +194,10 @@ class MainWindow(QMainWindow):
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
         self._curves = Curves(document, self.roll, actions)
+        self.ideas = Ideas(
+            document, player, actions, (self.ideas_strip, self.roll),
+            settings=settings, questions=questions, runner=runner, window=self,
+        )  # fmt: skip
         folder = self._services.recovery_folder
         self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)
@@ -215,6 +221,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
         self.restoreGeometry(settings.geometry)
+        self.ideas_strip.obey(self.actions_by_name["ideas"], settings, self)
         self.tour = Tour(self, self._steps())
         self._space_key = SpaceKey(self)
         self._space_key.watch(self)
@@ -248,6 +255,7 @@ class MainWindow(QMainWindow):
         stage.addWidget(self.messages)
         stage.addWidget(self.roll_bar)
         stage.addWidget(self.stage, 1)
+        stage.addWidget(self.ideas_strip)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.side)
@@ -283,6 +291,8 @@ class MainWindow(QMainWindow):
         for trouble in (self.files.failed, self.bringing.failed, self.bringing.given_up):
             trouble.connect(lambda *_: self._begin_where_nothing_is())
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning
+        self.files.opened.connect(self.ideas.choosing.begin_anew)
+        self.ideas.failed.connect(lambda error: self.messages.say(str(error)))
         services.themes.changed.connect(self._use_theme)
         self._connect_actions()
 
@@ -346,6 +356,7 @@ class MainWindow(QMainWindow):
         paint_icons(self, theme)
         self.stage.set_theme(theme)
         self.panel.set_theme(theme)
+        self.ideas_strip.set_theme(theme)
         self._playback.show_state()
 
     def _close_for_good(self) -> None:

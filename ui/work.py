@@ -13,6 +13,7 @@ from melodygen.editing.locks import locks_after
 from melodygen.editing.touches import touches_kept
 from melodygen.errors import MelodygenError
 from melodygen.given import Given
+from melodygen.ideas.idea import Idea, Tune
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project
@@ -25,10 +26,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A project and the reports of its knobs; none where the style that they are told by is not here."""
+    """What undo goes back to.
+
+    Attributes
+    ----------
+    project
+        All that is saved but what was heard, which nothing takes back.
+    knobs
+        The reports of its knobs; none where the style that they are told by is not here.
+    dismissed
+        Of ideas that were deleted, which are not saved.
+
+    """
 
     project: Project
     knobs: tuple[KnobReport, ...] = ()
+    dismissed: frozenset[Tune] = frozenset()
 
 
 def make(parameters: Parameters, before: Work | None = None) -> Work:
@@ -93,6 +106,14 @@ def looked_at(project: Project) -> Work:
         return Work(project, knob_reports(project.parameters, project.melody))
     except MelodygenError:
         return Work(project)
+
+
+def with_ideas_of(before: Work, after: Work) -> Work:
+    """`after` with what was kept of ideas `before`."""
+    if (after.project.ideas, after.dismissed) == (before.project.ideas, before.dismissed):
+        return after
+    project = replace(after.project, ideas=before.project.ideas)
+    return replace(after, project=project, dismissed=before.dismissed)
 
 
 def with_locks(work: Work, locks: Given) -> Work:
@@ -171,6 +192,18 @@ def _locks_after(project: Project, melody: Melody, locks: Given) -> Given:
     if not project.is_brought or melody.recipe is None:
         return locks
     return replace(melody.recipe.given, wishes=())
+
+
+def morphed(work: Work, idea: Idea, amount: int) -> Work:
+    """So many per cent of the way to the idea, as far as nothing is locked; at 0 the very same."""
+    from melodygen.variation import morph  # noqa: PLC0415
+
+    project = work.project
+    if not amount:
+        return work
+    asked = _asked_of(project)
+    del asked["note_range"]
+    return _drawn(morph(project.melody, idea.melody, amount, around=project.locks, **asked), project.locks)
 
 
 def _asked_of(project: Project) -> dict[str, Any]:

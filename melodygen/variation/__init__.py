@@ -5,6 +5,7 @@
     fill(melody, bars=[4, 5], keep="rhythm")    only their pitches anew
     vary(melody, 30)                            about three notes in ten other than they were
     interpolate(one, other, 5)                  five melodies on the way from one to the other
+    morph(one, other, 30)                       the one at three tenths of that way
     reroll(melody, locks, bars=[4, 5])          those bars anew as far as `lock_bars` has not locked them
 
 Each asks for the melody's own parameters, with what stays as evidence, so that the recipe of the result rebuilds it.
@@ -19,7 +20,7 @@ Bars and notes count from 0; bar -1 is that of the upbeat.
 from melodygen.variation.continuing import continue_melody
 from melodygen.variation.derived import parameters_of
 from melodygen.variation.filling import fill
-from melodygen.variation.interpolating import interpolate
+from melodygen.variation.interpolating import interpolate, morph
 from melodygen.variation.locking import (
     lock_bars,
     lock_notes,
@@ -39,6 +40,7 @@ __all__ = [
     "lock_notes",
     "locked_bars",
     "locked_notes",
+    "morph",
     "parameters_of",
     "reroll",
     "unlock_bars",

@@ -126,6 +126,7 @@ class Answers:
     export_folder: Path | None = None
     removes: bool = False
     more_bars: int | None = None
+    tags: str | None = None
     asked: list[str] = field(default_factory=list)
 
     def ask_to_save(self, name: str) -> Answer:
@@ -168,6 +169,10 @@ class Answers:
     def bars_to_continue(self, most: int) -> int | None:
         self.asked.append(f"continue for 1 to {most} bars")
         return self.more_bars
+
+    def tags_of_idea(self, name: str, tags: str) -> str | None:
+        self.asked.append(f"tags of {name}: {tags}")
+        return self.tags
 
     def may_remove_preset(self, label: str) -> bool:
         self.asked.append(f"remove preset {label}")

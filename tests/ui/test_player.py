@@ -158,3 +158,88 @@ def test_what_rests_inside_stays_there_unless_its_bar_goes(player: Player, melod
     player.seek(-480)
     player.show_performance(perform(melody, PARTS))
     assert places[-1] == 0
+
+
+@pytest.fixture
+def other() -> Melody:
+    return generate(Parameters(bars=2, seed=9))
+
+
+def told(player: Player) -> tuple[list[int], list[int], list[bool]]:
+    """What it says of the place of what is shown, of the place of what is heard aside, and whether that sounds."""
+    shown: list[int] = []
+    aside: list[int] = []
+    sounds: list[bool] = []
+    player.moved.connect(shown.append)
+    player.aside_moved.connect(aside.append)
+    player.aside_changed.connect(sounds.append)
+    return shown, aside, sounds
+
+
+@pytest.mark.parametrize("was_playing", [False, True])
+def test_what_is_heard_aside_leaves_what_is_shown_as_it_was(
+    player: Player, synth: FakeSynth, melody: Melody, other: Melody, was_playing: bool
+) -> None:
+    player.show_performance(perform(melody, PARTS))
+    player.set_loop((480, 960))
+    player.seek(720)
+    if was_playing:
+        player.toggle()
+    shown, _, sounds = told(player)
+    player.play_aside(perform(other))
+    assert (synth.performance, synth.loop, synth.position_ticks) == (perform(other), None, 0)
+    assert synth.state == "playing"
+    assert not player.is_playing
+    assert (player.position_ticks, shown, sounds) == (720, [], [True])
+    player.play_aside(perform(melody))
+    player.end_aside()
+    assert (synth.performance, synth.loop, synth.position_ticks) == (perform(melody, PARTS), (480, 960), 720)
+    assert player.is_playing is was_playing
+    assert set(shown) == {720}
+    assert sounds == [True, True, False]
+
+
+def test_at_its_end_what_is_heard_aside_gives_way_by_itself(
+    player: Player, synth: FakeSynth, melody: Melody, other: Melody
+) -> None:
+    player.show_performance(perform(melody))
+    _, _, sounds = told(player)
+    player.play_aside(perform(other))
+    synth.stop()
+    assert sounds == [True, False]
+    assert synth.performance == perform(melody)
+
+
+def test_play_and_other_notes_end_what_is_heard_aside(
+    player: Player, synth: FakeSynth, melody: Melody, other: Melody
+) -> None:
+    player.show_performance(perform(melody))
+    player.play_aside(perform(other))
+    player.toggle()
+    assert player.is_playing
+    assert synth.performance == perform(melody)
+    player.play_aside(perform(other))
+    player.show_performance(perform(melody, PARTS))
+    assert synth.performance == perform(melody, PARTS)
+    assert player.is_playing
+
+
+def test_news_from_before_it_began_do_not_end_what_is_heard_aside(
+    player: Player, synth: FakeSynth, melody: Melody, other: Melody
+) -> None:
+    player.show_performance(perform(melody), then_play=True)
+    silent, synth.tell_state = synth.tell_state, lambda _: None
+    player.play_aside(perform(other))
+    silent("paused")
+    silent("stopped")
+    assert synth.performance == perform(other)
+    silent("playing")
+    silent("stopped")
+    assert synth.performance == perform(melody)
+
+
+def test_aside_of_no_synth_is_silence(qapp: QApplication, synth: FakeSynth, other: Melody) -> None:
+    player = Player(synth.open, Later())
+    player.play_aside(perform(other))
+    player.end_aside()
+    assert synth.told == []

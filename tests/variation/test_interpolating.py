@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from melodygen.errors import ConstraintError, ParameterError
 from melodygen.generation import generate
+from melodygen.given import NOTHING
 from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
-from melodygen.variation import continue_melody, interpolate
+from melodygen.variation import continue_melody, interpolate, lock_bars, lock_notes, morph
 from tests.strategies import open_pitches, parameters
 from tests.variation.test_continuing import again
 from tests.variation.tunes import ODE, SLEEVES, TWINKLE, tune
@@ -111,3 +112,50 @@ def test_melodies_that_do_not_go_together_are_told(one: Melody, other: Melody, w
 def test_no_steps_are_no_way() -> None:
     with pytest.raises(ParameterError, match=r"steps must be 1 or more \(got 0\)"):
         interpolate(ODE, ODE, 0)
+
+
+def test_the_morph_half_way_is_the_one_step_between() -> None:
+    one, other = generate(Parameters(seed=1, bars=4)), generate(Parameters(seed=2, bars=4))
+    (middle,) = interpolate(one, other, 1)
+    assert morph(one, other, 50) == middle
+
+
+def test_a_morph_goes_from_the_one_to_the_other() -> None:
+    one, other = generate(Parameters(seed=1, bars=8)), generate(Parameters(seed=2, bars=8))
+    found = [morph(one, other, amount) for amount in (0, 25, 50, 75, 100)]
+    assert [note[:2] for note in map(_time, found[0].notes)] == [*map(_time, one.notes)]
+    assert {n.onset_ticks for n in found[-1].notes} == {n.onset_ticks for n in other.notes}
+    from_one = [distance(one, melody) for melody in found]
+    assert from_one == sorted(from_one)
+    assert all(again(melody) == melody for melody in found)
+
+
+def _time(note: Note) -> tuple[int, int]:
+    return note.onset_ticks, note.duration_ticks
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 99), amount=st.integers(0, 100), bar=st.integers(0, 3))
+def test_what_is_locked_stays_in_every_morph(seed: int, amount: int, bar: int) -> None:
+    asked = Parameters(seed=seed, bars=4)
+    one, other = generate(asked), generate(asked.replace(seed=seed + 100))
+    locks = lock_notes(lock_bars(NOTHING, one, asked, [bar]), one, [0])
+    found = morph(one, other, amount, around=locks)
+    length = one.metre.bar_ticks
+
+    def in_bar(melody: Melody) -> list[Note]:
+        return [note for note in melody.notes if note.onset_ticks // length == bar]
+
+    assert in_bar(found) == in_bar(one)
+    assert one.notes[0] in found.notes
+    chords = [
+        [span.chord for span in m.chords if span.onset_ticks < (bar + 1) * length and bar * length < span.end_ticks]
+        for m in (one, found)
+    ]
+    assert chords[0] == chords[1]
+    assert again(found) == found
+
+
+def test_no_morph_goes_beyond_its_ends() -> None:
+    with pytest.raises(ParameterError, match=r"amount must be 0 to 100 % \(got 101\)"):
+        morph(ODE, ODE, 101)

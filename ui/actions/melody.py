@@ -101,7 +101,7 @@ MELODY = Menu(
         ActionSpec(
             "curve_of_melody",
             _("&Draw the Contour of the Melody"),
-            ("Ctrl+Alt+C",),
+            ("Ctrl+Alt+O",),
             _("Draw how high the melody lies, in the chosen bars or all, as a line that can be changed"),
             needs=("melody",),
             begins_group=True,
@@ -134,6 +134,13 @@ MELODY = Menu(
             _("Change about so many of the notes that are not locked"),
             needs=("melody",),
             begins_group=True,
+        ),
+        ActionSpec(
+            "morph",
+            _("&Morph Towards the Chosen Idea…"),
+            ("Ctrl+Shift+M",),
+            _("Go some of the way from this melody to the idea, as far as nothing is locked"),
+            needs=("melody", "idea"),
         ),
         ActionSpec(
             "continue_melody",

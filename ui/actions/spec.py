@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeySequence
 
 Key = QKeySequence.StandardKey
 
-Need = Literal["melody", "past", "future", "bars", "notes", "locks", "room", "curve", "own_soundfont"]
+Need = Literal[
+    "melody", "past", "future", "bars", "notes", "locks", "room", "curve", "own_soundfont", "idea", "own_idea"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ REASONS: dict[Need, str] = {
     "locks": marked("Nothing is locked"),
     "room": marked("The melody is as long as can be"),
     "curve": marked("No contour is drawn: take the tool for it over the roll, or press C there"),
+    "idea": marked("No idea is chosen: Ideas > More Ideas draws some to choose from"),
+    "own_idea": marked("What was heard stays in the history"),
     "own_soundfont": marked("The best SoundFont found is used already"),
 }
 """Why an action cannot be done while what it needs is not there."""

@@ -29,6 +29,13 @@ VIEW = Menu(
             begins_group=True,
         ),
         ActionSpec(
+            "ideas",
+            _("I&deas"),
+            ("Ctrl+Alt+I",),
+            _("Show other melodies below the roll, to hear, keep and take"),
+            is_checkable=True,
+        ),
+        ActionSpec(
             "why",
             _("Wh&y This Note?"),
             ("Ctrl+I",),
@@ -52,6 +59,7 @@ VIEW = Menu(
         ),
         ActionSpec("go_roll", _("Go to Piano &Roll"), ("Ctrl+2",), _("Give the keyboard to the piano roll")),
         ActionSpec("go_transport", _("Go to &Transport"), ("Ctrl+3",), _("Give the keyboard to the transport")),
+        ActionSpec("go_ideas", _("Go to Id&eas"), ("Ctrl+4",), _("Give the keyboard to the ideas")),
         ActionSpec("theme", _("T&heme"), begins_group=True, is_submenu=True),
     ),
 )

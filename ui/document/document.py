@@ -4,12 +4,16 @@ An edit is asked for at once and holds once it is made: until then `parameters` 
 last that was whole.  Edits that draw a melody are made by a job, in the order they were asked for; one that has not
 begun gives way to a later one of the same name, so that a knob never runs behind the hand.  Others hold at once, or as
 soon as those before them do.  An edit that cannot be made is dropped by itself.
+
+What becomes of ideas is an edit of its own, and all others leave them as they are.  What was heard is no edit: nothing
+takes it back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,12 +22,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from melodygen.errors import MelodygenError
 from melodygen.given import NOTHING, Given
+from melodygen.ideas.idea import Idea, added
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project
 from ui.document.edits import Edit, Edits
 from ui.jobs import Task
-from ui.work import Work, with_touches_kept
+from ui.work import Work, with_ideas_of, with_touches_kept
 
 if TYPE_CHECKING:
     from melodygen.knob_report import KnobReport
@@ -61,6 +66,8 @@ class Document(QObject):
         self._task = task
         self._make = make
         self._edits: Edits[Work | None] = Edits(None)
+        self._heard: tuple[Idea, ...] = ()
+        self._whole: Project | None = None
         self._saved: Project | None = None
         self._path: Path | None = None
         self._told: tuple[Melody | None, Parameters] = (None, Parameters())
@@ -74,8 +81,13 @@ class Document(QObject):
 
     @property
     def project(self) -> Project | None:
-        """The parameters, melody and locks that hold; None before the first melody."""
-        return self.work.project if self.work else None
+        """All that would be saved now; None before the first melody.  The very same one until something changes."""
+        if self.work is None or self.work.project.heard == self._heard:
+            return self.work.project if self.work else None
+        whole = replace(self.work.project, heard=self._heard)
+        if self._whole != whole:
+            self._whole = whole
+        return self._whole
 
     @property
     def melody(self) -> Melody | None:
@@ -91,6 +103,16 @@ class Document(QObject):
     def locks(self) -> Given:
         """What the next draw keeps."""
         return self.project.locks if self.project else NOTHING
+
+    @property
+    def ideas(self) -> tuple[Idea, ...]:
+        """Those that were starred, named or tagged."""
+        return self.work.project.ideas if self.work else ()
+
+    @property
+    def heard(self) -> tuple[Idea, ...]:
+        """Every melody that was heard, the newest last."""
+        return self._heard
 
     @property
     def parameters(self) -> Parameters:
@@ -114,7 +136,7 @@ class Document(QObject):
     @property
     def is_dirty(self) -> bool:
         """Whether there is something to lose."""
-        return any(edit.name for edit in self._edits.waiting) or self.project is not self._saved
+        return any(edit.name for edit in self._edits.waiting) or self.project != self._saved
 
     @property
     def undo_name(self) -> str | None:
@@ -136,7 +158,7 @@ class Document(QObject):
         """Take up a project as it was read; where it is not what is saved in `path`, there is something to lose."""
         self._drop_edits()
         self._begin(work)
-        self._saved = work.project if is_saved else None
+        self._saved = self.project if is_saved else None
         self._path = path
         self._tell()
 
@@ -164,6 +186,16 @@ class Document(QObject):
     ) -> None:
         """Do anything else with the work; `draws` where that takes long."""
         self._ask(Edit(name, partial(_drawn if draws else _made, make), gesture, draws=draws))
+
+    def keep(self, name: str, change: Callable[[Work], Work]) -> None:
+        """Change what is kept of ideas; else as `do`."""
+        self._ask(Edit(name, partial(_kept, change)))
+
+    def hear(self, idea: Idea) -> None:
+        """Remember that `idea` was heard, for good."""
+        if not self._heard or self._heard[-1] != idea:
+            self._heard = added(self._heard, idea)
+            self._tell()
 
     def mark_saved(self, project: Project, path: Path) -> None:
         """`project` now stands in the file at `path`."""
@@ -217,14 +249,15 @@ class Document(QObject):
             self._task.start(edit.make, self.work)
 
     def _begin(self, work: Work) -> None:
+        self._heard = work.project.heard
         self._edits.begin_anew(work)
-        self._saved = work.project
 
     def _on_work(self, work: Work) -> None:
         begins = not self._edits.waiting[0].name
         self._edits.finish(work)
         if begins:
-            self._saved = work.project
+            self._heard = work.project.heard
+            self._saved = self.project
         self._go_on()
 
     def _on_failure(self, error: Exception) -> None:
@@ -253,14 +286,20 @@ class Document(QObject):
 
 def _redrawn(make: Make, values: Mapping[str, object], work: Work | None) -> Work:
     before = work.project.parameters if work else Parameters()
-    return make(before.replace(**values), work)
+    after = make(before.replace(**values), work)
+    return with_ideas_of(work, after) if work else after
 
 
 def _drawn(make: Callable[[Work], Work], work: Work | None) -> Work:
     assert work is not None  # noqa: S101 - as below
-    return with_touches_kept(work, make(work))
+    return with_ideas_of(work, with_touches_kept(work, make(work)))
 
 
 def _made(make: Callable[[Work], Work], work: Work | None) -> Work:
     assert work is not None  # noqa: S101 - there is nothing else that it could be asked of
-    return make(work)
+    return with_ideas_of(work, make(work))
+
+
+def _kept(change: Callable[[Work], Work], work: Work | None) -> Work:
+    assert work is not None  # noqa: S101 - as above
+    return change(work)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -16,6 +16,9 @@ from ui.preferences.kinds import Flag, Kind, Name, OneOf, Place, Whole
 from ui.theme import Choice
 
 T = TypeVar("T")
+
+WhenShown = Literal["room", "yes", "no"]
+"""Whether the strip of ideas is shown; at first where the window is high enough."""
 
 
 def _(text: str) -> str:
@@ -73,6 +76,13 @@ VOLUME: Preference[int] = Preference("volume", Whole(0, 100), 80)
 PLAYS_NEW_MELODIES: Preference[bool] = Preference("plays_new_melodies", Flag(), True)
 HEARS_CHORDS: Preference[bool] = Preference("hears_chords", Flag(), False)
 SHOWS_NOTATION: Preference[bool] = Preference("shows_notation", Flag(), False)
+IDEAS: tuple[tuple[WhenShown, str], ...] = (
+    ("room", _("Where There Is Room")),
+    ("yes", _("Shown")),
+    ("no", _("Hidden")),
+)
+SHOWS_IDEAS: Preference[WhenShown] = Preference("shows_ideas", OneOf(IDEAS), "room")
+HEARS_IDEAS: Preference[bool] = Preference("hears_ideas", Flag(), True)
 SHOWS_WHY: Preference[bool] = Preference("shows_why", Flag(), False)
 SHOWS_SURPRISE: Preference[bool] = Preference("shows_surprise", Flag(), False)
 SNAP_GRID: Preference[str] = Preference("snap_grid", OneOf(tuple((grid.slug, grid.label) for grid in GRIDS)), "1/16")
@@ -83,9 +93,8 @@ TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
-    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_WHY, SHOWS_SURPRISE,
-    SNAP_GRID, KEEPS_TO_SCALE, MIDI_PORT,
-    PLAYS_HERE, TOUR_SEEN,
+    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_IDEAS, HEARS_IDEAS, SHOWS_WHY, SHOWS_SURPRISE,
+    SNAP_GRID, KEEPS_TO_SCALE, MIDI_PORT, PLAYS_HERE, TOUR_SEEN,
 )  # fmt: skip
 
 

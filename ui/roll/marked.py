@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPointF, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from melodygen.curve import Curve
@@ -10,7 +10,8 @@ from melodygen.given import NOTHING, Given
 from ui.roll.canvas import RollCanvas
 from ui.roll.curve import NOT_DRAWN, Drawn
 from ui.roll.marks import UNLOCKED, Bars, Locked, Marks, within
-from ui.roll.pointer import RulerDrag
+from ui.roll.pointer import BANDS, RulerDrag, chosen_bars, place_at
+from ui.roll.ruler import bar_edges
 from ui.roll.words import summary
 from ui.selection import Selection
 from ui.theme import Theme
@@ -82,6 +83,28 @@ class MarkedCanvas(RollCanvas):
         """Show no loop."""
         self._loop = None
         self.redraw()
+
+    def bars_under(self, at: QPointF) -> Bars | None:
+        """The bars that what is dropped at a point is for: those chosen around it, or those of a band; None for all."""
+        if self._sheet is None:
+            return None
+        place = place_at(self._camera.view(self._sheet), self._sheet, at.x(), at.y())
+        bar = place.ticks // self._sheet.melody.metre.bar_ticks
+        if place.part in {"keys", "corner"}:
+            return None
+        if self._chosen is not None and self._chosen[0] <= bar < self._chosen[1]:
+            return self._chosen
+        return (
+            chosen_bars(RulerDrag(at.x(), place.ticks, part=place.part), self._sheet) if place.part in BANDS else None
+        )
+
+    def area_of(self, bars: Bars | None) -> QRect:
+        """Where these bars, or all that is shown, stand in the viewport."""
+        place = self.viewport().rect()
+        if bars is None or self._sheet is None:
+            return place
+        left, right = bar_edges(self._camera.view(self._sheet), self._sheet, bars)
+        return place.intersected(QRect(left, 0, right - left, place.height()))
 
     def shown_marks(self) -> Marks:
         """What is locked and chosen, and the loop, where the pointer is drawing them as it has them now."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from melodygen.errors import WriteError
+from melodygen.ideas import Idea
 from tests.ui.doubles import Later, Now
 from ui.document import Document
+from ui.ideas.edits import with_idea
 from ui.recovery.autosave import Autosave
 from ui.recovery.slot import Slot, left_behind, new_slot
 from ui.settings import Settings
@@ -42,6 +45,21 @@ def test_a_change_is_kept_with_the_file_that_it_belongs_to(
     left = slot.read()
     assert left.work.project == document.project
     assert left.path == tmp_path / "mine.melody"
+
+
+def test_what_was_heard_and_the_ideas_are_kept_too(
+    autosave: Autosave, document: Document, slot: Slot, qtbot: QtBot
+) -> None:
+    project = document.project
+    assert project is not None
+    idea = Idea(project.parameters, project.melody)
+    with qtbot.waitSignal(autosave.written):
+        document.hear(idea)
+    with qtbot.waitSignal(autosave.written):
+        document.keep("star", lambda work: with_idea(work, idea, is_starred=True))
+    left = slot.read().work.project
+    assert left.heard == (idea,)
+    assert left.ideas == (replace(idea, is_starred=True),)
 
 
 def test_what_is_saved_or_taken_back_is_not_kept_any_more(

@@ -114,6 +114,8 @@ def test_after_a_kill_what_was_done_is_offered_and_restored_but_not_what_another
     tempo = session.document.parameters.tempo_bpm
     assert tempo in {tempo for tempo, _ in killed.states}
     assert lost_s(killed.states, tempo, killed_s) <= MOST_LOST_S
+    assert session.document.melody is not None
+    assert [idea.melody.notes for idea in session.document.heard] == [session.document.melody.notes]
     assert session.document.is_dirty
     assert not question.isVisible()
     assert other.process.poll() is None

@@ -1,4 +1,5 @@
-"""The app as its user starts it, with a user in it who turns a knob ten times a second and tells of each melody.
+"""The app as its user starts it, with a user in it who turns a knob ten times a second, tells of each melody, and has
+heard the first.
 
 Run as ``python -m tests.ui.recovery.working``; a line for each melody: its tempo, and when it stood, in seconds of the
 system's monotonic clock.
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from melodygen.ideas import Idea
 from ui import app
 
 TEMPOS = range(60, 240)
@@ -32,6 +34,9 @@ class Working(app.Session):
 
     def tell(self) -> None:
         if self.document.project is not None:
+            if not self.document.heard:
+                project = self.document.project
+                self.document.hear(Idea(project.parameters, project.melody))
             sys.stdout.write(f"{self.document.project.parameters.tempo_bpm} {time.monotonic()}\n")
             sys.stdout.flush()
 
