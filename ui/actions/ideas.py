@@ -24,6 +24,12 @@ IDEAS = Menu(
             needs=("melody",),
         ),
         ActionSpec(
+            "find_heard",
+            _("&Find What Was Heard"),
+            (),
+            _("Show every melody that was heard in this project, the newest first"),
+        ),
+        ActionSpec(
             "hear_idea",
             _("&Hear the Chosen Idea"),
             ("Ctrl+Alt+H",),

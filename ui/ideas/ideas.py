@@ -51,9 +51,14 @@ class Ideas(QObject):
         actions["hear_ideas"].setChecked(settings.hears_ideas)
         actions["hear_ideas"].toggled.connect(self._keep_hearing)
         actions["go_ideas"].triggered.connect(lambda _=False: self._go(actions))
+        actions["find_heard"].triggered.connect(lambda _=False: self._find_heard(actions))
 
     def _keep_hearing(self, wanted: bool) -> None:
         self._settings.hears_ideas = wanted
+
+    def _find_heard(self, actions: Actions) -> None:
+        self.strip.show_only("heard")
+        self._go(actions)
 
     def _go(self, actions: Actions) -> None:
         """Give the keyboard to the strip, which is shown for it."""

@@ -91,7 +91,7 @@ class CardsView(QListView):
         self.chosen.emit(self.cards.card(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Take, star, rename, tag and delete by key; arrows lead on and are heard."""
+        """Take, star, rename, tag and delete by key; arrows lead on and are heard, Escape ends that."""
         card, key = self.chosen_card, event.key()
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if is_plain and card is not None and key in TAKING:
@@ -103,6 +103,8 @@ class CardsView(QListView):
             if self.chosen_card is not None:
                 self.reached.emit(self.chosen_card)
         else:
+            if key == Qt.Key.Key_Escape:
+                self.left.emit()
             event.ignore()
 
     def event(self, event: QEvent) -> bool:
@@ -114,10 +116,11 @@ class CardsView(QListView):
                 return True
         return super().event(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Nothing is under the pointer any more."""
-        super().leaveEvent(event)
-        self.pointed.emit(None)
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """No card is under the pointer once it has left them."""
+        if event.type() == QEvent.Type.Leave:
+            self.pointed.emit(None)
+        return super().viewportEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """What the keyboard led to is left."""

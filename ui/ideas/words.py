@@ -65,6 +65,8 @@ def tip(card: Card, apart: float | None = None) -> str:
     if apart is not None:
         text = ideas_text("It is {semitones} semitones from the melody on the roll in the mean.")
         sentences.append(text.format(semitones=f"{apart:.1f}"))
+    is_drawn = idea.origin == "drawn"
+    sentences.append(ideas_text("It was drawn as an alternative." if is_drawn else "It stood on the roll."))
     if idea.tags:
         sentences.append(ideas_text("Tags: {tags}.").format(tags=", ".join(idea.tags)))
     return " ".join(sentences)

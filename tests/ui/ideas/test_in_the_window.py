@@ -209,7 +209,7 @@ def test_what_is_played_and_pointed_at_is_found_again_whatever_follows(
     settled()
     draw()
     assert heard(session) == [first.notes, second.notes, third.notes]
-    session.window.ideas_strip.show_only("heard")
+    press(session, "find_heard")
     assert [card.idea.melody.notes for card in cards(session)] == [third.notes, second.notes, first.notes]
     view(session).choose(1)
     assert not session.window.actions_by_name["delete_idea"].isEnabled()

@@ -71,6 +71,7 @@ def test_a_card_is_said_and_has_a_tip(strip: IdeasStrip) -> None:
     assert "Chorus: 4 bars of D Minor (Natural), seed 0." in tip
     assert "in 20 of 26 measures" in tip
     assert "misses its knobs by 8 points" in tip
+    assert "It stood on the roll." in tip
     assert "7.2 semitones from the melody on the roll" in tip
     assert index.data(Qt.ItemDataRole.ToolTipRole).startswith("<p>Chorus")
 
@@ -148,6 +149,8 @@ def test_arrows_lead_on_and_enter_takes(strip: IdeasStrip, qtbot: QtBot) -> None
     strip.view.choose(0)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_End, Qt.Key.Key_Return):
         qtbot.keyClick(strip.view, key)
+    with qtbot.waitSignal(strip.view.left):
+        qtbot.keyClick(strip.view, Qt.Key.Key_Escape)
     assert [card.number for card in reached] == [2, 3, 2, 8]
     assert [card.number for card in taken] == [8]
 
@@ -160,6 +163,10 @@ def test_the_pointer_tells_what_it_is_over_and_that_it_has_left(strip: IdeasStri
     qtbot.waitUntil(lambda: bool(pointed) and pointed[-1] is not None and pointed[-1].number == 2)
     strip.show_cards(CARDS[:2])
     qtbot.mouseMove(strip.view.viewport(), QPoint(1490, 60))
+    qtbot.waitUntil(lambda: pointed[-1] is None)
+    qtbot.mouseMove(strip.view.viewport(), place)
+    qtbot.waitUntil(lambda: pointed[-1] is not None)
+    qtbot.mouseMove(strip.search)
     qtbot.waitUntil(lambda: pointed[-1] is None)
 
 
