@@ -187,7 +187,7 @@ def build_lattice(
         "cadence": cadence_expert(places, tonic, pitches),
         "colour": colour_expert(tables, form.pitch_cluster, parameters.the_scale, tonic, pitches, len(places)),
     }
-    if parameters.accidentals != "none":
+    if not set(free) <= set(own):
         row = accidental_expert(parameters.the_scale, tonic, pitches)
         experts["accidental"] = np.tile(row, (len(places), 1))
     if parameters.weights:
