@@ -7,10 +7,12 @@ import random
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from melodygen.degree_weights import fitted
 from melodygen.fields import SEED_LIMIT
 from melodygen.given import FIXED
 from melodygen.parameters import Parameters
 from melodygen.randomise import randomised
+from melodygen.theory.scales import scale_named
 from ui.actions import Actions
 from ui.document import Document
 from ui.head_bar import HeadBar
@@ -48,7 +50,8 @@ class Composing(QObject):
     def _change(self, name: str, value: object, gesture: object | None) -> None:
         values = {name: value}
         if name == "scale":  # the degrees of another scale keep the weights of those they stand for
-            values["weights"] = self._document.parameters.rescaled(str(value)).weights
+            present = self._document.parameters
+            values["weights"] = fitted(present.weights, present.the_scale, scale_named(str(value)))
         self._document.change(self._panel.label_of(name), values, gesture)
 
     def _generate(self) -> None:

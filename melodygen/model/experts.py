@@ -146,10 +146,13 @@ def _chord_index(places: Places, chords: Sequence[ChordSpan]) -> Whole:
 
 
 def weights_expert(scale: Scale, key: str, weights: Sequence[int], pitches: Sequence[int], count: int) -> Weights:
-    """Notes x P: how much rather each degree is sung, the most wanted 1; what the scale has not as the style has it."""
+    """Notes x P: how much rather each degree is sung, the most wanted 1; what the scale has not as the style has it.
+
+    What is never sung is forbidden, but where it is given; nothing is to be said against it there.
+    """
     shares = np.full(12, AS_THE_STYLE)
     shares[list(scale.pitch_classes(key))] = weights
-    row = shares / shares[list(scale.pitch_classes(key))].max()
+    row = np.where(shares > 0, shares / shares[list(scale.pitch_classes(key))].max(), 1.0)
     return np.tile(row[np.mod(pitches, 12)], (count, 1))
 
 

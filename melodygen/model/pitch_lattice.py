@@ -186,6 +186,9 @@ def build_lattice(
     }
     if parameters.the_curve:
         experts["register"][~np.isnan(drawn)] = 1.0
+    if not set(free) <= set(own):
+        row = accidental_expert(parameters.the_scale, tonic, pitches)
+        experts["accidental"] = np.tile(row, (len(places), 1))
     experts |= _experts_asked_for(parameters, given, places, pitches, drawn)
     classes = (np.array(pitches) - tonic) % 12
     last = _last_class(tables, classes[np.isin(pitches, free)], parameters)
@@ -228,8 +231,6 @@ def _experts_asked_for(
     experts: dict[str, Weights] = {}
     if parameters.the_curve:
         experts["curve"] = curve_expert(drawn, np.array(pitches))
-    if parameters.accidentals != "none":
-        experts["accidental"] = np.tile(accidental_expert(scale, pitch_class(key), pitches), (count, 1))
     if parameters.weights:
         experts["weights"] = weights_expert(scale, key, parameters.the_weights, pitches, count)
     if given.wishes:

@@ -8,10 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from melodygen.generation import generate
+from melodygen.given import Given
+from melodygen.model import compose
 from melodygen.model.explain import explain
 from melodygen.parameters import Parameters
 from melodygen.styles import load_style
 from melodygen.theory.pitch import pitch_class
+from melodygen.variation import lock_bars
 from tests.strategies import parameters
 
 SEEDS = range(24)
@@ -57,6 +60,17 @@ def test_one_degree_alone_can_be_sung() -> None:
     for seed in range(4):
         melody = generate(Parameters(seed=seed, weights="0,0,0,0,100,0,0", ending="auto"))
         assert {note.pitch % 12 for note in melody.notes} == {9}
+
+
+def test_locked_notes_of_a_degree_of_weight_0_stay() -> None:
+    asked = Parameters(seed=2, bars=4, weights="5=100")
+    melody = generate(asked)
+    locks = lock_bars(Given(), melody, asked, [1])
+    after = compose(asked.replace(weights="5=0 b7=0"), load_style("pop"), locks)
+    kept = [note for note in melody.notes if note.onset_ticks // 1920 == 1]
+    assert any(note.pitch % 12 == 9 for note in kept)
+    assert [note for note in after.notes if note.onset_ticks // 1920 == 1] == kept
+    assert not [note for note in after.notes if note.pitch % 12 in (9, 0) and note not in kept]
 
 
 def test_weights_are_named_in_explanations() -> None:

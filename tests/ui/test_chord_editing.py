@@ -182,6 +182,15 @@ def test_another_scale_keeps_the_weights_of_its_degrees(session: Session, settle
     assert session.document.parameters.weights == "1=100 2=0 b3=20"
 
 
+def test_a_scale_in_which_nothing_is_left_to_sing_is_refused(session: Session, settled: Settled) -> None:
+    settled()
+    session.document.change("x", {"scale": "major", "weights": "0,0,0,50,0,0,50", "ending": "auto"})
+    settled()
+    session.window.panel.edited.emit("scale", "major-pentatonic", None)
+    assert "no note to sing" in session.window.messages.label.text()
+    assert session.document.parameters.scale == "major"
+
+
 def test_weights_that_cannot_be_are_refused_and_the_bar_goes_back(session: Session, settled: Settled) -> None:
     settled()
     control = session.window.panel.rows["weights"].control
