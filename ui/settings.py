@@ -50,6 +50,7 @@ class Settings(QObject):
     shows_notation = Kept(table.SHOWS_NOTATION)
     shows_why = Kept(table.SHOWS_WHY)
     shows_surprise = Kept(table.SHOWS_SURPRISE)
+    shows_velocities = Kept(table.SHOWS_VELOCITIES)
     midi_port = Kept(table.MIDI_PORT)
     plays_here = Kept(table.PLAYS_HERE)
     tour_seen = Kept(table.TOUR_SEEN)

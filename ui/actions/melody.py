@@ -90,6 +90,14 @@ MELODY = Menu(
             needs=("melody", "curve"),
         ),
         ActionSpec(
+            "reset_velocities",
+            _("Re&set Velocities"),
+            (),
+            _("Let the chosen notes, or all, be as loud as the player has them"),
+            needs=("melody", "velocities"),
+            begins_group=True,
+        ),
+        ActionSpec(
             "vary",
             _("&Vary…"),
             ("Ctrl+Shift+V",),

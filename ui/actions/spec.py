@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 Key = QKeySequence.StandardKey
 
-Need = Literal["melody", "past", "future", "bars", "locks", "room", "curve", "own_soundfont"]
+Need = Literal["melody", "past", "future", "bars", "locks", "room", "curve", "velocities", "own_soundfont"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ REASONS: dict[Need, str] = {
     "locks": marked("Nothing is locked"),
     "room": marked("The melody is as long as can be"),
     "curve": marked("No contour is drawn: take the tool for it over the roll, or press C there"),
+    "velocities": marked("No velocity was set by hand: View > Velocities shows them, to be dragged"),
     "own_soundfont": marked("The best SoundFont found is used already"),
 }
 """Why an action cannot be done while what it needs is not there."""

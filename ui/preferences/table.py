@@ -74,13 +74,14 @@ HEARS_CHORDS: Preference[bool] = Preference("hears_chords", Flag(), False)
 SHOWS_NOTATION: Preference[bool] = Preference("shows_notation", Flag(), False)
 SHOWS_WHY: Preference[bool] = Preference("shows_why", Flag(), False)
 SHOWS_SURPRISE: Preference[bool] = Preference("shows_surprise", Flag(), False)
+SHOWS_VELOCITIES: Preference[bool] = Preference("shows_velocities", Flag(), False)
 MIDI_PORT: Preference[str] = Preference("midi_port", Name(""), "")
 PLAYS_HERE: Preference[bool] = Preference("plays_here", Flag(), True)
 TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
-    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_WHY, SHOWS_SURPRISE, MIDI_PORT,
+    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_WHY, SHOWS_SURPRISE, SHOWS_VELOCITIES, MIDI_PORT,
     PLAYS_HERE, TOUR_SEEN,
 )  # fmt: skip
 

@@ -9,12 +9,22 @@ from PySide6.QtGui import QKeyEvent
 
 from melodygen.editing.notes import Edge
 from ui.roll.geometry import View
+from ui.roll.lane.edits import raised, setting
 from ui.roll.notes import note_rect
 from ui.roll.pointer import DRAG_PX, Place
 from ui.roll.sheet import Sheet
 from ui.roll.tools.edits import NO_GHOSTS, Ghosts, Snap, edit_for
 from ui.roll.tools.gestures import Banding, Drawing, Erasing, Gesture, Moving, Resizing
-from ui.roll.tools.keys import ChoiceCommand, Tool, choice_command, edit_command, is_for_curve, raising, tool_of
+from ui.roll.tools.keys import (
+    ChoiceCommand,
+    Tool,
+    choice_command,
+    edit_command,
+    is_for_curve,
+    louder_by,
+    raising,
+    tool_of,
+)
 from ui.roll.tools.pen import Pen
 from ui.selection import Selection
 
@@ -38,6 +48,8 @@ class Hand(QObject):
         A gesture has ended, or a key was pressed.
     tool_changed(tool)
         Another tool was taken up.
+    touch_requested(NoteEdit)
+        A key was pressed that makes the chosen notes louder or softer.
     curve_moved(percent, run), curve_cleared()
         A key was pressed that raises the contour, or clears it; presses of one `run` are one step to undo.
 
@@ -45,6 +57,7 @@ class Hand(QObject):
 
     edit_requested = Signal(object)
     tool_changed = Signal(str)
+    touch_requested = Signal(object)
     curve_moved = Signal(int, object)
     curve_cleared = Signal()
 
@@ -152,7 +165,7 @@ class Hand(QObject):
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether a key is for the notes."""
-        is_edit = bool(self.selection.onsets) and edit_command(event) is not None
+        is_edit = bool(self.selection.onsets) and (edit_command(event) is not None or louder_by(event) is not None)
         is_edit = is_edit or (self._tool == "curve" and is_for_curve(event))
         return is_edit or choice_command(event) is not None or tool_of(event) is not None
 
@@ -165,6 +178,8 @@ class Hand(QObject):
             self._change_curve(raising(event))
         elif edit and self.selection.onsets:
             self.edit_requested.emit(edit_for(edit, self.selection.onsets, self.snap, self._run))
+        elif self.selection.onsets and (by := louder_by(event)) is not None:
+            self.touch_requested.emit(setting(raised(sheet, self.selection.onsets, by), self._run))
         elif choice:
             self.selection.choose(_choices(sheet, self.selection)[choice]())
         elif tool:

@@ -80,6 +80,20 @@ def tool_of(event: QKeyEvent) -> Tool | None:
     return FOR_TOOLS.get(_key(event))
 
 
+FOR_VELOCITY: dict[tuple[Qt.KeyboardModifier, int], int] = {
+    (CTRL, Qt.Key.Key_Up): 1,
+    (CTRL, Qt.Key.Key_Down): -1,
+    (CTRL | SHIFT, Qt.Key.Key_Up): 10,
+    (CTRL | SHIFT, Qt.Key.Key_Down): -10,
+}
+"""By how much the chosen notes get louder."""
+
+
+def louder_by(event: QKeyEvent) -> int | None:
+    """By how much the key makes chosen notes louder; None for another key."""
+    return FOR_VELOCITY.get(_key(event))
+
+
 def is_for_curve(event: QKeyEvent) -> bool:
     """Whether the key moves or clears the contour."""
     return _key(event) in FOR_CURVE
