@@ -15,9 +15,9 @@ from ui.texts import roll_text
 
 HEIGHT_PX = 104
 TOP_PX, FOOT_PX = 10, 6
-HEAD_PX, STEM_PX = 3.5, 2.0
-MIN_HEAD_PX_PER_TICK = 10 / 1920
-"""Below this, where a bar has ten pixels, stems have no heads."""
+HEAD_PX, RING_PX, STEM_PX = 3.5, 2.0, 2
+MIN_HEAD_PX_PER_TICK = 30 / 1920
+"""Below this, where a bar has thirty pixels, stems have no heads."""
 
 LEVELS = (32, 64, 96, 127)
 RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,17 +44,14 @@ def draw_lane(
     _draw_bar_lines(painter, view, sheet, ink)
     touches = {touch.onset_ticks for touch in sheet.melody.touches} | changed.keys()
     has_heads = view.time.px_per_tick >= MIN_HEAD_PX_PER_TICK
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=has_heads)
     for index in sheet.notes_between(*view.time.visible(view.width_px)):
         onset = sheet.onsets[index]
         velocity = changed.get(onset, sheet.velocities[index])
         colour = ink["chosen"] if onset in chosen else ink.note(velocity)
-        x, y = round(view.time.x(onset)), y_of(velocity)
+        x, y = round(view.time.x(onset)), round(y_of(velocity))
+        painter.fillRect(x, y, STEM_PX if has_heads else 1, HEIGHT_PX - FOOT_PX - y, colour)
         if has_heads:
-            _draw_stem(painter, x + STEM_PX / 2, y, colour, colour if onset in touches else ink["roll_row"])
-        else:
-            painter.fillRect(x, round(y), 1, HEIGHT_PX - FOOT_PX - round(y), colour)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            _draw_head(painter, x + STEM_PX / 2, y, colour, colour if onset in touches else ink["roll_row"])
     _draw_legend(painter, keys_px, ink)
     painter.fillRect(0, 0, view.width_px, 1, ink["border"])
 
@@ -83,11 +80,12 @@ def _draw_bar_lines(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> No
             painter.fillRect(x, 0, 1, HEIGHT_PX, ink["line_beat"])
 
 
-def _draw_stem(painter: QPainter, x: float, y: float, colour: QColor, head: QColor) -> None:
-    painter.setPen(QPen(colour, STEM_PX))
-    painter.drawLine(QPointF(x, HEIGHT_PX - FOOT_PX), QPointF(x, y + HEAD_PX))
-    painter.setBrush(head)
+def _draw_head(painter: QPainter, x: float, y: float, ring: QColor, fill: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ring, RING_PX))
+    painter.setBrush(fill)
     painter.drawEllipse(QPointF(x, y), HEAD_PX, HEAD_PX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _draw_legend(painter: QPainter, width: int, ink: Ink) -> None:
