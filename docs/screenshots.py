@@ -28,7 +28,11 @@ class Shot:
     size: tuple[int, int] = (1360, 860)
     scale: int = 1
     is_empty: bool = False
+    curve: str = ""
+    """A contour that is drawn, with the velocities below."""
 
+
+CURVE = "1:25 3:70 5:35 7:80 9:45"
 
 SHOTS = (
     Shot("window-light"),
@@ -37,6 +41,8 @@ SHOTS = (
     Shot("window-dark-2x", theme="dark", scale=2),
     Shot("window-small", size=(1024, 700)),
     Shot("window-empty", is_empty=True),
+    Shot("curve-light", curve=CURVE),
+    Shot("curve-dark", theme="dark", curve=CURVE),
 )
 
 
@@ -65,6 +71,7 @@ def take(shot: Shot) -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         store.setValue("theme", shot.theme)
+        store.setValue("shows_velocities", str(bool(shot.curve)).lower())
         session = Session(app, Settings(store))
         session.window.resize(*shot.size)
         session.window.show()
@@ -74,6 +81,8 @@ def take(shot: Shot) -> None:
         else:
             session.window.start(None)
             _when(lambda: session.document.melody is not None)
+            session.document.change("", {"curve": shot.curve or "none"})
+            _when(lambda: not session.document.is_busy)
             session.window.roll.set_position(5.5 * 4 * 480)
             session.window.transport.show_ticks(round(5.5 * 4 * 480))
             _when(lambda: True)

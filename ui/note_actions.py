@@ -13,6 +13,9 @@ from ui.roll.tools.choosing import ChoiceCommand
 from ui.roll.tools.edits import EditCommand
 from ui.roll.tools.hand import Tool
 
+LOUDER = 5
+"""By how much a note gets louder at once, of 127."""
+
 
 class NoteActions(QObject):
     """Gives the roll its keys, and its hand what the actions say."""
@@ -27,6 +30,8 @@ class NoteActions(QObject):
             actions[command].triggered.connect(lambda _=False, command=command: self._edit(command))
         for choice in get_args(ChoiceCommand):
             actions[f"choose_{choice}"].triggered.connect(lambda _=False, choice=choice: roll.choose_notes(choice))
+        for name, by in (("louder", LOUDER), ("softer", -LOUDER)):
+            actions[name].triggered.connect(lambda _=False, by=by: roll.make_louder(by))
         self._tools = QActionGroup(self)
         for tool in get_args(Tool):
             self._tools.addAction(actions[f"tool_{tool}"])

@@ -54,6 +54,7 @@ class Settings(QObject):
     shows_surprise = Kept(table.SHOWS_SURPRISE)
     snap_grid = Kept(table.SNAP_GRID)
     keeps_to_scale = Kept(table.KEEPS_TO_SCALE)
+    shows_velocities = Kept(table.SHOWS_VELOCITIES)
     midi_port = Kept(table.MIDI_PORT)
     plays_here = Kept(table.PLAYS_HERE)
     tour_seen = Kept(table.TOUR_SEEN)

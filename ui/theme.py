@@ -92,6 +92,8 @@ class Theme:
     locked: str
     locked_veil: str
     """Over bars that the next draw keeps."""
+    curve: str
+    """The contour that was drawn by hand."""
     key_white: str
     key_black: str
     key_line: str
@@ -154,6 +156,7 @@ LIGHT = Theme(
     chosen_veil="#1f2458c4",
     locked="#6a3fa8",
     locked_veil="#1a6a3fa8",
+    curve="#b8246f",
     key_white="#ffffff",
     key_black="#3b4448",
     key_line="#d3d8da",
@@ -206,6 +209,7 @@ DARK = Theme(
     chosen_veil="#2e86adff",
     locked="#c9a8ff",
     locked_veil="#24c9a8ff",
+    curve="#ff7fb5",
     key_white="#c9d0d4",
     key_black="#25292c",
     key_line="#98a1a6",

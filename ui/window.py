@@ -48,6 +48,7 @@ from ui.recovery import Recovery
 from ui.recovery.question_bar import QuestionBar
 from ui.revealing import Reveal
 from ui.roll import PianoRoll
+from ui.roll.lane.lane import VelocityLane
 from ui.roll.tools.bar import RollBar
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
@@ -57,6 +58,7 @@ from ui.theme import Theme
 from ui.tour import Step, Tour
 from ui.transport import Transport
 from ui.varying import Varying
+from ui.velocities import Velocities
 from ui.why import Explaining, WhyPanel
 
 FIRST_SIZE = (1360, 860)
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         self.head = HeadBar(self.actions_by_name, self)
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
         self.roll = PianoRoll(self._services.themes.theme, self)
+        self.lane = VelocityLane(self.roll)
         self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)
         self.roll_bar = RollBar(self.roll.hand, self.actions_by_name, self._services.settings, self)
         self.ideas_strip = IdeasStrip(self.actions_by_name, self)
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
             document, player, actions, (self.ideas_strip, self.roll),
             settings=settings, questions=questions, runner=runner, window=self,
         )  # fmt: skip
+        self._velocities = Velocities(document, self.roll, self.lane, actions, settings)
         folder = self._services.recovery_folder
         self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)

@@ -23,6 +23,7 @@ from melodygen.cli.options import (
 from melodygen.cli.sources import opened
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import writer_for
+from melodygen.editing.touches import touches_kept
 from melodygen.errors import FormatError
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
@@ -236,7 +237,7 @@ def _several(file: Path, suffix: str, make: Callable[..., Melody], wish: dict[st
         first = melody.recipe.given.latest_take + 1 if melody.recipe else 0
     targets = _targets(file, suffix, count, output)
     takes = range(first, first + count)
-    _write((make(melody, take=take, **changes) for take in takes), targets, output)
+    _write((touches_kept(melody, make(melody, take=take, **changes)) for take in takes), targets, output)
     _report(targets, f"take {first}" if count == 1 else f"takes {first} to {takes[-1]}")
 
 

@@ -411,3 +411,20 @@ def test_a_report_of_many_is_the_mean_and_names_what_mood_and_pattern_add(run: R
     result = run("generate", "--seed", "1", "--count", "2", "--rhythm", "syncopated", "--report", "--out", "set/")
     assert "Syncopation: asked 30 % (mood and rhythm pattern make it 65 %), got" in result.stdout
     assert result.stdout.count(" on average") == 4
+
+
+def test_a_curve_is_followed_and_in_the_recipe(run: Run, tmp_path: Path) -> None:
+    assert (
+        run("generate", "--bars", "8", "--seed", "3", "--curve", "1:10  5:90, 7:50 9:50", "--out", "up.mid").exit_code
+        == 0
+    )
+    recipe = read_recipe(tmp_path / "up.mid")
+    assert recipe is not None
+    assert recipe.parameters.curve == "1:10 5:90, 7:50 9:50"
+    assert run("verify", "up.mid").exit_code == 0
+
+
+def test_what_is_no_curve_is_refused_with_an_example(refused: Callable[..., str]) -> None:
+    message = refused("generate", "--curve", "up", "--out", "up.mid")
+    assert message.startswith("melodygen: curve must be none, or bars")
+    assert "(got 'up')" in message

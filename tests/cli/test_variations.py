@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from melodygen.editing.touches import touched
 from melodygen.export import midi_bytes, write_midi
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
 from melodygen.project import Project, read_project, write_project
-from melodygen.reading import read_melody, read_recipe
+from melodygen.reading import read_melody, read_performed_notes, read_recipe
 from melodygen.variation import continue_melody, fill, interpolate, vary
+from melodygen.verification import verify
 from tests.cli.conftest import Run
 from tests.variation.tunes import ODE, TWINKLE
 
@@ -167,3 +169,16 @@ def test_wrong_wish_is_refused_in_one_line_before_anything_is_written(
     refused: Refused, files: Path, args: list[str], words: str
 ) -> None:
     assert words in refused(*args)
+
+
+@pytest.mark.parametrize("name", ["loud.mid", "loud.melody"])
+def test_notes_that_stay_keep_the_velocities_that_the_hand_gave_them(run: Run, files: Path, name: str) -> None:
+    melody = generate(ASKED)
+    loud = touched(melody, {note.onset_ticks: 33 for note in melody.notes})
+    write_midi(loud, files / "loud.mid")
+    write_project(Project(ASKED, loud), files / "loud.melody")
+    assert run("continue", str(files / name), "--bars", "2", "--out", str(files / "on.mid")).exit_code == 0
+    played = read_performed_notes(files / "on.mid").parts[0].notes
+    assert {note.velocity for note in played[: len(melody.notes)]} == {33}
+    assert {note.velocity for note in played[len(melody.notes) :]} != {33}
+    assert verify(files / "on.mid").is_same

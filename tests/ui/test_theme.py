@@ -106,6 +106,7 @@ def test_what_is_chosen_and_locked_can_be_seen(theme: Theme) -> None:
     for ground in ("panel", "roll_row", "roll_row_out", "roll_row_tonic", "accent_soft"):
         assert ratio(theme, "chosen", ground) >= GRAPHIC
         assert ratio(theme, "locked", ground) >= GRAPHIC
+        assert ratio(theme, "curve", ground) >= GRAPHIC
 
 
 @THEMES

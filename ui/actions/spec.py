@@ -11,7 +11,18 @@ from PySide6.QtGui import QKeySequence
 Key = QKeySequence.StandardKey
 
 Need = Literal[
-    "melody", "past", "future", "bars", "notes", "locks", "room", "curve", "own_soundfont", "idea", "own_idea"
+    "melody",
+    "past",
+    "future",
+    "bars",
+    "notes",
+    "locks",
+    "room",
+    "curve",
+    "velocities",
+    "own_soundfont",
+    "idea",
+    "own_idea",
 ]
 
 
@@ -60,6 +71,7 @@ REASONS: dict[Need, str] = {
     "curve": marked("No contour is drawn: take the tool for it over the roll, or press C there"),
     "idea": marked("No idea is chosen: Ideas > More Ideas draws some to choose from"),
     "own_idea": marked("What was heard stays in the history"),
+    "velocities": marked("No velocity was set by hand: View > Velocities shows them, to be dragged"),
     "own_soundfont": marked("The best SoundFont found is used already"),
 }
 """Why an action cannot be done while what it needs is not there."""

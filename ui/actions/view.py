@@ -36,6 +36,13 @@ VIEW = Menu(
             is_checkable=True,
         ),
         ActionSpec(
+            "velocities",
+            _("&Velocities"),
+            ("Ctrl+Alt+V",),
+            _("Show below the notes how loud each is, to be dragged"),
+            is_checkable=True,
+        ),
+        ActionSpec(
             "why",
             _("Wh&y This Note?"),
             ("Ctrl+I",),

@@ -87,6 +87,7 @@ SHOWS_WHY: Preference[bool] = Preference("shows_why", Flag(), False)
 SHOWS_SURPRISE: Preference[bool] = Preference("shows_surprise", Flag(), False)
 SNAP_GRID: Preference[str] = Preference("snap_grid", OneOf(tuple((grid.slug, grid.label) for grid in GRIDS)), "1/16")
 KEEPS_TO_SCALE: Preference[bool] = Preference("keeps_to_scale", Flag(), True)
+SHOWS_VELOCITIES: Preference[bool] = Preference("shows_velocities", Flag(), False)
 MIDI_PORT: Preference[str] = Preference("midi_port", Name(""), "")
 PLAYS_HERE: Preference[bool] = Preference("plays_here", Flag(), True)
 TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
@@ -94,7 +95,7 @@ TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
     VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_IDEAS, HEARS_IDEAS, SHOWS_WHY, SHOWS_SURPRISE,
-    SNAP_GRID, KEEPS_TO_SCALE, MIDI_PORT, PLAYS_HERE, TOUR_SEEN,
+    SHOWS_VELOCITIES, SNAP_GRID, KEEPS_TO_SCALE, MIDI_PORT, PLAYS_HERE, TOUR_SEEN,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -33,7 +33,9 @@ KEYBOARD_REASONS = (
 
 
 class RollCanvas(QAbstractScrollArea):
-    """Draws a sheet as its camera sees it, with marks and an overlay."""
+    """Draws a sheet as its camera sees it, with marks and an overlay; `redrawn` follows what changes the picture."""
+
+    redrawn = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,16 @@ class RollCanvas(QAbstractScrollArea):
         """The melody that is shown."""
         return self._sheet.melody if self._sheet else None
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """The same, ready for drawing."""
+        return self._sheet
+
+    @property
+    def ink(self) -> Ink:
+        """What it is drawn with."""
+        return self._ink
+
     def shown_marks(self) -> Marks:
         """What stands out."""
         return Marks()
@@ -94,6 +106,11 @@ class RollCanvas(QAbstractScrollArea):
         if self._sheet:
             self._overlay = self.present_overlay(self._camera.view(self._sheet), self._sheet)
         self.viewport().update()
+        self.redrawn.emit()
+
+    def leave_room_below(self, height_px: int) -> None:
+        """Let the grid end so much above the scroll bar, for what stands there."""
+        self.setViewportMargins(0, 0, 0, height_px)
 
     def move_overlay(self) -> None:
         """Repaint only what the overlay leaves and what it goes to."""

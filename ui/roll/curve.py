@@ -45,7 +45,7 @@ def draw_curve(painter: QPainter, view: View, bar_ticks: int, drawn: Drawn, ink:
     painter.save()
     painter.setClipRect(QRectF(view.bands.keys_px, view.bands.top_px, view.width_px, view.height_px))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    halo, line = QColor(ink["roll_row"]), ink["attention"]
+    halo, line = QColor(ink["roll_row"]), ink["curve"]
     halo.setAlpha(HALO_ALPHA)
     for stroke in drawn.curve.strokes:
         points = QPolygonF([_at(view, bar_ticks, drawn, point) for point in stroke])

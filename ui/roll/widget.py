@@ -269,6 +269,11 @@ class PianoRoll(MarkedCanvas):
             if self.selection.onsets:
                 self.bring_into_view(self._sheet.onsets.index(min(self.selection.onsets)))
 
+    def make_louder(self, by: int) -> None:
+        """Ask for the chosen notes to be played so much louder."""
+        if self._sheet:
+            self.hand.make_louder(self._sheet, by, goes_on=self._is_key_held)
+
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Tips under the pointer, and pinching."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

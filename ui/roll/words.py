@@ -13,7 +13,8 @@ from ui.texts import roll_text, translated
 NO_MELODY = "No melody yet. Press Generate to make one."
 KEYS_HINT = (
     "Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars. "
-    "Comma and full stop choose a note, which arrow keys then move."
+    "Comma and full stop choose a note, which arrow keys then move, and with Ctrl make louder or softer. "
+    "C takes up a pen for the contour, which arrow keys then move."
 )
 RULER_HINT = "Click to play from here, drag to loop bars, Shift+drag to choose them"
 NOTE = "{name} (degree {degree}), {place}, {length}, velocity {velocity}"

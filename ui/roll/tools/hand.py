@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 
 from melodygen.editing.notes import Edge
 from ui.roll.geometry import View
+from ui.roll.lane.edits import raised, setting
 from ui.roll.notes import note_rect
 from ui.roll.pointer import DRAG_PX, Place
 from ui.roll.sheet import Sheet
@@ -38,6 +39,8 @@ class Hand(QObject):
         A gesture has ended, or a command was given.
     tool_changed(tool)
         Another tool was taken up.
+    touch_requested(NoteEdit)
+        A key was pressed that makes the chosen notes louder or softer.
     curve_moved(percent, run), curve_cleared()
         A key was pressed that raises the contour, or clears it; presses of one `run` are one step to undo.
 
@@ -45,6 +48,7 @@ class Hand(QObject):
 
     edit_requested = Signal(object)
     tool_changed = Signal(str)
+    touch_requested = Signal(object)
     curve_moved = Signal(int, object)
     curve_cleared = Signal()
 
@@ -157,19 +161,27 @@ class Hand(QObject):
 
     def edit(self, command: EditCommand, *, goes_on: bool = False) -> None:
         """Ask for what `command` does with the chosen notes; one that goes on is one step to undo with that before."""
-        if not goes_on:
-            self._run = object()
+        self._begin_run(goes_on=goes_on)
         if self.selection.onsets:
             self.edit_requested.emit(edit_for(command, self.selection.onsets, self.snap, self._run))
 
+    def make_louder(self, sheet: Sheet, by: int, *, goes_on: bool = False) -> None:
+        """Ask for the chosen notes to be so much louder; else as `edit`."""
+        self._begin_run(goes_on=goes_on)
+        if self.selection.onsets:
+            self.touch_requested.emit(setting(raised(sheet, self.selection.onsets, by), self._run))
+
     def change_curve(self, percent: int | None, *, goes_on: bool = False) -> None:
         """Ask for the contour to be raised by so many per cent, or cleared; else as `edit`."""
-        if not goes_on:
-            self._run = object()
+        self._begin_run(goes_on=goes_on)
         if percent is None:
             self.curve_cleared.emit()
         else:
             self.curve_moved.emit(percent, self._run)
+
+    def _begin_run(self, *, goes_on: bool) -> None:
+        if not goes_on:
+            self._run = object()
 
     def _press_note(self, view: View, sheet: Sheet, place: Place, *, is_adding: bool) -> None:
         note = sheet.melody.notes[place.note or 0]

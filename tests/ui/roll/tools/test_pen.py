@@ -175,5 +175,5 @@ def test_a_screen_reader_hears_over_which_bars_it_is_drawn(roll: PianoRoll) -> N
 
 def is_line_at(roll: PianoRoll, where: QPoint) -> bool:
     """Whether the line's colour is there, or a pixel or two above or below."""
-    picture, colour = roll.viewport().grab().toImage(), QColor(LIGHT.attention)
+    picture, colour = roll.viewport().grab().toImage(), QColor(LIGHT.curve)
     return any(QColor(picture.pixel(where + QPoint(0, down))) == colour for down in range(-2, 3))
