@@ -19,6 +19,7 @@ from ui.document_actions import DocumentActions
 from ui.dragout import OwnFolder, Takings
 from ui.dropping import dropped_folder, dropped_project
 from ui.exporting import Exports
+from ui.filling import Filling
 from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
         self._document_actions = DocumentActions(document, actions)
         self.varying = Varying(document, actions, questions, self)
         self._locking = Locking(document, self.roll, actions)
+        self._filling = Filling(document, self.roll, actions)
         folder = self._services.recovery_folder
         self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)

@@ -92,12 +92,26 @@ MELODY = Menu(
             needs=("melody",),
         ),
         ActionSpec(
+            "fill_gap",
+            _("&Fill This Gap"),
+            ("Ctrl+Shift+F",),
+            _("Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor"),
+            needs=("melody",),
+            begins_group=True,
+        ),
+        ActionSpec(
+            "surprise_here",
+            _("&Surprise Me Here"),
+            ("Ctrl+Shift+H",),
+            _("Draw the chosen bars or notes again, less expected than they are now"),
+            needs=("melody", "choice"),
+        ),
+        ActionSpec(
             "vary",
             _("&Vary…"),
             ("Ctrl+Shift+V",),
             _("Change about so many of the notes that are not locked"),
             needs=("melody",),
-            begins_group=True,
         ),
         ActionSpec(
             "continue_melody",

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 Key = QKeySequence.StandardKey
 
-Need = Literal["melody", "past", "future", "bars", "notes", "locks", "room", "own_soundfont"]
+Need = Literal["melody", "past", "future", "bars", "notes", "choice", "locks", "room", "own_soundfont"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ REASONS: dict[Need, str] = {
     "future": marked("Nothing has been taken back"),
     "bars": marked("No bars are chosen: drag along the numbers of the bars with Shift"),
     "notes": marked("No notes are chosen: click one on the roll, or drag around some"),
+    "choice": marked("Nothing is chosen: drag around notes, or along the numbers of the bars with Shift"),
     "locks": marked("Nothing is locked"),
     "room": marked("The melody is as long as can be"),
     "own_soundfont": marked("The best SoundFont found is used already"),

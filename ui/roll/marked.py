@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from melodygen.given import NOTHING, Given
 from ui.roll.canvas import RollCanvas
+from ui.roll.choice import Choice
 from ui.roll.marks import UNLOCKED, Bars, Locked, Marks, within
 from ui.roll.pointer import RulerDrag
 from ui.roll.words import summary
@@ -54,6 +55,11 @@ class MarkedCanvas(RollCanvas):
     def chosen(self) -> Bars | None:
         """The bars that are chosen for what comes next."""
         return self._chosen
+
+    @property
+    def choice(self) -> Choice:
+        """The notes that are chosen, or else the bars."""
+        return Choice(self.selection.onsets, self._chosen)
 
     def choose(self, bars: Bars | None) -> None:
         """Choose bars, as far as the melody has them, or none."""
