@@ -45,6 +45,7 @@ from ui.recovery import Recovery
 from ui.recovery.question_bar import QuestionBar
 from ui.revealing import Reveal
 from ui.roll import PianoRoll
+from ui.roll.choice import Choice
 from ui.roll.tools.bar import RollBar
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.exports = Exports(document, settings, actions, questions=questions, runner=runner, window=self)
         self.takings = Takings(
-            document, lambda: self._playback.loop, self.head.drag, actions,
+            document, self._to_take, self.head.drag, actions,
             settings=settings, runner=runner, folder=OwnFolder(),
         )  # fmt: skip
         self.folder_export = FolderExport(
@@ -266,6 +267,8 @@ class MainWindow(QMainWindow):
         self._notices.watch_taking(self.takings, self.folder_export, self.reveal)
         for written in (self.exports.exported, self.takings.taken, self.takings.copied, self.folder_export.written):
             written.connect(self.reveal.remember)
+        for changed in (self.roll.choice_changed, self.roll.selection.changed, self._playback.loop_changed):
+            changed.connect(self.takings.show_choice)
         self.folder_export.changed.connect(self.head.show_folder)
         self._notices.watch_sound(services.player, self.soundfonts)
         self._document.asked.connect(self._show_parameters)
@@ -330,6 +333,10 @@ class MainWindow(QMainWindow):
     def _style_of(self, melody: Melody) -> str:
         """The style that `melody` was made in, or the one that is chosen."""
         return melody.recipe.style.name if melody.recipe else self._document.parameters.style
+
+    def _to_take(self) -> Choice:
+        """What is dragged out: what is chosen, or else the bars of the loop."""
+        return self.roll.choice or Choice(bars=self._playback.loop)
 
     def _begin_where_nothing_is(self) -> None:
         if self._document.melody is None and not self._document.is_busy:

@@ -27,6 +27,10 @@ class Choice:
             return notes_words(len(self.notes))
         return bars_words(self.bars) if self.bars else ""
 
+    def of(self, melody: Melody) -> Choice:
+        """The same as far as `melody` has these notes."""
+        return Choice(self.notes & {note.onset_ticks for note in melody.notes}, self.bars)
+
     def span(self, melody: Melody) -> Span | None:
         """From the start of the first chosen note to the end of the last, or all of the bars."""
         if self.notes:
@@ -34,3 +38,6 @@ class Choice:
             return Span(min(self.notes), max(ends, default=max(self.notes)))
         length = melody.metre.bar_ticks
         return Span(self.bars[0] * length, self.bars[1] * length) if self.bars else None
+
+
+NOTHING_CHOSEN = Choice()
