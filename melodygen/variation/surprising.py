@@ -37,7 +37,7 @@ def surprise(
     """`melody` with those bars and notes drawn again, by `fill`, to be less expected than they are now.
 
     What is expected is told by the style, in bits a note of those that start in them (`melodygen.model.likelihood`).
-    The melody stays within what people's melodies reach of complexity.
+    The melody stays within what people's melodies reach of complexity.  Of draws there are `TRIES` for each `take`.
 
     Raises
     ------
@@ -51,8 +51,9 @@ def surprise(
     style = load_style(parameters_of(melody, **changes).style)
     spans = [(note.onset_ticks, note.end_ticks) for index, note in enumerate(melody.notes) if index in chosen]
     limit = max(MOST_COMPLEX, _complexity(melody, style))
-    now, first = _bits(melody, wanted, spans, style), next_take(melody, take)
-    for start in range(first, first + ROUNDS * TRIES, TRIES):
+    now = _bits(melody, wanted, spans, style)
+    first = -(-next_take(melody, None) // TRIES) if take is None else next_take(melody, take)
+    for start in range(first * TRIES, (first + ROUNDS) * TRIES, TRIES):
         drawn = [
             fill(melody, bars=wanted, notes=chosen, around=around, take=number, **changes)
             for number in range(start, start + TRIES)
