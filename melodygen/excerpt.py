@@ -1,8 +1,8 @@
-"""Some bars of a melody as a melody of its own."""
+"""Some bars or notes of a melody as a melody of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from melodygen.melody import ChordSpan, Melody, Note, Phrase
@@ -33,6 +33,22 @@ def bars_of(melody: Melody, first_bar: int, end_bar: int) -> Melody:
         recipe=None,
         touches=tuple(Touch(onset - shift, velocity) for onset, velocity in melody.touches if begin <= onset < end),
     )
+
+
+def notes_of(melody: Melody, onsets: Collection[int]) -> Melody:
+    """The notes that start there (ticks from bar 1) and no others, in the bars that they are in.
+
+    These begin with bar 1, as in `bars_of`; what is between the notes is silent.  There is no recipe and no form.
+    """
+    notes = tuple(note for note in melody.notes if note.onset_ticks in onsets)
+    return bars_of(replace(melody, notes=notes, form=(), recipe=None), *bars_with(melody, onsets))
+
+
+def bars_with(melody: Melody, onsets: Collection[int]) -> tuple[int, int]:
+    """The bars of the notes that start there: the first one's, and the one after that in which the last ends."""
+    length = melody.metre.bar_ticks
+    ends = [note.end_ticks for note in melody.notes if note.onset_ticks in onsets]
+    return min(onsets) // length, -(-max(ends) // length)
 
 
 def _cut(chords: tuple[ChordSpan, ...], begin: int, end: int) -> Iterator[ChordSpan]:

@@ -94,6 +94,16 @@ class Wish(NamedTuple):
     strength: float
 
 
+_KINDS: dict[str, Callable[..., Any]] = {
+    "notes": GivenNote,
+    "closed": Span,
+    "wishes": Wish,
+    "chords": GivenChord,
+    "sounding": Span,
+}
+"""What the rows of each column are."""
+
+
 class BarTake(NamedTuple):
     """Which draw of one layer a bar is, where it is another than that of the melody."""
 
@@ -124,6 +134,9 @@ class Given:
         Which draw of what is not given, from 0; the form is the same in all of them.
     takes
         The bars that are another draw than `take`, in order.
+    sounding
+        Stretches that are to sound, in order: a note starts in the first beat of each, and none of their beats is
+        planned to be silent.
 
     """
 
@@ -135,6 +148,7 @@ class Given:
     take: int = 0
     lines: tuple[GivenLine, ...] = ()
     takes: tuple[BarTake, ...] = ()
+    sounding: tuple[Span, ...] = ()
 
     @property
     def latest_take(self) -> int:
@@ -232,7 +246,7 @@ class Given:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain lists, as JSON holds them; what is empty is left out."""
-        columns = {"notes": self.notes, "closed": self.closed, "wishes": self.wishes, "chords": self.chords}
+        columns = {name: getattr(self, name) for name in _KINDS}
         values: dict[str, Any] = {
             name: [[value for value in row if value != ""] for row in rows] for name, rows in columns.items() if rows
         }
@@ -247,10 +261,9 @@ class Given:
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Given:
         """Inverse of `to_dict`; TypeError or ValueError where it is damaged."""
-        kinds = {"notes": GivenNote, "closed": Span, "wishes": Wish, "chords": GivenChord}
-        if unknown := set(values) - {*kinds, "fresh", "take", "takes", "lines"}:
+        if unknown := set(values) - {*_KINDS, "fresh", "take", "takes", "lines"}:
             raise ValueError(f"no such part of what is given: {', '.join(sorted(unknown))}")
-        columns = {name: tuple(kind(*row) for row in values.get(name, ())) for name, kind in kinds.items()}
+        columns = {name: tuple(kind(*row) for row in values.get(name, ())) for name, kind in _KINDS.items()}
         lines = tuple(GivenLine(bar, tuple(pitches)) for bar, pitches in values.get("lines", ()))
         takes = tuple(BarTake(*row) for row in values.get("takes", ()))
         fresh, take = tuple(values.get("fresh", ())), values.get("take", 0)
@@ -259,7 +272,7 @@ class Given:
         return given
 
     def _check_types(self) -> None:
-        rows: list[tuple[Any, ...]] = [*self.closed, self.fresh, (self.take,)]
+        rows: list[tuple[Any, ...]] = [*self.closed, *self.sounding, self.fresh, (self.take,)]
         rows += [chord[:3] for chord in self.chords]
         rows += [tuple(value for value in note if value is not None) for note in self.notes]
         rows += [wish[:2] for wish in self.wishes]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from melodygen.excerpt import bars_of
+from melodygen.excerpt import bars_of, bars_with, notes_of
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
@@ -58,3 +58,27 @@ def test_a_phrase_without_its_end_is_open(melody: Melody) -> None:
     assert last.is_closed
     assert bars_of(melody, 0, last.end_bar).phrases[-1].is_closed
     assert not bars_of(melody, 0, last.end_bar - 1).phrases[-1].is_closed
+
+
+def test_chosen_notes_are_alone_in_the_bars_that_they_are_in(melody: Melody) -> None:
+    later = [note for note in melody.notes if note.onset_ticks >= 3 * BAR]
+    chosen = {later[0].onset_ticks, later[-1].onset_ticks}
+    part = notes_of(melody, chosen)
+    first = later[0].onset_ticks // BAR
+    assert part.bars == 8 - first
+    assert {note.onset_ticks + first * BAR for note in part.notes} == chosen
+    assert part.chords == bars_of(melody, first, 8).chords
+    assert (part.recipe, part.form) == (None, ())
+    assert bars_with(melody, chosen) == (first, 8)
+
+
+def test_all_notes_chosen_are_still_no_melody_that_a_recipe_rebuilds(melody: Melody) -> None:
+    part = notes_of(melody, {note.onset_ticks for note in melody.notes})
+    assert part.notes == melody.notes
+    assert part.recipe is None
+
+
+def test_an_upbeat_chosen_alone_has_its_bar(melody: Melody) -> None:
+    part = notes_of(melody, {melody.notes[0].onset_ticks})
+    assert bars_with(melody, {melody.notes[0].onset_ticks})[0] == -1
+    assert [note.onset_ticks for note in part.notes] == [melody.notes[0].onset_ticks]

@@ -8,8 +8,8 @@ import pytest
 
 from melodygen.errors import ParameterError
 from melodygen.generation import generate
-from melodygen.knob_report import KnobReport, knob_reports
-from melodygen.model.knobs import KNOBS, aims_of, reached
+from melodygen.knob_report import KnobReport, knob_reports, middle_half
+from melodygen.model.knobs import KNOBS, aims_of, reached, standing_table
 from melodygen.parameters import Parameters
 from melodygen.styles import load_style
 
@@ -39,3 +39,20 @@ def test_a_melody_without_chords_has_no_harmonic_density() -> None:
 def test_a_style_that_is_not_here_is_named() -> None:
     with pytest.raises(ParameterError, match="gone"):
         knob_reports(Parameters(style="gone"), generate(Parameters(bars=2)))
+
+
+@pytest.mark.parametrize(("style", "last"), [("pop", 75), ("dance", 75), ("hymn", 80)])
+def test_the_middle_half_spans_all_percentiles_of_its_values(style: str, last: int) -> None:
+    table = standing_table(load_style(style), "syncopation", 16)
+    half = middle_half(load_style(style), "syncopation", 16)
+    assert (half.low, half.high, half.unit) == (table[25], table[75], "a bar")
+    assert (half.first == 25) is (style == "pop")
+    assert half.last >= last
+    assert all(half.low <= table[percent] <= half.high for percent in range(int(half.first), int(half.last) + 1))
+    assert half.first == 0 or table[int(half.first) - 1] < half.low
+    assert table[int(half.last) + 1] > half.high
+
+
+def test_a_long_melody_s_middle_half_is_that_of_its_sections() -> None:
+    pop = load_style("pop")
+    assert middle_half(pop, "complexity", 64) == middle_half(pop, "complexity", 16) != middle_half(pop, "complexity", 4)

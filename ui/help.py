@@ -23,11 +23,14 @@ class ShortcutsDialog(QDialog):
         layout.addLayout(self._columns())
         note = QLabel(
             _tr(
+                "Keys without Ctrl are for notes and hold in the piano roll; while none is chosen, "
+                "arrow keys scroll it. "
                 "Every parameter has the underlined letter of its name as an Alt key; arrow keys change its value. "
                 "Edit > Preferences changes the keys above."
             ),
             self,
         )
+        note.setWordWrap(True)
         set_role(note, "muted")
         layout.addWidget(note)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.texts import translated
+
 if TYPE_CHECKING:
     from melodygen.knob_report import KnobReport
 
@@ -36,7 +38,19 @@ def sentence(report: KnobReport, *, style: str, bars: int, is_kept: bool) -> str
     reached = round(report.reached)
     compared = _tr(COMPARED[report.knob]).format(count=reached, melodies=_melodies(report.knob, style, bars))
     said = f"{_asked(report).format(asked=report.asked, aimed=round(report.aimed), reached=reached)}: {compared}."
-    return said if report.is_near else f"{said} {_advice(is_kept=is_kept)}"
+    parts = [said, "" if report.is_near else _advice(is_kept=is_kept), _of_people(report)]
+    return " ".join(filter(None, parts))
+
+
+def _of_people(report: KnobReport) -> str:
+    """``"Half of people's melodies have 5.6 to 8.1 bits a beat (the band)."``."""
+    if report.people is None:
+        return ""
+    low, high = (f"{value:.2g}" for value in (report.people.low, report.people.high))
+    text = _tr("Half of people's melodies have {low} to {high} {unit} (the band).")
+    if low == high:
+        text = _tr("Half of people's melodies have {low} {unit} (the band).")
+    return text.format(low=low, high=high, unit=translated(report.people.unit))
 
 
 def _asked(report: KnobReport) -> str:

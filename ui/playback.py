@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, Performance, perform
@@ -20,7 +20,12 @@ FIRST_LOOP_BARS = 4
 
 
 class Playback(QObject):
-    """Shows each new melody to the player and the roll, and keeps the loop, in bars from 0 (-1 where an upbeat is)."""
+    """Shows each new melody to the player and the roll, and keeps the loop, in bars from 0 (-1 where an upbeat is).
+
+    `loop_changed` follows where other bars are looped, or none.
+    """
+
+    loop_changed = Signal()
 
     def __init__(
         self,
@@ -148,6 +153,7 @@ class Playback(QObject):
         else:
             self._roll.set_loop(first, end)
             self._player.set_loop((first * bar_ticks, end * bar_ticks))
+        self.loop_changed.emit()
 
     @property
     def _melody_bars(self) -> range:

@@ -22,6 +22,7 @@ from ui.document_actions import DocumentActions
 from ui.dragout import OwnFolder, Takings
 from ui.dropping import dropped_file, dropped_folder
 from ui.exporting import Exports
+from ui.filling import Filling
 from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
@@ -48,6 +49,7 @@ from ui.recovery import Recovery
 from ui.recovery.question_bar import QuestionBar
 from ui.revealing import Reveal
 from ui.roll import PianoRoll
+from ui.roll.choice import Choice
 from ui.roll.lane.lane import VelocityLane
 from ui.roll.tools.bar import RollBar
 from ui.services import Questions, Services
@@ -175,7 +177,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.exports = Exports(document, settings, actions, questions=questions, runner=runner, window=self)
         self.takings = Takings(
-            document, lambda: self._playback.loop, self.head.drag, actions,
+            document, self._to_take, self.head.drag, actions,
             settings=settings, runner=runner, folder=OwnFolder(),
         )  # fmt: skip
         self.folder_export = FolderExport(
@@ -202,6 +204,7 @@ class MainWindow(QMainWindow):
             settings=settings, questions=questions, runner=runner, window=self,
         )  # fmt: skip
         self._velocities = Velocities(document, self.roll, self.lane, actions, settings)
+        self._filling = Filling(document, self.roll, actions)
         folder = self._services.recovery_folder
         self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)
@@ -283,6 +286,8 @@ class MainWindow(QMainWindow):
         self._notices.watch_taking(self.takings, self.folder_export, self.reveal)
         for written in (self.exports.exported, self.takings.taken, self.takings.copied, self.folder_export.written):
             written.connect(self.reveal.remember)
+        for changed in (self.roll.choice_changed, self.roll.selection.changed, self._playback.loop_changed):
+            changed.connect(self.takings.show_choice)
         self.folder_export.changed.connect(self.head.show_folder)
         self.chords.failed.connect(lambda error: self.messages.say(str(error), "parameters"))
         self._notices.watch_sound(services.player, self.soundfonts)
@@ -351,6 +356,10 @@ class MainWindow(QMainWindow):
     def _style_of(self, melody: Melody) -> str:
         """The style that `melody` was made in, or the one that is chosen."""
         return melody.recipe.style.name if melody.recipe else self._document.parameters.style
+
+    def _to_take(self) -> Choice:
+        """What is dragged out: what is chosen, or else the bars of the loop."""
+        return self.roll.choice or Choice(bars=self._playback.loop)
 
     def _begin_where_nothing_is(self) -> None:
         if self._document.melody is None and not self._document.is_busy:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from melodygen.editing.locks import locks_after
 from melodygen.editing.touches import touches_kept
-from melodygen.errors import MelodygenError
-from melodygen.given import Given
+from melodygen.errors import ConstraintError, MelodygenError
+from melodygen.given import Given, Span
+from melodygen.given import Layer as GivenLayer
 from melodygen.ideas.idea import Idea, Tune
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
@@ -162,6 +163,33 @@ def rerolled(work: Work, bars: Collection[int] | None, keep: Keep = "nothing") -
     project = work.project
     melody, locks = reroll(project.melody, project.locks, bars=bars, keep=keep, **_asked_of(project))
     return _drawn(melody, _locks_after(project, melody, locks))
+
+
+def gaps_filled(work: Work, within: Span | None, ticks: float) -> Work:
+    """Notes in the silences within a stretch; without one in that at `ticks`, or else the longest."""
+    from melodygen.variation import fill_gaps, gap_around, gaps  # noqa: PLC0415
+
+    project = work.project
+    around = gap_around(project.melody, ticks)
+    found = gaps(project.melody, within) if within else (around,) if around else ()
+    if not found:
+        raise ConstraintError("there is no silence of an eighth or more", "choose bars that have one")
+    melody = fill_gaps(project.melody, found, around=project.locks, **_asked_of(project))
+    return _drawn(melody, project.locks)
+
+
+def surprised(work: Work, bars: Collection[int], onsets: Collection[int]) -> Work:
+    """Those bars, and the notes that start there, drawn again to be less expected, as far as they are not locked."""
+    from melodygen.variation import locked_bars, locked_notes, surprise  # noqa: PLC0415
+
+    project = work.project
+    free = set(bars) - {*locked_bars(project.locks, project.melody)}
+    notes = {*_starting(work, onsets)} - {*locked_notes(project.locks, project.melody)}
+    if not free and not notes:
+        raise ConstraintError("what is chosen is all locked, and nothing is left to draw again", "unlock some first")
+    melody = surprise(project.melody, bars=free, notes=notes, around=project.locks, **_asked_of(project))
+    assert melody.recipe is not None  # noqa: S101 - what is drawn has one
+    return _drawn(melody, project.locks.with_take(melody.recipe.given.take, free, get_args(GivenLayer)))
 
 
 def continued(work: Work, bars: int) -> Work:

@@ -36,7 +36,7 @@ COMMANDS = {
     "app": Entry("Make", "app", "Open the window."),
     "learn": Entry("Make", "learn", "Learn a style from a folder of melodies."),
     "continue": Entry("Vary", "variations", "Go on from where a melody ends.", "go_on"),
-    "fill": Entry("Vary", "variations", "Draw some bars or notes of a melody again."),
+    "fill": Entry("Vary", "fill", "Draw some bars, notes or silences of a melody again."),
     "vary": Entry("Vary", "variations", "Change about so many per cent of a melody's notes."),
     "interpolate": Entry("Vary", "variations", "Make melodies on the way from one to another."),
     "play": Entry("Listen", "play", "Play a MIDI, MusicXML or ABC file or a project."),

@@ -1,4 +1,4 @@
-"""``melodygen continue``, ``fill``, ``vary`` and ``interpolate``: what can be made of melodies that are there."""
+"""``melodygen continue``, ``vary`` and ``interpolate``, and what they have in common with ``fill``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from melodygen.cli.options import (
     out_option,
     parts_option,
     soundfont_option,
-    span_of_numbers,
 )
 from melodygen.cli.sources import opened
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
@@ -29,40 +28,27 @@ from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.project import Project
 from melodygen.variation import continue_melody
-from melodygen.variation import fill as fill_melody
 from melodygen.variation import interpolate as interpolate_melodies
 from melodygen.variation import vary as vary_melody
 
 MOST = 1000
 
-_FILES = """FILE is a MIDI, MusicXML or ABC file, or a saved project. Played notes are brought to the grid first. What
+FILES = """FILE is a MIDI, MusicXML or ABC file, or a saved project. Played notes are brought to the grid first. What
 is not given follows the melody's own recipe where its file has one; else the settings are read off the notes, and
 the style is pop. Without --out the result is put beside FILE. With --count, each file has another take."""
 
 CONTINUE_HELP = f"""Go on from where the melody in FILE ends; its notes stay as they are.
 
-{_FILES}
+{FILES}
 
 \b
 Examples:
   melodygen continue idea.mid --bars 8
   melodygen continue tune.abc --bars 8 --style song --count 10 --out ideas/
 """
-FILL_HELP = f"""Draw some bars or notes of the melody in FILE again; all else stays as it is.
-
-{_FILES}
-Bars and notes count from 1, bar 0 is that of the upbeat.
-
-\b
-Examples:
-  melodygen fill tune.mid --bars 5-6
-  melodygen fill tune.mid --bars 2,5-6 --keep rhythm --take 2
-  melodygen fill tune.mid --notes 12-15
-  melodygen fill tapped.mid --keep rhythm     (new pitches for the whole rhythm)
-"""
 VARY_HELP = f"""Vary the melody in FILE: about so many per cent of its notes become others.
 
-{_FILES}
+{FILES}
 At 0 % it is the same; at 100 % it is a new melody on the same form and chords.
 
 \b
@@ -72,7 +58,7 @@ Examples:
 """
 INTERPOLATE_HELP = f"""Make melodies on the way from the one in FILE to the one in OTHER.
 
-{_FILES}
+{FILES}
 Both need the same metre and number of bars; key, scale and settings are those of FILE.
 
 \b
@@ -83,8 +69,8 @@ Examples:
 Function = Callable[..., Any]
 
 
-def _use(name: str, help_text: str, *, is_counted: bool = True) -> Callable[[Function], click.Command]:
-    """The options that all four commands have."""
+def use(name: str, help_text: str, *, is_counted: bool = True) -> Callable[[Function], click.Command]:
+    """The options that all commands have which make something of a melody."""
 
     def decorate(function: Function) -> click.Command:
         decorators: list[Callable[[Function], Function]] = [
@@ -128,11 +114,11 @@ def _count_option(function: Function) -> Function:
     )(function)
 
 
-_file = click.argument("file", type=click.Path(path_type=Path))
+file_argument = click.argument("file", type=click.Path(path_type=Path))
 
 
-@_use("continue", CONTINUE_HELP)
-@_file
+@use("continue", CONTINUE_HELP)
+@file_argument
 @click.option(
     "--bars",
     cls=SectionedOption,
@@ -145,53 +131,11 @@ _file = click.argument("file", type=click.Path(path_type=Path))
 )
 def go_on(*, file: Path, bars: int, **wish: Any) -> None:
     """Go on; the command's help is `CONTINUE_HELP`."""
-    _several(file, "continued", lambda melody, **chosen: continue_melody(melody, bars, **chosen), wish)
+    several(file, "continued", lambda melody, **chosen: continue_melody(melody, bars, **chosen), wish)
 
 
-@_use("fill", FILL_HELP)
-@_file
-@click.option(
-    "--bars",
-    cls=SectionedOption,
-    section="What is drawn",
-    type=span_of_numbers,
-    default="",
-    metavar="LIST",
-    help="Bars to draw again, such as 5-6 or 2,5-6.",
-)
-@click.option(
-    "--notes",
-    cls=SectionedOption,
-    section="What is drawn",
-    type=span_of_numbers,
-    default="",
-    metavar="LIST",
-    help="Notes to draw again, counted through the melody, such as 12-15.",
-)
-@click.option(
-    "--keep",
-    cls=SectionedOption,
-    section="What is drawn",
-    type=click.Choice(["nothing", "rhythm", "pitches"]),
-    default="nothing",
-    metavar="WHAT",
-    show_default=True,
-    help="What of them stays: nothing, the rhythm, so that only pitches are drawn, or the pitches in their order.",
-)
-def fill(*, file: Path, bars: tuple[int, ...], notes: tuple[int, ...], keep: Any, **wish: Any) -> None:
-    """Fill; the command's help is `FILL_HELP`."""
-    if not bars and not notes and keep != "rhythm":
-        raise click.UsageError("name what to draw again: --bars 5-6, --notes 12-15, or --keep rhythm for all pitches")
-    chosen_bars, chosen_notes = ([number - 1 for number in numbers] for numbers in (bars, notes))
-
-    def make(melody: Melody, **chosen: Any) -> Melody:
-        return fill_melody(melody, bars=chosen_bars, notes=chosen_notes, keep=keep, **chosen)
-
-    _several(file, "filled", make, wish)
-
-
-@_use("vary", VARY_HELP)
-@_file
+@use("vary", VARY_HELP)
+@file_argument
 @click.option(
     "--amount",
     cls=SectionedOption,
@@ -203,11 +147,11 @@ def fill(*, file: Path, bars: tuple[int, ...], notes: tuple[int, ...], keep: Any
 )
 def vary(*, file: Path, amount: float, **wish: Any) -> None:
     """Vary; the command's help is `VARY_HELP`."""
-    _several(file, "varied", lambda melody, **chosen: vary_melody(melody, amount, **chosen), wish)
+    several(file, "varied", lambda melody, **chosen: vary_melody(melody, amount, **chosen), wish)
 
 
-@_use("interpolate", INTERPOLATE_HELP, is_counted=False)
-@_file
+@use("interpolate", INTERPOLATE_HELP, is_counted=False)
+@file_argument
 @click.argument("other", type=click.Path(path_type=Path))
 @click.option(
     "--steps",
@@ -228,7 +172,7 @@ def interpolate(*, file: Path, other: Path, steps: int, take: int | None, **wish
     _report(targets, f"steps 1 to {steps}" if steps > 1 else "half way")
 
 
-def _several(file: Path, suffix: str, make: Callable[..., Melody], wish: dict[str, Any]) -> None:
+def several(file: Path, suffix: str, make: Callable[..., Melody], wish: dict[str, Any]) -> None:
     """Write `count` results that `make` draws from the melody in `file`, each with another take."""
     changes, output = _parted(wish)
     first, count = output.pop("take"), output.pop("count")

@@ -29,8 +29,11 @@ _NOTE, _BREATH, _PHRASE = 0.5, 0.5, 4.0
 def heard_form(form: Form, parameters: Parameters, given: Given) -> Form:
     """`form` with a known beat related only to what it repeats, and nothing returning in bars that must be fresh.
 
+    Beats that are to sound are not planned to be silent.
+
     A known bar that the plan relates falsely, and that is an earlier one again, is related to that.
     """
+    form = _sounding_form(form, parameters, given) if given.sounding else form
     known = _known_beats(parameters.the_metre, parameters.bars, given)
     if not known and not given.fresh:
         return form
@@ -58,6 +61,21 @@ def heard_form(form: Form, parameters: Parameters, given: Given) -> Form:
         bars=bars_of(rhythm, pitch, shift, beats),
         phrases=phrases_of([phrase.end_bar - 1 for phrase in form.phrases], pitch.reshape(-1, beats)),
     )
+
+
+def _sounding_form(form: Form, parameters: Parameters, given: Given) -> Form:
+    """`form` with no silence planned where it is to sound, and as many notes there as it has in other beats."""
+    metre, beats = parameters.the_metre, len(parameters.the_metre.beats)
+    a_beat = form.onsets.sum() / max(1, np.count_nonzero(~form.is_empty))
+    is_empty, onsets = form.is_empty.copy(), form.onsets.copy()
+    for bar in range(parameters.bars):
+        starts = [bar * metre.bar_ticks + onset for onset in metre.beat_onsets]
+        sounds = [any(span.start <= start < span.end for span in given.sounding) for start in starts]
+        own = sum(starts[0] <= note.onset_ticks < starts[0] + metre.bar_ticks for note in given.notes)
+        is_empty[bar * beats : (bar + 1) * beats] &= ~np.array(sounds)
+        if any(sounds):
+            onsets[bar] = max(onsets[bar], round(own + a_beat * sum(sounds)))
+    return replace(form, is_empty=is_empty, onsets=onsets)
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,8 @@
     continue_melody(melody, 8)                  its notes, and eight bars more
     fill(melody, bars=[4, 5])                   those bars anew, all else as it is
     fill(melody, bars=[4, 5], keep="rhythm")    only their pitches anew
+    fill_gaps(melody, gaps(melody))             notes in its silences
+    surprise(melody, bars=[4, 5])               those bars anew, and less expected
     vary(melody, 30)                            about three notes in ten other than they were
     interpolate(one, other, 5)                  five melodies on the way from one to the other
     morph(one, other, 30)                       the one at three tenths of that way
@@ -20,6 +22,7 @@ Bars and notes count from 0; bar -1 is that of the upbeat.
 from melodygen.variation.continuing import continue_melody
 from melodygen.variation.derived import parameters_of
 from melodygen.variation.filling import fill
+from melodygen.variation.gaps import fill_gaps, gap_around, gaps
 from melodygen.variation.interpolating import interpolate, morph
 from melodygen.variation.locking import (
     lock_bars,
@@ -30,11 +33,15 @@ from melodygen.variation.locking import (
     unlock_notes,
 )
 from melodygen.variation.rerolling import reroll, with_own_takes
+from melodygen.variation.surprising import surprise
 from melodygen.variation.varying import vary
 
 __all__ = [
     "continue_melody",
     "fill",
+    "fill_gaps",
+    "gap_around",
+    "gaps",
     "interpolate",
     "lock_bars",
     "lock_notes",
@@ -43,6 +50,7 @@ __all__ = [
     "morph",
     "parameters_of",
     "reroll",
+    "surprise",
     "unlock_bars",
     "unlock_notes",
     "vary",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 from melodygen.errors import ConstraintError
 from melodygen.given import Given, Layer
@@ -14,7 +14,7 @@ from melodygen.variation.filling import Keep, fill
 from melodygen.variation.locking import locked_bars
 
 _DRAWN: dict[Keep, tuple[Layer, ...]] = {
-    "nothing": ("harmony", "rhythm", "pitch"),
+    "nothing": get_args(Layer),
     "pitches": ("rhythm",),
     "rhythm": ("pitch",),
 }

@@ -33,11 +33,16 @@ from melodygen.variation.locking import locked_notes
 WISH_TO_STAY, WISH_TO_LEAVE = 2.0, 0.5
 """How much rather a free note would be of its old pitch than of another, where the amount is near 0 %, and at 100 %."""
 
+_BENT = 0.77
+"""The power of an amount at which it is drawn: measured in four styles, about as much changes then as was asked."""
+
 _FINE = 10_000
 
 
 def vary(melody: Melody, amount: float, *, around: Given = NOTHING, take: int | None = None, **changes: Any) -> Melody:
     """`melody` with about `amount` per cent of its notes changed: at 0 the same, at 100 new on its form and chords.
+
+    Even of a new one about 15 in 100 notes come out as they were, by chance.
 
     What a smaller amount sets free is free at a larger one too.  Notes that return elsewhere are set free together.
     What `around` locks of the melody stays.
@@ -53,7 +58,8 @@ def vary(melody: Melody, amount: float, *, around: Given = NOTHING, take: int | 
     asked = with_its_form(parameters_of(melody, **changes).replace(bars=melody.bars), melody, changes)
     chosen_take = next_take(melody, take)
     origins, beat_origins = _origins(melody, asked)
-    share, beat_share = _freed(amount / 100)
+    drawn_at = (amount / 100) ** _BENT
+    share, beat_share = _freed(drawn_at)
     lined = {line.bar for line in around.lines}
     locked = {*locked_notes(around, melody)}
     locked |= {index for index, note in enumerate(melody.notes) if bar_of(melody, note) in lined}
@@ -67,7 +73,7 @@ def vary(melody: Melody, amount: float, *, around: Given = NOTHING, take: int | 
             span.start < beat_span(melody, beat).end and beat_span(melody, beat).start < span.end for span in shut
         )
     }
-    strength = round(WISH_TO_STAY * (WISH_TO_LEAVE / WISH_TO_STAY) ** (amount / 100), 3)
+    strength = round(WISH_TO_STAY * (WISH_TO_LEAVE / WISH_TO_STAY) ** drawn_at, 3)
     freed = [note for index, note in enumerate(melody.notes) if index in free]
     given = Given(
         tuple(

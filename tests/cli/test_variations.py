@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from melodygen.editing.edited import edited
 from melodygen.editing.touches import touched
 from melodygen.export import midi_bytes, write_midi
 from melodygen.generation import generate
+from melodygen.given import Span
 from melodygen.parameters import Parameters
 from melodygen.project import Project, read_project, write_project
 from melodygen.reading import read_melody, read_performed_notes, read_recipe
-from melodygen.variation import continue_melody, fill, interpolate, vary
+from melodygen.variation import continue_melody, fill, fill_gaps, gaps, interpolate, surprise, vary
 from melodygen.verification import verify
 from tests.cli.conftest import Run
 from tests.variation.tunes import ODE, TWINKLE
@@ -83,6 +85,40 @@ def test_the_command_line_makes_what_the_library_makes(run: Run, files: Path) ->
     filled = fill(melody, bars=[1, 2], notes=[0], keep="rhythm", style="song")
     assert (files / "b.mid").read_bytes() == midi_bytes(filled)
     assert (files / "c.mid").read_bytes() == midi_bytes(vary(melody, 40, complexity=80))
+
+
+def test_silences_are_filled_and_bars_surprised_as_the_library_does(run: Run, files: Path) -> None:
+    melody = generate(ASKED)
+    holes = edited(melody, replace(melody, notes=tuple(n for n in melody.notes if n.onset_ticks // 1920 != 1)))
+    write_midi(holes, files / "holes.mid")
+    assert run("fill", "holes.mid", "--gaps", "--bars", "2", "--out", "a.mid").exit_code == 0
+    assert run("fill", "holes.mid", "--gaps", "--out", "b.mid").exit_code == 0
+    assert run("fill", "ours.mid", "--bars", "2", "--surprise", "--out", "c.mid").exit_code == 0
+    bar = gaps(holes, Span(1920, 2 * 1920))
+    assert (files / "a.mid").read_bytes() == midi_bytes(fill_gaps(holes, bar))
+    assert (files / "b.mid").read_bytes() == midi_bytes(fill_gaps(holes, gaps(holes)))
+    assert (files / "c.mid").read_bytes() == midi_bytes(surprise(melody, bars=[1], take=1))
+    assert run("fill", "ours.mid", "--bars", "2", "--surprise", "--count", "3", "--out", "set").exit_code == 0
+    assert len({path.read_bytes() for path in (files / "set").iterdir()}) == 3
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        (["--gaps", "--notes", "1"], "--gaps goes with --bars alone"),
+        (["--gaps", "--surprise"], "--gaps goes with --bars alone"),
+        (["--gaps", "--bars", "9"], "bar must be 1 to 4 (got 9)"),
+        (["--surprise"], "name what to draw again: --bars 5-6"),
+        (["--surprise", "--bars", "1", "--keep", "rhythm"], "--surprise draws rhythm and pitches; leave --keep out"),
+    ],
+)
+def test_what_cannot_go_together_is_refused(refused: Refused, files: Path, wish: list[str], words: str) -> None:
+    assert words in refused("fill", "ours.mid", *wish)
+
+
+def test_where_nothing_is_silent_fill_says_so(refused: Refused, files: Path) -> None:
+    write_midi(ODE, files / "ode.mid")
+    assert "there is no silence of an eighth or more in the melody" in refused("fill", "ode.mid", "--gaps")
 
 
 def test_what_is_made_can_be_gone_on_from(run: Run, files: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from melodygen.knob_report import KnobReport
+from melodygen.knob_report import KnobReport, MiddleHalf
 from melodygen.model.knobs import KNOBS
 from melodygen.styles.style import LENGTHS
 from ui.controls.factory import KNOBS as MARKED
@@ -26,6 +26,19 @@ def test_what_mood_and_pattern_make_of_it_is_said() -> None:
         "Asked 30, which mood and rhythm pattern make 65; reached 66 (the mark): "
         "more syncopated than 66 of 100 melodies of this length in the style Pop."
     )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (5.645, 8.127, "Half of people's melodies have 5.6 to 8.1 bits a beat (the band)."),
+        (9.969, 36.55, "Half of people's melodies have 10 to 37 bits a beat (the band)."),
+        (0.0, 0.0, "Half of people's melodies have 0 bits a beat (the band)."),
+    ],
+)
+def test_the_band_is_said_in_the_measure_s_unit(low: float, high: float, words: str) -> None:
+    people = MiddleHalf(low, high, "bits a beat", 25, 75)
+    assert said(KnobReport("complexity", 66, 66.0, 61.2, people)).endswith(words)
 
 
 def test_a_miss_says_what_may_mend_it_and_what_was_kept_why_it_may_not() -> None:

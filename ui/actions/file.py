@@ -59,7 +59,7 @@ FILE = Menu(
             "copy_file",
             _("Cop&y MIDI File"),
             ("Ctrl+Alt+C",),
-            _("Copy the melody, or the bars of the loop, as a file that can be pasted into a DAW"),
+            _("Copy the melody, or what is chosen, or the bars of the loop, as a file to be pasted into a DAW"),
             "copy",
             needs=("melody",),
             begins_group=True,

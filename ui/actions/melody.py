@@ -99,6 +99,21 @@ MELODY = Menu(
             needs=("melody",),
         ),
         ActionSpec(
+            "fill_gap",
+            _("&Fill This Gap"),
+            ("Ctrl+Shift+F",),
+            _("Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor"),
+            needs=("melody",),
+            begins_group=True,
+        ),
+        ActionSpec(
+            "surprise_here",
+            _("&Surprise Me Here"),
+            ("Ctrl+Shift+H",),
+            _("Draw the chosen bars or notes again, less expected than they are now"),
+            needs=("melody", "choice"),
+        ),
+        ActionSpec(
             "curve_of_melody",
             _("&Draw the Contour of the Melody"),
             ("Ctrl+Alt+O",),
@@ -115,7 +130,7 @@ MELODY = Menu(
         ),
         ActionSpec(
             "edit_chord",
-            _("Chan&ge a Chord…"),
+            _("Pic&k Another Chord…"),
             ("Ctrl+H",),
             _("Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same"),
             needs=("melody",),
@@ -123,7 +138,7 @@ MELODY = Menu(
         ),
         ActionSpec(
             "edit_progression",
-            _("Type a Progre&ssion"),
+            _("Type a Pro&gression"),
             (),
             _("Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII"),
         ),
@@ -133,7 +148,6 @@ MELODY = Menu(
             ("Ctrl+Shift+V",),
             _("Change about so many of the notes that are not locked"),
             needs=("melody",),
-            begins_group=True,
         ),
         ActionSpec(
             "morph",

@@ -1,4 +1,7 @@
-"""A knob: a number of per cent with a mark at what the melody has reached of it.
+"""A knob: a number of per cent with a mark at what the melody has reached of it, and a band for people's melodies.
+
+The band is the middle half of them.  On the knob's own scale, which is one of people's melodies, it is a quarter to
+three quarters, but wider where many of them share a value: settings that are all the same are then all in it.
 
 Near what was asked for, the mark is quiet.  Else it has the colour of what is not as asked for, and a line leads to it
 from where it should be, so that the colour is not all there is to see.
@@ -8,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
     from melodygen.knob_report import KnobReport
 
 HEIGHT = 30
-TIP, FOOT, HALF = 23, 28, 5
-"""Of the mark: how far its tip and its foot are below the top of the slider, and half its width."""
+TIP, FOOT, HALF, BAND = 23, 28, 5, 3
+"""Of the mark: how far its tip and foot are below the top of the slider, half its width; and the height of the band."""
 
 
 class KnobSlider(Slider):
@@ -59,6 +62,11 @@ class KnobSlider(Slider):
         return handle / 2 + (self.width() - handle) * (percent - self.minimum()) / (self.maximum() - self.minimum())
 
     def _draw_mark(self, painter: QPainter, report: KnobReport) -> None:
+        if report.people is not None:
+            left, right = self.x_of(report.people.first), self.x_of(report.people.last)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.handle))
+            painter.drawRoundedRect(QRectF(left, FOOT - BAND, right - left, BAND), BAND / 2, BAND / 2)
         x = self.x_of(report.reached)
         ink = QColor(self._theme.muted if report.is_near else self._theme.attention)
         if not report.is_near:

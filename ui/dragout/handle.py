@@ -52,18 +52,22 @@ class DragHandle(QPushButton):
         self._path: Path | None = None
         self._is_moved = False
         set_icon(self, "drag")
-        self.setText(self.tr("Drag"))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName(self.tr("Drag the melody out"))
         self.setToolTip(
             tooltip(
                 self.tr(
-                    "Drag this into your DAW: the melody as a MIDI file, or the bars of the loop where one is on. "
-                    "Hold Ctrl or Alt for its sound (WAV), Shift for the chords. "
+                    "Drag this into your DAW: the melody as a MIDI file, or the notes or bars that are chosen, or the "
+                    "bars of the loop where one is on. Hold Ctrl or Alt for its sound (WAV), Shift for the chords. "
                     "A click copies the file instead, to be pasted."
                 )
             )
         )
+        self.say("")
+
+    def say(self, what: str) -> None:
+        """Show what of the melody would be dragged: ``"bars 5-8"``, ``"3 notes"``, or nothing for all of it."""
+        self.setText(self.tr("Drag {what}").format(what=what) if what else self.tr("Drag"))
+        self.setAccessibleName(self.tr("Drag {what} out").format(what=what or self.tr("the melody")))
 
     def offer(self, path: Path) -> None:
         """What was `wanted` lies at `path`."""

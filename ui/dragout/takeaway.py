@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from melodygen.excerpt import bars_of
+from melodygen.excerpt import bars_of, bars_with, notes_of
 from melodygen.melody import Melody
 from melodygen.performance import PARTS
+from ui.roll.choice import NOTHING_CHOSEN, Choice
 
 Kind = Literal["export_midi", "export_wav"]
 """As in `ui.formats`."""
@@ -25,28 +26,38 @@ PLAIN_MINOR = "natural-minor"
 
 @dataclass(frozen=True, slots=True)
 class Takeaway:
-    """These bars (None for all) of these parts of a melody, as one kind of file; sound by `soundfont`, or the best."""
+    """What is chosen (or all) of these parts of a melody, as one kind of file; sound by `soundfont`, or the best.
+
+    Of chords, and where `choice` has no notes, whole bars.
+    """
 
     melody: Melody
-    bars: tuple[int, int] | None = None
+    choice: Choice = NOTHING_CHOSEN
     parts: tuple[str, ...] = MELODY
     kind: Kind = "export_midi"
     soundfont: Path | None = None
 
     @property
     def excerpt(self) -> Melody:
-        """The bars that are wanted."""
+        """The notes or bars that are wanted."""
+        if self.choice.notes and self.parts != CHORDS:
+            return notes_of(self.melody, self.choice.notes)
         return bars_of(self.melody, *self.bars) if self.bars else self.melody
 
     @property
+    def bars(self) -> tuple[int, int] | None:
+        """The bars that it is from, None for all."""
+        return bars_with(self.melody, self.choice.notes) if self.choice.notes else self.choice.bars
+
+    @property
     def file_name(self) -> str:
-        """``"melodygen D minor 132 BPM seed 7 bars 1-4 chords.mid"``."""
-        part = " chords" if self.parts == CHORDS else ""
+        """``"melodygen D minor 132 BPM seed 7 bars 1-4 chords.mid"``, or ``" notes"`` where only some are in it."""
+        part = " chords" if self.parts == CHORDS else " notes" if self.choice.notes else ""
         return f"{name_of(self.melody, self.bars)}{part}{SUFFIXES[self.kind]}"
 
     def is_same(self, other: Takeaway) -> bool:
         """Whether it has the same file; melodies are taken by identity, since comparing their notes takes long."""
-        mine, its = ((it.bars, it.parts, it.kind, it.soundfont) for it in (self, other))
+        mine, its = ((it.choice, it.parts, it.kind, it.soundfont) for it in (self, other))
         return self.melody is other.melody and mine == its
 
 

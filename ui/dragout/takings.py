@@ -16,6 +16,7 @@ from ui.dragout.own_folder import OwnFolder
 from ui.dragout.takeaway import CHORDS, MELODY, Kind, Takeaway
 from ui.formats import formats
 from ui.jobs import Report, Runner, Task
+from ui.roll.choice import Choice
 from ui.settings import Settings
 
 KEPT = 8
@@ -37,7 +38,7 @@ class Takings(QObject):
     def __init__(
         self,
         document: Document,
-        bars: Callable[[], tuple[int, int] | None],
+        choice: Callable[[], Choice],
         handle: DragHandle,
         actions: Actions,
         *,
@@ -46,7 +47,7 @@ class Takings(QObject):
         folder: OwnFolder,
     ) -> None:
         super().__init__(handle)
-        self._document, self._bars, self._handle = document, bars, handle
+        self._document, self._choice, self._handle = document, choice, handle
         self._settings, self._folder = settings, folder
         self._made: list[tuple[Takeaway, Path]] = []
         self._dragging, self._copying = Task(runner, self), Task(runner, self)
@@ -63,12 +64,17 @@ class Takings(QObject):
         document.melody_changed.connect(self._show)
         self._show()
 
+    def show_choice(self) -> None:
+        """Let the handle say what it would give."""
+        melody = self._document.melody
+        self._handle.say(self._choice().of(melody).words if melody else "")
+
     def begin(self) -> None:
         """Remove what earlier runs left."""
         self._cleaning.start(self._folder.clean)
 
     def copy(self) -> None:
-        """Put the MIDI file of the melody, or of the loop, on the clipboard."""
+        """Put the MIDI file of the melody, of what is chosen of it, or of the loop, on the clipboard."""
         self._document.when_settled(lambda: self._make(self._copying, MELODY, "export_midi"))
 
     def _on_wanted(self, request: Request) -> None:
@@ -81,7 +87,7 @@ class Takings(QObject):
         if parts == CHORDS and not melody.chords:
             self.refused.emit(self.tr("This melody has no chords; drag without Shift for its notes"))
             return
-        wanted = Takeaway(melody, self._bars(), parts, kind, self._settings.soundfont)
+        wanted = Takeaway(melody, self._choice().of(melody), parts, kind, self._settings.soundfont)
         task.start(self._file_of, wanted, reports=True)
 
     def _file_of(self, wanted: Takeaway, *, report: Report) -> tuple[Takeaway, Path]:
@@ -108,3 +114,4 @@ class Takings(QObject):
 
     def _show(self) -> None:
         self._handle.setEnabled(self._document.melody is not None)
+        self.show_choice()

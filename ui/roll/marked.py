@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from melodygen.curve import Curve
 from melodygen.given import NOTHING, Given
 from ui.roll.canvas import RollCanvas
+from ui.roll.choice import Choice
 from ui.roll.curve import NOT_DRAWN, Drawn
 from ui.roll.marks import UNLOCKED, Bars, Locked, Marks, within
 from ui.roll.pointer import BANDS, RulerDrag, chosen_bars, place_at
@@ -58,6 +59,11 @@ class MarkedCanvas(RollCanvas):
     def chosen(self) -> Bars | None:
         """The bars that are chosen for what comes next."""
         return self._chosen
+
+    @property
+    def choice(self) -> Choice:
+        """The notes that are chosen, or else the bars."""
+        return Choice(self.selection.onsets, self._chosen)
 
     def choose(self, bars: Bars | None) -> None:
         """Choose bars, as far as the melody has them, or none."""

@@ -101,7 +101,7 @@ class PianoRoll(MarkedCanvas):
 
     @property
     def position(self) -> float:
-        """Where the cursor is, in ticks."""
+        """Where the cursor is, in ticks; 0 where there is none."""
         return self._position or 0.0
 
     def below_chord(self, ticks: float) -> QPoint:
@@ -265,7 +265,7 @@ class PianoRoll(MarkedCanvas):
     def choose_notes(self, command: ChoiceCommand) -> None:
         """Choose notes by name, and bring the first of them into view."""
         if self._sheet and self._sheet.onsets:
-            self.selection.choose(chosen_by(command, self._sheet, self.selection.onsets, self._position or 0))
+            self.selection.choose(chosen_by(command, self._sheet, self.selection.onsets, self.position))
             if self.selection.onsets:
                 self.bring_into_view(self._sheet.onsets.index(min(self.selection.onsets)))
 
@@ -346,7 +346,7 @@ class PianoRoll(MarkedCanvas):
     def stretch_choice(self, step: int) -> None:
         """Choose so many bars more, or less, from the cursor on."""
         if self._sheet is not None:
-            at = int((self._position or 0) // self._sheet.melody.metre.bar_ticks)
+            at = int(self.position // self._sheet.melody.metre.bar_ticks)
             self.choose(stretched(self._chosen, self._sheet, at, step))
 
     def _follow(self, sheet: Sheet, ticks: float) -> None:

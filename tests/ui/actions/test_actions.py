@@ -34,6 +34,12 @@ def test_names_are_there_once_and_every_row_says_what_it_does() -> None:
     assert [spec.name for spec in ACTIONS if not spec.tip] == ["quit", "about"]
 
 
+def test_no_key_does_two_things(actions: Actions) -> None:
+    keys = Counter(key.toString() for name in actions for key in actions[name].shortcuts())
+    assert keys.total() > 60
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
 def test_letters_are_there_once_in_each_menu() -> None:
     for menu in MENUS:
         letters = Counter(match[1].upper() for spec in menu.rows if (match := re.search("&(.)", spec.text)))

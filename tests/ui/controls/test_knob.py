@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from melodygen.fields import NumberField, field_named
-from melodygen.knob_report import KnobReport
+from melodygen.knob_report import KnobReport, MiddleHalf
 from ui.controls.knob import FOOT, TIP, KnobControl
 from ui.theme import DARK, LIGHT, Theme
 
@@ -46,6 +48,18 @@ def test_the_mark_stands_at_what_was_reached_in_the_theme_s_quiet_colour(knob: K
     assert abs((found[0] + found[-1]) / 2 - knob.knob.x_of(55)) <= 1
     assert found[-1] - found[0] <= 10
     assert not coloured(knob, theme.attention)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_band_spans_the_middle_half_of_people_s_melodies(knob: KnobControl, theme: Theme) -> None:
+    knob.knob.set_theme(theme)
+    knob.show_report(NEAR, "Reached 55.")
+    assert not coloured(knob, theme.handle)
+    knob.show_report(replace(NEAR, people=MiddleHalf(0.0, 0.25, "a bar", 0, 75)), "Reached 55.")
+    found = coloured(knob, theme.handle)
+    assert found[0] == pytest.approx(knob.knob.x_of(0), abs=2.5)
+    assert found[-1] == pytest.approx(knob.knob.x_of(75), abs=2.5)
+    assert coloured(knob, theme.muted)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

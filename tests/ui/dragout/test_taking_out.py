@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from melodygen.excerpt import bars_of
+from melodygen.excerpt import bars_of, notes_of
 from melodygen.export import midi_bytes
 from tests.ui.conftest import press
 from ui.app import Session
@@ -57,6 +57,29 @@ def test_the_melody_goes_out_whole_or_in_the_bars_of_the_loop(session: Session, 
     assert looped.stem.endswith("bars 1-4")
     chords = reach(session, qtbot, (CHORDS, "export_midi"))
     assert chords.read_bytes() == midi_bytes(bars_of(melody, 0, 4), CHORDS)
+
+
+def test_what_is_chosen_goes_out_and_the_handle_says_so(session: Session, qtbot: QtBot) -> None:
+    window, melody = session.window, session.document.melody
+    assert melody is not None
+    handle = window.head.drag
+    assert (handle.text(), handle.accessibleName()) == ("Drag", "Drag the melody out")
+    press(session, "loop")
+    assert handle.text() == "Drag bars 1-4"
+    window.roll.choose((4, 6))
+    assert (handle.text(), handle.accessibleName()) == ("Drag bars 5-6", "Drag bars 5-6 out")
+    bars = reach(session, qtbot, (MELODY, "export_midi"))
+    assert bars.read_bytes() == midi_bytes(bars_of(melody, 4, 6))
+    onsets = {note.onset_ticks for note in melody.notes[3:6]}
+    window.roll.selection.choose(onsets)
+    assert handle.text() == "Drag 3 notes"
+    notes = reach(session, qtbot, (MELODY, "export_midi"))
+    assert notes.read_bytes() == midi_bytes(notes_of(melody, onsets))
+    assert notes.stem.endswith("notes")
+    window.roll.selection.choose(())
+    window.roll.choose(None)
+    press(session, "loop")
+    assert handle.text() == "Drag"
 
 
 def test_sound_goes_out_as_wav(session: Session, qtbot: QtBot) -> None:
