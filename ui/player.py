@@ -150,6 +150,16 @@ class Player(QObject):
             self._stay_inside(was_at_start=was_at_start)
         self._play_if_wanted()
 
+    def play_from(self, performance: Performance, ticks: int) -> bool:
+        """Play `performance` straight through from a place in it; whether there is something to play it with yet."""
+        if self._synth is None:
+            return False
+        self.set_loop(None)
+        self.show_performance(performance)
+        self.seek(ticks)
+        self._synth.play()
+        return True
+
     def toggle(self) -> None:
         """Play or pause."""
         if self._synth is None:

@@ -89,5 +89,21 @@ MELODY = Menu(
             _("Go on from where the melody ends; what is there gets locked"),
             needs=("melody", "room"),
         ),
+        ActionSpec(
+            "play_in",
+            _("Play &In"),
+            ("Ctrl+P",),
+            _("Play a melody, or the chosen bars, on a MIDI keyboard or on this one"),
+            is_checkable=True,
+            begins_group=True,
+        ),
+        ActionSpec(
+            "record",
+            _("Recor&d"),
+            ("F8",),
+            _("Count in and record what is played; again, to end it"),
+            "record",
+            needs=("melody",),
+        ),
     ),
 )

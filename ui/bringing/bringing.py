@@ -89,7 +89,7 @@ class Bringing(QObject):
             self._player.show_performance(perform(melody), then_play=True)
         elif self._is_hearing:
             self._player.stop()
-            self._playback.prepare()
+            self._playback.show_again()
         self._is_hearing = melody is not None
 
     def _on_document(self) -> None:

@@ -22,6 +22,7 @@ from ui.roll.marks import stretched
 from ui.roll.overlay import Overlay
 from ui.roll.pointer import BANDS, Place, RulerDrag, chosen_bars, dragged, notes_under, place_at, seek_target
 from ui.roll.sheet import Sheet
+from ui.roll.tools.edits import NO_GHOSTS, Ghosts
 from ui.roll.tools.hand import Hand
 from ui.roll.words import place_words, summary, with_surprise
 from ui.theme import LIGHT, Theme
@@ -68,6 +69,7 @@ class PianoRoll(MarkedCanvas):
         self._hovered: int | None = None
         self._pointed: int | None = None
         self._marked: int | None = None
+        self._played = NO_GHOSTS
         self.hand = Hand(self.selection, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
@@ -91,6 +93,14 @@ class PianoRoll(MarkedCanvas):
         self.sync_scroll_bars()
         if is_other:
             self.melody_shown.emit(self.melody)
+
+    def show_played(self, played: Ghosts | None) -> None:
+        """Show notes that are being played in, and where they take others' place; None for nothing any more."""
+        self._played = played or NO_GHOSTS
+        pitches = [note.pitch for note in self._played.notes]
+        if self._sheet and pitches and not self._sheet.low <= min(pitches) <= max(pitches) <= self._sheet.high:
+            self.show_sheet(self._sheet.holding(pitches))
+        self.move_overlay()
 
     def mark_note(self, index: int | None) -> None:
         """Draw a frame around a note, or around none."""
@@ -116,7 +126,9 @@ class PianoRoll(MarkedCanvas):
     def present_overlay(self, view: View, sheet: Sheet) -> Overlay:
         """The cursor, the note it is on, what the pointer holds, and what would come of its gesture."""
         overlay = Overlay.at(view, sheet, self._position, self._held, self._marked)
-        return replace(overlay, ghosts=self.hand.ghosts, band=self.hand.band)
+        return replace(
+            overlay, ghosts=self.hand.ghosts if self._played is NO_GHOSTS else self._played, band=self.hand.band
+        )
 
     # What the user tells the roll.
 
