@@ -60,6 +60,12 @@ class Synth(Protocol):
     def audition(self, pitch: int) -> None:
         """Sound one short note."""
 
+    def press(self, pitch: int, velocity: int) -> None:
+        """Sound a note until it is lifted."""
+
+    def lift(self, pitch: int) -> None:
+        """End the note that was pressed."""
+
     def choose_output(
         self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
     ) -> None:
@@ -200,6 +206,16 @@ class Player(QObject):
         """Sound one short note."""
         if self._synth is not None:
             self._synth.audition(pitch)
+
+    def press(self, pitch: int, velocity: int) -> None:
+        """Sound a note until it is lifted.  For any thread."""
+        if self._synth is not None:
+            self._synth.press(pitch, velocity)
+
+    def lift(self, pitch: int) -> None:
+        """End the note that was pressed.  For any thread."""
+        if self._synth is not None:
+            self._synth.lift(pitch)
 
     def choose_output(
         self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None

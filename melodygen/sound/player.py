@@ -166,9 +166,17 @@ class Player:
 
     def audition(self, pitch: int, velocity: int = 90) -> None:
         """Sound one short note in the first part's instrument."""
-        if not (0 <= pitch <= 127 and 1 <= velocity <= 127):
-            raise ParameterError("note", (pitch, velocity), "a pitch of 0 to 127 and a velocity of 1 to 127")
+        _check_note(pitch, velocity)
         self._commands.put(lambda: self._transport.audition(pitch, velocity))
+
+    def press(self, pitch: int, velocity: int = 90) -> None:
+        """Sound a note in the first part's instrument until `lift`, as a key that is played does.  For any thread."""
+        _check_note(pitch, velocity)
+        self._commands.put(lambda: self._transport.press(pitch, velocity))
+
+    def lift(self, pitch: int) -> None:
+        """End the note that was pressed.  For any thread."""
+        self._commands.put(lambda: self._transport.lift(pitch))
 
     def choose_output(
         self,
@@ -304,6 +312,11 @@ class Player:
             self._told_state = self._transport.state
             if self._on_state is not None:
                 self._on_state(self._told_state)
+
+
+def _check_note(pitch: int, velocity: int) -> None:
+    if not (0 <= pitch <= 127 and 1 <= velocity <= 127):
+        raise ParameterError("note", (pitch, velocity), "a pitch of 0 to 127 and a velocity of 1 to 127")
 
 
 def _nothing() -> None:

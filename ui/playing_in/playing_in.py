@@ -53,6 +53,7 @@ class PlayingIn(QObject):
         self._actions, self._settings, self._window = actions, settings, window
         self._take: Take | None = None
         self._has_begun = False
+        self._sounding: set[int] = set()
         self.bar = PlayInBar(actions["record"], actions["play_in"], window)
         self.keyboard = ComputerKeyboard(self.on_note, self)
         self.inputs = MidiInputs(self.on_note, *ports, runner, self)
@@ -73,12 +74,26 @@ class PlayingIn(QObject):
         if take is not None:
             take.strike(at_s, pitch, velocity)
         if velocity:
-            self._player.audition(pitch)
+            self._sounding.add(pitch)
+            self._player.press(pitch, velocity)
+        else:
+            self._sounding.discard(pitch)
+            self._player.lift(pitch)
 
     def leave(self) -> None:
         """Drop what is recorded and let go of the port, since the window closes."""
         self._drop()
+        self._rest()
+
+    def _rest(self) -> None:
+        """Take no more notes; a key that is let go after this is not heard of."""
+        self.keyboard.play_on(None)
         self.inputs.rest()
+        self._hush()
+
+    def _hush(self) -> None:
+        while self._sounding:
+            self._player.lift(self._sounding.pop())
 
     def _connect(self) -> None:
         self._actions["play_in"].toggled.connect(self._show_bar)
@@ -87,7 +102,7 @@ class PlayingIn(QObject):
         self.bar.set_by_hand.connect(self._keep_settings)
         self.keyboard.octave_changed.connect(lambda _: self._say_ready())
         self.inputs.listed.connect(lambda names: self.bar.show_inputs(names, self._settings.play_in_input))
-        self.inputs.failed.connect(self.failed)
+        self.inputs.failed.connect(self._on_failed)
         self._roll.choice_changed.connect(self._say_ready)
         self._player.moved.connect(self._on_moved)
         self._player.changed.connect(self._on_player)
@@ -102,8 +117,7 @@ class PlayingIn(QObject):
             self._say_ready()
         else:
             self._drop()
-            self.keyboard.play_on(None)
-            self.inputs.rest()
+            self._rest()
 
     def _choose_input(self, name: str) -> None:
         self._settings.play_in_input = name
@@ -111,7 +125,12 @@ class PlayingIn(QObject):
         self._say_ready()
         self._roll.setFocus()
 
+    def _on_failed(self, error: Exception) -> None:
+        self._hush()
+        self.failed.emit(error)
+
     def _use_input(self) -> None:
+        self._hush()
         name = self._settings.play_in_input
         self.inputs.use(name)
         self.keyboard.play_on(None if name else self._window.windowHandle())

@@ -290,6 +290,21 @@ def test_a_keyboard_that_is_unplugged_is_told_of_in_one_sentence(
     assert port.open == {}
 
 
+def test_no_note_sounds_on_when_its_key_cannot_be_let_go_any_more(
+    session: Session, settings: Settings, synth: FakeSynth, port: Port, qtbot: QtBot, settled: Settled
+) -> None:
+    settled()
+    settings.play_in_input = "Keys 20:0"
+    press(session, "play_in")
+    qtbot.waitUntil(lambda: "Keys 20:0" in port.open)
+    port.open["Keys 20:0"](1.0, 60, 90)
+    port.open["Keys 20:0"](1.1, 64, 90)
+    port.open["Keys 20:0"](1.2, 60, 0)
+    assert synth.pressed == {64: 90}
+    press(session, "play_in")
+    assert synth.pressed == {}
+
+
 def test_one_that_is_not_there_is_offered_as_such_and_refused(
     session: Session, settings: Settings, port: Port, qtbot: QtBot, settled: Settled
 ) -> None:
