@@ -48,7 +48,7 @@ class MidiInputs(QObject):
         self._on_note, self._list_inputs, self._open_input = on_note, list_inputs, open_input
         self._names: tuple[str, ...] = ()
         self._port: OpenInput | None = None
-        self._wanted = ""
+        self._wanted = self._trying = ""
         self._listing, self._opening = Task(runner, self), Task(runner, self)
         self._listing.finished.connect(self._on_names)
         self._listing.failed.connect(lambda _: self._on_names(()))
@@ -68,8 +68,7 @@ class MidiInputs(QObject):
             return
         self._let_go()
         self._wanted = name
-        if name:
-            self._opening.start(_opened, self._open_input, name, self._on_note)
+        self._open_wanted()
 
     def rest(self) -> None:
         """Let go of the port, and look for none."""
@@ -90,24 +89,28 @@ class MidiInputs(QObject):
             self._let_go()
             self.failed.emit(NoPortError(f"the MIDI port {name} went away; connect it again, or choose another"))
 
-    def _on_open(self, opened: tuple[str, OpenInput]) -> None:
-        name, port = opened
-        if name == self._wanted:
+    def _open_wanted(self) -> None:
+        """Open it once no other is being opened: each is waited for, so that none stays open unseen."""
+        if self._wanted and not self._opening.is_running:
+            self._trying = self._wanted
+            self._opening.start(self._open_input, self._trying, self._on_note)
+
+    def _on_open(self, port: OpenInput) -> None:
+        if self._trying == self._wanted:
             self._port = port
         else:
             port.close()
+            self._open_wanted()
 
     def _on_failed(self, error: Exception) -> None:
+        if self._trying != self._wanted:
+            self._open_wanted()
+            return
         self._wanted = ""
         self.failed.emit(error)
 
     def _let_go(self) -> None:
-        self._opening.cancel()
         self._wanted = ""
         if self._port is not None:
             self._port.close()
             self._port = None
-
-
-def _opened(open_input: Open, name: str, on_note: OnNote) -> tuple[str, OpenInput]:
-    return name, open_input(name, on_note)
