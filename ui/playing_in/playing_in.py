@@ -212,7 +212,7 @@ class PlayingIn(QObject):
         take = self._take
         if take is None:
             return
-        line, wanted = take.line, take.wanted
+        line, wanted = take.line, take.wanted.ended_at(take.reached_ticks)
         self._drop()
         notes, report = wanted.settled(line)
         if not notes:
@@ -249,6 +249,7 @@ class PlayingIn(QObject):
         if self._take is not None:
             return
         chosen = self._roll.chosen
+        self.bar.bars.setEnabled(chosen is None)
         anew = self.tr("Records {bars} anew")
         what = anew.format(bars=bars_words(chosen)) if chosen else self.tr("Records a new melody")
         if not self._settings.play_in_input:

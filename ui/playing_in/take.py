@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from melodygen.melody import Note
 from melodygen.parameters import Parameters
@@ -24,6 +24,13 @@ class Wanted:
     is_new: bool = True
     is_open: bool = False
 
+    def ended_at(self, ticks: int) -> Wanted:
+        """What is left of it where the music was ended there: bars that were not reached stay as they are."""
+        (first, end), reached = self.bars, ticks // self.asked.the_metre.bar_ticks + 1
+        if reached >= end:
+            return self
+        return replace(self, is_open=True) if self.is_new else replace(self, bars=(first, max(first + 1, reached)))
+
     def settled(self, line: tuple[Note, ...]) -> tuple[tuple[Note, ...], Quantisation]:
         """What was played, on the grid, as far as it is wanted; and what that has changed."""
         first, end = self.bars
@@ -37,6 +44,8 @@ class Take:
         self.wanted = wanted
         self._alignment = Alignment(wanted.asked.tempo_bpm, start_ticks)
         self._strokes: list[Stroke] = []
+        self.reached_ticks = start_ticks
+        """Where the music was last."""
 
     def strike(self, at_s: float, pitch: int, velocity: int) -> None:
         """A key was struck, or with velocity 0 released.  For any thread."""
@@ -45,6 +54,7 @@ class Take:
     def look(self, ticks: int) -> None:
         """The music is heard at `ticks` now."""
         self._alignment.look(time.perf_counter(), ticks)
+        self.reached_ticks = ticks
 
     @property
     def line(self) -> tuple[Note, ...]:

@@ -126,7 +126,7 @@ def test_a_new_melody_is_played_in(
     qtbot.waitUntil(lambda: session.document.undo_name == "playing in" and not session.document.is_busy)
     melody = settled()
     assert rows(melody) == [(0, 480, 62), (480, 960, 65), (960, 1440, 69), (1440, 1920, 67), (1920, 3840, 62)]
-    assert (melody.bars, melody.key, melody.tempo_bpm, melody.recipe) == (8, "D", 132, None)
+    assert (melody.bars, melody.key, melody.tempo_bpm, melody.recipe) == (2, "D", 132, None)
     assert synth.heard == [62, 65, 69, 67, 62]
     assert "notes moved to the grid" in session.window.messages.label.text()
     press(session, "undo")
@@ -147,6 +147,7 @@ def test_bars_that_are_chosen_are_taken_anew(
     session.window.roll.choose((4, 6))
     press(session, "play_in")
     assert session.window.playing_in.bar.said.text().startswith("Records bars 5-6 anew")
+    assert not session.window.playing_in.bar.bars.isEnabled()
     musician.begin()
     assert f"seek {3 * BAR}" in synth.told
     musician.play((4 * BAR + 3, 5 * BAR - 5, 62), (5 * BAR + 7, 6 * BAR - 9, 69))
@@ -175,15 +176,29 @@ def test_with_an_open_end_it_is_as_long_as_what_was_played(
     assert settled().bars == 2
 
 
-def test_it_ends_by_itself_when_the_player_does(
+def test_it_ends_by_itself_when_the_player_does_and_has_all_its_bars(
     session: Session, settled: Settled, synth: FakeSynth, musician: Musician, qtbot: QtBot
 ) -> None:
     settled()
     musician.begin()
     musician.play(*TUNE)
+    musician.reach(8 * BAR - 20)
     synth.stop()
     qtbot.waitUntil(lambda: session.document.undo_name == "playing in" and not session.document.is_busy)
-    assert len(settled().notes) == 5
+    assert (len(settled().notes), settled().bars) == (5, 8)
+
+
+def test_bars_that_were_not_reached_stay_as_they_are(
+    session: Session, settled: Settled, musician: Musician, qtbot: QtBot
+) -> None:
+    before = settled()
+    session.window.roll.choose((4, 8))
+    musician.begin()
+    musician.play((4 * BAR, 5 * BAR, 62), (5 * BAR, 5 * BAR + 480, 69))
+    press(session, "record")
+    qtbot.waitUntil(lambda: session.document.undo_name == "playing in of bars 5-6" and not session.document.is_busy)
+    later = [note for note in before.notes if note.onset_ticks >= 6 * BAR]
+    assert [note for note in settled().notes if note.onset_ticks >= 6 * BAR] == later
 
 
 def test_where_nothing_is_played_all_is_as_it_was(
