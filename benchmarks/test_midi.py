@@ -24,7 +24,7 @@ from benchmarks.test_window import SCREEN_MS, THREE_SECONDS, Answers, dragging, 
 from melodygen.errors import NoPortError
 from melodygen.midi import MidiPort
 from melodygen.midi.clock import LOOP
-from melodygen.sound import player
+from melodygen.sound import port_part
 from tests.null_sink import null_sink, shared_null_sink
 from ui.app import Session
 
@@ -79,7 +79,7 @@ class Jitter:
 def jitter(session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Jitter:
     """The window with the port open."""
     jitter = Jitter(session)
-    monkeypatch.setattr(player, "open_port", jitter.open_port)
+    monkeypatch.setattr(port_part, "open_port", jitter.open_port)
     with qtbot.waitSignal(session.player.port_told):
         session.window.midi.choose(LOOP)
     return jitter

@@ -25,7 +25,7 @@ from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
 from melodygen.generation import rebuild
 from melodygen.melody import Melody
-from melodygen.parameters import Parameters
+from melodygen.parameters import DEFAULT_STYLE, Parameters
 from melodygen.project import Project
 from melodygen.reading import MidiContent, Quantised, quantise, read_midi, read_recipe, read_score
 from melodygen.reading.folder import READERS
@@ -106,8 +106,8 @@ def sounding_bars(melody: Melody) -> tuple[int, int]:
     return first, min(melody.bars, max(0, first) + MOST_BARS)
 
 
-def as_project(melody: Melody, bars: tuple[int, int] | None = None) -> Project:
-    """Those bars of a melody without a recipe, or all, with the parameters and a form that its notes suggest.
+def as_project(melody: Melody, bars: tuple[int, int] | None = None, *, style: str = DEFAULT_STYLE) -> Project:
+    """Those bars of a melody without a recipe, or all, with parameters and a form of `style` that its notes suggest.
 
     Raises
     ------
@@ -116,7 +116,7 @@ def as_project(melody: Melody, bars: tuple[int, int] | None = None) -> Project:
 
     """
     part = melody if bars is None else bars_of(melody, *bars)
-    asked = parameters_of(part)
+    asked = parameters_of(part, style=style)
     return Project(with_fitting_form(asked.replace(note_range=_an_octave_at_least(*asked.ambitus)), part), part)
 
 

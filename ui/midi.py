@@ -68,7 +68,7 @@ class MidiMenu(QMenu):
     """None, the ports there are, one of our own, and whether it sounds here too; filled each time it opens."""
 
     def __init__(self, choice: MidiChoice, list_ports: ListPorts, runner: Runner, parent: QWidget) -> None:
-        super().__init__(_tr("M&IDI Output"), parent)
+        super().__init__(_tr("MI&DI Output"), parent)
         self._choice = choice
         self._list_ports = list_ports
         self._names: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from ui.message_bar import MessageBar
 from ui.midi import MidiChoice
 from ui.own_styles import OwnStyles
 from ui.player import Player
+from ui.playing_in.playing_in import PlayingIn
 from ui.presets_menu import PresetsMenu
 from ui.projects import ProjectFiles
 from ui.revealing import Reveal
@@ -48,10 +49,12 @@ class Notices(QObject):
         files.saved.connect(lambda path: self._bar.inform(self.tr("Saved {name}").format(name=path.name)))
         exports.exported.connect(lambda path: self._bar.inform(self.tr("Wrote {path}").format(path=path)))
 
-    def watch_bringing(self, bringing: Bringing) -> None:
-        """Tell of tunes from elsewhere."""
+    def watch_bringing(self, bringing: Bringing, playing_in: PlayingIn) -> None:
+        """Tell of tunes from elsewhere, and of what is played in."""
         bringing.failed.connect(lambda error: self._bar.say(str(error), "files"))
-        bringing.informed.connect(self._bar.inform)
+        playing_in.failed.connect(lambda error: self._bar.say(str(error)))
+        for part in (bringing, playing_in):
+            part.informed.connect(self._bar.inform)
 
     def watch_taking(self, takings: Takings, folder: FolderExport, reveal: Reveal) -> None:
         """Tell of what leaves the window without a dialog."""

@@ -67,6 +67,11 @@ class Playback(QObject):
             parts = PARTS if self._actions["hear_chords"].isChecked() else PARTS[:1]
             self._preparing.start(prepared, self._melody, parts)
 
+    def show_again(self) -> None:
+        """Have melody and loop back on roll and player, after something else was played."""
+        self._shown_loop = (None, 0)
+        self.prepare()
+
     def show_state(self) -> None:
         """The play button says what it will do; pictures need the present theme."""
         is_playing = self._player.is_playing

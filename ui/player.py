@@ -60,6 +60,12 @@ class Synth(Protocol):
     def audition(self, pitch: int) -> None:
         """Sound one short note."""
 
+    def press(self, pitch: int, velocity: int) -> None:
+        """Sound a note until it is lifted."""
+
+    def lift(self, pitch: int) -> None:
+        """End the note that was pressed."""
+
     def choose_output(
         self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None
     ) -> None:
@@ -167,6 +173,17 @@ class Player(QObject):
             self._stay_inside(was_at_start=was_at_start)
         self._play_if_wanted()
 
+    def play_from(self, performance: Performance, ticks: int) -> bool:
+        """Play `performance` straight through from a place in it; whether there is something to play it with yet."""
+        if self._synth is None:
+            return False
+        self._attend()
+        self.set_loop(None)
+        self.show_performance(performance)
+        self.seek(ticks)
+        self._synth.play()
+        return True
+
     def toggle(self) -> None:
         """Play or pause."""
         if self._rest is not None:
@@ -251,6 +268,16 @@ class Player(QObject):
         self._tell(place)
         self.aside_changed.emit(False)
         self.changed.emit()
+
+    def press(self, pitch: int, velocity: int) -> None:
+        """Sound a note until it is lifted.  For any thread."""
+        if self._synth is not None:
+            self._synth.press(pitch, velocity)
+
+    def lift(self, pitch: int) -> None:
+        """End the note that was pressed.  For any thread."""
+        if self._synth is not None:
+            self._synth.lift(pitch)
 
     def choose_output(
         self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None

@@ -57,6 +57,10 @@ class Settings(QObject):
     shows_velocities = Kept(table.SHOWS_VELOCITIES)
     midi_port = Kept(table.MIDI_PORT)
     plays_here = Kept(table.PLAYS_HERE)
+    play_in_input = Kept(table.PLAY_IN_INPUT)
+    count_in = Kept(table.COUNT_IN)
+    has_metronome = Kept(table.HAS_METRONOME)
+    bars_to_play_in = Kept(table.BARS_TO_PLAY_IN)
     tour_seen = Kept(table.TOUR_SEEN)
 
     def __init__(self, store: QSettings) -> None:

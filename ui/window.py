@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from melodygen.melody import Melody
-from melodygen.midi import port_names
+from melodygen.midi import MidiInput, input_names, port_names
 from melodygen.parameters import Parameters
 from ui.actions import Actions, Shortcuts
 from ui.bringing.bringing import Bringing
@@ -41,6 +41,7 @@ from ui.own_styles import OwnStyles
 from ui.palette import CommandPalette
 from ui.panel import ParametersPanel, panel_fields
 from ui.playback import Playback
+from ui.playing_in.playing_in import PlayingIn
 from ui.preferences.dialog import PreferencesDialog
 from ui.preferences.effects import Effects
 from ui.presets_menu import PresetsMenu
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             self._services.settings.geometry = self.saveGeometry()
             self.stage.keep_sizes()
             self._notation.leave()
+            self.playing_in.leave()
             self.exports.leave()
             self.styles.leave()
             if self._recovery is not None:
@@ -167,6 +169,10 @@ class MainWindow(QMainWindow):
             document, player, (self.transport, self.roll), actions, settings, self._services.themes, runner
         )
         self.bringing = Bringing(document, self.files, self._playback, player, runner=runner, window=self)
+        self.playing_in = PlayingIn(
+            document, player, (self._playback, self.roll), actions, settings,
+            ports=(input_names, MidiInput), runner=runner, window=self,
+        )  # fmt: skip
         self.soundfonts = SoundFontChoice(settings, questions, actions, self)
         self._effects = Effects(settings, player, self._services.themes, self)
         self.midi = MidiChoice(settings, player)
@@ -260,6 +266,7 @@ class MainWindow(QMainWindow):
         stage.setSpacing(0)
         stage.addWidget(self.question)
         stage.addWidget(self.messages)
+        stage.addWidget(self.playing_in.bar)
         stage.addWidget(self.roll_bar)
         stage.addWidget(self.stage, 1)
         stage.addWidget(self.ideas_strip)
@@ -282,7 +289,7 @@ class MainWindow(QMainWindow):
         services = self._services
         self._notices.watch_parameters(self.head.seed, self.presets, self.styles)
         self._notices.watch_files(self.files, self.exports)
-        self._notices.watch_bringing(self.bringing)
+        self._notices.watch_bringing(self.bringing, self.playing_in)
         self._notices.watch_taking(self.takings, self.folder_export, self.reveal)
         for written in (self.exports.exported, self.takings.taken, self.takings.copied, self.folder_export.written):
             written.connect(self.reveal.remember)

@@ -22,7 +22,7 @@ from melodygen.errors import FormatError, ParameterError
 from melodygen.fields import field_named
 from melodygen.measures.tonality import find_key
 from melodygen.melody import Melody, Note, Phrase
-from melodygen.reading.conversion import as_melody
+from melodygen.reading.conversion import as_melody, written_chords
 from melodygen.reading.midi import MidiContent, read_midi
 from melodygen.reading.notation import read_abc, read_musicxml
 from melodygen.reading.performed import melody_part
@@ -72,11 +72,12 @@ def melody_from(found: Transcription | UnusableError, path: Path) -> Melody:
     try:
         if isinstance(found, UnusableError):
             raise found
-        melody = as_melody(human_melody(found, fewest_notes=1))
+        human = human_melody(found, fewest_notes=1)
     except UnusableError as error:
         raise FormatError(path, str(error), "choose another file") from None
+    melody = as_melody(human)
     _checked(path, "tempo_bpm", melody.tempo_bpm)
-    return melody
+    return replace(melody, chords=written_chords(human, melody.key, melody.scale))
 
 
 def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:

@@ -23,6 +23,9 @@ WORTH_STRIKING_TICKS = 60
 GRACE_MS = 50
 """A note is taken for sounding this long after its end, as the synth may be about to release it just now."""
 
+UNTIL_LIFTED_MS = 2**62
+"""When a note ends of which nobody knows yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
@@ -112,6 +115,21 @@ class Course:
             return
         self.output.begin_note(on_ms, channel, pitch, velocity)
         self._end(on_ms, off_ms, channel, pitch)
+
+    def press(self, on_ms: int, channel: int, pitch: int, velocity: int) -> None:
+        """Begin a note that sounds until it is lifted, or all is taken back."""
+        self.output.begin_note(on_ms, channel, pitch, velocity)
+        self._sent.append(_Sent(on_ms, UNTIL_LIFTED_MS, channel, pitch))
+
+    def lift(self, off_ms: int, channel: int, pitch: int) -> None:
+        """End what was pressed, after it has begun: the synth, releasing first, would hold it."""
+        here = (UNTIL_LIFTED_MS, channel, pitch)
+        pressed = [sent for sent in self._sent if (sent.off_ms, sent.channel, sent.pitch) == here]
+        self._sent = [sent for sent in self._sent if sent not in pressed]
+        for sent in pressed:
+            self._end(sent.on_ms, max(off_ms, sent.on_ms + 1), channel, pitch)
+        if not pressed:
+            self.output.release(channel, pitch)
 
     def halt(self) -> None:
         """Take back what is scheduled and release what sounds."""

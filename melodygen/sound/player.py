@@ -16,12 +16,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from melodygen.errors import NoDeviceError, NoPortError, ParameterError, SoundError
-from melodygen.midi import Lateness, MidiPort
+from melodygen.errors import NoDeviceError, ParameterError, SoundError
+from melodygen.midi import Lateness
 from melodygen.performance import Performance
-from melodygen.sound.midi_output import MidiOutput
 from melodygen.sound.opening import CLOSE_LIMIT_S, Opening, close_in_time
 from melodygen.sound.output import FluidOutput, Output, SilentOutput, drivers_to_try
+from melodygen.sound.port_part import PortNews, PortPart
 from melodygen.sound.soundfonts import find_soundfont
 from melodygen.sound.transport import State, Transport
 
@@ -32,9 +32,6 @@ STALL_S = 3.0
 Command = Callable[[], None]
 Choice = tuple[Path | None, str | None, str | None, int | None]
 """SoundFont, driver, device and latency in ms, each None for the usual."""
-open_port = MidiPort
-PortNews = str | NoPortError | None
-"""The name of the port that is open now, why there is none, or None where none is wanted."""
 
 
 class Player:
@@ -84,19 +81,16 @@ class Player:
         stall_s: float = STALL_S,
     ) -> None:
         self._choice: Choice = (soundfont, driver, device, latency_ms)
-        self._on_state, self._on_error, self._on_port = on_state, on_error, on_port
+        self._on_state, self._on_error = on_state, on_error
         self._stall_s = stall_s
         self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
         self._sound: Output = SilentOutput()
-        self._port: MidiPort | None = None
-        self._plays_here = True
-        self._lateness: Lateness | None = None
         self._transport = Transport(self._sound)
         self._told_state = State.STOPPED
         self._told_error: type[SoundError] | None = None
         post = self._commands.put
         self._opening = Opening("audio", post=post, take=self._take, close=_close)
-        self._port_opening = Opening("MIDI port", post=post, take=self._take_port, close=MidiPort.close)
+        self._port = PortPart(post=post, tell=on_port, go_on=self._go_on_elsewhere, settle=self._play_if_open)
         self._play_when_open = False
         self._progress = (0, 0.0)
         self._thread = threading.Thread(target=self._run, name="melodygen player", daemon=True)
@@ -120,7 +114,7 @@ class Player:
     @property
     def lateness(self) -> Lateness | None:
         """How late the MIDI port that was let go last has sent its messages; None if there was none."""
-        return self._lateness
+        return self._port.lateness
 
     def load(self, performance: Performance) -> None:
         """Take new notes; while playing, go on with them at the same musical position."""
@@ -172,9 +166,17 @@ class Player:
 
     def audition(self, pitch: int, velocity: int = 90) -> None:
         """Sound one short note in the first part's instrument."""
-        if not (0 <= pitch <= 127 and 1 <= velocity <= 127):
-            raise ParameterError("note", (pitch, velocity), "a pitch of 0 to 127 and a velocity of 1 to 127")
+        _check_note(pitch, velocity)
         self._commands.put(lambda: self._transport.audition(pitch, velocity))
+
+    def press(self, pitch: int, velocity: int = 90) -> None:
+        """Sound a note in the first part's instrument until `lift`, as a key that is played does.  For any thread."""
+        _check_note(pitch, velocity)
+        self._commands.put(lambda: self._transport.press(pitch, velocity))
+
+    def lift(self, pitch: int) -> None:
+        """End the note that was pressed.  For any thread."""
+        self._commands.put(lambda: self._transport.lift(pitch))
 
     def choose_output(
         self,
@@ -192,11 +194,11 @@ class Player:
 
         What plays goes on.
         """
-        self._commands.put(lambda: self._choose_port(name))
+        self._commands.put(lambda: self._port.choose(name))
 
     def set_plays_here(self, *, is_on: bool) -> None:
         """Whether what goes to a MIDI port sounds here too."""
-        self._commands.put(lambda: self._set_plays_here(is_on))
+        self._commands.put(lambda: self._port.set_plays_here(is_on))
 
     def close(self) -> None:
         """Give the device back and end the thread; waits a few seconds at most.  All else is then without effect."""
@@ -211,8 +213,7 @@ class Player:
             while (command := self._next_command()) is not None:
                 command()
                 self._transport.advance()
-                if self._port is not None:
-                    self._port.deliver()
+                self._port.deliver()
                 self._watch_opening()
                 self._watch_device()
                 self._tell_state()
@@ -223,10 +224,9 @@ class Player:
         self._transport.stop()
         self._tell_state()
         _close(self._sound)
-        if self._port is not None:
-            self._let_go(self._port)
+        self._port.let_go()
         self._opening.wind_up()
-        self._port_opening.wind_up()
+        self._port.wind_up()
 
     def _next_command(self) -> Command | None:
         try:
@@ -235,13 +235,13 @@ class Player:
             return _nothing
 
     def _play(self) -> None:
-        if not self._opening.is_running and not self.has_sound and (self._plays_here or self._port is None):
+        if not self._opening.is_running and not self.has_sound and self._port.is_heard_here:
             self._open()
         self._play_when_open = True
         self._play_if_open()
 
     def _play_if_open(self) -> None:
-        if self._play_when_open and not (self._opening.is_running or self._port_opening.is_running):
+        if self._play_when_open and not (self._opening.is_running or self._port.is_opening):
             self._play_when_open = False
             self._transport.play()
 
@@ -272,9 +272,7 @@ class Player:
         if self._opening.is_overdue:
             self._opening.give_up()
             self._take(NoDeviceError("the sound server does not answer; restart it"))
-        if self._port_opening.is_overdue:
-            self._port_opening.give_up()
-            self._take_port(NoPortError("this system's MIDI does not answer; restart it"))
+        self._port.watch()
 
     def _watch_device(self) -> None:
         """A device that went away takes no more audio; some drivers give no other sign."""
@@ -295,60 +293,14 @@ class Player:
     def _use_sound(self, sound: Output) -> None:
         """What goes to a port alone does not depend on the sound here."""
         self._sound = sound
-        if self._port is None or self._plays_here:
-            self._transport.use(self._output())
-
-    def _output(self) -> Output:
-        if self._port is None:
-            return self._sound
-        return MidiOutput(self._sound if self._plays_here else SilentOutput(), self._port)
-
-    def _choose_port(self, name: str | None) -> None:
-        self._port_opening.give_up()
-        self._use_port(None)
-        if name is None:
-            self._tell_port(None)
-        else:
-            self._port_opening.start(partial(open_port, name, on_gone=self._post_gone))
-
-    def _post_gone(self, error: NoPortError) -> None:
-        """On the port's thread: its messages go nowhere from now on."""
-        self._commands.put(lambda: self._take_port(error))
-
-    def _take_port(self, result: MidiPort | SoundError) -> None:
-        if isinstance(result, MidiPort):
-            self._use_port(result)
-            self._tell_port(result.name)
-        else:
-            self._use_port(None)
-            self._tell_port(NoPortError(str(result)))
-        self._play_if_open()
-
-    def _use_port(self, port: MidiPort | None) -> None:
-        before, self._port = self._port, port
-        if before is not port:
-            self._go_on_elsewhere()
-        if before is not None:
-            self._let_go(before)
-
-    def _let_go(self, port: MidiPort) -> None:
-        close_in_time(port.close)
-        self._lateness = port.lateness
-
-    def _set_plays_here(self, is_on: bool) -> None:
-        self._plays_here = is_on
-        if self._port is not None:
-            self._go_on_elsewhere()
+        if self._port.is_heard_here:
+            self._transport.use(self._port.output(sound))
 
     def _go_on_elsewhere(self) -> None:
         was_playing = self._transport.state is State.PLAYING
-        self._transport.use(self._output())
+        self._transport.use(self._port.output(self._sound))
         if was_playing:
             self._transport.play()
-
-    def _tell_port(self, news: PortNews) -> None:
-        if self._on_port is not None:
-            self._on_port(news)
 
     def _report(self, error: SoundError) -> None:
         if type(error) is not self._told_error and self._on_error is not None:
@@ -360,6 +312,11 @@ class Player:
             self._told_state = self._transport.state
             if self._on_state is not None:
                 self._on_state(self._told_state)
+
+
+def _check_note(pitch: int, velocity: int) -> None:
+    if not (0 <= pitch <= 127 and 1 <= velocity <= 127):
+        raise ParameterError("note", (pitch, velocity), "a pitch of 0 to 127 and a velocity of 1 to 127")
 
 
 def _nothing() -> None:

@@ -120,10 +120,22 @@ class Transport:
 
     def audition(self, pitch: int, velocity: int) -> None:
         """One short note in the first part's instrument, beside whatever plays."""
-        if self._channels:
-            self._give_program(AUDITION_CHANNEL, self._programs[self._channels[0]])
+        self._tune_in()
         now = self.output.clock_ms()
         self._course.strike(now, now + AUDITION_MS, AUDITION_CHANNEL, pitch, velocity)
+
+    def press(self, pitch: int, velocity: int) -> None:
+        """A note in the first part's instrument that sounds until it is lifted."""
+        self._tune_in()
+        self._course.press(self.output.clock_ms(), AUDITION_CHANNEL, pitch, velocity)
+
+    def lift(self, pitch: int) -> None:
+        """End what was pressed."""
+        self._course.lift(self.output.clock_ms(), AUDITION_CHANNEL, pitch)
+
+    def _tune_in(self) -> None:
+        if self._channels:
+            self._give_program(AUDITION_CHANNEL, self._programs[self._channels[0]])
 
     def _start_at(self, ticks: float) -> None:
         self._course.begin(self._plan, ticks)

@@ -223,6 +223,7 @@ def test_calls_out_of_range_are_refused_at_the_door(stage: Stage) -> None:
         lambda: player.set_program(0, 128),
         lambda: player.set_volume(1.1),
         lambda: player.audition(128),
+        lambda: player.press(60, 0),
     ):
         with pytest.raises(ParameterError):
             call()

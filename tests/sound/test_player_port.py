@@ -15,7 +15,7 @@ import pytest
 from melodygen.errors import NoPortError
 from melodygen.midi import MidiPort
 from melodygen.midi.clock import LOOP
-from melodygen.sound import Player, State, player
+from melodygen.sound import Player, State, port_part
 from tests import hearing
 from tests.null_sink import NullSink
 from tests.sound.scores import line
@@ -27,7 +27,7 @@ class Studio:
     """A player, what it says, and what its port sends."""
 
     states: queue.Queue[State] = field(default_factory=queue.Queue)
-    ports: queue.Queue[player.PortNews] = field(default_factory=queue.Queue)
+    ports: queue.Queue[port_part.PortNews] = field(default_factory=queue.Queue)
     sent: queue.Queue[str] = field(default_factory=queue.Queue)
     opened: list[MidiPort] = field(default_factory=list)
     live: Player = field(init=False)
@@ -57,7 +57,7 @@ class Studio:
 @pytest.fixture
 def studio(monkeypatch: pytest.MonkeyPatch, soundfont: Path) -> Iterator[Studio]:
     studio = Studio()
-    monkeypatch.setattr(player, "open_port", studio.open_port)
+    monkeypatch.setattr(port_part, "open_port", studio.open_port)
     studio.open("file", os.devnull, soundfont)
     yield studio
     studio.live.close()

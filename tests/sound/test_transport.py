@@ -256,6 +256,49 @@ def test_audition_ends_when_playing_stops(pair: Pair) -> None:
     assert output.sounding == set()
 
 
+def test_what_is_pressed_sounds_until_it_is_lifted(pair: Pair) -> None:
+    transport, output = pair
+    transport.press(84, 70)
+    assert output.programs[AUDITION_CHANNEL] == OCARINA
+    run(pair, 5000)
+    assert output.sounding == {(AUDITION_CHANNEL, 84)}
+    transport.lift(84)
+    run(pair, 10)
+    assert output.heard == [(1000, "on", 84), (6000, "off", 84)]
+    assert output.velocities == [70]
+
+
+def test_key_let_go_at_once_ends_after_it_began(pair: Pair) -> None:
+    transport, output = pair
+    transport.press(84, 70)
+    transport.lift(84)
+    run(pair, 10)
+    assert output.heard == [(1000, "on", 84), (1001, "off", 84)]
+
+
+def test_what_is_pressed_again_is_not_ended_by_what_was_before(pair: Pair) -> None:
+    transport, output = pair
+    for _ in range(2):
+        transport.press(84, 70)
+        run(pair, 100)
+        transport.lift(84)
+        run(pair, 100)
+    transport.press(84, 70)
+    run(pair, 60_000)
+    assert output.sounding == {(AUDITION_CHANNEL, 84)}
+
+
+def test_key_that_is_held_when_all_is_taken_back_falls_silent_and_can_be_lifted(pair: Pair) -> None:
+    transport, output = pair
+    transport.press(84, 70)
+    run(pair, 50)
+    transport.stop()
+    assert output.sounding == set()
+    transport.lift(84)
+    run(pair, 50)
+    assert output.sounding == set()
+
+
 def test_another_output_gets_volume_and_programs_and_playing_pauses(pair: Pair) -> None:
     transport, output = pair
     transport.set_volume(0.5)
@@ -282,6 +325,8 @@ ACTIONS: dict[str, Callable[[Transport, int], None]] = {
     "straight on": lambda transport, _: transport.set_loop(None),
     "tempo": lambda transport, number: transport.set_tempo(40 + number),
     "audition": lambda transport, number: transport.audition(number, 90),
+    "press": lambda transport, number: transport.press(number, 90),
+    "lift": lambda transport, number: transport.lift(number),
 }
 
 

@@ -46,6 +46,7 @@ class FakeSynth:
     output: tuple[str | None, str | None, int | None] = (None, None, None)
     told: list[str] = field(default_factory=list)
     heard: list[int] = field(default_factory=list)
+    pressed: dict[int, int] = field(default_factory=dict)
     tell_state: Callable[[str], None] = print
     tell_error: Callable[[SoundError], None] = print
     tell_port: Callable[[PortNews], None] = print
@@ -89,6 +90,13 @@ class FakeSynth:
 
     def audition(self, pitch: int) -> None:
         self.heard.append(pitch)
+
+    def press(self, pitch: int, velocity: int) -> None:
+        self.heard.append(pitch)
+        self.pressed[pitch] = velocity
+
+    def lift(self, pitch: int) -> None:
+        self.pressed.pop(pitch, None)
 
     def choose_output(
         self, *, soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None

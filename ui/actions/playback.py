@@ -33,6 +33,22 @@ PLAYBACK = Menu(
             is_checkable=True,
         ),
         ActionSpec(
+            "play_in",
+            _("Play &In"),
+            ("Ctrl+P",),
+            _("Play a melody, or the chosen bars, on a MIDI keyboard or on this one"),
+            is_checkable=True,
+            begins_group=True,
+        ),
+        ActionSpec(
+            "record",
+            _("&Record"),
+            ("F8",),
+            _("Count in and record what is played; again, to end it"),
+            "record",
+            needs=("melody",),
+        ),
+        ActionSpec(
             "choose_soundfont",
             _("Choose Sound&Font…"),
             (),
@@ -46,6 +62,6 @@ PLAYBACK = Menu(
             _("Play with the best of the SoundFonts on this computer again"),
             needs=("own_soundfont",),
         ),
-        ActionSpec("midi_output", _("M&IDI Output"), begins_group=True, is_submenu=True),
+        ActionSpec("midi_output", _("MI&DI Output"), begins_group=True, is_submenu=True),
     ),
 )

@@ -89,14 +89,17 @@ class Bringing(QObject):
             self._player.show_performance(perform(melody), then_play=True)
         elif self._is_hearing:
             self._player.stop()
-            self._playback.prepare()
+            self._playback.show_again()
         self._is_hearing = melody is not None
 
     def _on_document(self) -> None:
         """Tell, once, that the notes stay where a parameter is turned; and what is locked where some were drawn."""
         before, self._told = self._told, self._document.project
         now = self._told
-        if before is None or now is None or before is now or not before.is_brought:
+        if before is None or now is None or before is now:
+            return
+        if not before.is_brought:
+            self._has_said = False
             return
         if not now.is_brought and now.locks.holds_anything:
             self.informed.emit(self.tr("The notes that were kept are locked now. Melody > Unlock All frees them."))

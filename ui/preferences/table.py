@@ -90,12 +90,17 @@ KEEPS_TO_SCALE: Preference[bool] = Preference("keeps_to_scale", Flag(), True)
 SHOWS_VELOCITIES: Preference[bool] = Preference("shows_velocities", Flag(), False)
 MIDI_PORT: Preference[str] = Preference("midi_port", Name(""), "")
 PLAYS_HERE: Preference[bool] = Preference("plays_here", Flag(), True)
+PLAY_IN_INPUT: Preference[str] = Preference("play_in_input", Name(""), "")
+COUNT_IN: Preference[int] = Preference("count_in", Whole(0, 2), 1)
+HAS_METRONOME: Preference[bool] = Preference("has_metronome", Flag(), True)
+BARS_TO_PLAY_IN: Preference[int] = Preference("bars_to_play_in", Whole(0, 64), 8)
 TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
     VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_IDEAS, HEARS_IDEAS, SHOWS_WHY, SHOWS_SURPRISE,
-    SHOWS_VELOCITIES, SNAP_GRID, KEEPS_TO_SCALE, MIDI_PORT, PLAYS_HERE, TOUR_SEEN,
+    SHOWS_VELOCITIES, SNAP_GRID, KEEPS_TO_SCALE, MIDI_PORT, PLAYS_HERE, PLAY_IN_INPUT, COUNT_IN, HAS_METRONOME,
+    BARS_TO_PLAY_IN, TOUR_SEEN,
 )  # fmt: skip
 
 

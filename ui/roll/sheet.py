@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from melodygen.melody import ChordSpan, Melody
 from melodygen.performance import Performance, perform
@@ -85,6 +85,11 @@ class Sheet:
             velocities=velocities,
             chords=tuple(_joined(melody.chords)),
         )
+
+    def holding(self, pitches: Iterable[int]) -> Sheet:
+        """The same with a range that has those pitches too."""
+        found = (self.low, self.high, *pitches)
+        return replace(self, low=min(found), high=max(found))
 
     @property
     def first_bar(self) -> int:

@@ -25,6 +25,7 @@ from ui.roll.overlay import Overlay
 from ui.roll.pointer import BANDS, Place, RulerDrag, chosen_bars, dragged, notes_under, place_at, seek_target
 from ui.roll.sheet import Sheet
 from ui.roll.tools.choosing import ChoiceCommand, chosen_by
+from ui.roll.tools.edits import NO_GHOSTS, Ghosts
 from ui.roll.tools.hand import Hand
 from ui.roll.words import place_words, summary, with_surprise
 from ui.theme import LIGHT, Theme
@@ -75,6 +76,7 @@ class PianoRoll(MarkedCanvas):
         self._pointed: int | None = None
         self._marked: int | None = None
         self._is_key_held = False
+        self._played = NO_GHOSTS
         self.hand = Hand(self.selection, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
@@ -112,6 +114,14 @@ class PianoRoll(MarkedCanvas):
         x = min(max(view.bands.keys_px, round(view.time.x(ticks))), self.viewport().width() - 1)
         return self.viewport().mapToGlobal(QPoint(x, view.bands.surprise_top))
 
+    def show_played(self, played: Ghosts | None) -> None:
+        """Show notes that are being played in, and where they take others' place; None for nothing any more."""
+        self._played = played or NO_GHOSTS
+        pitches = [note.pitch for note in self._played.notes]
+        if self._sheet and pitches and not self._sheet.low <= min(pitches) <= max(pitches) <= self._sheet.high:
+            self.show_sheet(self._sheet.holding(pitches))
+        self.move_overlay()
+
     def mark_note(self, index: int | None) -> None:
         """Draw a frame around a note, or around none."""
         self._marked = index
@@ -137,7 +147,8 @@ class PianoRoll(MarkedCanvas):
         """The cursor, the note it is on, what the pointer holds, and what would come of its gesture."""
         overlay = Overlay.at(view, sheet, self._position, self._held, self._marked)
         curve = self.hand.pen.shown if self.hand.pen.is_drawing else NOT_DRAWN
-        return replace(overlay, ghosts=self.hand.ghosts, band=self.hand.band, curve=curve)
+        ghosts = self.hand.ghosts if self._played is NO_GHOSTS else self._played
+        return replace(overlay, ghosts=ghosts, band=self.hand.band, curve=curve)
 
     def shown_marks(self) -> Marks:
         """All that stands out; the contour while it is drawn is a part of what moves."""

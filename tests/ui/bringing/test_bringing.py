@@ -112,6 +112,16 @@ def test_a_knob_keeps_every_note_and_says_so_once(session: Session, settled: Set
     assert session.document.melody is melody
 
 
+def test_it_is_said_again_of_the_next_one(session: Session, settled: Settled, qtbot: QtBot, ode: Path) -> None:
+    for _ in range(2):
+        brought(session, qtbot, ode)
+        session.document.change("Complexity", {"complexity": 90})
+        settled()
+        assert session.window.messages.label.text().startswith("The notes are your own and stay")
+        session.document.new(Parameters(bars=2))
+        settled()
+
+
 def test_another_key_or_tempo_is_what_it_is_called_from_now_on(
     session: Session, settled: Settled, qtbot: QtBot, ode: Path
 ) -> None:
