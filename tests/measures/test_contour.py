@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from melodygen.curve import TOLERANCE, Curve
 from melodygen.measures.contour import (
     SAMPLES,
     ContourClass,
@@ -12,6 +13,7 @@ from melodygen.measures.contour import (
     contour_class,
     contour_direction,
     contour_slope,
+    outline,
     phrase_contours,
     step_contour,
 )
@@ -89,3 +91,13 @@ def test_upbeat_belongs_to_the_first_phrase() -> None:
     assert phrase_contours(high)[0] == "descending"
     assert phrase_contours(low)[0] == "convex"
     assert phrase_contours(high)[1] == phrase_contours(low)[1]
+
+
+def test_an_outline_is_how_high_the_half_bars_lie_in_the_range() -> None:
+    notes = (Note(0, 480, 60), Note(480, 480, 72), Note(960, 960, 72), Note(3840, 1920, 60))
+    melody = replace(ODE, bars=3, notes=notes, phrases=(), chords=())
+    found = outline(melody, (60, 72), (0, 3))
+    heights = [Curve((found,)).height_at(place) for place in (0, 1, 3, 9, 11, 12)]
+    assert heights == pytest.approx([50, 50, 100, 0, 0, 0], abs=TOLERANCE)
+    assert outline(melody, (60, 72), (1, 2)) == ()
+    assert {point.place for point in outline(melody, (60, 72), (2, 3))} <= set(range(8, 13))
