@@ -23,6 +23,7 @@ from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
+from ui.language import said
 from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
         self._document.asked.connect(self._show_parameters)
         self._document.state_changed.connect(self._show_state)
         if self._recovery is not None:
-            self._recovery.failed.connect(lambda error: self.messages.say_once(str(error)))
+            self._recovery.failed.connect(lambda error: self.messages.say_once(said(error)))
         self._notices.watch_midi(self.midi)
         self.midi.changed.connect(lambda: self.transport.show_port(self.midi.open_name))
         self.files.failed.connect(self._begin_where_nothing_is)

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.language import LANGUAGES, Language
 from ui.preferences.kinds import Flag, Kind, Name, OneOf, Place, Whole
 from ui.theme import Choice
 
@@ -44,6 +45,10 @@ THEMES: tuple[tuple[Choice, str], ...] = (
 )
 
 THEME: Preference[Choice] = Preference("theme", OneOf(THEMES), "system", _("&Theme"), GENERAL)
+LANGUAGE: Preference[Language] = Preference(
+    "language", OneOf((("system", _("As the &System")), *LANGUAGES)), "system", _("Lan&guage"), GENERAL,
+    _("From the next start on. Notes have their international names: B is a semitone below C, Bb below that"),
+)  # fmt: skip
 AUTOSAVE: Preference[bool] = Preference(
     "autosave", Flag(), True, _("&Autosave"), GENERAL,
     _("Keep a copy of unsaved work, brought back after a crash"),
@@ -79,7 +84,7 @@ PLAYS_HERE: Preference[bool] = Preference("plays_here", Flag(), True)
 TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
-    THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
+    THEME, LANGUAGE, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
     VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_WHY, SHOWS_SURPRISE, MIDI_PORT,
     PLAYS_HERE, TOUR_SEEN,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
+from ui.language import brief, number
 from ui.roll.marks import PLAIN, Bars, Marks
 from ui.roll.pointer import Place
 from ui.roll.sheet import Sheet, with_signs
@@ -96,7 +97,7 @@ def place_words(sheet: Sheet, at: Place) -> str:
 
 def with_surprise(text: str, bits: float) -> str:
     """What is said of a note, and how surprising it is."""
-    return roll_text("{text}; surprise {bits} bits").format(text=text, bits=f"{bits:.1f}")
+    return roll_text("{text}; surprise {bits} bits").format(text=text, bits=number(bits))
 
 
 def phrase_words(phrase: Phrase) -> str:
@@ -120,7 +121,7 @@ def chord_words(sheet: Sheet, ticks: float) -> str:
 def _length(ticks: int) -> str:
     if ticks in LENGTHS:
         return roll_text(LENGTHS[ticks])
-    return roll_text("{count} quarters").format(count=f"{ticks / TICKS_PER_QUARTER:.3g}")
+    return roll_text("{count} quarters").format(count=brief(ticks / TICKS_PER_QUARTER, 3))
 
 
 def _key_words(sheet: Sheet, pitch: int) -> str:
@@ -135,7 +136,7 @@ def _size(melody: Melody) -> str:
         metre=melody.metre.name,
         key=with_signs(melody.key),
         scale=translated(melody.scale.label),
-        tempo=f"{melody.tempo_bpm:g}",
+        tempo=brief(melody.tempo_bpm),
         notes=roll_text("1 note" if len(melody.notes) == 1 else "{count} notes").format(count=len(melody.notes)),
     )
 

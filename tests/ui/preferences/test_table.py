@@ -16,7 +16,7 @@ OTHERS = {
     "theme": "dark", "autosave": False, "export_folder": Path("exports"), "soundfont": Path("mine.sf2"),
     "audio_driver": "alsa", "audio_device": "hw:1", "latency_ms": 120, "volume": 7, "plays_new_melodies": False,
     "hears_chords": True, "shows_notation": True, "shows_why": True, "shows_surprise": True, "midi_port": "DAW",
-    "plays_here": False, "tour_seen": True,
+    "plays_here": False, "tour_seen": True, "language": "de",
 }  # fmt: skip
 
 
