@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from melodygen.theory.pitch import TONIC_NAMES
 from tests.tools.test_translations import EQUAL
 from tests.ui.conftest import close, press
 from tests.ui.doubles import Answers, FakeSynth
@@ -117,6 +118,34 @@ def _opened(session: Session, qtbot: QtBot, name: str) -> QDialog:
 def _fill_menus(session: Session) -> None:
     for menu in session.window.findChildren(QMenu):
         menu.aboutToShow.emit()
+
+
+NAMES = {"4/4", "3/4", "2/4", "6/8", "12/8", "5/4", "7/8", "melodygen", "English", "Deutsch", *TONIC_NAMES}
+"""What is called the same everywhere, beside notes, numbers and the texts in `EQUAL`."""
+
+
+def test_no_text_is_as_it_is_in_english(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, request: pytest.FixtureRequest
+) -> None:
+    """So that none is missed that nobody marked: the window and its dialogs, once in each language."""
+    shown = []
+    for language in ("english", "german"):
+        if language == "german":
+            request.getfixturevalue("german")
+        session = Session(qapp, settings, open_synth=FakeSynth().open, questions=Answers(), draw=random.Random(5))
+        session.begin()
+        qtbot.waitUntil(lambda session=session: not session.document.is_busy)
+        for name in ("why", "surprise", "notation"):
+            session.window.actions_by_name[name].setChecked(True)
+        _fill_menus(session)
+        widgets = (session.window, session.window.commands, *_dialogs(session))
+        shown.append({_plain(text) for widget in widgets for text in _texts(widget)})
+        session.end()
+        close(session.window)
+    assert "New" in shown[0]
+    assert "Neu" in shown[1]
+    same = {text for text in shown[0] & shown[1] if re.search("[A-Za-z]{2}", text)}
+    assert same - {_plain(text) for text in EQUAL} - NAMES == set()
 
 
 def test_nothing_in_the_window_is_english(session: Session, qtbot: QtBot, english: set[str]) -> None:
