@@ -22,12 +22,19 @@ ELSEWHERE = ("melodygen/cli/", "melodygen/doctor/", "melodygen/stimuli/")
 WRITERS = {"melodygen/theory/metre.py": ("place",), "melodygen/errors.py": ("__init__", "unknown_name")}
 """Functions that write what errors of other modules say."""
 
+OF_THE_SYSTEM = (
+    "Permission denied", "No space left on device", "No such file or directory", "Is a directory", "Not a directory",
+    "Read-only file system", "File exists", "File name too long", "Input/output error", "Operation not permitted",
+)  # fmt: skip
+"""Reasons that the system has for not reading or writing a file, as Python gives them; the most usual ones."""
+
 PYTHONS = ("ValueError", "TypeError", "KeyError", "AttributeError")
 
 
 def error_texts() -> Iterator[tuple[str, str]]:
     """File and text of each sentence, or part of one, that an error may have."""
     yield from (("melodygen/fields.py", field.label.lower()) for field in FIELDS)
+    yield from (("tools/error_texts.py", reason) for reason in OF_THE_SYSTEM)
     for path in sorted((ROOT / "melodygen").rglob("*.py")):
         place = path.relative_to(ROOT).as_posix()
         if not place.startswith(ELSEWHERE):

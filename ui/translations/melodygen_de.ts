@@ -164,7 +164,7 @@
         <message>
             <location filename="../../ui/head_bar.py" />
             <source>Composing…</source>
-            <translation>Komponiert…</translation>
+            <translation>Wird komponiert…</translation>
         </message>
         <message>
             <location filename="../../ui/head_bar.py" />
@@ -262,17 +262,17 @@
         <message>
             <location filename="../../ui/learning/dialog.py" />
             <source>Starting…</source>
-            <translation>Beginnt…</translation>
+            <translation>Wird begonnen…</translation>
         </message>
         <message>
             <location filename="../../ui/learning/dialog.py" />
             <source>Reading {file}</source>
-            <translation>Liest {file}</translation>
+            <translation>{file} wird gelesen</translation>
         </message>
         <message>
             <location filename="../../ui/learning/dialog.py" />
             <source>Counting what is usual in them…</source>
-            <translation>Zählt, was darin üblich ist…</translation>
+            <translation>Das Übliche darin wird gezählt…</translation>
         </message>
         <message>
             <location filename="../../ui/learning/dialog.py" />
@@ -522,7 +522,7 @@
         <message>
             <location filename="../../ui/window.py" />
             <source>Ask for another</source>
-            <translation>Eine andere verlangen</translation>
+            <translation>Eine neue anfordern</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
@@ -537,7 +537,7 @@
         <message>
             <location filename="../../ui/window.py" />
             <source>Space plays and pauses. Drag over the bar numbers to loop some bars; click a note to hear it.</source>
-            <translation>Die Leertaste spielt ab und hält an. Über die Taktzahlen ziehen loopt Takte; ein Klick auf eine Note lässt sie hören.</translation>
+            <translation>Die Leertaste spielt ab und hält an. Ziehen über die Taktzahlen setzt einen Loop; ein Klick auf eine Note lässt sie erklingen.</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
@@ -660,7 +660,7 @@
         <message>
             <location filename="../../ui/panel.py" />
             <source>Basic</source>
-            <translation>Grundlegend</translation>
+            <translation>Basis</translation>
         </message>
         <message>
             <location filename="../../ui/panel.py" />
@@ -1117,7 +1117,7 @@
         <message>
             <location filename="../../ui/why/panel.py" />
             <source>+1 bit makes it twice as likely, −1 half as likely.</source>
-            <translation>+1 Bit macht sie doppelt so wahrscheinlich, −1 halb so sehr.</translation>
+            <translation>+1 Bit macht sie doppelt so wahrscheinlich, −1 halb so wahrscheinlich.</translation>
         </message>
         <message>
             <location filename="../../ui/why/panel.py" />
@@ -1730,7 +1730,7 @@
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>Give the keyboard to the parameters</source>
-            <translation>Die Tastatur den Parametern geben</translation>
+            <translation>Die Tastatur auf die Parameter richten</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -1740,7 +1740,7 @@
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>Give the keyboard to the piano roll</source>
-            <translation>Die Tastatur der Pianorolle geben</translation>
+            <translation>Die Tastatur auf die Pianorolle richten</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -1750,7 +1750,7 @@
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>Give the keyboard to the transport</source>
-            <translation>Die Tastatur der Transportleiste geben</translation>
+            <translation>Die Tastatur auf die Transportleiste richten</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -1863,7 +1863,7 @@
         <message>
             <location filename="../../ui/dialogs.py" />
             <source>Bars to go on for; those there are stay, locked:</source>
-            <translation>So viele Takte weiter; die vorhandenen bleiben, gesperrt:</translation>
+            <translation>Anzahl weiterer Takte; die vorhandenen bleiben gesperrt:</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
@@ -1969,6 +1969,56 @@
             <location filename="../../melodygen/fields.py" />
             <source>seed</source>
             <translation>Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Permission denied</source>
+            <translation>keine Berechtigung</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>No space left on device</source>
+            <translation>kein Platz mehr auf dem Gerät</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Is a directory</source>
+            <translation>ist ein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Not a directory</source>
+            <translation>ist kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Read-only file system</source>
+            <translation>Dateisystem nur lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>File exists</source>
+            <translation>Datei gibt es schon</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>File name too long</source>
+            <translation>Dateiname zu lang</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Input/output error</source>
+            <translation>Ein-/Ausgabefehler</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Operation not permitted</source>
+            <translation>nicht erlaubt</translation>
         </message>
         <message>
             <location filename="../../melodygen/corpus.py" />
@@ -3256,7 +3306,7 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>The home note: the melody ends on it, unless Ending is Auto.</source>
-            <translation>Der Heimatton: die Melodie endet auf ihm, außer mit Schluss Automatisch.</translation>
+            <translation>Der Heimatton: die Melodie endet auf ihm, es sei denn, „Schluss“ steht auf Automatisch.</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -3266,7 +3316,7 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>Which notes the melody may use at all: it never leaves the scale, unless Accidentals is Auto.</source>
-            <translation>Welche Töne die Melodie überhaupt nutzt: sie verlässt die Tonleiter nie, außer mit leiterfremden Tönen Automatisch.</translation>
+            <translation>Welche Töne die Melodie überhaupt nutzt: sie verlässt die Tonleiter nie, es sei denn, „Leiterfremde Töne“ steht auf Automatisch.</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -5383,7 +5433,7 @@
         <message>
             <location filename="../../ui/roll/words.py" />
             <source>Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars. Comma and full stop choose a note, which arrow keys then move.</source>
-            <translation>Pfeiltasten blättern, Plus und Minus zoomen, 0 zeigt alles, Umschalt mit Pfeiltasten wählt Takte. Komma und Punkt wählen eine Note, die Pfeiltasten dann verschieben.</translation>
+            <translation>Pfeiltasten scrollen, Plus und Minus zoomen, 0 zeigt alles, Umschalt mit Pfeiltasten wählt Takte. Komma und Punkt wählen eine Note, die Pfeiltasten dann verschieben.</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
@@ -5428,7 +5478,7 @@
         <message>
             <location filename="../../ui/roll/words.py" />
             <source>Click to play from here, drag to loop bars, Shift+drag to choose them</source>
-            <translation>Klicken spielt ab hier, Ziehen loopt Takte, Umschalt+Ziehen wählt sie</translation>
+            <translation>Klicken: ab hier spielen; Ziehen: Takte loopen; Umschalt+Ziehen: Takte wählen</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />

@@ -91,11 +91,12 @@ def test_number_fields_read_what_they_show(qtbot: QtBot, name: str) -> None:
 
 
 @pytest.mark.usefixtures("german")
-def test_decimal_comma_may_be_typed(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("typed", ["120,5", "120.5"])
+def test_decimal_comma_or_point_may_be_typed(qtbot: QtBot, typed: str) -> None:
     box = NumberBox(field_named("tempo_bpm"))  # type: ignore[arg-type]
     qtbot.addWidget(box)
     box.lineEdit().selectAll()
-    qtbot.keyClicks(box.lineEdit(), "120,5")
+    qtbot.keyClicks(box.lineEdit(), typed)
     qtbot.keyClick(box, "\r")
     assert (box.value(), box.text()) == (120.5, "120,5 BPM")
 
