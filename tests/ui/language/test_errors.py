@@ -33,7 +33,7 @@ def _error(**changes: object) -> MelodygenError:
         (_error(mood="darkk"), "; gemeint 'dark'? (angegeben: 'darkk')"),
         (
             WriteError(Path("a.mid"), "No space left on device"),
-            "a.mid ließ sich nicht schreiben (kein Platz mehr auf dem Gerät); einen anderen Ort wählen oder Platz schaffen",
+            "a.mid ließ sich nicht schreiben (kein Platz mehr auf dem Gerät); einen anderen Ort wählen oder Platz",
         ),
         (
             FormatError("a.mid", "it is damaged (x)", "export it again"),

@@ -31,7 +31,7 @@ from tests.tools.test_translations import EQUAL
 from tests.ui.conftest import close, press
 from tests.ui.doubles import Answers, FakeSynth
 from ui import dialogs
-from ui.actions import plain
+from ui.actions import default_keys, plain
 from ui.app import Session
 from ui.controls.choice import FAMILY
 from ui.help import ShortcutsDialog
@@ -181,6 +181,18 @@ def test_undo_names_the_step_in_german(session: Session, qtbot: QtBot) -> None:
     session.window.panel.rows["bars"].control.edited.emit(8, None)
     qtbot.waitUntil(lambda: not session.document.is_busy)
     assert plain(session.window.actions_by_name["undo"].text()) == "Rückgängig: Dauer"
+
+
+def test_what_goes_wrong_is_said_in_german(session: Session) -> None:
+    session.window.panel.rows["bars"].control.edited.emit(999, None)
+    said = session.window.messages.label.text()
+    assert said == "Dauer: erlaubt ist 1 bis 256 Takte (angegeben: 999)"
+
+
+def test_keys_are_those_of_the_tables(session: Session) -> None:
+    actions = session.window.actions_by_name
+    for name in actions:
+        assert actions[name].shortcuts() == default_keys(actions.spec(name))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
