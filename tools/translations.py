@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,28 +71,44 @@ def all_texts() -> dict[tuple[str, str], list[str]]:
     return found.texts
 
 
-def refresh(path: Path) -> tuple[list[Message], list[Message]]:
-    """List all texts in `path`, keeping what is translated; those without a translation, and those that are gone."""
+def refresh(path: Path, others: Sequence[Path] = ()) -> tuple[list[Message], list[Message]]:
+    """List all texts in `path`, keeping what is translated; those without a translation, and those that are gone.
+
+    What `path` has no translation of is taken from `others`: from the same context or, failing that, of the same text.
+    """
+    elsewhere = [message for other in others for message in read_ts(other)]
+    offered = {message.source: message.translation for message in elsewhere}
+    exact = {(message.context, message.source): message.translation for message in elsewhere}
     known = {(message.context, message.source): message for message in read_ts(path)} if path.exists() else {}
     messages = []
     for (context, source), places in all_texts().items():
         before = known.pop((context, source), None)
-        messages.append(Message(context, source, before.translation if before else "", tuple(sorted(places))))
-    write_ts(path, messages, path.stem.rpartition("_")[2])
+        translation = before.translation if before else ""
+        translation = translation or exact.get((context, source)) or offered.get(source, "")
+        messages.append(Message(context, source, translation, tuple(sorted(places))))
+    write_ts(path, messages, _language(path))
     return [message for message in messages if not message.translation], list(known.values())
 
 
-def main() -> int:
-    """Refresh every translation and say what is to be done; 1 where something is."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Refresh every translation and say what is to be done; 1 where something is.
+
+    The arguments are other files, ``anything_de.ts`` for German, that translations are taken from.
+    """
+    others = [Path(name) for name in (sys.argv[1:] if arguments is None else arguments)]
     lines, count = [], 0
     for path in sorted(TRANSLATIONS.glob("*.ts")):
-        unfinished, gone = refresh(path)
+        unfinished, gone = refresh(path, [other for other in others if _language(other) == _language(path)])
         count += len(unfinished)
         lines += [f"gone        {message.context}: {message.source!r} was {message.translation!r}" for message in gone]
         lines += [f"unfinished  {message.context}: {message.source!r}" for message in unfinished]
         lines.append(f"{path.relative_to(ROOT)}: {len(unfinished)} to translate, {len(gone)} gone")
     print("\n".join(lines))  # noqa: T201 - a tool for the terminal
     return int(count > 0)
+
+
+def _language(path: Path) -> str:
+    return path.stem.rpartition("_")[2]
 
 
 class _Calls(ast.NodeVisitor):

@@ -144,6 +144,18 @@ def test_refreshing_keeps_what_is_translated_and_tells_the_rest(
     assert [(message.source, message.translation) for message in read_ts(path)] == [("kept", "behalten"), ("new", "")]
 
 
+def test_translations_are_taken_from_other_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, other = tmp_path / "melodygen_xx.ts", tmp_path / "more_xx.ts"
+    write_ts(path, [Message("a", "mine", "mein")], "xx")
+    write_ts(other, [Message("a", "mine", "dein"), Message("a", "key", "Taste"), Message("b", "key", "Ton")], "xx")
+    monkeypatch.setattr(translations, "all_texts", lambda: {(name, text): [] for name, text in WANTED})
+    assert translations.refresh(path, [other]) == ([], [])
+    assert [message.translation for message in read_ts(path)] == ["mein", "Taste", "Ton", "Ton"]
+
+
+WANTED = (("a", "mine"), ("a", "key"), ("b", "key"), ("c", "key"))
+
+
 def test_errors_are_read_off_the_places_that_raise_them() -> None:
     found = dict(reversed(pair) for pair in error_texts())
     assert found["{0} could not be written ({1}); choose another place or free some space"] == "melodygen/errors.py"
