@@ -26,6 +26,10 @@ TAKES_TEXT = {"translate": 1, "QT_TRANSLATE_NOOP": 1}
 """Qt's functions, and which of their arguments is the text; the one before is the context."""
 
 
+NAMED = {"NoteEdit": "roll"}
+"""What is made with a name that is translated where it is shown, and the context of that."""
+
+
 @dataclass(slots=True)
 class Module:
     """One file of the window: what in it translates, by the name it is called by, and its constants."""
@@ -134,14 +138,18 @@ class _Calls(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         context, argument = self._asked(node)
-        if argument is None:
-            return
-        texts = tuple(texts_of(argument, {**self._module.constants, **self._locals}))
-        place = self._module.path.relative_to(ROOT).as_posix()
-        for text in texts:
-            self._found.add(context, text, place)
-        if not texts:
+        if argument is not None and not self._note(context, argument):
+            place = self._module.path.relative_to(ROOT).as_posix()
             self._found.unseen.append(f"{place}: {ast.unparse(node)}")
+        if isinstance(node.func, ast.Name) and node.func.id in NAMED and node.args:
+            self._note(NAMED[node.func.id], node.args[0])
+
+    def _note(self, context: str, argument: ast.expr) -> bool:
+        """Note what an argument may say; whether that can be seen."""
+        texts = tuple(texts_of(argument, {**self._module.constants, **self._locals}))
+        for text in texts:
+            self._found.add(context, text, self._module.path.relative_to(ROOT).as_posix())
+        return bool(texts)
 
     def _asked(self, node: ast.Call) -> tuple[str, ast.expr | None]:
         called, given = node.func, node.args

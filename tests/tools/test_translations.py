@@ -17,6 +17,7 @@ TABLES = {
     "actions.spec(name).tip", "spec.text", "spec.tip", "REASONS[need]", "table.title", "menu.title", "title", "text",
     "field.label", "field.help", "self.rows[name].field.label", "choice.label", "grid.label", "style.label",
     "preset.label", "preset.description", "melody.scale.label", "field_named('seed').help", "edit.name", "name", "tip",
+    "instrument_named(tune.instrument).label",
     "page", "preference.label", "preference.help", "preference.help or preference.label", "label", "kind.zero",
     "kind.usual", "COMPARED[report.knob]", "UNITS_OF_ONE.get(self._unit, self._unit) if value == 1 else self._unit",
     "next((word for limit, word in LEVELS if note.less_surprising < limit))",
@@ -32,7 +33,8 @@ EQUAL = {
     "Oboe", "Shakuhachi", "Soundtrack", "Sitar", "Banjo", "Shamisen", "Koto", "Kalimba", "Fiddle", "Shanai", "Agogo",
     "Woodblock", "Standard", "Swing", "1/8", "1/16", "Chiptune", "Pop", "Phrase", "instrument", "preset {name}", "take",
     "{0}; {1}", "{0}: {1}", "{0} in {1}", ".melody", "soundfonts", "&Name", "&Instrument", "&Pause", "&Presets",
-    "&Loop", "Sound&Font", "Phrase {label}, {bars}, {ending}", "loop", "tempo", "key and note_range: {0}", "parameter",
+    "&Loop", "Sound&Font", "Phrase {label}, {bars}, {ending}", "loop", "tempo", "Note", "none", "Tags",
+    "Tags: {tags}.", "Tag: {tag}", "{name}: {weights}", "Velocity", "key and note_range: {0}", "parameter",
 }  # fmt: skip
 """Texts that are the same in English and German."""
 
@@ -120,13 +122,14 @@ class Box:
         self.tr("mine")
         self.tr("in "
                 "two parts")
+        NoteEdit("bending a note", row)
 """
     (tmp_path / "box.py").write_text(source, "utf-8")
     monkeypatch.setattr(translations, "ROOT", tmp_path)
     found = window_texts(tmp_path)
     assert set(found.texts) == {
         ("table", "one"), ("table", "two"), ("said", "many {words}"), ("said", "on"), ("said", "off"),
-        ("said", "a hint"), ("Box", "mine"), ("Box", "in two parts"),
+        ("said", "a hint"), ("Box", "mine"), ("Box", "in two parts"), ("roll", "bending a note"),
     }  # fmt: skip
     assert found.unseen == ["box.py: say(row.label)"]
 

@@ -5426,6 +5426,29 @@
             <translation>{count} Noten gewählt</translation>
         </message>
         <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <location filename="../../ui/roll/tools/gestures.py" />
+            <source>moving notes</source>
+            <translation>Noten verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <location filename="../../ui/roll/tools/gestures.py" />
+            <source>resizing notes</source>
+            <translation>Notenlänge ändern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/gestures.py" />
+            <source>drawing a note</source>
+            <translation>Note zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <location filename="../../ui/roll/tools/gestures.py" />
+            <source>erasing notes</source>
+            <translation>Noten löschen</translation>
+        </message>
+        <message>
             <location filename="../../ui/roll/words.py" />
             <source>No melody yet. Press Generate to make one.</source>
             <translation>Noch keine Melodie. Generieren macht eine.</translation>
@@ -5657,23 +5680,8 @@
         </message>
         <message>
             <location filename="../../ui/roll/tools/edits.py" />
-            <source>moving notes</source>
-            <translation>Noten verschieben</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/edits.py" />
             <source>transposing notes</source>
             <translation>Noten transponieren</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/edits.py" />
-            <source>resizing notes</source>
-            <translation>Notenlänge ändern</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/edits.py" />
-            <source>erasing notes</source>
-            <translation>Noten löschen</translation>
         </message>
         <message>
             <location filename="../../ui/roll/tools/edits.py" />
