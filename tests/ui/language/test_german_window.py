@@ -202,6 +202,9 @@ def test_no_text_is_cut(session: Session, qtbot: QtBot, size: tuple[int, int]) -
     qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
     QApplication.processEvents()  # the layout follows
     assert _cut(window) == []
+    window.actions_by_name["why"].setChecked(True)
+    QApplication.processEvents()
+    assert _cut(window) == []
     press(session, "tour")
     for _ in range(4):
         assert _cut(window) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from melodygen.editing.snapping import GRIDS
@@ -22,6 +23,10 @@ TOOLS: tuple[tuple[Tool, str, str], ...] = (
     ("draw", "Draw", "Click or drag to draw a note (D); a double-click does it with every tool"),
     ("erase", "Erase", "Click notes, or drag over them, to erase them (E)"),
 )
+
+
+WIDE = 480
+"""Pixels from which there is room for words."""
 
 
 class RollBar(QFrame):
@@ -78,7 +83,7 @@ class RollBar(QFrame):
         for button in self.tools.values():
             group.addButton(button)
             layout.addWidget(button)
-        label = QLabel(roll_text("Snap to"), self)
+        self._snap_to = label = QLabel(roll_text("Snap to"), self)
         set_role(label, "muted")
         label.setBuddy(self.grid)
         layout.addSpacing(12)
@@ -88,6 +93,13 @@ class RollBar(QFrame):
         layout.addWidget(self.scale)
         layout.addStretch(1)
         layout.addWidget(self.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow bar the choices go without words, which tips and screen readers still have."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= WIDE
+        self._snap_to.setVisible(is_wide)
+        self.scale.setText(self.scale.accessibleName() if is_wide else "")
 
     def _set_snap(self) -> None:
         self._hand.snap = Snap(GRIDS[self.grid.currentIndex()], self.scale.isChecked())
