@@ -202,6 +202,10 @@ def test_no_text_is_cut(session: Session, qtbot: QtBot, size: tuple[int, int]) -
     qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
     QApplication.processEvents()  # the layout follows
     assert _cut(window) == []
+    assert window.roll.melody is not None
+    window.roll.selection.choose({note.onset_ticks for note in window.roll.melody.notes})
+    QApplication.processEvents()
+    assert _cut(window) == []
     window.actions_by_name["why"].setChecked(True)
     QApplication.processEvents()
     assert _cut(window) == []

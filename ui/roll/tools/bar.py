@@ -25,10 +25,6 @@ TOOLS: tuple[tuple[Tool, str, str], ...] = (
 )
 
 
-WIDE = 480
-"""Pixels from which there is room for words."""
-
-
 class RollBar(QFrame):
     """Shows and sets what the hand holds."""
 
@@ -77,7 +73,7 @@ class RollBar(QFrame):
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 14, 4)
         layout.setSpacing(4)
         for button in self.tools.values():
@@ -95,11 +91,18 @@ class RollBar(QFrame):
         layout.addWidget(self.chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow bar the choices go without words, which tips and screen readers still have."""
+        """In a narrow bar the choices go without words."""
         super().resizeEvent(event)
-        is_wide = self.width() >= WIDE
-        self._snap_to.setVisible(is_wide)
-        self.scale.setText(self.scale.accessibleName() if is_wide else "")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let all have their words where there is room for them; tips and screen readers have them anyway."""
+        for has_words in (True, False):
+            self._snap_to.setVisible(has_words)
+            self.scale.setText(self.scale.accessibleName() if has_words else "")
+            self.chosen.setText(self.chosen.accessibleName() if has_words else f"{len(self._hand.selection.onsets)}")
+            if self._row.minimumSize().width() <= self.width():
+                return
 
     def _set_snap(self) -> None:
         self._hand.snap = Snap(GRIDS[self.grid.currentIndex()], self.scale.isChecked())
@@ -111,4 +114,7 @@ class RollBar(QFrame):
     def _show_chosen(self) -> None:
         count = len(self._hand.selection.onsets)
         text = roll_text("1 note chosen" if count == 1 else "{count} notes chosen").format(count=count)
-        self.chosen.setText(text if count else "")
+        self.chosen.setAccessibleName(text)
+        self.chosen.setToolTip(tooltip(text))
+        self.chosen.setVisible(count > 0)
+        self._fit()
