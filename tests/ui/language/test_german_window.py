@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QTabWidget,
+    QToolButton,
     QTreeWidget,
     QWidget,
 )
@@ -246,6 +247,8 @@ def _needs(part: QLabel | QAbstractButton) -> int:
     if isinstance(part, QLabel) and part.wordWrap():
         words = re.findall(r"\S+", re.sub("<[^>]*>", "", part.text()))
         return max((part.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+    if isinstance(part, QToolButton) and part.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return part.iconSize().width()
     return part.minimumSizeHint().width() if part.text() else 0
 
 
