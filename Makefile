@@ -1,6 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human screenshots clean
+.PHONY: help run test check monkey bench bench-human screenshots translations clean
 BIN := .venv/bin
 
 help: ## this list
@@ -45,6 +45,10 @@ bench-human: ## tell generated from unseen human melodies (STYLE=pop, PART=tune 
 screenshots: ## make the pictures in docs/images again, in a real window
 	@sh tools/setup.sh test
 	@sh tools/on-a-display.sh $(BIN)/python docs/screenshots.py
+
+translations: ## list every text of the window in ui/translations, and say which have no translation yet (FROM=other_de.ts)
+	@sh tools/setup.sh test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.translations $(FROM)
 
 clean: ## remove everything that make has made
 	rm -rf .venv build dist out *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .coverage

@@ -19,6 +19,7 @@ from melodygen.fields import Choice
 from melodygen.version import __version__
 from ui.document import Document
 from ui.jobs import Jobs, Task
+from ui.language import speak
 from ui.learning.menu import OWN
 from ui.player import OpenSynth, Player, PortNews, Synth
 from ui.preferences.effects import USUAL, Output, output_of
@@ -48,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setDesktopFileName("melodygen")
     app.setStyle("Fusion")
     settings = Settings(QSettings("melodygen", "melodygen"))
+    speak(app, settings.language)
     session = Session(app, settings, recovery_folder=recovery_folder())
     session.begin(given.project)
     if not settings.tour_seen:

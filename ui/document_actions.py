@@ -20,14 +20,14 @@ class DocumentActions(QObject):
         self._show()
 
     def _show(self) -> None:
-        self._name_step("undo", self.tr("&Undo"), self._document.undo_name)
-        self._name_step("redo", self.tr("&Redo"), self._document.redo_name)
+        self._name_step("undo", self.tr("&Undo"), self.tr("&Undo {step}"), self._document.undo_name)
+        self._name_step("redo", self.tr("&Redo"), self.tr("&Redo {step}"), self._document.redo_name)
         self._actions.provide("past", is_there=self._document.undo_name is not None)
         self._actions.provide("future", is_there=self._document.redo_name is not None)
         self._actions.provide("locks", is_there=self._document.locks.holds_anything)
         self._actions.provide("melody", is_there=self._document.melody is not None)
 
-    def _name_step(self, name: str, verb: str, step: str | None) -> None:
+    def _name_step(self, name: str, verb: str, with_step: str, step: str | None) -> None:
         action = self._actions[name]
-        action.setText(f"{verb} {step}" if step else verb)
+        action.setText(with_step.format(step=step) if step else verb)
         self._actions.describe(name, plain(action.text()))

@@ -27,6 +27,7 @@ from ui.dialogs import open_once
 from ui.document import Document
 from ui.formats import Format, formats
 from ui.jobs import Runner, Task
+from ui.language import said
 from ui.projects import title_of
 from ui.settings import Settings
 from ui.theme import set_role
@@ -170,7 +171,7 @@ class ExportDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._show_running(is_running=False)
-        self.problem.setText(str(error))
+        self.problem.setText(said(error))
         self.problem.show()
         self._make_room()
 

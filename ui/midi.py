@@ -12,6 +12,7 @@ from melodygen.errors import NoPortError
 from melodygen.midi import OWN_NAME, VIRTUAL, has_virtual
 from melodygen.midi.ports import LOOP_MIDI, bare
 from ui.jobs import Runner, Task
+from ui.language import said
 from ui.player import Player
 from ui.settings import Settings
 
@@ -101,7 +102,7 @@ class MidiMenu(QMenu):
         elif has_virtual():
             self._add(_tr("&Virtual Port “{name}”").format(name=OWN_NAME), VIRTUAL)
         else:
-            self.addAction(_tr("For a port to a DAW, {remedy}").format(remedy=LOOP_MIDI)).setEnabled(False)
+            self.addAction(_tr("For a port to a DAW, {remedy}").format(remedy=said(LOOP_MIDI))).setEnabled(False)
         self.addSeparator()
         here = self._checkable(_tr("Play &Here Too"), self._choice.plays_here)
         here.setEnabled(bool(self._choice.wanted))

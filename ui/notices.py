@@ -12,6 +12,7 @@ from ui.document import Document
 from ui.dragout import Takings
 from ui.exporting import Exports
 from ui.folder_export import FolderExport
+from ui.language import said
 from ui.message_bar import MessageBar
 from ui.midi import MidiChoice
 from ui.own_styles import OwnStyles
@@ -36,23 +37,23 @@ class Notices(QObject):
     def watch_parameters(self, seed: SeedField, presets: PresetsMenu, styles: OwnStyles) -> None:
         """Tell of what sets parameters, besides the document."""
         seed.refused.connect(lambda text: self._bar.say(text, "parameters"))
-        presets.failed.connect(lambda error: self._bar.say(str(error), "presets"))
+        presets.failed.connect(lambda error: self._bar.say(said(error), "presets"))
         presets.kept.connect(lambda name: self._bar.inform(self.tr("Saved preset {name}").format(name=name)))
         presets.removed.connect(lambda name: self._bar.inform(self.tr("Removed preset {name}").format(name=name)))
-        styles.failed.connect(lambda error: self._bar.say(str(error)))
+        styles.failed.connect(lambda error: self._bar.say(said(error)))
         styles.informed.connect(self._bar.inform)
 
     def watch_files(self, files: ProjectFiles, exports: Exports) -> None:
         """Tell of what is read and written."""
-        files.failed.connect(lambda error: self._bar.say(str(error), "files"))
+        files.failed.connect(lambda error: self._bar.say(said(error), "files"))
         files.opened.connect(lambda: self._bar.settle("files"))
         files.saved.connect(lambda path: self._bar.inform(self.tr("Saved {name}").format(name=path.name)))
         exports.exported.connect(lambda path: self._bar.inform(self.tr("Wrote {path}").format(path=path)))
 
     def watch_bringing(self, bringing: Bringing, playing_in: PlayingIn) -> None:
         """Tell of tunes from elsewhere, and of what is played in."""
-        bringing.failed.connect(lambda error: self._bar.say(str(error), "files"))
-        playing_in.failed.connect(lambda error: self._bar.say(str(error)))
+        bringing.failed.connect(lambda error: self._bar.say(said(error), "files"))
+        playing_in.failed.connect(lambda error: self._bar.say(said(error)))
         for part in (bringing, playing_in):
             part.informed.connect(self._bar.inform)
 
@@ -61,22 +62,22 @@ class Notices(QObject):
         takings.taken.connect(lambda path: self._bar.inform(self.tr("Dragged out {name}").format(name=path.name)))
         copied = self.tr("Copied {name}: paste it into your DAW or a folder")
         takings.copied.connect(lambda path: self._bar.inform(copied.format(name=path.name)))
-        takings.failed.connect(lambda error: self._bar.say(str(error)))
+        takings.failed.connect(lambda error: self._bar.say(said(error)))
         for part in (takings, reveal):
             part.refused.connect(self._bar.say)
         ended = self.tr("{error}. Melodies are no longer exported to the folder")
-        folder.failed.connect(lambda error: self._bar.say(ended.format(error=error)))
+        folder.failed.connect(lambda error: self._bar.say(ended.format(error=said(error))))
 
     def watch_sound(self, player: Player, soundfonts: SoundFontChoice) -> None:
         """Tell of what is heard or not."""
         player.trouble.connect(lambda text: self._bar.say_once(text, "sound"))
         player.sounded.connect(self._on_sound)
-        soundfonts.failed.connect(lambda error: self._bar.say(str(error)))
+        soundfonts.failed.connect(lambda error: self._bar.say(said(error)))
         soundfonts.chosen.connect(self._on_soundfont)
 
     def watch_midi(self, midi: MidiChoice) -> None:
         """Tell of the port that plays along."""
-        midi.failed.connect(lambda error: self._bar.say(str(error), "midi"))
+        midi.failed.connect(lambda error: self._bar.say(said(error), "midi"))
         midi.changed.connect(lambda: self._on_port(midi.open_name))
 
     def _on_refused(self, error: MelodygenError) -> None:
@@ -88,7 +89,7 @@ class Notices(QObject):
             return
         may_be_why = self._document.locks.holds_anything and isinstance(error, ConstraintError)
         way_out = self.tr("Melody > Unlock All frees what is locked.")
-        self._bar.say(f"{error}. {way_out}" if may_be_why else str(error), "parameters")
+        self._bar.say(f"{said(error)}. {way_out}" if may_be_why else said(error), "parameters")
 
     def _on_sound(self) -> None:
         self._bar.settle("sound")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from melodygen.fields import FIELDS, Choice, ChoiceField, Field
@@ -60,7 +60,7 @@ class Row(QObject):
         name, text = translated(field.label), translated(field.help)
         self.control: Control = control_for(field, parent)
         self.control.describe(name, text)
-        self.label = QLabel(with_mnemonic(name, MNEMONICS.get(field.name, "")), parent)
+        self.label = QLabel(_with_key(field), parent)
         self.label.setBuddy(self.control)
         self.label.setToolTip(tooltip(text))
         self.reset = self._reset_button(name, parent)
@@ -185,3 +185,8 @@ class ParametersPanel(QScrollArea):
             grid.addWidget(row.control, place, 1)
             grid.addWidget(row.reset, place, 2, Qt.AlignmentFlag.AlignTop)
             row.label.setMinimumHeight(28)
+
+
+def _with_key(field: Field) -> str:
+    """Its label with the Alt key; translations have a letter of their own."""
+    return QCoreApplication.translate("mnemonics", with_mnemonic(field.label, MNEMONICS.get(field.name, "")))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from melodygen.errors import NoDeviceError, NoPortError, SoundError
 from melodygen.performance import Performance
 from ui.jobs import Runner, Task
+from ui.language import said
 
 FRAME_MS = 16
 
@@ -367,7 +368,7 @@ class Player(QObject):
     def _on_error(self, error: Exception) -> None:
         """Without sound the synth still counts the beats, so nothing stops."""
         again = self.tr(", then press Play again") if isinstance(error, NoDeviceError) else ""
-        self.trouble.emit(f"{error}{again}")
+        self.trouble.emit(f"{said(error)}{again}")
 
     def _tell_position(self) -> None:
         self._tell(self._synth_ticks if self._held_ticks is None else self._held_ticks)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from melodygen.errors import MelodygenError, ParameterError
 from melodygen.presets import Preset, list_presets, remove_preset, rename_preset, save_preset
 from ui.document import Document
+from ui.language import said
 from ui.texts import translated
 
 Keep = Callable[[str], Path]
@@ -100,7 +101,7 @@ class PresetsMenu(QMenu):
                     return
                 problem = ""
             except ParameterError as error:
-                problem = str(error)
+                problem = said(error)
             except MelodygenError as error:
                 self.failed.emit(error)
                 return

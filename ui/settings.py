@@ -38,6 +38,7 @@ class Settings(QObject):
     changed = Signal(str)
 
     theme = Kept(table.THEME)
+    language = Kept(table.LANGUAGE)
     autosave = Kept(table.AUTOSAVE)
     export_folder = Kept(table.EXPORT_FOLDER)
     soundfont = Kept(table.SOUNDFONT)

@@ -147,10 +147,12 @@ class Transport(QFrame):
         self.port.setVisible(bool(name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow window what needs no label goes without."""
+        """In a narrow window what needs no label goes without, and the instrument with less room."""
         super().resizeEvent(event)
+        is_wide = self.width() >= WIDE
         for label in (self._labels[0], self._labels[2]):
-            label.setVisible(self.width() >= WIDE)
+            label.setVisible(is_wide)
+        self.instrument.setMinimumWidth(170 if is_wide else 140)
 
     def focus_first(self) -> None:
         """Give the keyboard to the play button."""
@@ -193,7 +195,6 @@ class Transport(QFrame):
         field = field_named("instrument")
         box = ChoiceBox(cast("ChoiceField", field).choices, self)
         describe_box(box, translated(field.label), translated(field.help))
-        box.setMinimumWidth(170)
         box.setMaximumWidth(230)
         box.activated.connect(lambda _: self.instrument_edited.emit(box.slug))
         return box

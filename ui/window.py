@@ -28,6 +28,7 @@ from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, show_about
 from ui.icon_names import paint_icons
 from ui.ideas import Ideas, IdeasStrip
+from ui.language import said
 from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
@@ -296,19 +297,19 @@ class MainWindow(QMainWindow):
         for changed in (self.roll.choice_changed, self.roll.selection.changed, self._playback.loop_changed):
             changed.connect(self.takings.show_choice)
         self.folder_export.changed.connect(self.head.show_folder)
-        self.chords.failed.connect(lambda error: self.messages.say(str(error), "parameters"))
+        self.chords.failed.connect(lambda error: self.messages.say(said(error), "parameters"))
         self._notices.watch_sound(services.player, self.soundfonts)
         self._document.asked.connect(self._show_parameters)
         self._document.state_changed.connect(self._show_state)
         if self._recovery is not None:
-            self._recovery.failed.connect(lambda error: self.messages.say_once(str(error)))
+            self._recovery.failed.connect(lambda error: self.messages.say_once(said(error)))
         self._notices.watch_midi(self.midi)
         self.midi.changed.connect(lambda: self.transport.show_port(self.midi.open_name))
         for trouble in (self.files.failed, self.bringing.failed, self.bringing.given_up):
             trouble.connect(lambda *_: self._begin_where_nothing_is())
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning
         self.files.opened.connect(self.ideas.choosing.begin_anew)
-        self.ideas.failed.connect(lambda error: self.messages.say(str(error)))
+        self.ideas.failed.connect(lambda error: self.messages.say(said(error)))
         services.themes.changed.connect(self._use_theme)
         self._connect_actions()
 

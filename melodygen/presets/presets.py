@@ -147,7 +147,7 @@ def _path_of_own(name: str, folder: Path | None) -> Path:
     """The file of a preset that the user has; ParameterError where that is none."""
     own = {path.stem: path for path in _paths(folder) if path.parent != SHIPPED_FOLDER}
     if _slug(name) not in own:
-        raise ParameterError("preset", name, "one of your own: " + (", ".join(own) or "there is none yet"))
+        raise ParameterError("preset", name, f"one of your own: {', '.join(own) or 'there is none yet'}")
     return own[_slug(name)]
 
 

@@ -11,7 +11,7 @@ import pytest
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,8 @@ from ui.window import MainWindow
 from ui.work import make
 
 __all__ = ["null_sink", "shared_null_sink"]
+
+QLocale.setDefault(QLocale.c())  # wherever the tests run, numbers are written alike
 
 Settled = Callable[[], Melody]
 """What the fixture `settled` gives."""

@@ -23,6 +23,7 @@ from melodygen.theory.instruments import instrument_named
 from ui.bringing.looking import Taken, take
 from ui.bringing.words import counted, melody_words
 from ui.jobs import Runner, Task
+from ui.language import said
 from ui.texts import translated
 from ui.theme import set_role
 
@@ -192,7 +193,7 @@ class TunesDialog(QDialog):
 
     def _show_problem(self, error: Exception) -> None:
         self.said.clear()
-        self.problem.setText(str(error))
+        self.problem.setText(said(error))
         self.problem.show()
         self.open_button.setEnabled(self._tune is not None)
 

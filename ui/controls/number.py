@@ -99,7 +99,11 @@ class NumberBox(QDoubleSpinBox):
         return text.rstrip("0").rstrip(point) if point in text else text
 
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
-        """Any number may be typed: Qt would swallow the digits that lead out of range, and take the rest."""
+        """Any number may be typed, with a point or a comma.
+
+        Qt would swallow the digits that lead out of range, and a point where a comma is usual, and take the rest.
+        """
+        text = text.replace(",", ".").replace(".", QLocale().decimalPoint())
         state = super().validate(text, pos)[0]
         if state is QValidator.State.Invalid and self._number(text) is not None:
             state = QValidator.State.Intermediate

@@ -12,6 +12,7 @@ from melodygen.parameters import Parameters
 from melodygen.progression import bar_count, progression_in, uses_letters
 from melodygen.theory.scales import harmony_scale
 from ui.controls.control import Control
+from ui.language import said
 from ui.roll.sheet import with_signs
 from ui.texts import tooltip
 from ui.theme import set_role
@@ -105,7 +106,7 @@ class ProgressionControl(Control):
         try:
             return self._parameters.replace(progression=self.line.text()).progression, ""
         except MelodygenError as error:
-            return None, str(error)
+            return None, said(error)
 
     def _show_words(self) -> None:
         text, error = self._checked()

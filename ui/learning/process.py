@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironm
 
 import melodygen
 from melodygen.errors import MelodygenError
+from ui.language import said
 
 PREFIX = "melodygen: "
 """What the command puts before its sentences."""
@@ -75,7 +76,7 @@ class LearningProcess(QObject):
         try:
             self._draft = new_draft()
         except MelodygenError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(error))
             return
         process = self._process = QProcess(self)
         process.setProcessEnvironment(_environment())
@@ -137,7 +138,7 @@ class LearningProcess(QObject):
             if self._draft is not None:
                 keep_draft(self._draft, self._name)
         except MelodygenError as error:
-            return str(error)
+            return said(error)
         self._draft = None
         return ""
 
@@ -163,8 +164,10 @@ def _environment() -> QProcessEnvironment:
 def _sentence(errors: bytes) -> str:
     """The command's own sentence, as it begins in the window; one of ours where it left none."""
     lines = errors.decode(errors="replace").splitlines()
-    said = next((line.removeprefix(PREFIX) for line in reversed(lines) if line.startswith(PREFIX)), "")
-    return said[:1].upper() + said[1:] if said else _tr("Learning ended before it was done; nothing was written.")
+    line = next((line.removeprefix(PREFIX) for line in reversed(lines) if line.startswith(PREFIX)), "")
+    sentence = said(line)
+    ended = _tr("Learning ended before it was done; nothing was written.")
+    return sentence[:1].upper() + sentence[1:] or ended
 
 
 def _tr(text: str) -> str:

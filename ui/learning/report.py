@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.language import said
 from ui.learning.names import label_of
 from ui.theme import set_role
 
@@ -43,7 +44,8 @@ class LearnReport(QWidget):
         self.title.setText(self.tr("Learned {label}").format(label=label_of(report["learned"])))
         self.summary.setText(f"{self._summary(report['stretches'], report['melodies'])} {self._chords(report)}")
         self.heading.setText(self.tr("Passed over: {count}").format(count=len(skipped)) if skipped else "")
-        self.skipped.setPlainText("\n".join(f"{_short(Path(one['file']), folder)}: {one['reason']}" for one in skipped))
+        lines = (f"{_short(Path(one['file']), folder)}: {said(one['reason'])}" for one in skipped)
+        self.skipped.setPlainText("\n".join(lines))
         for part in (self.heading, self.skipped):
             part.setVisible(bool(skipped))
 

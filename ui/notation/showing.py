@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from melodygen.melody import Melody
 from ui.document import Document
 from ui.jobs import Runner, Task
+from ui.language import said
 from ui.notation.engraving import Score, engraved
 from ui.notation.view import NotationView
 from ui.player import Player
@@ -22,7 +23,7 @@ class Notation(QObject):
         self._asked: tuple[Melody, float] | None = None
         self._view.say(self.tr("No melody yet. Press Generate to make one."))
         self._task.finished.connect(self._on_engraved)
-        self._task.failed.connect(lambda error: view.say(_sentence(str(error))))
+        self._task.failed.connect(lambda error: view.say(_sentence(said(error))))
         document.melody_changed.connect(self.refresh)
         view.paper_changed.connect(self.refresh)
         view.seek_requested.connect(player.seek)

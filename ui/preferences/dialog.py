@@ -82,7 +82,7 @@ class PreferencesDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Preferences"))
-        note = QLabel(self.tr("Changes take effect at once."), self)
+        note = QLabel(self.tr("Changes take effect at once, another language at the next start."), self)
         set_role(note, "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

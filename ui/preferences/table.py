@@ -12,6 +12,7 @@ from typing import Any, Generic, Literal, TypeVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from melodygen.editing.snapping import GRIDS
+from ui.language import LANGUAGES, Language
 from ui.preferences.kinds import Flag, Kind, Name, OneOf, Place, Whole
 from ui.theme import Choice
 
@@ -48,6 +49,10 @@ THEMES: tuple[tuple[Choice, str], ...] = (
 )
 
 THEME: Preference[Choice] = Preference("theme", OneOf(THEMES), "system", _("&Theme"), GENERAL)
+LANGUAGE: Preference[Language] = Preference(
+    "language", OneOf((("system", _("As the &System")), *LANGUAGES)), "system", _("Lan&guage"), GENERAL,
+    _("From the next start on. Notes have their international names: B is a semitone below C, Bb below that"),
+)  # fmt: skip
 AUTOSAVE: Preference[bool] = Preference(
     "autosave", Flag(), True, _("&Autosave"), GENERAL,
     _("Keep a copy of unsaved work, brought back after a crash"),
@@ -97,7 +102,7 @@ BARS_TO_PLAY_IN: Preference[int] = Preference("bars_to_play_in", Whole(0, 64), 8
 TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
-    THEME, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
+    THEME, LANGUAGE, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
     VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_IDEAS, HEARS_IDEAS, SHOWS_WHY, SHOWS_SURPRISE,
     SHOWS_VELOCITIES, SNAP_GRID, KEEPS_TO_SCALE, MIDI_PORT, PLAYS_HERE, PLAY_IN_INPUT, COUNT_IN, HAS_METRONOME,
     BARS_TO_PLAY_IN, TOUR_SEEN,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from melodygen.curve import PARTS
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
+from ui.language import brief, number
 from ui.roll.marks import PLAIN, Bars, Layer, Marks
 from ui.roll.pointer import Place
 from ui.roll.sheet import Sheet, with_signs
@@ -127,7 +128,7 @@ def place_words(sheet: Sheet, at: Place, marks: Marks = PLAIN) -> str:
 
 def with_surprise(text: str, bits: float) -> str:
     """What is said of a note, and how surprising it is."""
-    return roll_text("{text}; surprise {bits} bits").format(text=text, bits=f"{bits:.1f}")
+    return roll_text("{text}; surprise {bits} bits").format(text=text, bits=number(bits))
 
 
 def phrase_words(phrase: Phrase) -> str:
@@ -151,7 +152,7 @@ def chord_words(sheet: Sheet, ticks: float) -> str:
 def _length(ticks: int) -> str:
     if ticks in LENGTHS:
         return roll_text(LENGTHS[ticks])
-    return roll_text("{count} quarters").format(count=f"{ticks / TICKS_PER_QUARTER:.3g}")
+    return roll_text("{count} quarters").format(count=brief(ticks / TICKS_PER_QUARTER, 3))
 
 
 def _key_words(sheet: Sheet, pitch: int) -> str:
@@ -166,7 +167,7 @@ def _size(melody: Melody) -> str:
         metre=melody.metre.name,
         key=with_signs(melody.key),
         scale=translated(melody.scale.label),
-        tempo=f"{melody.tempo_bpm:g}",
+        tempo=brief(melody.tempo_bpm),
         notes=roll_text("1 note" if len(melody.notes) == 1 else "{count} notes").format(count=len(melody.notes)),
     )
 

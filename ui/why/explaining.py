@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from melodygen.melody import Melody
 from ui.actions import Actions
 from ui.jobs import Runner, Task
+from ui.language import said
 from ui.roll import PianoRoll
 from ui.settings import Settings
 from ui.why.panel import WhyPanel
@@ -115,7 +116,7 @@ class Explaining(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if self._asked is self._roll.melody:
-            self._panel.show_sentence(self.tr("This melody cannot be explained: {error}.").format(error=error))
+            self._panel.show_sentence(self.tr("This melody cannot be explained: {error}.").format(error=said(error)))
         else:
             self._begin()
 

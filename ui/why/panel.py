@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ui.icon_names import set_icon
+from ui.language import number, said
 from ui.roll.sheet import with_signs
-from ui.texts import tooltip
+from ui.texts import tooltip, translated
 from ui.theme import Role, set_role
 from ui.why.rows import BarRow
 from ui.why.words import REASONS, level, printed, role, surprise, why_text
@@ -80,15 +81,17 @@ class WhyPanel(QFrame):
         self.hint.hide()
         self._body.show()
         self.title.setText(with_signs(note.name))
-        parts = (f"{note.place[0].upper()}{note.place[1:]}", tone(note))
+        place = said(note.place)
+        parts = (f"{place[0].upper()}{place[1:]}", tone(note, translated))
         self.place.setText(printed(", ".join(filter(None, parts))))
         self.role.setText(printed(role(note, is_in_scale=is_in_scale)))
         self._show_candidates(note)
         self._show_experts(note)
-        self._put(self.bound, bound(note))
-        self._put(self.reasons, printed(reasons(note)))
+        self._put(self.bound, bound(note, translated))
+        self._put(self.reasons, printed(reasons(note, translated)))
         total = note.surprise.total
-        self.level.show_row(level(note), total / SURPRISE_BITS, f"{total:.1f} bits", is_chosen=True)
+        bits = self.tr("{bits} bits").format(bits=number(total))
+        self.level.show_row(level(note), total / SURPRISE_BITS, bits, is_chosen=True)
         self.surprise.setText(surprise(note))
 
     def _show_candidates(self, note: NoteExplanation) -> None:
@@ -107,7 +110,8 @@ class WhyPanel(QFrame):
             )
         count = len(note.candidates) - len(shown)
         if count:
-            name, tip = self.tr("Rest"), self.tr("{count} other notes together").format(count=count)
+            tip = self.tr("1 other note") if count == 1 else self.tr("{count} other notes together").format(count=count)
+            name = self.tr("Rest")
             self.candidates[-1].show_row(name, rest, percent(rest), tip=tip)
         else:
             self.candidates[-1].hide()
@@ -120,7 +124,7 @@ class WhyPanel(QFrame):
                 row.hide()
             else:
                 short, tip = (why_text(text) for text in REASONS[name])
-                row.show_row(short, bits / FULL_BITS, f"{bits:+.1f}".replace("-", "−"), tip=tip)
+                row.show_row(short, bits / FULL_BITS, number(bits, is_signed=True), tip=tip)
         is_any = any(not row.isHidden() for row in self.experts.values())
         self._headings[1].setVisible(is_any)
         self._legend.setVisible(is_any)

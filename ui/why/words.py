@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.language import number
 from ui.roll.sheet import with_signs
 
 if TYPE_CHECKING:
@@ -90,8 +91,8 @@ def surprise(note: NoteExplanation) -> str:
     )
     bits = note.surprise
     return why_text(text).format(
-        total=f"{bits.total:.1f}",
-        rhythm=f"{bits.rhythm:.1f}",
-        pitch=f"{bits.pitch:.1f}",
+        total=number(bits.total),
+        rhythm=number(bits.rhythm),
+        pitch=number(bits.pitch),
         share=round(100 * note.less_surprising),
     )

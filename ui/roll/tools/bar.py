@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from melodygen.editing.snapping import GRIDS, grid_named
@@ -59,12 +59,12 @@ class RollBar(QFrame):
         return box
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 14, 4)
         layout.setSpacing(4)
         for button in self.tools.values():
             layout.addWidget(button)
-        label = QLabel(roll_text("Snap to"), self)
+        self._snap_to = label = QLabel(roll_text("Snap to"), self)
         set_role(label, "muted")
         label.setBuddy(self.grid)
         layout.addSpacing(12)
@@ -75,6 +75,20 @@ class RollBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.chosen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow bar the choices go without words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let all have their words where there is room for them; tips and screen readers have them anyway."""
+        for has_words in (True, False):
+            self._snap_to.setVisible(has_words)
+            self.scale.setText(self.scale.accessibleName() if has_words else "")
+            self.chosen.setText(self.chosen.accessibleName() if has_words else f"{len(self._hand.selection.onsets)}")
+            if self._row.minimumSize().width() <= self.width():
+                return
+
     def _set_snap(self) -> None:
         snap = self._hand.snap = Snap(GRIDS[self.grid.currentIndex()], self.scale.isChecked())
         self._settings.snap_grid, self._settings.keeps_to_scale = snap.grid.slug, snap.in_scale
@@ -82,4 +96,7 @@ class RollBar(QFrame):
     def _show_chosen(self) -> None:
         count = len(self._hand.selection.onsets)
         text = roll_text("1 note chosen" if count == 1 else "{count} notes chosen").format(count=count)
-        self.chosen.setText(text if count else "")
+        self.chosen.setAccessibleName(text)
+        self.chosen.setToolTip(tooltip(text))
+        self.chosen.setVisible(count > 0)
+        self._fit()

@@ -1,0 +1,284 @@
+"""The window in German: no text that a user reads is left in English, none is cut, and no Alt key is there twice."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabWidget,
+    QToolButton,
+    QTreeWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from melodygen.theory.pitch import TONIC_NAMES
+from tests.tools.test_translations import EQUAL
+from tests.ui.conftest import close, press
+from tests.ui.doubles import Answers, FakeSynth
+from ui import dialogs
+from ui.actions import default_keys, plain
+from ui.app import Session
+from ui.controls.choice import FAMILY
+from ui.help import ShortcutsDialog
+from ui.language.speaking import texts_in
+from ui.settings import Settings
+
+SIZES = ((960, 560), (1360, 860))
+
+
+@pytest.fixture
+def session(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, synth: FakeSynth, answers: Answers, german: None
+) -> Iterator[Session]:
+    """The whole app, in German."""
+    session = Session(qapp, settings, open_synth=synth.open, questions=answers, draw=random.Random(5))
+    session.begin()
+    qtbot.waitUntil(lambda: session.document.melody is not None and synth.performance is not None)
+    yield session
+    session.end()
+    close(session.window)
+
+
+def _texts(widget: QWidget) -> Iterator[str]:
+    """All that can be read or heard of a widget and of those in it."""
+    for part in (widget, *widget.findChildren(QWidget)):
+        yield from (part.toolTip(), part.accessibleName(), part.accessibleDescription(), part.windowTitle())
+        yield from _own_texts(part)
+
+
+def _own_texts(part: QWidget) -> Iterator[str]:
+    match part:
+        case QLabel() | QAbstractButton():
+            yield part.text()
+        case QLineEdit():
+            yield part.placeholderText()
+        case QAbstractSpinBox():
+            yield part.specialValueText()
+        case QComboBox():
+            yield from (part.itemText(row) for row in range(part.count()))
+            yield from (str(part.itemData(row, FAMILY) or "") for row in range(part.count()))
+        case QTabWidget():
+            yield from (part.tabText(place) for place in range(part.count()))
+        case QMenu():
+            yield from (text for action in part.actions() for text in (action.text(), action.toolTip()))
+        case QTreeWidget():
+            yield from (
+                item.text(0) for item in part.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+            )
+
+
+def _plain(text: str) -> str:
+    return unescape(re.sub("<[^>]*>", "", plain(text))).strip()
+
+
+@pytest.fixture(scope="module")
+def english() -> set[str]:
+    """Whatever is translated to something else."""
+    texts = {_plain(source) for (context, source), text in texts_in("de").items() if text != source}
+    german = {_plain(text) for text in texts_in("de").values()}
+    return {text for text in texts if len(text) > 1} - german - {_plain(text) for text in EQUAL}
+
+
+def _dialogs(session: Session) -> list[QDialog]:
+    window = session.window
+    return [
+        window._preferences(),
+        ShortcutsDialog(window._shortcuts, window),
+        dialogs.save_question(window, "a"),
+        dialogs.style_question(window, "a", is_in_use=True),
+        dialogs.style_question(window, "a", is_in_use=False),
+        dialogs.remove_question(window, "a"),
+        dialogs.replace_question(window, "a"),
+        dialogs.preset_question(window, "a", ""),
+        dialogs.continue_question(window, 8),
+    ]
+
+
+def _opened(session: Session, qtbot: QtBot, name: str) -> QDialog:
+    press(session, name)
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in session.window.findChildren(QDialog)))
+    return next(dialog for dialog in session.window.findChildren(QDialog) if dialog.isVisible())
+
+
+def _fill_menus(session: Session) -> None:
+    for menu in session.window.findChildren(QMenu):
+        menu.aboutToShow.emit()
+
+
+NAMES = {"4/4", "3/4", "2/4", "6/8", "12/8", "5/4", "7/8", "melodygen", "English", "Deutsch", *TONIC_NAMES}
+"""What is called the same everywhere, beside notes, numbers and the texts in `EQUAL`."""
+
+
+def test_no_text_is_as_it_is_in_english(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, request: pytest.FixtureRequest
+) -> None:
+    """So that none is missed that nobody marked: the window and its dialogs, once in each language."""
+    shown = []
+    for language in ("english", "german"):
+        if language == "german":
+            request.getfixturevalue("german")
+        session = Session(qapp, settings, open_synth=FakeSynth().open, questions=Answers(), draw=random.Random(5))
+        session.begin()
+        qtbot.waitUntil(lambda session=session: not session.document.is_busy)
+        for name in ("why", "surprise", "notation"):
+            session.window.actions_by_name[name].setChecked(True)
+        _fill_menus(session)
+        widgets = (session.window, session.window.commands, *_dialogs(session))
+        shown.append({_plain(text) for widget in widgets for text in _texts(widget)})
+        session.end()
+        close(session.window)
+    assert "New" in shown[0]
+    assert "Neu" in shown[1]
+    same = {text for text in shown[0] & shown[1] if re.search("[A-Za-z]{2}", text)}
+    assert same - {_plain(text) for text in EQUAL} - NAMES == set()
+
+
+def test_nothing_in_the_window_is_english(session: Session, qtbot: QtBot, english: set[str]) -> None:
+    for name in ("why", "surprise", "notation"):
+        session.window.actions_by_name[name].setChecked(True)
+    _fill_menus(session)
+    qtbot.waitUntil(lambda: session.window.why.hint.text() != "")
+    session.window.why.stepped.emit(1)
+    qtbot.waitUntil(lambda: session.window.why.title.text() != "", timeout=20_000)
+    shown = {_plain(text) for text in _texts(session.window)}
+    assert {"Neu", "Tempo", "Wie schnell gespielt wird, in Vierteln pro Minute.", "Konzertflügel"} <= shown
+    assert shown & english == set()
+
+
+def test_nothing_in_the_dialogs_is_english(session: Session, qtbot: QtBot, english: set[str], tmp_path: Path) -> None:
+    shown = {_plain(text) for dialog in _dialogs(session) for text in _texts(dialog)}
+    for name in ("export_midi", "export_wav", "learn_style", "vary"):
+        dialog = _opened(session, qtbot, name)
+        shown |= {_plain(text) for text in _texts(dialog)}
+        dialog.reject()
+        qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())
+    assert {"Einstellungen", "Abbrechen", "Nur Melodie", "Sprache"} <= shown
+    assert shown & english == set()
+
+
+def test_what_the_roll_says_is_german(session: Session) -> None:
+    said = session.window.roll.accessibleDescription()
+    assert said.startswith("16 Takte im 4/4-Takt, D Moll (natürlich), 132 BPM, ")
+    assert not re.search(r"\b(bars|notes|and|the|to|from)\b", said)
+
+
+def test_undo_names_the_step_in_german(session: Session, qtbot: QtBot) -> None:
+    session.window.panel.rows["bars"].control.edited.emit(8, None)
+    qtbot.waitUntil(lambda: not session.document.is_busy)
+    assert plain(session.window.actions_by_name["undo"].text()) == "Rückgängig: Dauer"
+
+
+def test_what_goes_wrong_is_said_in_german(session: Session) -> None:
+    session.window.panel.rows["bars"].control.edited.emit(999, None)
+    said = session.window.messages.label.text()
+    assert said == "Dauer: erlaubt ist 1 bis 256 Takte (angegeben: 999)"
+
+
+def test_keys_are_those_of_the_tables(session: Session) -> None:
+    actions = session.window.actions_by_name
+    for name in actions:
+        assert actions[name].shortcuts() == default_keys(actions.spec(name))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_text_is_cut(session: Session, qtbot: QtBot, size: tuple[int, int]) -> None:
+    window = session.window
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+    QApplication.processEvents()  # the layout follows
+    assert _cut(window) == []
+    assert window.roll.melody is not None
+    window.roll.selection.choose({note.onset_ticks for note in window.roll.melody.notes})
+    QApplication.processEvents()
+    assert _cut(window) == []
+    window.actions_by_name["why"].setChecked(True)
+    QApplication.processEvents()
+    assert _cut(window) == []
+    press(session, "tour")
+    for _ in range(4):
+        assert _cut(window) == []
+        window.tour.go_on.click()
+
+
+def test_no_text_in_a_dialog_is_cut(session: Session, qtbot: QtBot) -> None:
+    for dialog in _dialogs(session):
+        dialog.show()
+        pages = dialog.findChildren(QTabWidget)
+        for place in range(pages[0].count() if pages else 1):
+            if pages:
+                pages[0].setCurrentIndex(place)
+            QApplication.processEvents()
+            assert _cut(dialog) == []
+        dialog.close()
+    for name in ("export_midi", "learn_style", "vary"):
+        dialog = _opened(session, qtbot, name)
+        assert _cut(dialog) == []
+        dialog.reject()
+        qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())
+
+
+def _cut(widget: QWidget) -> list[str]:
+    """The texts of labels and buttons that have less room than they take."""
+    parts = (*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton))
+    return [
+        f"{part.text()!r} has {part.width()} of {_needs(part)} pixels"
+        for part in parts
+        if part.isVisible() and _needs(part) > part.width()
+    ]
+
+
+def _needs(part: QLabel | QAbstractButton) -> int:
+    if isinstance(part, QLabel) and part.wordWrap():
+        words = re.findall(r"\S+", re.sub("<[^>]*>", "", part.text()))
+        return max((part.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+    if isinstance(part, QToolButton) and part.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return part.iconSize().width()
+    return part.minimumSizeHint().width() if part.text() else 0
+
+
+def test_no_alt_key_of_the_window_is_there_twice(session: Session) -> None:
+    window = session.window
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [label.text() for label in window.findChildren(QLabel) if label.buddy() is not None]
+    assert _twice(texts) == []
+
+
+def test_no_alt_key_of_a_menu_is_there_twice(session: Session) -> None:
+    _fill_menus(session)
+    menus = session.window.findChildren(QMenu)
+    assert len(menus) > 6
+    for menu in menus:
+        if menu not in session.window.presets._menus:
+            assert _twice([action.text() for action in menu.actions()]) == [], menu.title()
+
+
+def test_no_alt_key_of_a_dialog_is_there_twice(session: Session, qtbot: QtBot) -> None:
+    opened = [_opened(session, qtbot, name) for name in ("export_midi",)]
+    for dialog in (*_dialogs(session), *opened):
+        pages = dialog.findChildren(QTabWidget)
+        for page in [pages[0].widget(place) for place in range(pages[0].count())] if pages else [dialog]:
+            parts = (*page.findChildren(QLabel), *page.findChildren(QAbstractButton))
+            texts = [part.text() for part in parts if not isinstance(part, QLabel) or part.buddy() is not None]
+            assert _twice(texts) == [], dialog.windowTitle()
+        dialog.close()
+
+
+def _twice(texts: list[str]) -> list[str]:
+    found = [match[1].upper() for text in texts if (match := re.search("&([^& ])", text))]
+    return [letter for letter, count in Counter(found).items() if count > 1]

@@ -1,0 +1,5898 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <location filename="../../ui/palette/palette.py" />
+            <source>No action is called that</source>
+            <translation>Keine Aktion heißt so</translation>
+        </message>
+        <message>
+            <location filename="../../ui/palette/palette.py" />
+            <source>Type what you want to do</source>
+            <translation>Eintippen, was zu tun ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/palette/palette.py" />
+            <source>Find an action</source>
+            <translation>Aktion suchen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/palette/palette.py" />
+            <source>Actions found</source>
+            <translation>Gefundene Aktionen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composing</name>
+        <message>
+            <location filename="../../ui/composing.py" />
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/composing.py" />
+            <source>new seed</source>
+            <translation>neuer Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/composing.py" />
+            <source>randomise</source>
+            <translation>Zufallswerte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/composing.py" />
+            <source>reset of all parameters</source>
+            <translation>alle Parameter zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentActions</name>
+        <message>
+            <location filename="../../ui/document_actions.py" />
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/document_actions.py" />
+            <source>&amp;Undo {step}</source>
+            <translation>&amp;Rückgängig: {step}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/document_actions.py" />
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/document_actions.py" />
+            <source>&amp;Redo {step}</source>
+            <translation>&amp;Wiederherstellen: {step}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DragHandle</name>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag</source>
+            <translation>Ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag the melody out</source>
+            <translation>Die Melodie herausziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag this into your DAW: the melody as a MIDI file, or the bars of the loop where one is on. Hold Ctrl or Alt for its sound (WAV), Shift for the chords. A click copies the file instead, to be pasted.</source>
+            <translation>In die DAW ziehen: die Melodie als MIDI-Datei, oder die Takte des Loops, wo einer an ist. Mit Strg oder Alt ihr Klang (WAV), mit Umschalt die Akkorde. Ein Klick kopiert stattdessen die Datei, zum Einfügen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Explaining</name>
+        <message>
+            <location filename="../../ui/why/explaining.py" />
+            <source>Working it out…</source>
+            <translation>Wird ermittelt…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/explaining.py" />
+            <source>There are no notes in this melody.</source>
+            <translation>In dieser Melodie sind keine Noten.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/explaining.py" />
+            <source>This melody cannot be explained: {error}.</source>
+            <translation>Diese Melodie lässt sich nicht erklären: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/explaining.py" />
+            <source>No recipe makes these notes, so they are explained by the habits of the style “{style}” alone.</source>
+            <translation>Kein Rezept ergibt diese Noten, daher erklären sie sich allein aus den Gewohnheiten des Stils „{style}“.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/explaining.py" />
+            <source>Point at a note, or click it to hold it here.</source>
+            <translation>Auf eine Note zeigen, oder sie anklicken, damit sie hier bleibt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <location filename="../../ui/exporting.py" />
+            <source>Export {kind}</source>
+            <translation>{kind} exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/exporting.py" />
+            <source>&amp;Melody only</source>
+            <translation>Nur &amp;Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/exporting.py" />
+            <source>&amp;Browse…</source>
+            <translation>D&amp;urchsuchen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/exporting.py" />
+            <source>&amp;Export</source>
+            <translation>&amp;Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/exporting.py" />
+            <source>Parts</source>
+            <translation>Stimmen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/exporting.py" />
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/exporting.py" />
+            <source>File to write</source>
+            <translation>Zu schreibende Datei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/exporting.py" />
+            <source>Progress of the export</source>
+            <translation>Fortschritt des Exports</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeadBar</name>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>Composing…</source>
+            <translation>Wird komponiert…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>What is locked stays as it is whatever is turned; the rest is drawn anew. Melody &gt; Unlock All frees it.</source>
+            <translation>Was gesperrt ist, bleibt, wie es ist, woran auch gedreht wird; der Rest wird neu gewürfelt. Melodie &gt; Alles freigeben hebt das auf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>MIDI</source>
+            <translation>MIDI</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>WAV</source>
+            <translation>WAV</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>1 note locked</source>
+            <translation>1 Note gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>{count} notes locked</source>
+            <translation>{count} Noten gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>Chords or silences locked</source>
+            <translation>Akkorde oder Pausen gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>Into {folder}</source>
+            <translation>Nach {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>Each melody that is heard is written to {folder}. File &gt; Export Every Melody ends it.</source>
+            <translation>Jede gehörte Melodie wird nach {folder} geschrieben. Datei &gt; Jede Melodie in Ordner exportieren beendet das.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
+            <source>Generate</source>
+            <translation>Generieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnDialog</name>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>&amp;Learn</source>
+            <translation>&amp;Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Learn a style</source>
+            <translation>Stil lernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>There is no folder {folder}; choose one that is there.</source>
+            <translation>Den Ordner {folder} gibt es nicht; einen vorhandenen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Progress of learning</source>
+            <translation>Fortschritt des Lernens</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Copy this report to the clipboard</source>
+            <translation>Diesen Bericht in die Zwischenablage kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>A style is learned from melodies in MIDI, MusicXML, ABC and JSON-lines files: at least 24 different stretches of 4 to 16 bars. It keeps tables of habits, never the melodies.</source>
+            <translation>Ein Stil wird aus Melodien in MIDI-, MusicXML-, ABC- und JSON-Lines-Dateien gelernt: aus mindestens 24 verschiedenen Abschnitten von 4 bis 16 Takten. Er behält Tabellen von Gewohnheiten, nie die Melodien.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Stopped; nothing was kept.</source>
+            <translation>Abgebrochen; nichts wurde behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Starting…</source>
+            <translation>Wird begonnen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Reading {file}</source>
+            <translation>{file} wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Counting what is usual in them…</source>
+            <translation>Das Übliche darin wird gezählt…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Melodies so far: {melodies}, passed over: {skipped}</source>
+            <translation>Melodien bisher: {melodies}, übergangen: {skipped}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnForm</name>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>&amp;Browse…</source>
+            <translation>D&amp;urchsuchen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Folder of melodies</source>
+            <translation>Ordner mit Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Choose a folder, or drop one here</source>
+            <translation>Einen Ordner wählen oder hier ablegen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Name of the style</source>
+            <translation>Name des Stils</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>such as Irish Tunes</source>
+            <translation>etwa Irische Weisen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>under which the tables may be used, such as CC0</source>
+            <translation>unter der die Tabellen nutzbar sind, etwa CC0</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Origin</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>where the melodies come from; else the folder is named</source>
+            <translation>woher die Melodien kommen; sonst wird der Ordner genannt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Where the style learns which chord follows which, and how often chords change. What other voices play is listened to only in files that name no chords; without any chords, published tables are used.</source>
+            <translation>Woraus der Stil lernt, welcher Akkord auf welchen folgt und wie oft Akkorde wechseln. Was andere Stimmen spielen, zählt nur in Dateien, die keine Akkorde nennen; ganz ohne Akkorde gelten veröffentlichte Tabellen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Chords</source>
+            <translation>Akkorde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>As the files name them</source>
+            <translation>Wie die Dateien sie nennen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Named, or else heard in the other voices</source>
+            <translation>Genannt, sonst aus den anderen Stimmen gehört</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Not from these files</source>
+            <translation>Nicht aus diesen Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>&amp;Folder</source>
+            <translation>&amp;Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>C&amp;hords</source>
+            <translation>&amp;Akkorde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>L&amp;icence</source>
+            <translation>L&amp;izenz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>&amp;Origin</source>
+            <translation>&amp;Herkunft</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>Called “{label}” here, {name} on the command line.</source>
+            <translation>Hier „{label}“, auf der Kommandozeile {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/form.py" />
+            <source>What the Style choice will show.</source>
+            <translation>So steht er dann in der Stilauswahl.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LearnReport</name>
+        <message>
+            <location filename="../../ui/learning/report.py" />
+            <source>Files that were passed over, and why</source>
+            <translation>Übergangene Dateien und der Grund dafür</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/report.py" />
+            <source>Learned {label}</source>
+            <translation>{label} gelernt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/report.py" />
+            <source>Passed over: {count}</source>
+            <translation>Übergangen: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/report.py" />
+            <source>From {stretches} stretches of 4 to 16 bars in {melodies} melodies.</source>
+            <translation>Aus {stretches} Abschnitten von 4 bis 16 Takten in {melodies} Melodien.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/report.py" />
+            <source>From {stretches} stretches of 4 to 16 bars in one melody.</source>
+            <translation>Aus {stretches} Abschnitten von 4 bis 16 Takten in einer Melodie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/report.py" />
+            <source>It stands in the Style choice now, and is chosen.</source>
+            <translation>Er steht jetzt in der Stilauswahl und ist gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/report.py" />
+            <source>Its chord changes are the published ones.</source>
+            <translation>Seine Akkordwechsel sind die veröffentlichten.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/report.py" />
+            <source>Chords are named in {named} of the melodies and heard in {heard}.</source>
+            <translation>In {named} der Melodien sind Akkorde genannt, in {heard} herausgehört.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locking</name>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>locking of {bars}</source>
+            <translation>{bars} sperren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>locking of the rhythm of {bars}</source>
+            <translation>Rhythmus sperren: {bars}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>locking of the chords of {bars}</source>
+            <translation>Akkorde sperren: {bars}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>re-roll of {bars}</source>
+            <translation>neu würfeln: {bars}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>re-roll of the pitches of {bars}</source>
+            <translation>Tonhöhen neu würfeln: {bars}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>re-roll of the rhythm of {bars}</source>
+            <translation>Rhythmus neu würfeln: {bars}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>unlocking of {bars}</source>
+            <translation>{bars} freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>unlocking of everything</source>
+            <translation>alles freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>re-roll of what is not locked</source>
+            <translation>nicht Gesperrtes neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>what is not locked</source>
+            <translation>was nicht gesperrt ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoopBars</name>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>First bar of the loop</source>
+            <translation>Erster Takt des Loops</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Last bar of the loop</source>
+            <translation>Letzter Takt des Loops</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Bars</source>
+            <translation>Takte</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>Say what you want</source>
+            <translation>Wünsche einstellen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>Each parameter changes the melody at once; the mark under a knob shows how far it got. Presets are places to start from.</source>
+            <translation>Jeder Parameter ändert die Melodie sofort; die Marke unter einem Regler zeigt, wie weit es gelang. Presets sind gute Ausgangspunkte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>Ask for another</source>
+            <translation>Eine neue anfordern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>Generate draws a new melody of the same kind. Nothing is lost: undo brings back the one before.</source>
+            <translation>Generieren ergibt eine neue Melodie der gleichen Art. Nichts geht verloren: Rückgängig bringt die vorige zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>See and hear it</source>
+            <translation>Sehen und hören</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>Space plays and pauses. Drag over the bar numbers to loop some bars; click a note to hear it.</source>
+            <translation>Die Leertaste spielt ab und hält an. Ziehen über die Taktzahlen setzt einen Loop; ein Klick auf eine Note lässt sie erklingen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>Take it with you</source>
+            <translation>Mitnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>MIDI goes to your music program, WAV is what you hear. Help &gt; Find an Action knows all else by name.</source>
+            <translation>MIDI ist für das Musikprogramm, WAV ist, was zu hören ist. Hilfe &gt; Aktion suchen kennt alles andere beim Namen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <location filename="../../ui/message_bar.py" />
+            <source>Dismiss this message</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/message_bar.py" />
+            <source>Dismiss (Esc)</source>
+            <translation>Schließen (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notation</name>
+        <message>
+            <location filename="../../ui/notation/showing.py" />
+            <source>No melody yet. Press Generate to make one.</source>
+            <translation>Noch keine Melodie. Generieren macht eine.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotationView</name>
+        <message>
+            <location filename="../../ui/notation/view.py" />
+            <source>Notation</source>
+            <translation>Noten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Saved preset {name}</source>
+            <translation>Preset {name} gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Removed preset {name}</source>
+            <translation>Preset {name} entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Saved {name}</source>
+            <translation>{name} gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Wrote {path}</source>
+            <translation>{path} geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Dragged out {name}</source>
+            <translation>{name} herausgezogen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Copied {name}: paste it into your DAW or a folder</source>
+            <translation>{name} kopiert: in die DAW oder einen Ordner einfügen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>{error}. Melodies are no longer exported to the folder</source>
+            <translation>{error}. Melodien werden nicht mehr in den Ordner exportiert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Melody &gt; Unlock All frees what is locked.</source>
+            <translation>Melodie &gt; Alles freigeben hebt die Sperren auf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>All that is played goes to the MIDI port {name}</source>
+            <translation>Alles Gespielte geht an den MIDI-Port {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>the best SoundFont found</source>
+            <translation>dem besten gefundenen SoundFont</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Playing with {name}</source>
+            <translation>Spielt mit {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnStyles</name>
+        <message>
+            <location filename="../../ui/own_styles.py" />
+            <source>Removed the style {label}</source>
+            <translation>Stil {label} entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/own_styles.py" />
+            <source>Learn a style, or remove one of your own</source>
+            <translation>Einen Stil lernen oder einen eigenen entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParametersPanel</name>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Basic</source>
+            <translation>Basis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Advanced</source>
+            <translation>Erweitert</translation>
+        </message>
+    </context>
+    <context>
+        <name>PianoRoll</name>
+        <message>
+            <location filename="../../ui/roll/widget.py" />
+            <source>Piano roll</source>
+            <translation>Pianorolle</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceEditor</name>
+        <message>
+            <location filename="../../ui/preferences/editors.py" />
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/editors.py" />
+            <source>Choose: {name}</source>
+            <translation>Wählen: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/editors.py" />
+            <source>Set {name} back to its default</source>
+            <translation>{name} auf die Vorgabe zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Playback</name>
+        <message>
+            <location filename="../../ui/playback.py" />
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playback.py" />
+            <source>&amp;Play</source>
+            <translation>&amp;Abspielen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Player</name>
+        <message>
+            <location filename="../../ui/player.py" />
+            <source>, then press Play again</source>
+            <translation>, dann erneut Abspielen drücken</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <location filename="../../ui/preferences/dialog.py" />
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/dialog.py" />
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/dialog.py" />
+            <source>Changes take effect at once, another language at the next start.</source>
+            <translation>Änderungen gelten sofort, eine andere Sprache ab dem nächsten Start.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectFiles</name>
+        <message>
+            <location filename="../../ui/projects.py" />
+            <source>Untitled</source>
+            <translation>Unbenannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>RangeControl</name>
+        <message>
+            <location filename="../../ui/controls/note_range.py" />
+            <source>Exact notes…</source>
+            <translation>Genaue Töne…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/note_range.py" />
+            <source>Lowest note</source>
+            <translation>Tiefster Ton</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/note_range.py" />
+            <source>Highest note</source>
+            <translation>Höchster Ton</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/note_range.py" />
+            <source>from</source>
+            <translation>von</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/note_range.py" />
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message>
+            <location filename="../../ui/recovery/recovery.py" />
+            <source>melodygen ended unexpectedly. Restore “{name}” from {time}?</source>
+            <translation>melodygen wurde unerwartet beendet. „{name}“ von {time} wiederherstellen?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/recovery/recovery.py" />
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/recovery/recovery.py" />
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reveal</name>
+        <message>
+            <location filename="../../ui/revealing.py" />
+            <source>{path} is no longer there; export it again</source>
+            <translation>{path} ist nicht mehr da; erneut exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Row</name>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Set {name} back to its default</source>
+            <translation>{name} auf die Vorgabe zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeedField</name>
+        <message>
+            <location filename="../../ui/seed_field.py" />
+            <source>Copy the seed</source>
+            <translation>Startwert kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/seed_field.py" />
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/seed_field.py" />
+            <source>The seed must be a number from 0 to {limit}; it stays {seed}</source>
+            <translation>Der Startwert muss eine Zahl von 0 bis {limit} sein; es bleibt bei {seed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPage</name>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>&amp;Use It Here</source>
+            <translation>&amp;Hier verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>&amp;No Key</source>
+            <translation>&amp;Keine Taste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>&amp;Reset</source>
+            <translation>&amp;Zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>Reset &amp;All</source>
+            <translation>&amp;Alle zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>{key} does “{other}” already, which would be left without it.</source>
+            <translation>{key} steht schon für „{other}“, was dann ohne Taste wäre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>Search for an action</source>
+            <translation>Aktion suchen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>Key</source>
+            <translation>Taste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>Actions and their keys</source>
+            <translation>Aktionen und ihre Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>Key of the action chosen: press it</source>
+            <translation>Taste der gewählten Aktion: drücken</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/shortcuts_page.py" />
+            <source>&amp;Key</source>
+            <translation>&amp;Taste</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideBar</name>
+        <message>
+            <location filename="../../ui/side_bar.py" />
+            <source>Presets</source>
+            <translation>Presets</translation>
+        </message>
+        <message>
+            <location filename="../../ui/side_bar.py" />
+            <source>Take a set of parameters, or keep the present one</source>
+            <translation>Einen Satz Parameter nehmen oder den jetzigen behalten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/side_bar.py" />
+            <source>Randomise</source>
+            <translation>Zufallswerte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/side_bar.py" />
+            <source>Reset all parameters</source>
+            <translation>Alle Parameter zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Takings</name>
+        <message>
+            <location filename="../../ui/dragout/takings.py" />
+            <source>The sound was not ready yet; drag once more</source>
+            <translation>Der Klang war noch nicht fertig; noch einmal ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/takings.py" />
+            <source>This melody has no chords; drag without Shift for its notes</source>
+            <translation>Diese Melodie hat keine Akkorde; ohne Umschalt ziehen, für ihre Noten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>{place} of {count}</source>
+            <translation>{place} von {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Skip the tour</source>
+            <translation>Rundgang überspringen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transport</name>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>● MIDI</source>
+            <translation>● MIDI</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Tempo</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>&amp;Volume</source>
+            <translation>Lautst&amp;ärke</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Play</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>All that is played goes to the MIDI port {name}.</source>
+            <translation>Alles Gespielte geht an den MIDI-Port {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Volume</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>How loud it plays; files are not changed by it.</source>
+            <translation>Wie laut abgespielt wird; Dateien ändert das nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Bar and beat</source>
+            <translation>Takt und Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/transport.py" />
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>VaryDialog</name>
+        <message>
+            <location filename="../../ui/varying.py" />
+            <source>Vary</source>
+            <translation>Variieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/varying.py" />
+            <source>How many of the notes change, in per cent</source>
+            <translation>Wie viele der Noten sich ändern, in Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/varying.py" />
+            <source>About so many of the notes become others, on the same form and chords. Locked ones stay.</source>
+            <translation>Etwa so viele der Noten werden zu anderen, bei gleicher Form und gleichen Akkorden. Gesperrte bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/varying.py" />
+            <source>&amp;Keep</source>
+            <translation>&amp;Behalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Varying</name>
+        <message>
+            <location filename="../../ui/varying.py" />
+            <source>variation</source>
+            <translation>Variation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/varying.py" />
+            <source>variation by {amount} %</source>
+            <translation>Variation um {amount} %</translation>
+        </message>
+        <message>
+            <location filename="../../ui/varying.py" />
+            <source>going on for 1 bar</source>
+            <translation>Fortsetzung um 1 Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/varying.py" />
+            <source>going on for {bars} bars</source>
+            <translation>Fortsetzung um {bars} Takte</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyPanel</name>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>Why this note?</source>
+            <translation>Warum diese Note?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>Point at a note, or click it to hold it here.</source>
+            <translation>Auf eine Note zeigen, oder sie anklicken, damit sie hier bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>{bits} bits</source>
+            <translation>{bits} Bit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>It stands here.</source>
+            <translation>Sie steht hier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>1 other note</source>
+            <translation>1 anderer Ton</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>{count} other notes together</source>
+            <translation>{count} andere Töne zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>Rest</source>
+            <translation>Rest</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>What could stand here</source>
+            <translation>Was hier stehen könnte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>What decided, in bits</source>
+            <translation>Was entschied, in Bit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>How surprising it is</source>
+            <translation>Wie überraschend sie ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>+1 bit makes it twice as likely, −1 half as likely.</source>
+            <translation>+1 Bit macht sie doppelt so wahrscheinlich, −1 halb so wahrscheinlich.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>The note before</source>
+            <translation>Die Note davor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>The note after</source>
+            <translation>Die Note danach</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>actions</name>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Take back the latest change</source>
+            <translation>Die letzte Änderung zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Bring back what was taken back</source>
+            <translation>Das Zurückgenommene zurückbringen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>&amp;Generate</source>
+            <translation>&amp;Generieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Make a new melody with these parameters and a new seed</source>
+            <translation>Eine neue Melodie mit diesen Parametern und neuem Startwert machen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Ra&amp;ndomise</source>
+            <translation>&amp;Zufallswerte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Draw another character; tempo, length, metre, key, instrument and range stay as they are</source>
+            <translation>Einen anderen Charakter würfeln; Tempo, Länge, Taktart, Grundton, Instrument und Umfang bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Randomise &amp;Everything</source>
+            <translation>&amp;Alles zufällig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Draw tempo, key, metre and instrument anew as well</source>
+            <translation>Auch Tempo, Grundton, Taktart und Instrument neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Reset &amp;All Parameters</source>
+            <translation>Alle Parameter z&amp;urücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Set every parameter back to its default; the seed stays</source>
+            <translation>Jeden Parameter auf seine Vorgabe setzen; der Startwert bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>&amp;Presets</source>
+            <translation>&amp;Presets</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Learn a St&amp;yle from a Folder…</source>
+            <translation>St&amp;il aus Ordner lernen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Learn a style of your own from the melodies in a folder</source>
+            <translation>Einen eigenen Stil aus den Melodien eines Ordners lernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Re&amp;move a Style</source>
+            <translation>Stil ent&amp;fernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>&amp;Copy Seed</source>
+            <translation>Startwert &amp;kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Copy the seed to the clipboard</source>
+            <translation>Den Startwert in die Zwischenablage kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Edit See&amp;d</source>
+            <translation>Startwert &amp;bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Type a seed</source>
+            <translation>Einen Startwert eintippen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Pre&amp;ferences…</source>
+            <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Choose theme, sound, keys and what is kept</source>
+            <translation>Farbschema, Klang, Tasten und anderes wählen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>&amp;New</source>
+            <translation>&amp;Neu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Begin again with the default parameters</source>
+            <translation>Mit den vorgegebenen Parametern neu beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Open a saved project</source>
+            <translation>Ein gespeichertes Projekt öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Open &amp;Recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Save the parameters and the melody</source>
+            <translation>Die Parameter und die Melodie speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Save &amp;As…</source>
+            <translation>Speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Save under another name</source>
+            <translation>Unter anderem Namen speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Export &amp;MIDI…</source>
+            <translation>&amp;MIDI exportieren…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Write a MIDI file that any music program opens</source>
+            <translation>Eine MIDI-Datei schreiben, die jedes Musikprogramm öffnet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Export Musi&amp;cXML…</source>
+            <translation>Musi&amp;cXML exportieren…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Write notation that MuseScore and other notation programs open</source>
+            <translation>Noten schreiben, die MuseScore und andere Notenprogramme öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Export &amp;WAV…</source>
+            <translation>&amp;WAV exportieren…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Write the sound as a WAV file</source>
+            <translation>Den Klang als WAV-Datei schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Export Every Melody to a &amp;Folder…</source>
+            <translation>&amp;Jede Melodie in Ordner exportieren…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Write each melody that is heard to a folder, as a MIDI file, until this is turned off again</source>
+            <translation>Jede gehörte Melodie als MIDI-Datei in einen Ordner schreiben, bis dies wieder aus ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Cop&amp;y MIDI File</source>
+            <translation>MIDI-Datei &amp;kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Copy the melody, or the bars of the loop, as a file that can be pasted into a DAW</source>
+            <translation>Die Melodie oder die Takte des Loops als Datei kopieren, zum Einfügen in eine DAW</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Reveal &amp;Last Export</source>
+            <translation>&amp;Letzten Export zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Open the folder of the file that was written last</source>
+            <translation>Den Ordner der zuletzt geschriebenen Datei öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/help.py" />
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/help.py" />
+            <source>&amp;Find an Action…</source>
+            <translation>&amp;Aktion suchen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/help.py" />
+            <source>Find anything that can be done by some of its name</source>
+            <translation>Alles, was sich tun lässt, über einen Teil des Namens finden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/help.py" />
+            <source>&amp;Tour of the Window</source>
+            <translation>&amp;Rundgang durch das Fenster</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/help.py" />
+            <source>Show in four steps what is where</source>
+            <translation>In vier Schritten zeigen, was wo ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/help.py" />
+            <source>&amp;Keyboard Shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/help.py" />
+            <source>Show every key</source>
+            <translation>Jede Taste zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/help.py" />
+            <source>&amp;About melodygen</source>
+            <translation>Ü&amp;ber melodygen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Melody</source>
+            <translation>&amp;Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Lock Chosen Bars</source>
+            <translation>Gewählte Takte &amp;sperren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep the chosen bars as they are, whatever is turned</source>
+            <translation>Die gewählten Takte behalten, wie sie sind, woran auch gedreht wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Lock Their R&amp;hythm</source>
+            <translation>Deren &amp;Rhythmus sperren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep when the notes of the chosen bars sound; their pitches are free</source>
+            <translation>Behalten, wann die Noten der gewählten Takte erklingen; ihre Tonhöhen sind frei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Lock Their &amp;Chords</source>
+            <translation>Deren A&amp;kkorde sperren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep the chords of the chosen bars; their notes are free</source>
+            <translation>Die Akkorde der gewählten Takte behalten; ihre Noten sind frei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Unlock Chosen Bars</source>
+            <translation>Gewählte Takte &amp;freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Let the next draw change the chosen bars; the notes stay until then</source>
+            <translation>Der nächste Wurf darf die gewählten Takte ändern; bis dahin bleiben die Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Unlock &amp;All</source>
+            <translation>&amp;Alles freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Let the next draw change all that is locked; the notes stay until then</source>
+            <translation>Der nächste Wurf darf alles Gesperrte ändern; bis dahin bleiben die Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Re-roll Chosen Bars</source>
+            <translation>Gewählte Takte &amp;neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw the chosen bars again, as far as they are not locked</source>
+            <translation>Die gewählten Takte neu würfeln, soweit sie nicht gesperrt sind</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll Only the &amp;Pitches</source>
+            <translation>Nur &amp;Tonhöhen neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw other pitches on the same rhythm: in the chosen bars, or wherever nothing is locked</source>
+            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll Only the Rh&amp;ythm</source>
+            <translation>Nur Rh&amp;ythmus neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw another rhythm around the same pitches: in the chosen bars, or wherever nothing is locked</source>
+            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll &amp;Everything Not Locked</source>
+            <translation>Alles nicht &amp;Gesperrte neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw all that is not locked again, on the same form</source>
+            <translation>Alles, was nicht gesperrt ist, in derselben Form neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Vary…</source>
+            <translation>&amp;Variieren…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Change about so many of the notes that are not locked</source>
+            <translation>Etwa so viele der nicht gesperrten Noten ändern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>C&amp;ontinue…</source>
+            <translation>F&amp;ortsetzen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Go on from where the melody ends; what is there gets locked</source>
+            <translation>Dort weitermachen, wo die Melodie endet; was da ist, wird gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play&amp;back</source>
+            <translation>&amp;Wiedergabe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>&amp;Play</source>
+            <translation>&amp;Abspielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play or pause</source>
+            <translation>Abspielen oder anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>&amp;Stop</source>
+            <translation>&amp;Stopp</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Stop and go back to where playing began</source>
+            <translation>Anhalten und dorthin zurückgehen, wo es begann</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Go to the &amp;Beginning</source>
+            <translation>Zum An&amp;fang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Go to bar 1</source>
+            <translation>Zu Takt 1 gehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>&amp;Loop</source>
+            <translation>&amp;Loop</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play the chosen bars over and over</source>
+            <translation>Die gewählten Takte immer wieder spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Hear the &amp;Chords</source>
+            <translation>A&amp;kkorde mitspielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play the chords under the melody</source>
+            <translation>Die Akkorde unter der Melodie spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play &amp;New Melodies at Once</source>
+            <translation>&amp;Neue Melodien sofort abspielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play what Generate has made as soon as it is there</source>
+            <translation>Spielen, was Generieren gemacht hat, sobald es da ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Choose Sound&amp;Font…</source>
+            <translation>SoundFont &amp;wählen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play, and export WAV, with the sounds of another file (.sf2, .sf3)</source>
+            <translation>Mit den Klängen einer anderen Datei (.sf2, .sf3) spielen und WAV exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>&amp;Use the Best SoundFont Found</source>
+            <translation>&amp;Besten gefundenen SoundFont nutzen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play with the best of the SoundFonts on this computer again</source>
+            <translation>Wieder mit dem besten SoundFont auf diesem Rechner spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>M&amp;IDI Output</source>
+            <translation>M&amp;IDI-Ausgang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>There is no melody yet</source>
+            <translation>Es gibt noch keine Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>There is nothing to take back</source>
+            <translation>Es gibt nichts zurückzunehmen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>Nothing has been taken back</source>
+            <translation>Nichts wurde zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>No bars are chosen: drag along the numbers of the bars with Shift</source>
+            <translation>Keine Takte gewählt: mit Umschalt über die Taktzahlen ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>Nothing is locked</source>
+            <translation>Nichts ist gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>The melody is as long as can be</source>
+            <translation>Die Melodie ist so lang wie möglich</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>The best SoundFont found is used already</source>
+            <translation>Der beste gefundene SoundFont ist schon in Gebrauch</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Vie&amp;w</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Zoom &amp;In</source>
+            <translation>Ver&amp;größern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show fewer bars</source>
+            <translation>Weniger Takte zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Zoom &amp;Out</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show more bars</source>
+            <translation>Mehr Takte zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Zoom to &amp;Fit</source>
+            <translation>&amp;Alles zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show the melody as a whole</source>
+            <translation>Die ganze Melodie zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Follow the &amp;Cursor</source>
+            <translation>Dem &amp;Cursor folgen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Turn the pages while it plays</source>
+            <translation>Beim Abspielen mitblättern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>&amp;Notation</source>
+            <translation>&amp;Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show the melody as notation below the roll</source>
+            <translation>Die Melodie unter der Rolle in Noten zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Wh&amp;y This Note?</source>
+            <translation>&amp;Warum diese Note?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Say of the note under the pointer what it is, what else could stand there and what decided</source>
+            <translation>Von der Note unter dem Zeiger sagen, was sie ist, was dort noch stehen könnte und was entschied</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>&amp;Surprise along the Melody</source>
+            <translation>Ü&amp;berraschung entlang der Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show above the notes how surprising each is: the warmer, the more</source>
+            <translation>Über den Noten zeigen, wie überraschend jede ist: je wärmer, desto mehr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Go to &amp;Parameters</source>
+            <translation>Zu den &amp;Parametern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Give the keyboard to the parameters</source>
+            <translation>Die Tastatur auf die Parameter richten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Go to Piano &amp;Roll</source>
+            <translation>Zur Piano&amp;rolle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Give the keyboard to the piano roll</source>
+            <translation>Die Tastatur auf die Pianorolle richten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Go to &amp;Transport</source>
+            <translation>Zur &amp;Transportleiste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Give the keyboard to the transport</source>
+            <translation>Die Tastatur auf die Transportleiste richten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>T&amp;heme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+    </context>
+    <context>
+        <name>dialogs</name>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Open project</source>
+            <translation>Projekt öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save project</source>
+            <translation>Projekt speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>SoundFonts</source>
+            <translation>SoundFonts</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Choose a SoundFont</source>
+            <translation>SoundFont wählen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Learn from a folder</source>
+            <translation>Aus einem Ordner lernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Remove the preset “{label}” for good?</source>
+            <translation>Das Preset „{label}“ endgültig entfernen?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save changes?</source>
+            <translation>Änderungen speichern?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save the changes to “{name}”?</source>
+            <translation>Die Änderungen an „{name}“ speichern?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Otherwise the melody as it is now is lost.</source>
+            <translation>Sonst geht die Melodie, wie sie jetzt ist, verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Remove the style “{label}” for good?</source>
+            <translation>Den Stil „{label}“ endgültig entfernen?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>The melody here was made in it: it stays as it is, and can be changed once another style is chosen.</source>
+            <translation>Die Melodie hier entstand in diesem Stil: sie bleibt, wie sie ist, und lässt sich erst ändern, wenn ein anderer Stil gewählt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Melodies that were made in it stay as they are; to rebuild them it must be learned again.</source>
+            <translation>Melodien, die in diesem Stil entstanden, bleiben, wie sie sind; um sie neu zu bauen, muss er wieder gelernt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Remove?</source>
+            <translation>Entfernen?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>“{name}” is there already. Replace it?</source>
+            <translation>„{name}“ gibt es schon. Ersetzen?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Replace?</source>
+            <translation>Ersetzen?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save preset</source>
+            <translation>Preset speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Name of the preset (the seed is not kept):</source>
+            <translation>Name des Presets (ohne den Startwert):</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Continue</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Bars to go on for; those there are stay, locked:</source>
+            <translation>Anzahl weiterer Takte; die vorhandenen bleiben gesperrt:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>melodygen projects</source>
+            <translation>melodygen-Projekte</translation>
+        </message>
+    </context>
+    <context>
+        <name>errors</name>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/sound/player.py" />
+            <source>tempo</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/theory/metre.py" />
+            <source>metre</source>
+            <translation>Taktart</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>upbeat</source>
+            <translation>Auftakt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/parameters.py" />
+            <source>key</source>
+            <translation>Grundton</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/theory/scales.py" />
+            <source>scale</source>
+            <translation>Tonleiter</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>accidentals</source>
+            <translation>Leiterfremde Töne</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>ending</source>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/theory/moods.py" />
+            <source>mood</source>
+            <translation>Stimmung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/theory/instruments.py" />
+            <source>instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>complexity</source>
+            <translation>Komplexität</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>harmonic density</source>
+            <translation>Harmoniedichte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>repetition</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>syncopation</source>
+            <translation>Synkopen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/parameters.py" />
+            <source>note range</source>
+            <translation>Tonumfang</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>melodic contour</source>
+            <translation>Melodiekontur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>rhythm pattern</source>
+            <translation>Rhythmusmuster</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Permission denied</source>
+            <translation>keine Berechtigung</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>No space left on device</source>
+            <translation>kein Platz mehr auf dem Gerät</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Is a directory</source>
+            <translation>ist ein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Not a directory</source>
+            <translation>ist kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Read-only file system</source>
+            <translation>Dateisystem nur lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>File exists</source>
+            <translation>Datei gibt es schon</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>File name too long</source>
+            <translation>Dateiname zu lang</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Input/output error</source>
+            <translation>Ein-/Ausgabefehler</translation>
+        </message>
+        <message>
+            <location filename="../../tools/error_texts.py" />
+            <source>Operation not permitted</source>
+            <translation>nicht erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/corpus.py" />
+            <source>chords</source>
+            <translation>Akkorde</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>a melody has one note at least, and all would be erased</source>
+            <translation>eine Melodie hat mindestens eine Note, und alle würden gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>leave one of them</source>
+            <translation>eine davon stehen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>it takes two notes to join them, and one is chosen</source>
+            <translation>zum Verbinden gehören zwei Noten, und nur eine ist gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>choose its neighbour as well</source>
+            <translation>auch ihre Nachbarin wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>no note is chosen</source>
+            <translation>keine Note ist gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>choose one first</source>
+            <translation>erst eine wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>no note starts in {0}</source>
+            <translation>in {0} beginnt keine Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>choose one that is there</source>
+            <translation>eine vorhandene wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>the note in {0} would be {1}</source>
+            <translation>die Note in {0} läge {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>stay from C-1 to G9</source>
+            <translation>von C-1 bis G9 bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>{0} would have no length</source>
+            <translation>{0} hätte keine Länge</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <location filename="../../melodygen/given.py" />
+            <source>{0} in {1}</source>
+            <translation>{0} in {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>leave it some, or erase it</source>
+            <translation>ihr etwas lassen, oder sie löschen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>{0} would start before the bar of the upbeat</source>
+            <translation>{0} würde vor dem Takt des Auftakts beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>move it less far</source>
+            <translation>weniger weit verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>{0} would go on after the last bar line</source>
+            <translation>{0} ginge über den letzten Taktstrich hinaus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>move it less far or shorten it</source>
+            <translation>weniger weit verschieben oder kürzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>no note goes on in {0}</source>
+            <translation>in {0} klingt keine Note weiter</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>choose a place within a note</source>
+            <translation>eine Stelle innerhalb einer Note wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>{0} and {1} would start together on that grid</source>
+            <translation>{0} und {1} würden auf diesem Raster zusammen beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>choose a finer one</source>
+            <translation>ein feineres wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>{0} and {1} would overlap, and only one can sound at a time</source>
+            <translation>{0} und {1} würden sich überschneiden, und nur eine kann zugleich klingen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>leave room between them</source>
+            <translation>Platz zwischen ihnen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/snapping.py" />
+            <source>grid</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0} must be {1} (got {2})</source>
+            <translation>{0}: erlaubt ist {1} (angegeben: {2})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>one of: {0}</source>
+            <translation>eins von: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>one of {0} names (melodygen {1}s lists them)</source>
+            <translation>einer von {0} Namen (melodygen {1}s nennt sie)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>did you mean {0}?</source>
+            <translation>gemeint {0}?</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0}; {1}</source>
+            <translation>{0}; {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0} has format version {1}, this release reads up to {2}</source>
+            <translation>{0} hat Formatversion {1}, diese Version liest bis {2}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>install a newer melodygen to open it</source>
+            <translation>zum Öffnen ein neueres melodygen installieren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0} could not be written ({1}); choose another place or free some space</source>
+            <translation>{0} ließ sich nicht schreiben ({1}); einen anderen Ort wählen oder Platz schaffen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>a whole number, {0}</source>
+            <translation>eine ganze Zahl, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/files.py" />
+            <source>a folder or a device is there</source>
+            <translation>dort ist ein Ordner oder ein Gerät</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/generation.py" />
+            <source>what is kept of the melody is in {0}, and {1} is asked for</source>
+            <translation>was von der Melodie bleibt, steht in {0}, und {1} ist verlangt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/generation.py" />
+            <location filename="../../melodygen/variation/derived.py" />
+            <source>leave the metre as it is</source>
+            <translation>die Taktart lassen, wie sie ist</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/generation.py" />
+            <source>leave key and scale as they are</source>
+            <translation>Grundton und Tonleiter lassen, wie sie sind</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>{0} has no length</source>
+            <translation>{0} hat keine Länge</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>give it one or leave it out</source>
+            <translation>ihr eine geben oder sie weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>{0} is given, and does not fit into {1}</source>
+            <translation>{0} ist vorgegeben und passt nicht in {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>one bar</source>
+            <translation>einen Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>{0} bars</source>
+            <translation>{0} Takte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>ask for more bars or leave that note out</source>
+            <translation>mehr Takte verlangen oder diese Note weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>{0} is given, and is outside the range from {1} to {2}</source>
+            <translation>{0} ist vorgegeben und liegt außerhalb des Umfangs von {1} bis {2}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>widen the range or leave that note out</source>
+            <translation>den Umfang erweitern oder diese Note weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>{0} and {1} overlap, and only one can sound at a time</source>
+            <translation>{0} und {1} überschneiden sich, und nur eine kann zugleich klingen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>keep only one of the two</source>
+            <translation>nur eine der beiden behalten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>the chord given in {0} does not fit into {1}</source>
+            <translation>der in {0} vorgegebene Akkord passt nicht in {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>ask for more bars or leave that chord out</source>
+            <translation>mehr Takte verlangen oder diesen Akkord weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>{0} is wished for in {1}, outside the {2}</source>
+            <translation>{0} ist in {1} gewünscht, außerhalb von: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>ask for more bars or leave that wish out</source>
+            <translation>mehr Takte verlangen oder diesen Wunsch weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/likening.py" />
+            <source>an octave holds every tonic</source>
+            <translation>eine Oktave enthält jeden Grundton</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/port.py" />
+            <source>the MIDI port {0} went away; connect or choose one</source>
+            <translation>der MIDI-Port {0} ist verschwunden; verbinden oder einen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>there is no MIDI port {0}, or more than one; {1}{2}</source>
+            <translation>es gibt keinen MIDI-Port {0}, oder mehrere; {1}{2}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>this system has no MIDI ports: neither ALSA's sequencer ({0}) nor a JACK server is there; try: sudo modprobe snd-seq</source>
+            <translation>dieses System hat keine MIDI-Ports: weder ALSAs Sequencer ({0}) noch ein JACK-Server ist da; zu versuchen: sudo modprobe snd-seq</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>Windows lets no program make a MIDI port of its own; {0}</source>
+            <translation>Windows lässt kein Programm einen eigenen MIDI-Port anlegen; {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>install loopMIDI (https://www.tobias-erichsen.de), add a port there and choose it here</source>
+            <translation>loopMIDI installieren (https://www.tobias-erichsen.de), dort einen Port anlegen und ihn hier wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>the MIDI port {0} would not open ({1}); close what uses it, or choose another</source>
+            <translation>der MIDI-Port {0} ließ sich nicht öffnen ({1}); schließen, was ihn benutzt, oder einen anderen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>this system's MIDI does not answer ({0}); restart it</source>
+            <translation>das MIDI dieses Systems antwortet nicht ({0}); es neu starten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>MIDI ports need python-rtmidi, which is not installed; install it with: {0}</source>
+            <translation>MIDI-Ports brauchen python-rtmidi, das nicht installiert ist; installieren mit: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/harmony.py" />
+            <source>the scale has no triad on degree {0}</source>
+            <translation>die Tonleiter hat keinen Dreiklang auf Stufe {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/harmony.py" />
+            <source>give another chord or change the scale</source>
+            <translation>einen anderen Akkord vorgeben oder die Tonleiter ändern</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/pitch.py" />
+            <source>no melody fits range, scale and key together</source>
+            <translation>keine Melodie passt zu Umfang, Tonleiter und Grundton zugleich</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/pitch.py" />
+            <source>widen the range</source>
+            <translation>den Umfang erweitern</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/rhythm.py" />
+            <source>nothing is left that may sound: every bar is closed and no note is given</source>
+            <translation>nichts ist übrig, das klingen darf: jeder Takt ist geschlossen und keine Note vorgegeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/rhythm.py" />
+            <source>free a bar</source>
+            <translation>einen Takt freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>a lower note, then a higher one, such as A3-C5</source>
+            <translation>ein tieferer Ton, dann ein höherer, etwa A3-C5</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>a lowest and a highest note such as A3-C5</source>
+            <translation>ein tiefster und ein höchster Ton, etwa A3-C5</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <location filename="../../melodygen/styles/loader.py" />
+            <source>style</source>
+            <translation>Stil</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>the name of a style: small letters, digits, - and _</source>
+            <translation>der Name eines Stils: Kleinbuchstaben, Ziffern, - und _</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>the range {0} has no {1} for the melody to end on</source>
+            <translation>der Umfang {0} hat kein {1}, auf dem die Melodie enden könnte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>widen the range or choose another key</source>
+            <translation>den Umfang erweitern oder einen anderen Grundton wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>one of the twelve tonics, such as C, F# or Bb</source>
+            <translation>einer der zwölf Grundtöne, etwa C, F# oder Bb</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>preset</source>
+            <translation>Preset</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>description is {0}</source>
+            <translation>description ist {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>write it as a text in quotes</source>
+            <translation>als Text in Anführungszeichen schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>preset name</source>
+            <translation>Name des Presets</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>letters a to z, digits, - and _, at most 64 of them</source>
+            <translation>Buchstaben a bis z, Ziffern, - und _, höchstens 64</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>another name, since a preset that comes with melodygen has this one</source>
+            <translation>ein anderer Name, denn ein mitgeliefertes Preset heißt schon so</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>one of your own: {0}</source>
+            <translation>ein eigenes: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>seed does not belong in a preset</source>
+            <translation>seed gehört nicht in ein Preset</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>remove that line</source>
+            <translation>diese Zeile entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <location filename="../../melodygen/project.py" />
+            <location filename="../../melodygen/reading/midi.py" />
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>choose a file that can be read</source>
+            <translation>eine lesbare Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>it is no TOML ({0})</source>
+            <translation>es ist kein TOML ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>correct that line</source>
+            <translation>diese Zeile berichtigen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
+            <source>key and note_range: {0}</source>
+            <translation>key und note_range: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>it is no melodygen project</source>
+            <translation>es ist kein melodygen-Projekt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>choose a file that ends in {0}</source>
+            <translation>eine Datei wählen, die auf {0} endet</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>.melody</source>
+            <translation>.melody</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>the project</source>
+            <translation>das Projekt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>the project is damaged (it has no {0})</source>
+            <translation>das Projekt ist beschädigt (es hat kein {0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>open an earlier copy of it</source>
+            <translation>eine frühere Kopie davon öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>the project is damaged ({0})</source>
+            <translation>das Projekt ist beschädigt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>it is too large for a melodygen project</source>
+            <translation>es ist zu groß für ein melodygen-Projekt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <location filename="../../melodygen/reading/melodies.py" />
+            <source>choose another file</source>
+            <translation>eine andere Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/project.py" />
+            <source>it is no melodygen project, or only a part of one</source>
+            <translation>es ist kein melodygen-Projekt, oder nur ein Teil davon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>its "notes" must be a list of [onset, duration, pitch], the pitch a whole number 0 to 127</source>
+            <translation>seine "notes" müssen eine Liste von [Einsatz, Dauer, Tonhöhe] sein, die Tonhöhe eine ganze Zahl von 0 bis 127</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>it is not a JSON object</source>
+            <translation>es ist kein JSON-Objekt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>it could not be read ({0})</source>
+            <translation>es ließ sich nicht lesen ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>pack it again</source>
+            <translation>neu packen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>it is not JSON</source>
+            <translation>es ist kein JSON</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>its "{0}" cannot be understood</source>
+            <translation>sein "{0}" ist nicht zu verstehen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>its "pickup" cannot be understood</source>
+            <translation>sein "pickup" ist nicht zu verstehen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>it is too large</source>
+            <translation>es ist zu groß</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/jsonl.py" />
+            <source>write one melody a line, in several files</source>
+            <translation>eine Melodie je Zeile schreiben, in mehreren Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/melodies.py" />
+            <source>choose a file in one of {0}</source>
+            <translation>eine Datei in einem von {0} wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/melodies.py" />
+            <source>change it in the program that wrote the file</source>
+            <translation>im Programm ändern, das die Datei geschrieben hat</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/midi.py" />
+            <source>the file is larger than {0}</source>
+            <translation>die Datei ist größer als {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/midi.py" />
+            <source>choose a MIDI file of one melody</source>
+            <translation>eine MIDI-Datei mit einer Melodie wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/midi.py" />
+            <location filename="../../melodygen/reading/notation.py" />
+            <location filename="../../melodygen/reading/scores.py" />
+            <source>choose another file or export it again</source>
+            <translation>eine andere Datei wählen oder neu exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/notation.py" />
+            <source>it is not MusicXML</source>
+            <translation>es ist kein MusicXML</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/notation.py" />
+            <source>there is no ABC tune in it</source>
+            <translation>es ist kein ABC-Stück darin</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/notation.py" />
+            <source>each tune starts with a line X: and has a line K:</source>
+            <translation>jedes Stück beginnt mit einer Zeile X: und hat eine Zeile K:</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/notation.py" />
+            <source>it is damaged, or not in its format ({0})</source>
+            <translation>es ist beschädigt oder nicht in seinem Format ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/notation.py" />
+            <source>it is damaged ({0})</source>
+            <translation>es ist beschädigt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/notation.py" />
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>export it again</source>
+            <translation>neu exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/notation.py" />
+            <source>ask for one of those, or for none</source>
+            <translation>eines davon verlangen, oder keines</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>it defines XML entities, which scores do not</source>
+            <translation>es definiert XML-Entitäten, was Noten nicht tun</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>there is no score in it</source>
+            <translation>es sind keine Noten darin</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>it is larger than {0} MB</source>
+            <translation>es ist größer als {0} MB</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>choose a file of one piece</source>
+            <translation>eine Datei mit einem Stück wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>it cannot be unpacked ({0})</source>
+            <translation>es lässt sich nicht entpacken ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/scores.py" />
+            <location filename="../../melodygen/reading/settling.py" />
+            <location filename="../../melodygen/reading/voices.py" />
+            <source>there are no notes in it</source>
+            <translation>es sind keine Töne darin</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/scores.py" />
+            <source>choose a file with a melody</source>
+            <translation>eine Datei mit einer Melodie wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/scores.py" />
+            <source>it is not MusicXML ({0})</source>
+            <translation>es ist kein MusicXML ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/settling.py" />
+            <source>it is longer than {0} bars, or starts before its beginning</source>
+            <translation>es ist länger als {0} Takte oder beginnt vor seinem Anfang</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/settling.py" />
+            <source>it has fewer than {0} notes in a row in one metre</source>
+            <translation>es hat weniger als {0} Noten hintereinander in einer Taktart</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/settling.py" />
+            <source>it is longer than {0} bars</source>
+            <translation>es ist länger als {0} Takte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/settling.py" />
+            <source>its notes do not keep to its beat ({0})</source>
+            <translation>seine Noten halten sich nicht an sein Metrum ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/stretches.py" />
+            <source>its metre is {0}, which is not like any of {1}</source>
+            <translation>seine Taktart ist {0}, was keiner von {1} gleicht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/stretches.py" />
+            <source>its bars are not as long as its metre says</source>
+            <translation>seine Takte sind nicht so lang, wie seine Taktart sagt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/voices.py" />
+            <source>part {0} is not in it, or not the only one of that name ({1})</source>
+            <translation>Stimme {0} ist nicht darin, oder nicht die einzige dieses Namens ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/recipe.py" />
+            <source>this is no melodygen recipe</source>
+            <translation>dies ist kein melodygen-Rezept</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/recipe.py" />
+            <source>export the melody again</source>
+            <translation>die Melodie neu exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/recipe.py" />
+            <source>the recipe</source>
+            <translation>das Rezept</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/recipe.py" />
+            <source>the recipe is no JSON ({0})</source>
+            <translation>das Rezept ist kein JSON ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/recipe.py" />
+            <source>the recipe is damaged ({0})</source>
+            <translation>das Rezept ist beschädigt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/output.py" />
+            <source>no audio device would open (tried {0}); check this computer's sound settings</source>
+            <translation>kein Audiogerät ließ sich öffnen (versucht: {0}); die Klangeinstellungen dieses Rechners prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>loop</source>
+            <translation>Loop</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>a start and an end after it</source>
+            <translation>ein Anfang und ein Ende danach</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>more than 0 BPM</source>
+            <translation>mehr als 0 BPM</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>program</source>
+            <translation>Programm</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>0 to 127</source>
+            <translation>0 bis 127</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>volume</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>0 to 1</source>
+            <translation>0 bis 1</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>a pitch of 0 to 127 and a velocity of 1 to 127</source>
+            <translation>eine Tonhöhe von 0 bis 127 und eine Velocity von 1 bis 127</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>the sound server does not answer; restart it</source>
+            <translation>der Soundserver antwortet nicht; ihn neu starten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>this system's MIDI does not answer; restart it</source>
+            <translation>das MIDI dieses Systems antwortet nicht; es neu starten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>the audio device went away; connect or choose one</source>
+            <translation>das Audiogerät ist verschwunden; verbinden oder eines wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/render.py" />
+            <source>{0} hours of sound are more than a WAV file holds</source>
+            <translation>{0} Stunden Klang sind mehr, als eine WAV-Datei fasst</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/render.py" />
+            <source>shorten the piece</source>
+            <translation>das Stück kürzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/render.py" />
+            <source>sample rate</source>
+            <translation>Abtastrate</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/render.py" />
+            <source>{0} to {1} Hz</source>
+            <translation>{0} bis {1} Hz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/soundfonts.py" />
+            <source>no SoundFont was found; put a General MIDI SoundFont (.sf2) into {0}</source>
+            <translation>kein SoundFont gefunden; einen General-MIDI-SoundFont (.sf2) in {0} ablegen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/soundfonts.py" />
+            <source>soundfonts</source>
+            <translation>soundfonts</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/soundfonts.py" />
+            <source>the SoundFont {0} is not there; choose another</source>
+            <translation>der SoundFont {0} ist nicht da; einen anderen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/soundfonts.py" />
+            <source>{0} is not a SoundFont, or not all of one; choose another .sf2 or .sf3 file</source>
+            <translation>{0} ist kein SoundFont, oder nicht vollständig; eine andere .sf2- oder .sf3-Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/synth.py" />
+            <source>FluidSynth, which makes the sound, was not found; {0}</source>
+            <translation>FluidSynth, das den Klang macht, wurde nicht gefunden; {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/synth.py" />
+            <source>install it with your system's package manager</source>
+            <translation>mit der Paketverwaltung des Systems installieren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/synth.py" />
+            <source>install it with: {0}</source>
+            <translation>installieren mit: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/synth.py" />
+            <source>install it from https://www.fluidsynth.org or with Chocolatey: choco install fluidsynth</source>
+            <translation>von https://www.fluidsynth.org oder mit Chocolatey installieren: choco install fluidsynth</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/synth.py" />
+            <source>FluidSynth {0} would not start; {1}</source>
+            <translation>FluidSynth {0} startet nicht; {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/synth.py" />
+            <source>FluidSynth could not read the SoundFont {0}; choose another</source>
+            <translation>FluidSynth konnte den SoundFont {0} nicht lesen; einen anderen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/loader.py" />
+            <source>the style cannot be read ({0})</source>
+            <translation>der Stil lässt sich nicht lesen ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/loader.py" />
+            <source>learn or install it again</source>
+            <translation>neu lernen oder installieren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/loader.py" />
+            <source>the style cannot be read (its tables are not there)</source>
+            <translation>der Stil lässt sich nicht lesen (seine Tabellen fehlen)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/loader.py" />
+            <source>the style</source>
+            <translation>der Stil</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/loader.py" />
+            <source>the style cannot be read (it has no {0})</source>
+            <translation>der Stil lässt sich nicht lesen (er hat kein {0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/own.py" />
+            <source>the style's name</source>
+            <translation>der Name des Stils</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/own.py" />
+            <source>that of a style of your own</source>
+            <translation>der eines eigenen Stils</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/instruments.py" />
+            <source>a name, or a General MIDI number from 1 to {0}</source>
+            <translation>ein Name, oder eine General-MIDI-Nummer von 1 bis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/metre.py" />
+            <source>bar {0}, beat {1}</source>
+            <translation>Takt {0}, Schlag {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/pitch.py" />
+            <source>note name</source>
+            <translation>Notenname</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/pitch.py" />
+            <source>a letter A to G with # or b, such as F# or Bb</source>
+            <translation>ein Buchstabe A bis G mit # oder b, etwa F# oder Bb</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/pitch.py" />
+            <source>pitch</source>
+            <translation>Tonhöhe</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/pitch.py" />
+            <source>a note name with its octave, such as C4 or F#5</source>
+            <translation>ein Notenname mit Oktave, etwa C4 oder F#5</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/pitch.py" />
+            <source>between C-1 and G9</source>
+            <translation>zwischen C-1 und G9</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/continuing.py" />
+            <source>bars to go on for</source>
+            <translation>Takte der Fortsetzung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/continuing.py" />
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>1 or more</source>
+            <translation>1 oder mehr</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/derived.py" />
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>melody</source>
+            <translation>Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/derived.py" />
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>no notes</source>
+            <translation>keine Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/derived.py" />
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>one with notes</source>
+            <translation>eine mit Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/derived.py" />
+            <source>the melody is in {0}, and {1} is asked for</source>
+            <translation>die Melodie steht in {0}, und {1} ist verlangt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/evidence.py" />
+            <source>take</source>
+            <translation>Take</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/evidence.py" />
+            <source>0 or more</source>
+            <translation>0 oder mehr</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>bar</source>
+            <translation>Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>1 to {0}</source>
+            <translation>1 bis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>what to fill</source>
+            <translation>was zu füllen ist</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>bars, notes, or the pitches of a rhythm</source>
+            <translation>Takte, Noten oder die Tonhöhen eines Rhythmus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>one melody is in {0}, the other in {1}</source>
+            <translation>die eine Melodie steht in {0}, die andere in {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>choose two melodies in one metre</source>
+            <translation>zwei Melodien in derselben Taktart wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>one melody has {0} bars, the other {1}</source>
+            <translation>die eine Melodie hat {0} Takte, die andere {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>choose two melodies of the same length</source>
+            <translation>zwei gleich lange Melodien wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>the note {0} in {1} of the {2} melody is not in {3} {4} from {5} to {6}</source>
+            <translation>die Note {0} in {1} der {2} Melodie ist nicht in {3} {4} von {5} bis {6}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <source>bring both into one key, or ask for a scale and a range that have it</source>
+            <translation>beide in eine Tonart bringen, oder eine Tonleiter und einen Umfang verlangen, die sie enthalten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/rerolling.py" />
+            <source>{0} locked, and nothing is left to draw again</source>
+            <translation>{0} gesperrt, und nichts ist übrig, das neu zu würfeln wäre</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/rerolling.py" />
+            <source>unlock some first</source>
+            <translation>erst einiges freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/varying.py" />
+            <source>amount</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/varying.py" />
+            <source>0 to 100 %</source>
+            <translation>0 bis 100 %</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/verification.py" />
+            <source>install that style</source>
+            <translation>diesen Stil installieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>formats</name>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>MIDI file</source>
+            <translation>MIDI-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>Melody and &amp;chords, as a second track</source>
+            <translation>Melodie und &amp;Akkorde, als zweite Spur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>MusicXML file</source>
+            <translation>MusicXML-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>WAV file</source>
+            <translation>WAV-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>Melody and &amp;chords</source>
+            <translation>Melodie und &amp;Akkorde</translation>
+        </message>
+    </context>
+    <context>
+        <name>help</name>
+        <message>
+            <location filename="../../ui/help.py" />
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help.py" />
+            <source>Every parameter has the underlined letter of its name as an Alt key; arrow keys change its value. Edit &gt; Preferences changes the keys above.</source>
+            <translation>Jeder Parameter hat den unterstrichenen Buchstaben seines Namens als Alt-Taste; Pfeiltasten ändern seinen Wert. Bearbeiten &gt; Einstellungen ändert die Tasten oben.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help.py" />
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <location filename="../../ui/help.py" />
+            <source>Melodies from a few musical parameters: hear, understand, change, keep and export them.</source>
+            <translation>Melodien aus wenigen musikalischen Parametern: hören, verstehen, ändern, behalten und exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help.py" />
+            <source>About melodygen</source>
+            <translation>Über melodygen</translation>
+        </message>
+    </context>
+    <context>
+        <name>knobs</name>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>more complex than {count} of 100 {melodies}</source>
+            <translation>komplexer als {count} von 100 {melodies}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>its chords change more often than those of {count} of 100 {melodies}</source>
+            <translation>ihre Akkorde wechseln öfter als die von {count} von 100 {melodies}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>it repeats more than {count} of 100 {melodies}</source>
+            <translation>sie wiederholt mehr als {count} von 100 {melodies}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>more syncopated than {count} of 100 {melodies}</source>
+            <translation>synkopischer als {count} von 100 {melodies}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>Asked {asked}, reached {reached} (the mark)</source>
+            <translation>Verlangt {asked}, erreicht {reached} (die Marke)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>Asked {asked}, which mood and rhythm pattern make {aimed}; reached {reached} (the mark)</source>
+            <translation>Verlangt {asked}, mit Stimmung und Rhythmusmuster {aimed}; erreicht {reached} (die Marke)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>melodies of this length in the style {style}</source>
+            <translation>Melodien dieser Länge im Stil {style}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>melodies in the style {style}</source>
+            <translation>Melodien im Stil {style}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>The notes that are locked leave the knob little to decide.</source>
+            <translation>Die gesperrten Noten lassen dem Regler wenig zu entscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>Another seed or other settings may come nearer.</source>
+            <translation>Ein anderer Startwert oder andere Einstellungen kommen vielleicht näher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>learning</name>
+        <message>
+            <location filename="../../ui/learning/menu.py" />
+            <source>Re&amp;move a Style</source>
+            <translation>Stil ent&amp;fernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/menu.py" />
+            <source>None of your own yet</source>
+            <translation>Noch keine eigenen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/names.py" />
+            <source>Use up to 64 of a to z, 0 to 9, space, - and _, and begin with a letter or digit.</source>
+            <translation>Bis zu 64 Zeichen aus a bis z, 0 bis 9, Leerzeichen, - und _, am Anfang ein Buchstabe oder eine Ziffer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/names.py" />
+            <source>“{label}” comes with melodygen; choose another name.</source>
+            <translation>„{label}“ kommt mit melodygen; einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/names.py" />
+            <source>You have a style “{label}” already; choose another name, or remove that one first.</source>
+            <translation>Einen eigenen Stil „{label}“ gibt es schon; einen anderen Namen wählen oder jenen erst entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/process.py" />
+            <source>Learning could not be started; install melodygen again.</source>
+            <translation>Das Lernen ließ sich nicht starten; melodygen neu installieren.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/learning/process.py" />
+            <source>Learning ended before it was done; nothing was written.</source>
+            <translation>Das Lernen endete vorzeitig; nichts wurde geschrieben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>melodygen</name>
+        <message>
+            <location filename="../../ui/controls/note_range.py" />
+            <source>A note with its octave, such as F#3; C4 is middle C.</source>
+            <translation>Ein Ton mit Oktave, etwa F#3; C4 ist das mittlere C.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tempo</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How fast it is played, in quarter notes a minute.</source>
+            <translation>Wie schnell gespielt wird, in Vierteln pro Minute.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>BPM</source>
+            <translation>BPM</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How many bars the melody has, exactly.</source>
+            <translation>Wie viele Takte die Melodie hat, genau.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>bars</source>
+            <translation>Takte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>bar</source>
+            <translation>Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Metre</source>
+            <translation>Taktart</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How the beats are grouped: which beats are strong, and where a bar ends.</source>
+            <translation>Wie die Schläge gruppiert sind: welche betont sind und wo ein Takt endet.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Upbeat</source>
+            <translation>Auftakt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Whether notes lead into bar 1 from a bar of their own before it.</source>
+            <translation>Ob Noten aus einem eigenen Takt davor zu Takt 1 hinführen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>None</source>
+            <translation>Ohne</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Auto</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Always</source>
+            <translation>Immer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Key</source>
+            <translation>Grundton</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>The home note: the melody ends on it, unless Ending is Auto.</source>
+            <translation>Der Heimatton: die Melodie endet auf ihm, es sei denn, „Schluss“ steht auf Automatisch.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Scale</source>
+            <translation>Tonleiter</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Which notes the melody may use at all: it never leaves the scale, unless Accidentals is Auto.</source>
+            <translation>Welche Töne die Melodie überhaupt nutzt: sie verlässt die Tonleiter nie, es sei denn, „Leiterfremde Töne“ steht auf Automatisch.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Major and minor</source>
+            <translation>Dur und Moll</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Major</source>
+            <translation>Dur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Minor (Natural)</source>
+            <translation>Moll (natürlich)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Minor (Harmonic)</source>
+            <translation>Moll (harmonisch)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Minor (Melodic)</source>
+            <translation>Moll (melodisch)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Major (Harmonic)</source>
+            <translation>Dur (harmonisch)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Modes</source>
+            <translation>Kirchentonarten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Dorian</source>
+            <translation>Dorisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Phrygian</source>
+            <translation>Phrygisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Lydian</source>
+            <translation>Lydisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Mixolydian</source>
+            <translation>Mixolydisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Locrian</source>
+            <translation>Lokrisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Pentatonic and blues</source>
+            <translation>Pentatonik und Blues</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Pentatonic (Major)</source>
+            <translation>Pentatonik (Dur)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Pentatonic (Minor)</source>
+            <translation>Pentatonik (Moll)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Pentatonic (Egyptian)</source>
+            <translation>Pentatonik (ägyptisch)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Blues (Minor)</source>
+            <translation>Blues (Moll)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Blues (Major)</source>
+            <translation>Blues (Dur)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Jazz</source>
+            <translation>Jazz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bebop (Dominant)</source>
+            <translation>Bebop (Dominant)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bebop (Major)</source>
+            <translation>Bebop (Dur)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bebop (Dorian)</source>
+            <translation>Bebop (dorisch)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Lydian Dominant</source>
+            <translation>Lydisch-Dominant</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Lydian Augmented</source>
+            <translation>Lydisch-übermäßig</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Altered</source>
+            <translation>Alteriert</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Symmetrical</source>
+            <translation>Symmetrisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Whole Tone</source>
+            <translation>Ganzton</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Diminished (Whole-Half)</source>
+            <translation>Vermindert (Ganzton-Halbton)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Diminished (Half-Whole)</source>
+            <translation>Vermindert (Halbton-Ganzton)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Augmented</source>
+            <translation>Übermäßig</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>World</source>
+            <translation>Aus aller Welt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Hungarian Minor</source>
+            <translation>Ungarisch-Moll</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Hungarian Major</source>
+            <translation>Ungarisch-Dur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Phrygian Dominant</source>
+            <translation>Phrygisch-Dominant</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Double Harmonic</source>
+            <translation>Doppelharmonisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Neapolitan Minor</source>
+            <translation>Neapolitanisch-Moll</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Neapolitan Major</source>
+            <translation>Neapolitanisch-Dur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Ukrainian Dorian</source>
+            <translation>Ukrainisch-Dorisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Persian</source>
+            <translation>Persisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Prometheus</source>
+            <translation>Prometheus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>East Asia</source>
+            <translation>Ostasien</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Hirajoshi</source>
+            <translation>Hirajoshi</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Kumoi</source>
+            <translation>Kumoi</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>In</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Insen</source>
+            <translation>Insen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Yo</source>
+            <translation>Yo</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Iwato</source>
+            <translation>Iwato</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Gamelan</source>
+            <translation>Gamelan</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Pelog (12-tone approximation)</source>
+            <translation>Pelog (12-tönig angenähert)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Slendro (12-tone approximation)</source>
+            <translation>Slendro (12-tönig angenähert)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Chromatic</source>
+            <translation>Chromatisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Accidentals</source>
+            <translation>Leiterfremde Töne</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Whether notes outside the scale may pass by, where and as often as in the melodies of the style.</source>
+            <translation>Ob leiterfremde Töne vorkommen, wo und so oft wie in den Melodien des Stils.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Ending</source>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Whether the melody comes to rest on the home note, on a beat, or stops as those of the style do.</source>
+            <translation>Ob die Melodie auf dem Grundton zur Ruhe kommt, auf einem Schlag, oder so aufhört wie die des Stils.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tonic</source>
+            <translation>Grundton</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Mood</source>
+            <translation>Stimmung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Changes register, density, intervals, chords, accents and articulation; not tempo or scale.</source>
+            <translation>Ändert Lage, Dichte, Intervalle, Akkorde, Akzente und Artikulation; nicht Tempo oder Tonleiter.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Neutral</source>
+            <translation>Neutral</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Happy</source>
+            <translation>Fröhlich</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sad</source>
+            <translation>Traurig</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Calm</source>
+            <translation>Ruhig</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tender</source>
+            <translation>Zärtlich</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Dramatic</source>
+            <translation>Dramatisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Energetic</source>
+            <translation>Energisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Dark</source>
+            <translation>Düster</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Mysterious</source>
+            <translation>Geheimnisvoll</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Epic</source>
+            <translation>Episch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Playful</source>
+            <translation>Verspielt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Angry</source>
+            <translation>Wütend</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Hopeful</source>
+            <translation>Hoffnungsvoll</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Nostalgic</source>
+            <translation>Nostalgisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Which General MIDI sound plays; the melody is laid in its most used register.</source>
+            <translation>Welcher General-MIDI-Klang spielt; die Melodie liegt in seiner meistgenutzten Lage.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Piano</source>
+            <translation>Klavier</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Acoustic Grand Piano</source>
+            <translation>Konzertflügel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bright Acoustic Piano</source>
+            <translation>Helles Klavier</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Electric Grand Piano</source>
+            <translation>E-Flügel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Honky-tonk Piano</source>
+            <translation>Honky-Tonk-Klavier</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Electric Piano 1</source>
+            <translation>E-Piano 1</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Electric Piano 2</source>
+            <translation>E-Piano 2</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Harpsichord</source>
+            <translation>Cembalo</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Clavinet</source>
+            <translation>Clavinet</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Chromatic Percussion</source>
+            <translation>Melodisches Schlagwerk</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Celesta</source>
+            <translation>Celesta</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Glockenspiel</source>
+            <translation>Glockenspiel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Music Box</source>
+            <translation>Spieluhr</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Vibraphone</source>
+            <translation>Vibraphon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Marimba</source>
+            <translation>Marimba</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Xylophone</source>
+            <translation>Xylophon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tubular Bells</source>
+            <translation>Röhrenglocken</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Dulcimer</source>
+            <translation>Hackbrett</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Organ</source>
+            <translation>Orgel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Drawbar Organ</source>
+            <translation>Zugriegelorgel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Percussive Organ</source>
+            <translation>Perkussive Orgel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Rock Organ</source>
+            <translation>Rockorgel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Church Organ</source>
+            <translation>Kirchenorgel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Reed Organ</source>
+            <translation>Harmonium</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Accordion</source>
+            <translation>Akkordeon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Harmonica</source>
+            <translation>Mundharmonika</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tango Accordion</source>
+            <translation>Bandoneon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Guitar</source>
+            <translation>Gitarre</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Nylon String Guitar</source>
+            <translation>Konzertgitarre (Nylon)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Steel String Guitar</source>
+            <translation>Westerngitarre (Stahl)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Jazz Guitar</source>
+            <translation>Jazzgitarre</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Clean Electric Guitar</source>
+            <translation>E-Gitarre (clean)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Muted Electric Guitar</source>
+            <translation>E-Gitarre (gedämpft)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Overdriven Guitar</source>
+            <translation>E-Gitarre (Overdrive)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Distortion Guitar</source>
+            <translation>E-Gitarre (verzerrt)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Guitar Harmonics</source>
+            <translation>Gitarrenflageolett</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bass</source>
+            <translation>Bass</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Acoustic Bass</source>
+            <translation>Akustikbass</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Fingered Bass</source>
+            <translation>E-Bass (Finger)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Picked Bass</source>
+            <translation>E-Bass (Plektrum)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Fretless Bass</source>
+            <translation>Fretless-Bass</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Slap Bass 1</source>
+            <translation>Slap-Bass 1</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Slap Bass 2</source>
+            <translation>Slap-Bass 2</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Bass 1</source>
+            <translation>Synth-Bass 1</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Bass 2</source>
+            <translation>Synth-Bass 2</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Strings</source>
+            <translation>Streicher</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Violin</source>
+            <translation>Violine</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Viola</source>
+            <translation>Bratsche</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Cello</source>
+            <translation>Cello</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Contrabass</source>
+            <translation>Kontrabass</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tremolo Strings</source>
+            <translation>Tremolo-Streicher</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Pizzicato Strings</source>
+            <translation>Pizzicato-Streicher</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Orchestral Harp</source>
+            <translation>Konzertharfe</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Timpani</source>
+            <translation>Pauken</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Ensemble</source>
+            <translation>Ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>String Ensemble 1</source>
+            <translation>Streichensemble 1</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>String Ensemble 2</source>
+            <translation>Streichensemble 2</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Strings 1</source>
+            <translation>Synth-Streicher 1</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Strings 2</source>
+            <translation>Synth-Streicher 2</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Choir Aahs</source>
+            <translation>Chor (Aah)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Voice Oohs</source>
+            <translation>Stimmen (Ooh)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Voice</source>
+            <translation>Synth-Stimme</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Orchestra Hit</source>
+            <translation>Orchester-Hit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Brass</source>
+            <translation>Blechbläser</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Trumpet</source>
+            <translation>Trompete</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Trombone</source>
+            <translation>Posaune</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tuba</source>
+            <translation>Tuba</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Muted Trumpet</source>
+            <translation>Trompete (gedämpft)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>French Horn</source>
+            <translation>Waldhorn</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Brass Section</source>
+            <translation>Blechbläsersatz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Brass 1</source>
+            <translation>Synth-Blech 1</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Brass 2</source>
+            <translation>Synth-Blech 2</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Reed</source>
+            <translation>Rohrblattinstrumente</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Soprano Sax</source>
+            <translation>Sopransaxophon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Alto Sax</source>
+            <translation>Altsaxophon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tenor Sax</source>
+            <translation>Tenorsaxophon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Baritone Sax</source>
+            <translation>Baritonsaxophon</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Oboe</source>
+            <translation>Oboe</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>English Horn</source>
+            <translation>Englischhorn</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bassoon</source>
+            <translation>Fagott</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Clarinet</source>
+            <translation>Klarinette</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Pipe</source>
+            <translation>Flöten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Piccolo</source>
+            <translation>Piccoloflöte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Flute</source>
+            <translation>Querflöte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Recorder</source>
+            <translation>Blockflöte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Pan Flute</source>
+            <translation>Panflöte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Blown Bottle</source>
+            <translation>Flaschenton</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Shakuhachi</source>
+            <translation>Shakuhachi</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Whistle</source>
+            <translation>Pfeife</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Ocarina</source>
+            <translation>Okarina</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Lead</source>
+            <translation>Synth-Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Square Lead</source>
+            <translation>Rechteck-Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sawtooth Lead</source>
+            <translation>Sägezahn-Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Calliope Lead</source>
+            <translation>Calliope-Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Chiff Lead</source>
+            <translation>Chiff-Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Charang Lead</source>
+            <translation>Charang-Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Voice Lead</source>
+            <translation>Stimmen-Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Fifths Lead</source>
+            <translation>Quinten-Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bass and Lead</source>
+            <translation>Bass und Lead</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Pad</source>
+            <translation>Synth-Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>New Age Pad</source>
+            <translation>New-Age-Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Warm Pad</source>
+            <translation>Warmes Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Polysynth Pad</source>
+            <translation>Polysynth-Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Choir Pad</source>
+            <translation>Chor-Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bowed Pad</source>
+            <translation>Gestrichenes Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Metallic Pad</source>
+            <translation>Metall-Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Halo Pad</source>
+            <translation>Halo-Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sweep Pad</source>
+            <translation>Sweep-Pad</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Effects</source>
+            <translation>Synth-Effekte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Rain</source>
+            <translation>Regen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Soundtrack</source>
+            <translation>Soundtrack</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Crystal</source>
+            <translation>Kristall</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Atmosphere</source>
+            <translation>Atmosphäre</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Goblins</source>
+            <translation>Kobolde</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Echoes</source>
+            <translation>Echos</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sci-fi</source>
+            <translation>Science-Fiction</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Ethnic</source>
+            <translation>Folklore</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sitar</source>
+            <translation>Sitar</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Banjo</source>
+            <translation>Banjo</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Shamisen</source>
+            <translation>Shamisen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Koto</source>
+            <translation>Koto</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Kalimba</source>
+            <translation>Kalimba</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bagpipe</source>
+            <translation>Dudelsack</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Fiddle</source>
+            <translation>Fiddle</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Shanai</source>
+            <translation>Shanai</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Percussive</source>
+            <translation>Schlagwerk</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tinkle Bell</source>
+            <translation>Glöckchen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Agogo</source>
+            <translation>Agogo</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Steel Drums</source>
+            <translation>Steeldrums</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Woodblock</source>
+            <translation>Woodblock</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Taiko Drum</source>
+            <translation>Taiko</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Melodic Tom</source>
+            <translation>Melodisches Tom</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Synth Drum</source>
+            <translation>Synth-Trommel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Reverse Cymbal</source>
+            <translation>Becken rückwärts</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sound Effects</source>
+            <translation>Geräusche</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Guitar Fret Noise</source>
+            <translation>Bundgeräusch der Gitarre</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Breath Noise</source>
+            <translation>Atemgeräusch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Seashore</source>
+            <translation>Meeresrauschen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bird Tweet</source>
+            <translation>Vogelzwitschern</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Telephone Ring</source>
+            <translation>Telefonklingeln</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Helicopter</source>
+            <translation>Hubschrauber</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Applause</source>
+            <translation>Applaus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Gunshot</source>
+            <translation>Schuss</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Complexity</source>
+            <translation>Komplexität</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>More notes, more varied rhythms and less expected intervals.</source>
+            <translation>Mehr Noten, vielfältigere Rhythmen und weniger erwartete Intervalle.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Harmonic Density</source>
+            <translation>Harmoniedichte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How often the chords under the melody change.</source>
+            <translation>Wie oft die Akkorde unter der Melodie wechseln.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Repetition</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How much of the melody returns: from always new to built on one idea.</source>
+            <translation>Wie viel der Melodie wiederkehrt: von immer neu bis auf einem Gedanken gebaut.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Syncopation</source>
+            <translation>Synkopen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How often notes start off the beat and are held across it.</source>
+            <translation>Wie oft Noten neben dem Schlag beginnen und über ihn hinweg klingen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Note Range</source>
+            <translation>Tonumfang</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How far the lowest and the highest note are apart; or name both, such as A3-C5.</source>
+            <translation>Wie weit tiefster und höchster Ton auseinanderliegen; oder beide nennen, etwa A3-C5.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Narrow (1 octave)</source>
+            <translation>Eng (1 Oktave)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Medium (2 octaves)</source>
+            <translation>Mittel (2 Oktaven)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Wide (3 octaves)</source>
+            <translation>Weit (3 Oktaven)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Melodic Contour</source>
+            <translation>Melodiekontur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>The large shape of the line over the whole melody.</source>
+            <translation>Die große Gestalt der Linie über die ganze Melodie.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Balanced</source>
+            <translation>Ausgewogen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Ascending</source>
+            <translation>Aufsteigend</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Descending</source>
+            <translation>Absteigend</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Arch</source>
+            <translation>Bogen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Inverted arch</source>
+            <translation>Umgekehrter Bogen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Wave</source>
+            <translation>Welle</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Rhythm Pattern</source>
+            <translation>Rhythmusmuster</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Which note lengths are preferred: even, dotted, swung, in triplets, off the beat, few or running.</source>
+            <translation>Welche Notenlängen überwiegen: gerade, punktiert, geswingt, triolisch, neben dem Schlag, wenige oder laufende.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Straight</source>
+            <translation>Gerade</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Dotted</source>
+            <translation>Punktiert</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Swing</source>
+            <translation>Swing</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Triplet</source>
+            <translation>Triolisch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Syncopated</source>
+            <translation>Synkopiert</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sparse</source>
+            <translation>Sparsam</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Flowing</source>
+            <translation>Fließend</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>The number that every choice is drawn from: the same settings and seed give the same melody.</source>
+            <translation>Die Zahl, aus der alles gewürfelt wird: gleiche Einstellungen und gleicher Startwert ergeben die gleiche Melodie.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Style</source>
+            <translation>Stil</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>The melodies whose habits were learned: how they move, what they repeat, where they breathe.</source>
+            <translation>Die Melodien, deren Gewohnheiten gelernt wurden: wie sie sich bewegen, was sie wiederholen, wo sie atmen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/snapping.py" />
+            <source>Bar</source>
+            <translation>Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/snapping.py" />
+            <source>Beat</source>
+            <translation>Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/snapping.py" />
+            <source>1/8</source>
+            <translation>1/8</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/snapping.py" />
+            <source>1/8 triplet</source>
+            <translation>1/8-Triole</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/snapping.py" />
+            <source>1/16</source>
+            <translation>1/16</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/snapping.py" />
+            <source>1/16 triplet</source>
+            <translation>1/16-Triole</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/snapping.py" />
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>return of earlier material</source>
+            <translation>Wiederkehr von Früherem</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>what came before</source>
+            <translation>was vorausging</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>where it leads</source>
+            <translation>wohin sie führt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>rhythm and place in the bar</source>
+            <translation>Rhythmus und Stelle im Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>register and contour</source>
+            <translation>Lage und Kontur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>chord</source>
+            <translation>Akkord</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>cadence</source>
+            <translation>Kadenz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>colour of the scale</source>
+            <translation>Farbe der Tonleiter</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>notes outside the scale</source>
+            <translation>leiterfremde Töne</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>wish</source>
+            <translation>Wunsch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>It was given, and no other may stand there.</source>
+            <translation>Sie war vorgegeben, und keine andere darf dort stehen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>The melody is to touch the top of its range there.</source>
+            <translation>Dort soll die Melodie ihren höchsten Ton erreichen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>The melody is to touch the bottom of its range there.</source>
+            <translation>Dort soll die Melodie ihren tiefsten Ton erreichen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>The melody ends on its tonic.</source>
+            <translation>Die Melodie endet auf ihrem Grundton.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the root of {chord}</source>
+            <translation>der Grundton von {chord}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the third of {chord}</source>
+            <translation>die Terz von {chord}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the fifth of {chord}</source>
+            <translation>die Quinte von {chord}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>over {chord}</source>
+            <translation>über {chord}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>Against it: {names}.</source>
+            <translation>Dagegen: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the same note again</source>
+            <translation>noch einmal derselbe Ton</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a step</source>
+            <translation>ein Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a third</source>
+            <translation>eine Terz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a fourth</source>
+            <translation>eine Quarte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a tritone</source>
+            <translation>ein Tritonus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a fifth</source>
+            <translation>eine Quinte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a sixth</source>
+            <translation>eine Sexte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a seventh</source>
+            <translation>eine Septime</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>an octave</source>
+            <translation>eine Oktave</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a leap of {count} semitones</source>
+            <translation>ein Sprung von {count} Halbtönen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>{interval} up from the note before, as often follows</source>
+            <translation>{interval} aufwärts von der Note davor, wie es oft folgt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>{interval} down from the note before, as often follows</source>
+            <translation>{interval} abwärts von der Note davor, wie es oft folgt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>degree {degree} is a common start</source>
+            <translation>Stufe {degree} ist ein häufiger Anfang</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>{interval}, as often follows</source>
+            <translation>{interval}, wie es oft folgt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it returns</source>
+            <translation>sie kehrt wieder</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it returns from bar {bar}</source>
+            <translation>sie kehrt aus Takt {bar} wieder</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it returns from bar {bar}, a step higher</source>
+            <translation>sie kehrt aus Takt {bar} wieder, einen Schritt höher</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it returns from bar {bar}, a step lower</source>
+            <translation>sie kehrt aus Takt {bar} wieder, einen Schritt tiefer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it returns from bar {bar}, {count} steps higher</source>
+            <translation>sie kehrt aus Takt {bar} wieder, {count} Schritte höher</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it returns from bar {bar}, {count} steps lower</source>
+            <translation>sie kehrt aus Takt {bar} wieder, {count} Schritte tiefer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it leads well to what follows</source>
+            <translation>sie führt gut zum Folgenden</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the move suits its length and its place in the bar</source>
+            <translation>der Gang passt zu ihrer Länge und ihrer Stelle im Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the melody lies about there</source>
+            <translation>die Melodie liegt etwa dort</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>a chord tone on a strong or long note</source>
+            <translation>ein Akkordton auf einer betonten oder langen Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>degree {degree} makes the scale what it is</source>
+            <translation>Stufe {degree} macht die Tonleiter zu dem, was sie ist</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the tonic closes the phrase</source>
+            <translation>der Grundton schließt die Phrase</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it is of the scale</source>
+            <translation>sie gehört zur Tonleiter</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>it was wished for</source>
+            <translation>sie war gewünscht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/ambient-pad.toml" />
+            <source>Ambient pad</source>
+            <translation>Ambient-Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/ambient-pad.toml" />
+            <source>Few long floating notes, far apart.</source>
+            <translation>Wenige lange schwebende Töne, weit auseinander.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/blues-riff.toml" />
+            <source>Blues riff</source>
+            <translation>Bluesriff</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/blues-riff.toml" />
+            <source>Twelve bars of shuffled electric guitar.</source>
+            <translation>Zwölf Takte E-Gitarre im Shuffle.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/chiptune.toml" />
+            <source>Chiptune</source>
+            <translation>Chiptune</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/chiptune.toml" />
+            <source>A bright square-wave tune for running and jumping.</source>
+            <translation>Eine helle Rechteckwellen-Melodie zum Rennen und Springen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/dark-ostinato.toml" />
+            <source>Dark ostinato</source>
+            <translation>Dunkles Ostinato</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/dark-ostinato.toml" />
+            <source>A low driving cello figure that will not let go.</source>
+            <translation>Eine tiefe treibende Cellofigur, die nicht loslässt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/figure-1.toml" />
+            <source>Figure 1</source>
+            <translation>Abbildung 1</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/figure-1.toml" />
+            <source>The research paper's Figure 1: dramatic, in D minor, for piano.</source>
+            <translation>Abbildung 1 des Forschungsartikels: dramatisch, in d-Moll, für Klavier.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/film-theme.toml" />
+            <source>Film theme</source>
+            <translation>Filmthema</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/film-theme.toml" />
+            <source>A broad horn theme that rises, opens out and comes home.</source>
+            <translation>Ein breites Hornthema, das aufsteigt, sich weitet und heimkehrt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/folk-dance.toml" />
+            <source>Folk dance</source>
+            <translation>Volkstanz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/folk-dance.toml" />
+            <source>A running fiddle jig in 6/8.</source>
+            <translation>Ein laufender Fiddle-Jig im 6/8-Takt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/game-boss.toml" />
+            <source>Game boss</source>
+            <translation>Endgegner</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/game-boss.toml" />
+            <source>An angry brass line in seven for the last fight.</source>
+            <translation>Eine wütende Bläserlinie im Siebener für den letzten Kampf.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/gospel-ballad.toml" />
+            <source>Gospel ballad</source>
+            <translation>Gospelballade</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/gospel-ballad.toml" />
+            <source>A hopeful voice in slow triplets.</source>
+            <translation>Eine hoffnungsvolle Stimme in langsamen Triolen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/hymn.toml" />
+            <location filename="../../melodygen/styles/hymn/style.toml" />
+            <source>Hymn</source>
+            <translation>Choral</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/hymn.toml" />
+            <source>A plain melody for organ with a chord on every beat.</source>
+            <translation>Eine schlichte Melodie für Orgel mit einem Akkord auf jedem Schlag.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/japanese-garden.toml" />
+            <source>Japanese garden</source>
+            <translation>Japanischer Garten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/japanese-garden.toml" />
+            <source>A koto that leaves space between its notes.</source>
+            <translation>Eine Koto, die Raum zwischen ihren Tönen lässt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/jazz-line.toml" />
+            <source>Jazz line</source>
+            <translation>Jazzlinie</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/jazz-line.toml" />
+            <source>A swung bebop solo for tenor sax over quick changes.</source>
+            <translation>Ein geswingtes Bebop-Solo für Tenorsaxophon über schnelle Akkorde.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/lullaby.toml" />
+            <source>Lullaby</source>
+            <translation>Wiegenlied</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/lullaby.toml" />
+            <source>A gentle music box that rocks in three.</source>
+            <translation>Eine sanfte Spieluhr, die im Dreier wiegt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/march.toml" />
+            <source>March</source>
+            <translation>Marsch</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/march.toml" />
+            <source>A proud trumpet march with dotted rhythms.</source>
+            <translation>Ein stolzer Trompetenmarsch mit punktierten Rhythmen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/pop-hook.toml" />
+            <source>Pop hook</source>
+            <translation>Pop-Hook</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/pop-hook.toml" />
+            <source>A short catchy line off the beat that comes straight back.</source>
+            <translation>Eine kurze eingängige Linie neben dem Schlag, die sofort wiederkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/spy-five-four.toml" />
+            <source>Spy five four</source>
+            <translation>Agent im Fünfer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/spy-five-four.toml" />
+            <source>A sly vibraphone in five, after midnight.</source>
+            <translation>Ein verschlagenes Vibraphon im Fünfer, nach Mitternacht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/waltz.toml" />
+            <source>Waltz</source>
+            <translation>Walzer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/shipped/waltz.toml" />
+            <source>A nostalgic accordion waltz in a minor key.</source>
+            <translation>Ein nostalgischer Akkordeonwalzer in Moll.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/dance/style.toml" />
+            <source>Dance</source>
+            <translation>Tanz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/pop/style.toml" />
+            <source>Pop</source>
+            <translation>Pop</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/styles/song/style.toml" />
+            <source>Song</source>
+            <translation>Lied</translation>
+        </message>
+    </context>
+    <context>
+        <name>menus</name>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>Open &amp;Recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>None yet</source>
+            <translation>Noch keine</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>&amp;Clear This List</source>
+            <translation>Diese Liste &amp;leeren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>T&amp;heme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+    </context>
+    <context>
+        <name>midi</name>
+        <message>
+            <location filename="../../ui/midi.py" />
+            <source>M&amp;IDI Output</source>
+            <translation>M&amp;IDI-Ausgang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/midi.py" />
+            <source>&amp;None</source>
+            <translation>&amp;Keiner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/midi.py" />
+            <source>{port} (not connected)</source>
+            <translation>{port} (nicht verbunden)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/midi.py" />
+            <source>No MIDI Here: &amp;Why?</source>
+            <translation>Kein MIDI hier: &amp;Warum?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/midi.py" />
+            <source>&amp;Virtual Port “{name}”</source>
+            <translation>&amp;Virtueller Port „{name}“</translation>
+        </message>
+        <message>
+            <location filename="../../ui/midi.py" />
+            <source>For a port to a DAW, {remedy}</source>
+            <translation>Für einen Port zu einer DAW: {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/midi.py" />
+            <source>Play &amp;Here Too</source>
+            <translation>Auch &amp;hier abspielen</translation>
+        </message>
+    </context>
+    <context>
+        <name>mnemonics</name>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>&amp;Tempo</source>
+            <translation>Tem&amp;po</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>&amp;Duration</source>
+            <translation>Da&amp;uer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>&amp;Metre</source>
+            <translation>Ta&amp;ktart</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>&amp;Upbeat</source>
+            <translation>Au&amp;ftakt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>&amp;Key</source>
+            <translation>&amp;Grundton</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>&amp;Scale</source>
+            <translation>To&amp;nleiter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>A&amp;ccidentals</source>
+            <translation>Leiterfremde T&amp;öne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Ending</source>
+            <translation>Schluss</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>M&amp;ood</source>
+            <translation>&amp;Stimmung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>&amp;Instrument</source>
+            <translation>&amp;Instrument</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>St&amp;yle</source>
+            <translation>Sti&amp;l</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Comple&amp;xity</source>
+            <translation>Komple&amp;xität</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>H&amp;armonic Density</source>
+            <translation>Harmoniedi&amp;chte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>&amp;Repetition</source>
+            <translation>Wiederh&amp;olung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Sy&amp;ncopation</source>
+            <translation>S&amp;ynkopen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Note Ran&amp;ge</source>
+            <translation>&amp;Tonumfang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Me&amp;lodic Contour</source>
+            <translation>M&amp;elodiekontur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Rhythm &amp;Pattern</source>
+            <translation>&amp;Rhythmusmuster</translation>
+        </message>
+    </context>
+    <context>
+        <name>palette</name>
+        <message>
+            <location filename="../../ui/palette/entries.py" />
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <location filename="../../ui/palette/entries.py" />
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>preferences</name>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>General</source>
+            <translation>Allgemein</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Sound</source>
+            <translation>Klang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>As the &amp;System</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>&amp;Theme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Lan&amp;guage</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>From the next start on. Notes have their international names: B is a semitone below C, Bb below that</source>
+            <translation>Ab dem nächsten Start. Noten heißen international: B liegt einen Halbton unter C (deutsch H), Bb darunter (deutsch B)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>&amp;Autosave</source>
+            <translation>&amp;Automatisch sichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Keep a copy of unsaved work, brought back after a crash</source>
+            <translation>Eine Kopie ungesicherter Arbeit behalten, die nach einem Absturz wiederkommt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Where files were written last</source>
+            <translation>Wohin zuletzt geschrieben wurde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>&amp;Export folder</source>
+            <translation>&amp;Exportordner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Where an export goes unless another place is chosen</source>
+            <translation>Wohin ein Export geht, wenn kein anderer Ort gewählt wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>The best one found</source>
+            <translation>Der beste gefundene</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Sound&amp;Font</source>
+            <translation>Sound&amp;Font</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>The sounds to play and to export audio with (.sf2, .sf3)</source>
+            <translation>Die Klänge zum Abspielen und für den Audioexport (.sf2, .sf3)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Audio d&amp;river</source>
+            <translation>Audio&amp;treiber</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>How sound reaches the device; Automatic tries the usual ones of this system</source>
+            <translation>Wie der Klang zum Gerät kommt; Automatisch probiert die üblichen dieses Systems</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>The system's own choice</source>
+            <translation>Wie vom System gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Audio &amp;device</source>
+            <translation>Audio&amp;gerät</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Where it is heard; for a chosen driver only</source>
+            <translation>Worüber er zu hören ist; nur bei gewähltem Treiber</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>&amp;Latency</source>
+            <translation>&amp;Latenz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>How much sound is made ahead: less answers sooner, more does not crackle on a busy computer</source>
+            <translation>Wie viel Klang im Voraus entsteht: weniger antwortet schneller, mehr knistert auch bei hoher Last nicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>presets</name>
+        <message>
+            <location filename="../../ui/presets_menu.py" />
+            <source>&amp;Presets</source>
+            <translation>&amp;Presets</translation>
+        </message>
+        <message>
+            <location filename="../../ui/presets_menu.py" />
+            <source>&amp;Save as Preset…</source>
+            <translation>Als Preset &amp;speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/presets_menu.py" />
+            <source>&amp;Rename</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/presets_menu.py" />
+            <source>Re&amp;move</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/presets_menu.py" />
+            <source>preset {name}</source>
+            <translation>Preset {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>roll</name>
+        <message>
+            <location filename="../../ui/roll/empty.py" />
+            <source>No melody yet</source>
+            <translation>Noch keine Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/empty.py" />
+            <source>Press Generate to make one.</source>
+            <translation>Generieren macht eine.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/picture.py" />
+            <source>Bar</source>
+            <translation>Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/picture.py" />
+            <source>Phrase</source>
+            <translation>Phrase</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/picture.py" />
+            <source>Chord</source>
+            <translation>Akkord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/picture.py" />
+            <source>Surprise</source>
+            <translation>Überr.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Snap to</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Where notes snap to in time, and how far the arrow keys move them</source>
+            <translation>Woran Noten in der Zeit einrasten und wie weit die Pfeiltasten sie verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Keep to the scale</source>
+            <translation>In der Tonleiter bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Notes move by steps of the scale; with Alt, arrow keys move by semitones</source>
+            <translation>Noten gehen in Schritten der Tonleiter; mit Alt verschieben Pfeiltasten um Halbtöne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>1 note chosen</source>
+            <translation>1 Note gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>{count} notes chosen</source>
+            <translation>{count} Noten gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <location filename="../../ui/roll/tools/gestures.py" />
+            <source>moving notes</source>
+            <translation>Noten verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <location filename="../../ui/roll/tools/gestures.py" />
+            <source>resizing notes</source>
+            <translation>Notenlänge ändern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/gestures.py" />
+            <source>drawing a note</source>
+            <translation>Note zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <location filename="../../ui/roll/tools/gestures.py" />
+            <source>erasing notes</source>
+            <translation>Noten löschen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>No melody yet. Press Generate to make one.</source>
+            <translation>Noch keine Melodie. Generieren macht eine.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars. Comma and full stop choose a note, which arrow keys then move.</source>
+            <translation>Pfeiltasten scrollen, Plus und Minus zoomen, 0 zeigt alles, Umschalt mit Pfeiltasten wählt Takte. Komma und Punkt wählen eine Note, die Pfeiltasten dann verschieben.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>bar {last}</source>
+            <translation>Takt {last}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>bars {first}-{last}</source>
+            <translation>Takte {first}–{last}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Chosen: {bars}.</source>
+            <translation>Gewählt: {bars}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Locked: {bars}.</source>
+            <translation>Gesperrt: {bars}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>bar {bar}, beat {beat}</source>
+            <translation>Takt {bar}, Schlag {beat}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>bar {bar}, after beat {beat}</source>
+            <translation>Takt {bar}, nach Schlag {beat}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{name} (degree {degree}), {place}, {length}, velocity {velocity}</source>
+            <translation>{name} (Stufe {degree}), {place}, {length}, Velocity {velocity}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{name}, {place}, {length}, velocity {velocity}</source>
+            <translation>{name}, {place}, {length}, Velocity {velocity}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Click to play from here, drag to loop bars, Shift+drag to choose them</source>
+            <translation>Klicken: ab hier spielen; Ziehen: Takte loopen; Umschalt+Ziehen: Takte wählen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{text}; surprise {bits} bits</source>
+            <translation>{text}; Überraschung {bits} Bit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>bars {first} to {last}</source>
+            <translation>Takte {first} bis {last}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>ends at home, on the tonic</source>
+            <translation>endet daheim, auf dem Grundton</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>ends open</source>
+            <translation>endet offen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Phrase {label}, {bars}, {ending}</source>
+            <translation>Phrase {label}, {bars}, {ending}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a whole note</source>
+            <translation>eine ganze Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a dotted half</source>
+            <translation>eine punktierte Halbe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a half note</source>
+            <translation>eine Halbe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a dotted quarter</source>
+            <translation>eine punktierte Viertel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a quarter</source>
+            <translation>eine Viertel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a dotted eighth</source>
+            <translation>eine punktierte Achtel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a quarter triplet</source>
+            <translation>eine Vierteltriole</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>an eighth</source>
+            <translation>eine Achtel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>an eighth triplet</source>
+            <translation>eine Achteltriole</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a sixteenth</source>
+            <translation>eine Sechzehntel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>a sixteenth triplet</source>
+            <translation>eine Sechzehnteltriole</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{count} quarters</source>
+            <translation>{count} Viertel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{name}, degree {degree}</source>
+            <translation>{name}, Stufe {degree}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{name}, outside the scale</source>
+            <translation>{name}, leiterfremd</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{bars} after an upbeat in {metre}, {key} {scale}, {tempo} BPM, {notes}.</source>
+            <translation>{bars} nach einem Auftakt im {metre}-Takt, {key} {scale}, {tempo} BPM, {notes}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{bars} in {metre}, {key} {scale}, {tempo} BPM, {notes}.</source>
+            <translation>{bars} im {metre}-Takt, {key} {scale}, {tempo} BPM, {notes}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>1 bar</source>
+            <translation>1 Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{count} bars</source>
+            <translation>{count} Takte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>1 note</source>
+            <translation>1 Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{count} notes</source>
+            <translation>{count} Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>From {lowest} to {highest}, ending on {last}.</source>
+            <translation>Von {lowest} bis {highest}, am Ende {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Phrases: {labels}.</source>
+            <translation>Phrasen: {labels}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Chords: {names}, and so on.</source>
+            <translation>Akkorde: {names} und so weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Chords: {names}.</source>
+            <translation>Akkorde: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Select</source>
+            <translation>Auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Click, or drag around notes, to choose them; drag notes to move them, their ends to resize (P)</source>
+            <translation>Noten durch Klicken oder Umranden wählen; Noten ziehen verschiebt sie, ihre Enden ziehen ändert die Länge (P)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Draw</source>
+            <translation>Zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Click or drag to draw a note (D); a double-click does it with every tool</source>
+            <translation>Klicken oder ziehen, um eine Note zu zeichnen (D); ein Doppelklick tut es mit jedem Werkzeug</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Erase</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/bar.py" />
+            <source>Click notes, or drag over them, to erase them (E)</source>
+            <translation>Noten anklicken oder überstreichen, um sie zu löschen (E)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <source>transposing notes</source>
+            <translation>Noten transponieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <source>duplicating notes</source>
+            <translation>Noten verdoppeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <source>splitting notes</source>
+            <translation>Noten teilen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <source>joining notes</source>
+            <translation>Noten verbinden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/tools/edits.py" />
+            <source>quantising notes</source>
+            <translation>Noten quantisieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>shortcuts</name>
+        <message>
+            <location filename="../../ui/actions/shortcuts.py" />
+            <source>{key} leads to a menu or a parameter; add Ctrl or Shift to it.</source>
+            <translation>{key} führt zu einem Menü oder Parameter; Strg oder Umschalt dazunehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/shortcuts.py" />
+            <source>{key} is needed to go through the window; add Ctrl to it.</source>
+            <translation>{key} wird gebraucht, um durch das Fenster zu gehen; Strg dazunehmen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>why</name>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>the tonic: home, where a melody comes to rest</source>
+            <translation>die Tonika: daheim, wo eine Melodie zur Ruhe kommt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>the supertonic: a step above home, it likes to fall back or climb on to 3</source>
+            <translation>die Supertonika: einen Schritt über der Tonika, sie fällt gern zurück oder steigt weiter zur 3</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>the mediant: it tells major from minor, and is a calm place to stay</source>
+            <translation>die Mediante: sie unterscheidet Dur von Moll und lädt ruhig zum Bleiben ein</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>the subdominant: it leans towards 3, or sets out for 5</source>
+            <translation>die Subdominante: sie neigt sich zur 3 oder bricht auf zur 5</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>the dominant: the strongest note beside home, it keeps a phrase open</source>
+            <translation>die Dominante: der stärkste Ton neben der Tonika, er hält eine Phrase offen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>the submediant: soft and open, it likes to fall to 5</source>
+            <translation>die Submediante: weich und offen, sie fällt gern zur 5</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>the leading note: just under home, it pulls up to it</source>
+            <translation>der Leitton: knapp unter der Tonika, er strebt zu ihr hinauf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>the subtonic: a whole step under home, it pulls up gently</source>
+            <translation>die Subtonika: einen Ganzton unter der Tonika, sie zieht sanft hinauf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>outside the scale: a colour, which soon moves on to a note beside it</source>
+            <translation>leiterfremd: eine Farbe, die bald in einen Nachbarton weitergeht</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>A return</source>
+            <translation>Wiederkehr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>An earlier bar comes back here, as it was or moved by some steps.</source>
+            <translation>Hier kehrt ein früherer Takt wieder, wie er war oder um einige Schritte versetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Notes before</source>
+            <translation>Noten davor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>How often melodies of this style go on like this after the last few notes.</source>
+            <translation>Wie oft Melodien dieses Stils nach den letzten Noten so weitergehen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Notes after</source>
+            <translation>Noten danach</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>How well it leads to the notes that follow it.</source>
+            <translation>Wie gut sie zu den folgenden Noten führt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Rhythm</source>
+            <translation>Rhythmus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>How well the move to it suits its length and its place in the bar.</source>
+            <translation>Wie gut der Gang zu ihr zu ihrer Länge und ihrer Stelle im Takt passt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>High or low</source>
+            <translation>Hoch oder tief</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Where the melody lies at this point, and the contour that was asked for.</source>
+            <translation>Wo die Melodie an dieser Stelle liegt, und die verlangte Kontur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>The chord</source>
+            <translation>Der Akkord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Whether it belongs to the chord, which counts most on strong beats and long notes.</source>
+            <translation>Ob sie zum Akkord gehört, was auf betonten Schlägen und langen Noten am meisten zählt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Phrase ending</source>
+            <translation>Phrasenende</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Near the end of a phrase some notes close it and others keep it open.</source>
+            <translation>Gegen Ende einer Phrase schließen manche Töne sie, andere halten sie offen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Scale colour</source>
+            <translation>Tonleiterfarbe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Degrees that make this scale sound like itself and not like another.</source>
+            <translation>Stufen, an denen diese Tonleiter zu erkennen ist und keine andere.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>In the scale</source>
+            <translation>Leitereigen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Notes outside the scale are rare, and have their own places.</source>
+            <translation>Leiterfremde Töne sind selten und haben ihre eigenen Stellen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Your wish</source>
+            <translation>Wunsch</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>It was wished for: a variation, a morph, or what you gave.</source>
+            <translation>Sie war gewünscht: durch eine Variation, einen Übergang oder eine Vorgabe.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Ordinary</source>
+            <translation>Gewöhnlich</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Surprising</source>
+            <translation>Überraschend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Very surprising</source>
+            <translation>Sehr überraschend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Degree</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>{total} bits: {rhythm} for when it comes, {pitch} for its pitch. {share} % of the other notes here surprise less.</source>
+            <translation>{total} Bit: {rhythm} dafür, wann sie kommt, {pitch} für ihre Tonhöhe. {share} % der anderen Noten hier überraschen weniger.</translation>
+        </message>
+    </context>
+</TS>
