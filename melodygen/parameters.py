@@ -113,7 +113,7 @@ class Parameters:
         """
         if self.note_range in OCTAVES:
             return _named_ambitus(OCTAVES[self.note_range], self.key, self.scale, self.the_instrument.centre)
-        return _exact_range(self.note_range)
+        return exact_range(self.note_range)
 
     def replace(self, **changes: Any) -> Parameters:
         """A copy with some fields changed, checked anew."""
@@ -169,7 +169,7 @@ def _checked_range(field: ChoiceField, value: object) -> str:
         except ParameterError:
             wanted = "narrow, medium, wide, or a lowest and a highest note such as A3-C5"
             raise ParameterError("note range", value, wanted) from None
-    low, high = _exact_range(str(value))
+    low, high = exact_range(str(value))
     if not low < high:
         raise ParameterError("note range", value, "a lower note, then a higher one, such as A3-C5")
     return f"{_as_spelled(match[1])}-{_as_spelled(match[2])}"
@@ -180,7 +180,8 @@ def _as_spelled(note: str) -> str:
     return pitch_name(parse_pitch(note), canonical_name(note.rstrip("-0123456789")))
 
 
-def _exact_range(text: str) -> tuple[int, int]:
+def exact_range(text: str) -> tuple[int, int]:
+    """Lowest and highest MIDI pitch of a range such as ``"A3-C5"``; ParameterError where it is none."""
     match = _EXACT_RANGE.fullmatch(text)
     if match is None:
         raise ParameterError("note range", text, "a lowest and a highest note such as A3-C5")

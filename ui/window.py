@@ -21,7 +21,7 @@ from ui.dropping import dropped_folder, dropped_project
 from ui.exporting import Exports
 from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
-from ui.help import ShortcutsDialog, show_about
+from ui.help import ShortcutsDialog, about_box
 from ui.icon_names import paint_icons
 from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
             "preferences": lambda: open_once(self._preferences()),
             "tour": self.tour.start,
             "shortcuts": lambda: open_once(ShortcutsDialog(self._shortcuts, self)),
-            "about": lambda: show_about(self),
+            "about": lambda: open_once(about_box(self)),
         }
         for name, call in done.items():
             self.actions_by_name[name].triggered.connect(lambda _=False, call=call: call())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from melodygen.errors import MelodygenError
 from melodygen.fields import Choice, ChoiceField
-from melodygen.parameters import Parameters
+from melodygen.parameters import Parameters, exact_range
 from melodygen.theory.pitch import parse_pitch, pitch_name
 from ui.controls.choice import ChoiceBox, describe_box
 from ui.controls.control import Control, Gesture
@@ -87,7 +87,7 @@ class RangeControl(Control):
         self.box.show_slug(EXACT if is_exact else text)
         self._exact.setVisible(is_exact)
         if is_exact:
-            self._show_notes(Parameters(key="C", scale="chromatic", note_range=text).ambitus)
+            self._show_notes(exact_range(text))
 
     def show_ambitus(self, lowest: int, highest: int) -> None:
         """The pitches that the present range comes to: where "Exact" starts from."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from melodygen.editing.snapping import GRIDS
@@ -34,13 +35,21 @@ class RollBar(QFrame):
         self._hand = hand
         self.tools = {tool: self._tool_button(tool, name, tip) for tool, name, tip in TOOLS}
         self.grid, self.scale = self._grid_box(), self._scale_box()
-        self.chosen = QLabel(self)
+        self._snap_label, self.chosen = QLabel(self), QLabel(self)
         set_role(self.chosen, "muted")
         self._lay_out()
+        self._roomy_px = self.sizeHint().width()
         hand.tool_changed.connect(self._show_tool)
         hand.selection.changed.connect(self._show_chosen)
         self._show_tool(hand.tool)
         self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window the list of grids speaks for itself, and the scale is one word, so that all has room."""
+        super().resizeEvent(event)
+        is_roomy = event.size().width() >= self._roomy_px
+        self._snap_label.setVisible(is_roomy)
+        self.scale.setText(self.scale.accessibleName() if is_roomy else roll_text("Scale"))
 
     def _tool_button(self, tool: Tool, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -78,11 +87,11 @@ class RollBar(QFrame):
         for button in self.tools.values():
             group.addButton(button)
             layout.addWidget(button)
-        label = QLabel(roll_text("Snap to"), self)
-        set_role(label, "muted")
-        label.setBuddy(self.grid)
+        self._snap_label.setText(roll_text("Snap to"))
+        set_role(self._snap_label, "muted")
+        self._snap_label.setBuddy(self.grid)
         layout.addSpacing(12)
-        layout.addWidget(label)
+        layout.addWidget(self._snap_label)
         layout.addWidget(self.grid)
         layout.addSpacing(8)
         layout.addWidget(self.scale)
