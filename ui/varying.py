@@ -49,6 +49,7 @@ class VaryDialog(QDialog):
         said.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         self.keep = buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.keep, "primary")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.play = buttons.addButton(play.text(), QDialogButtonBox.ButtonRole.ActionRole)
         self.play.clicked.connect(play.trigger)

@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -99,10 +100,10 @@ class Monkey:
                 return
 
     def _use_everything_once(self) -> None:
-        """Load each style, open each part, draw as long a melody as can be: what comes once is not taken for growth."""
+        """Load all tables, open each part, draw a long melody: what comes once is not taken for growth."""
         document, actions = self.session.document, self.session.window.actions_by_name
-        for style in style_choices():
-            document.change("Style", {"style": style.slug})
+        for style, scale, metre in product(style_choices(), ("major", "natural-minor"), ("4/4", "6/8")):
+            document.change("Style", {"style": style.slug, "scale": scale, "metre": metre})
             self._settle()
         document.change("Duration", {"bars": 256})
         self._settle()
