@@ -1,96 +1,251 @@
-"""Make the pictures of the README and the manual.
+"""Make the pictures of the README and the manual, and the page that shows them.
 
-Run as ``xvfb-run -a -s "-screen 0 1600x1000x24" python docs/screenshots.py``.
+Run as ``xvfb-run -a -s "-screen 0 1600x1000x24" python docs/screenshots.py``, or with the names of some states.
 
-Each is a grab of the real window on the platform that is there, from the same seed and settings every time.
+Each is a grab of the real window on the platform that is there, from the same seed and settings every time: every row
+of `STATES`, light and dark, at one and two dots a pixel.
 """
 
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-IMAGES = Path(__file__).parent / "images"
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    from ui.app import Session
+
+DOCS = Path(__file__).parent
+IMAGES = DOCS / "images"
+PAGE = DOCS / "window.md"
+THEMES = ("light", "dark")
+SCALES = (1, 2)
+SEED = 1
+HOME = Path("/home/you/Music")
+"""Where files would go; not the folder of whoever makes the pictures."""
+
 NO_SOUND = "FluidSynth was not found, so nothing can be heard; install it with: sudo apt install libfluidsynth3"
+
+Prepare = Callable[["Session"], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """One picture: theme, size of the window, scale of the screen, and whether anything is there yet."""
+class State:
+    """One thing that the window can be doing, what is said of it, and how to get there from the first melody."""
 
     name: str
-    theme: str = "light"
+    caption: str
+    prepare: Prepare
     size: tuple[int, int] = (1360, 860)
-    scale: int = 1
-    is_empty: bool = False
-    curve: str = ""
-    """A contour that is drawn, with the velocities below."""
+    begins: bool = True
+    """Whether there is a melody."""
+
+    def picture(self, theme: str, scale: int) -> Path:
+        """Where its picture is."""
+        return IMAGES / f"{self.name}-{theme}{'-2x' if scale == 2 else ''}.png"
 
 
-CURVE = "1:25 3:70 5:35 7:80 9:45"
+def _played(session: Session) -> None:
+    """The cursor in bar 6."""
+    ticks = round(5.5 * 4 * 480)
+    session.window.roll.set_position(ticks)
+    session.window.transport.show_ticks(ticks)
 
-SHOTS = (
-    Shot("window-light"),
-    Shot("window-dark", theme="dark"),
-    Shot("window-light-2x", scale=2),
-    Shot("window-dark-2x", theme="dark", scale=2),
-    Shot("window-small", size=(1024, 700)),
-    Shot("window-empty", is_empty=True),
-    Shot("curve-light", curve=CURVE),
-    Shot("curve-dark", theme="dark", curve=CURVE),
+
+def _empty(session: Session) -> None:
+    session.window.messages.say(NO_SOUND)
+
+
+def _edited(session: Session) -> None:
+    """Bars 1-4 locked, bars 9 and 10 chosen, and in them some notes."""
+    roll = session.window.roll
+    roll.choose((0, 4))
+    session.window.actions_by_name["lock"].trigger()
+    roll.choose((8, 10))
+    notes = session.document.melody.notes if session.document.melody else ()
+    roll.selection.choose(note.onset_ticks for note in notes if 8 * 1920 <= note.onset_ticks < 9 * 1920)
+
+
+def _explained(session: Session) -> None:
+    """A note in the second bar, and how surprising all are."""
+    for name in ("why", "surprise"):
+        session.window.actions_by_name[name].setChecked(True)
+    when(lambda: bool(session.window.roll._surprises))  # noqa: SLF001 - nothing else tells
+    session.window.roll.note_chosen.emit(4)
+
+
+def _engraved(session: Session) -> None:
+    session.window.actions_by_name["notation"].setChecked(True)
+    when(lambda: session.window.stage.notation.score is not None)
+    _played(session)
+
+
+def _searched(session: Session) -> None:
+    session.window.actions_by_name["commands"].trigger()
+    session.window.commands.line.setText("re-roll")
+
+
+def _varied(session: Session) -> None:
+    dialog = session.window.varying.vary()
+    if dialog is not None:
+        dialog.slider.setValue(30)
+    when(lambda: not session.document.is_busy)
+
+
+def _toured(session: Session) -> None:
+    session.window.tour.start()
+
+
+def _recovered(session: Session) -> None:
+    question = "melodygen ended unexpectedly. Restore “D Minor (Natural) seed 7” from 14:02?"
+    session.window.question.ask(question, ("Restore", _nothing), ("Discard", _nothing))
+
+
+def _refused(session: Session) -> None:
+    """A length that cannot be."""
+    session.window.panel.edited.emit("bars", 999, None)
+
+
+def _done(name: str) -> Prepare:
+    return lambda session: session.window.actions_by_name[name].trigger()
+
+
+STATES = (
+    State("window", "A melody, and where it is played: parameters on the left, the transport below.", _played),
+    State("small", "The same in a small window.", _played, size=(1024, 700)),
+    State("editing", "Tools over the roll: bars 1 to 4 are locked, bars 9 and 10 and some notes are chosen.", _edited),
+    State("why", "Why this note: what could stand there, what decided, and how surprising each note is.", _explained),
+    State("notation", "Notation below the roll.", _engraved),
+    State("palette", "Ctrl+K finds every action by some of its name.", _searched),
+    State("vary", "Varying by an amount, heard while the slider moves.", _varied),
+    State("export", "Export: which parts, and where to.", _done("export_midi")),
+    State("preferences", "Preferences.", _done("preferences")),
+    State("shortcuts", "Every key; they can be changed in the preferences.", _done("shortcuts")),
+    State("tour", "The tour of the window, at the first start.", _toured),
+    State("recovery", "After a crash: what was not saved is offered again.", _recovered),
+    State("error", "A value that cannot be: what was wrong, what was got, what to do.", _refused),
+    State("empty", "Before the first melody, on a computer without FluidSynth.", _empty, begins=False),
 )
 
 
 def main() -> None:
-    """Take every picture in a process of its own, as the screen's scale is fixed when Qt starts."""
-    if len(sys.argv) > 1:
-        take(next(shot for shot in SHOTS if shot.name == sys.argv[1]))
+    """Take the pictures of each scale in a process of its own, as that is fixed when Qt starts; then write the page."""
+    wanted = sys.argv[1:]
+    scale = os.environ.get("QT_SCALE_FACTOR")
+    if scale is not None:
+        take([state for state in STATES if not wanted or state.name in wanted], int(scale))
         return
     IMAGES.mkdir(exist_ok=True)
-    for shot in SHOTS:
-        environment = os.environ | {"QT_SCALE_FACTOR": str(shot.scale)}
-        subprocess.run([sys.executable, __file__, shot.name], env=environment, check=True)  # noqa: S603 - ourselves
-        print(IMAGES / f"{shot.name}.png")  # noqa: T201
+    for scale in map(str, SCALES):
+        command = [sys.executable, __file__, *wanted]
+        subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=True)  # noqa: S603 - ourselves
+    PAGE.write_text(page(), encoding="utf-8")
 
 
-def take(shot: Shot) -> None:
-    """Show the window as the shot wants it, and save what is on it."""
-    from PySide6.QtCore import QSettings  # noqa: PLC0415 - the scale must be in the environment first
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+def page() -> str:
+    """Every state with its caption, light and dark; a screen of two dots a pixel takes the finer pictures."""
+    parts = ["# The window in pictures\n", "Made by `make screenshots` from the real window; do not edit by hand.\n"]
+    for state in STATES:
+        parts.append(f"## {state.caption}\n")
+        for theme in THEMES:
+            fine, coarse = (f"images/{state.picture(theme, scale).name}" for scale in (2, 1))
+            alt = f"{state.name}, {theme}"
+            parts.append(f'<img src="{coarse}" srcset="{coarse} 1x, {fine} 2x" alt="{alt}" width="{state.size[0]}">\n')
+    return "\n".join(parts)
+
+
+def take(states: list[State], scale: int) -> None:
+    """Show the window in each of the states, in each theme, and save what is on it."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the scale must be in the environment first
+
+    app = QApplication([])
+    app.setStyle("Fusion")
+    for state in states:
+        for theme in THEMES:
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+                _take(app, state, theme, state.picture(theme, scale), Path(folder))
+            print(state.picture(theme, scale))  # noqa: T201
+
+
+def _take(app: QApplication, state: State, theme: str, path: Path, folder: Path) -> None:
+    from PySide6.QtCore import QSettings  # noqa: PLC0415
 
     from ui.app import Session  # noqa: PLC0415
     from ui.settings import Settings  # noqa: PLC0415
 
-    app = QApplication([])
-    app.setStyle("Fusion")
-    with tempfile.TemporaryDirectory() as folder:
-        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        store.setValue("theme", shot.theme)
-        store.setValue("shows_velocities", str(bool(shot.curve)).lower())
-        session = Session(app, Settings(store))
-        session.window.resize(*shot.size)
-        session.window.show()
-        if shot.is_empty:
-            session.window.messages.say(NO_SOUND)
-            _when(lambda: True)
-        else:
-            session.window.start(None)
-            _when(lambda: session.document.melody is not None)
-            session.document.change("", {"curve": shot.curve or "none"})
-            _when(lambda: not session.document.is_busy)
-            session.window.roll.set_position(5.5 * 4 * 480)
-            session.window.transport.show_ticks(round(5.5 * 4 * 480))
-            _when(lambda: True)
-        session.window.grab().save(str(IMAGES / f"{shot.name}.png"))
-        session.end()
+    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("theme", theme)
+    settings = Settings(store)
+    settings.export_folder = HOME
+    session = Session(app, settings, draw=random.Random(SEED))  # noqa: S311 - music
+    session.window.resize(*state.size)
+    session.window.show()
+    if state.begins:
+        session.window.start(None)
+        when(lambda: session.document.melody is not None and session.window.roll.melody is session.document.melody)
+    state.prepare(session)
+    when(lambda: True)
+    _save(session, path)
+    for dialog in _dialogs(session):
+        dialog.reject()
+    session.window.hide()
+    session.end()
+    session.window.deleteLater()
 
 
-def _when(is_so: Callable[[], bool]) -> None:
+def _dialogs(session: Session) -> list[QDialog]:
+    from PySide6.QtWidgets import QDialog  # noqa: PLC0415
+
+    return [dialog for dialog in session.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def _save(session: Session, path: Path) -> None:
+    """The window, and over it the dialog that is open, which the system would give a frame."""
+    from PySide6.QtCore import QRectF  # noqa: PLC0415
+    from PySide6.QtGui import QColor, QPainter  # noqa: PLC0415
+
+    picture = session.window.grab()
+    painter = QPainter(picture)
+    for dialog in _dialogs(session):
+        place = QRectF(dialog.rect())
+        place.moveCenter(QRectF(session.window.rect()).center())
+        painter.fillRect(session.window.rect(), QColor(0, 0, 0, 70))
+        painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(session.themes.theme.border))
+        painter.drawPixmap(place.topLeft().toPoint(), dialog.grab())
+    painter.end()
+    few_colours(picture.toImage()).save(str(path), "PNG", 0)
+
+
+def few_colours(image: QImage) -> QImage:
+    """The picture in the 256 of its colours that it has most of, the others as the nearest: a third of the size."""
+    import numpy as np  # noqa: PLC0415
+    from PySide6.QtGui import QImage  # noqa: PLC0415
+
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    dots = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)[:, : image.width()]
+    colours, places, counts = np.unique(dots, return_inverse=True, return_counts=True)
+    kept = np.argsort(counts)[::-1][:256]
+    parts = [(colours[:, None] >> shift & 255).astype(np.int32) for shift in (16, 8, 0)]
+    apart = sum((part - part[kept].T) ** 2 for part in parts)
+    nearest = np.argmin(apart, axis=1).astype(np.uint8)[places.reshape(dots.shape)]
+    width = -(-image.width() // 4) * 4
+    rows = np.zeros((image.height(), width), np.uint8)
+    rows[:, : image.width()] = nearest
+    few = QImage(rows.tobytes(), image.width(), image.height(), width, QImage.Format.Format_Indexed8)
+    few.setColorTable([int(colour) for colour in colours[kept]])
+    return few.copy()
+
+
+def when(is_so: Callable[[], bool]) -> None:
     """Let the window work until it is so, and has been drawn."""
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
 
@@ -100,6 +255,10 @@ def _when(is_so: Callable[[], bool]) -> None:
     timer.start()
     loop.exec()
     timer.stop()
+
+
+def _nothing() -> None:
+    """The answer to a question that is only shown."""
 
 
 if __name__ == "__main__":

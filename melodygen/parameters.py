@@ -240,7 +240,7 @@ def _as_spelled(note: str) -> str:
 
 
 def exact_range(text: str) -> tuple[int, int]:
-    """``"A3-C5"`` -> ``(57, 72)``; ParameterError otherwise."""
+    """Lowest and highest MIDI pitch of a range such as ``"A3-C5"``; ParameterError where it is none."""
     match = _EXACT_RANGE.fullmatch(text)
     if match is None:
         raise ParameterError("note range", text, "a lowest and a highest note such as A3-C5")

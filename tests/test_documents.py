@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
 from pathlib import Path
 
@@ -72,3 +73,12 @@ def test_the_map_names_every_part_of_the_core() -> None:
     rooms = [name for name in parts if not name.startswith("__") and name != "version.py"]
     assert len(rooms) > 10
     assert not [name for name in rooms if f"{name}`" not in page and f"{name}/`" not in page]
+
+
+def test_the_page_of_the_window_shows_every_picture_there_is() -> None:
+    shots = runpy.run_path(str(ROOT / "docs" / "screenshots.py"))
+    states = shots["STATES"]
+    assert len({state.name for state in states}) == len(states) > 10
+    assert (ROOT / "docs" / "window.md").read_text(encoding="utf-8") == shots["page"]()
+    wanted = {state.picture(theme, scale).name for state in states for theme in ("light", "dark") for scale in (1, 2)}
+    assert {path.name for path in (ROOT / "docs" / "images").glob("*.png")} == wanted

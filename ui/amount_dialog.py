@@ -28,6 +28,7 @@ class AmountDialog(QDialog):
         self.said.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         self.keep = buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.keep, "primary")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.play = buttons.addButton(play.text(), QDialogButtonBox.ButtonRole.ActionRole)
         self.play.clicked.connect(play.trigger)

@@ -72,10 +72,13 @@ class ShortcutsDialog(QDialog):
         return [] if spec.is_submenu else self._shortcuts.shown(spec.name)
 
 
-def show_about(window: QWidget) -> None:
-    """Say what this is, and which release."""
+def about_box(window: QWidget) -> QMessageBox:
+    """What this is, and which release."""
     text = _tr("Melodies from a few musical parameters: hear, understand, change, keep and export them.")
-    QMessageBox.about(window, _tr("About melodygen"), f"<h3>melodygen {__version__}</h3><p>{text}</p>")
+    box = QMessageBox(window)
+    box.setWindowTitle(_tr("About melodygen"))
+    box.setText(f"<h3>melodygen {__version__}</h3><p>{text}</p>")
+    return box
 
 
 def _tr(text: str) -> str:

@@ -25,7 +25,7 @@ from ui.exporting import Exports
 from ui.filling import Filling
 from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
-from ui.help import ShortcutsDialog, show_about
+from ui.help import ShortcutsDialog, about_box
 from ui.icon_names import paint_icons
 from ui.ideas import Ideas, IdeasStrip
 from ui.language import said
@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
             "preferences": lambda: open_once(self._preferences()),
             "tour": self.tour.start,
             "shortcuts": lambda: open_once(ShortcutsDialog(self._shortcuts, self)),
-            "about": lambda: show_about(self),
+            "about": lambda: open_once(about_box(self)),
         }
         for name, call in done.items():
             self.actions_by_name[name].triggered.connect(lambda _=False, call=call: call())

@@ -60,7 +60,7 @@ class History:
     opening: Weights
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def history_expert(
     tables: PitchTables, cluster: int, pitches: tuple[int, ...], tonic: int, sharpness: float
 ) -> History:
@@ -79,7 +79,7 @@ def history_expert(
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _ends(tables: PitchTables, pitches: tuple[int, ...], tonic: int, sharpness: float) -> tuple[Weights, Weights]:
     """Into the last note but one, and into the last: the same in all clusters."""
     before_last, last = (_spread(table, pitches, tonic, sharpness) for table in tables.ends)
@@ -102,7 +102,7 @@ def _geometry(pitches: tuple[int, ...], tonic: int) -> tuple[np.ndarray, np.ndar
     return (heights - tonic) % 12, steps, np.abs(steps) <= WIDEST
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def move_expert(tables: PitchTables, pitches: tuple[int, ...], tonic: int, leaps: float) -> Weights:
     """4 places x 6 lengths x 6 lengths before x P before x P now: what rhythm and mood make of an interval.
 

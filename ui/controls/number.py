@@ -143,6 +143,7 @@ class NumberControl(Control):
         self.row.addWidget(self.slider, 1)
         self.row.addWidget(self.box)
         self.setFocusProxy(self.box)
+        self.setTabOrder(self.box, self.slider)  # Qt passes over what comes before the proxy
         self.slider.valueChanged.connect(lambda place: self._set(self._stops[place]))
         self.slider.sliderPressed.connect(self._gesture.end)
         self.slider.sliderReleased.connect(self._gesture.end)

@@ -41,6 +41,7 @@ class PreferencesDialog(QDialog):
         self.editors: dict[str, QWidget] = {}
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setAccessibleName(self.tr("Pages"))
         for page in PAGES:
             self.pages.addTab(self._page(page), preference_text(page))
         self.shortcuts = ShortcutsPage(shortcuts, self)

@@ -157,6 +157,8 @@ class WhyPanel(QFrame):
         area = QScrollArea(self)
         area.setWidget(inner)
         area.setWidgetResizable(True)
+        area.setObjectName("whyArea")
+        area.setAccessibleName(self.tr("Why this note?"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 8, 0, 0)

@@ -60,6 +60,11 @@ def test_two_notes_are_shown_as_two_notes(control: RangeControl, told: list[obje
     assert told == []
 
 
+def test_two_notes_without_a_c_between_them_are_shown(control: RangeControl) -> None:
+    control.show_value("Db3-B3")
+    assert (control.lowest.value(), control.highest.value()) == (49, 59)
+
+
 def test_the_note_that_is_moved_pushes_the_other(control: RangeControl, told: list[object]) -> None:
     control.show_value("C4-C5")
     control.lowest.setValue(80)

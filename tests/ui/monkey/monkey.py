@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -17,7 +18,7 @@ from tests.ui.monkey.acts import ACTS, World
 from tests.ui.monkey.answers import RandomAnswers
 from tests.ui.monkey.hands import pause
 from tests.ui.monkey.watch import Census, Troubles, faults_of
-from ui.app import Session
+from ui.app import Session, style_choices
 from ui.document.history import LIMIT
 
 LOOK_EVERY = 25
@@ -31,6 +32,9 @@ NESTED_MS = 600
 
 PATIENCE_S = 90
 SETTLES = 0.25
+OPENING_MS = 1500
+"""In which a part has opened and shows the melody."""
+
 STEP_MS = 4
 
 
@@ -82,6 +86,8 @@ class Monkey:
         window, document = self.session.window, self.session.document
         window.activateWindow()
         self._wait_until(lambda: document.melody is not None and window.isActiveWindow())
+        self._use_everything_once()
+        self._rest(0)
         for number in range(1, acts + 1):
             self._act(world, number)
             if number % LOOK_EVERY == 0:
@@ -92,6 +98,19 @@ class Monkey:
                 self._rest(number)
             if is_over:
                 return
+
+    def _use_everything_once(self) -> None:
+        """Load all tables, open each part, draw a long melody: what comes once is not taken for growth."""
+        document, actions = self.session.document, self.session.window.actions_by_name
+        for style, scale, metre in product(style_choices(), ("major", "natural-minor"), ("4/4", "6/8")):
+            document.change("Style", {"style": style.slug, "scale": scale, "metre": metre})
+            self._settle()
+        document.change("Duration", {"bars": 256})
+        self._settle()
+        for name in ("notation", "why", "surprise"):
+            actions[name].setChecked(True)
+            pause(OPENING_MS)
+            actions[name].setChecked(False)
 
     def _act(self, world: World, number: int) -> None:
         draw = self.answers.draw = random.Random(f"{self.seed}/{number}")
@@ -152,9 +171,10 @@ class Monkey:
         self._raise_troubles()
 
     def _note_start(self) -> None:
-        document = self.session.document
-        if document.undo_name is None and document.redo_name is None and not document.is_busy:
-            self._start = document.project
+        """Keep what stands where nothing can be undone, also while edits wait already."""
+        history = self.session.document._edits._history
+        if history.undo_name is None and history.redo_name is None:
+            self._start = self.session.document.project
 
     def _leave_dialogs(self, draw: random.Random | None = None) -> None:
         """Close what is in front, or with `draw` only sometimes."""

@@ -79,9 +79,9 @@ def test_a_broken_melody_is_seen(note: Note, fault: str, tmp_path: Path) -> None
 def test_what_is_left_behind_is_seen(qapp: QApplication) -> None:
     root = QObject()
     before = Census.taken(root)
-    children = [QObject(root) for _ in range(20)]
+    children = [QObject(root) for _ in range(50)]
     after = Census.taken(root)
-    assert leftovers([before, after]) == ["QObject: 20 more"]
-    assert len(children) == 20
+    assert leftovers([before, after]) == ["QObject: 50 more"]
+    assert len(children) == 50
     counts = [Census(100, 1000, Counter()), Census(121, 1300, Counter())]
     assert leftovers(counts) == ["100 MB, then 121", "1000 blocks of Python's, then 1300"]

@@ -23,7 +23,7 @@ PAGE_BYTES = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 HARMLESS = re.compile("^This plugin does not support ")
 """What Qt's platform without a screen says of windows."""
 
-MOST_LEFT_OVER = 12
+MOST_LEFT_OVER = 40
 """How many more of one kind may be there than before: rows of menus, and what waits to be let go."""
 
 MOST_GROWN = 1.2
