@@ -112,6 +112,7 @@ _REASONS: Mapping[str, Callable[[NoteExplanation], str]] = MappingProxyType({
     "colour": lambda note: f"degree {note.degree} makes the scale what it is",
     "cadence": lambda _note: "the tonic closes the phrase",
     "accidental": lambda _note: "it is of the scale",
+    "weights": lambda note: f"your weights favour degree {note.degree}",
     "wish": lambda _note: "it was wished for",
 })  # fmt: skip
 
