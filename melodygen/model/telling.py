@@ -131,6 +131,7 @@ _REASONS: Mapping[str, Callable[[NoteExplanation, Say], str]] = MappingProxyType
     "colour": lambda note, say: say("degree {degree} makes the scale what it is").format(degree=note.degree),
     "cadence": lambda _note, say: say("the tonic closes the phrase"),
     "accidental": lambda _note, say: say("it is of the scale"),
+    "weights": lambda note, say: say("your weights favour degree {degree}").format(degree=note.degree),
     "wish": lambda _note, say: say("it was wished for"),
 })  # fmt: skip
 

@@ -73,3 +73,11 @@ def test_help_shows_how_to_type_them(run: Run) -> None:
     text = " ".join(run("generate", "--help").output.split())
     assert '[such as "Dm Bb F C"; default: drawn]' in text
     assert '[such as "1=100 b3=20"; default: as the style has them]' in text
+
+
+def test_an_explanation_names_the_weights(run: Run) -> None:
+    run("generate", *ASKED, "--weights", "5=100 b3=5 2=5", "--out", "a.melody")
+    result = run("explain", "a.melody")
+    assert result.exit_code == 0
+    assert "your weights" in result.output
+    assert "our weights favour degree 5" in " ".join(result.output.split())
