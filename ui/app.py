@@ -21,6 +21,7 @@ from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.language import speak
 from ui.learning.menu import OWN
+from ui.memory import keep_memory_compact
 from ui.player import OpenSynth, Player, PortNews, Synth
 from ui.preferences.effects import USUAL, Output, output_of
 from ui.recovery import recovery_folder
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app; the process's exit code."""
     given = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
     sys.setswitchinterval(SWITCH_INTERVAL_S)
+    keep_memory_compact()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it; Qt would not let Python see it
     app = QApplication(sys.argv[:1])
     app.setApplicationName("melodygen")

@@ -30,6 +30,7 @@ from tests.ui.monkey.answers import RandomAnswers
 from tests.ui.monkey.monkey import Failure, Monkey
 from tests.ui.monkey.watch import Troubles, leftovers
 from ui.app import SWITCH_INTERVAL_S, Session
+from ui.memory import keep_memory_compact
 from ui.settings import Settings
 
 
@@ -43,6 +44,7 @@ def main() -> int:
     faulthandler.enable()
     warnings.simplefilter("error")
     sys.setswitchinterval(SWITCH_INTERVAL_S)
+    keep_memory_compact()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="monkey-", ignore_cleanup_errors=True)))
         stack.enter_context(_silence(folder))
