@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import get_args
 
 from melodygen.editing.snapping import GRIDS
-from melodygen.fields import FIELDS, ChoiceField
+from melodygen.fields import FIELDS, NumberField, TextField
 from melodygen.model import influence, telling
 from melodygen.presets import list_presets
 from melodygen.styles import list_styles
 from tools.literals import constants_of, texts_of
 from ui.controls.number import UNITS_OF_ONE
 from ui.panel import MNEMONICS, panel_fields
-from ui.roll.tools.bar import TOOLS
 from ui.roll.tools.edits import EditCommand, Snap, edit_for
 from ui.texts import with_mnemonic
 
@@ -44,7 +43,6 @@ def table_texts() -> Iterator[tuple[str, str, str]]:
     )
     for field in panel_fields(()):
         yield "mnemonics", with_mnemonic(field.label, MNEMONICS.get(field.name, "")), "ui/panel.py"
-    yield from (("roll", text, "ui/roll/tools/bar.py") for _, *texts in TOOLS for text in texts)
     for command in get_args(EditCommand):
         yield "roll", edit_for(command, frozenset(), Snap()).name, "ui/roll/tools/edits.py"
 
@@ -52,7 +50,9 @@ def table_texts() -> Iterator[tuple[str, str, str]]:
 def _fields() -> Iterator[str]:
     for field in (*FIELDS, *panel_fields(())):
         yield from (field.label, field.help)
-        if not isinstance(field, ChoiceField):
+        if isinstance(field, TextField):
+            yield from (field.example, field.unset)
+        elif isinstance(field, NumberField):
             yield from (field.unit, UNITS_OF_ONE.get(field.unit, ""))
         elif field.name not in NAMES_IN_ANY_LANGUAGE:
             for choice in field.choices:

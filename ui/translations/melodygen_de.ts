@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AmountDialog</name>
+        <message>
+            <location filename="../../ui/amount_dialog.py" />
+            <source>&amp;Keep</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Bringing</name>
+        <message>
+            <location filename="../../ui/bringing/bringing.py" />
+            <source>Reading {name}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/bringing.py" />
+            <source>The notes that were kept are locked now. Melody &gt; Unlock All frees them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/bringing.py" />
+            <source>The notes are your own and stay; parameters hold for what Vary, Re-roll and Continue draw.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardsView</name>
+        <message>
+            <location filename="../../ui/ideas/view.py" />
+            <source>Ideas</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Choosing</name>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>taking of an idea</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>taking of {bars} of an idea</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>star on {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>star off {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>name of {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>tags of {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>What was heard stays in the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>show the new or the kept ideas to delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>deletion of {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/choosing.py" />
+            <source>keeping of the melody as an idea</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChordEditing</name>
+        <message>
+            <location filename="../../ui/chord_editing.py" />
+            <source>Chord in {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/chord_editing.py" />
+            <source>With &amp;Sevenths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/chord_editing.py" />
+            <source>&amp;Borrowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/chord_editing.py" />
+            <source>Type a &amp;Progression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/chord_editing.py" />
+            <source>&amp;Leave the Chords to the Style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/chord_editing.py" />
+            <source>progression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/chord_editing.py" />
+            <source>chord in {place}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CommandPalette</name>
         <message>
             <location filename="../../ui/palette/palette.py" />
@@ -48,6 +173,24 @@
         </message>
     </context>
     <context>
+        <name>Curves</name>
+        <message>
+            <location filename="../../ui/curves.py" />
+            <source>drawing of the contour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/curves.py" />
+            <source>moving of the contour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/curves.py" />
+            <source>clearing of the contour</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DocumentActions</name>
         <message>
             <location filename="../../ui/document_actions.py" />
@@ -74,18 +217,28 @@
         <name>DragHandle</name>
         <message>
             <location filename="../../ui/dragout/handle.py" />
+            <source>Drag this into your DAW: the melody as a MIDI file, or the notes or bars that are chosen, or the bars of the loop where one is on. Hold Ctrl or Alt for its sound (WAV), Shift for the chords. A click copies the file instead, to be pasted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
             <source>Drag</source>
             <translation>Ziehen</translation>
         </message>
         <message>
             <location filename="../../ui/dragout/handle.py" />
-            <source>Drag the melody out</source>
-            <translation>Die Melodie herausziehen</translation>
+            <source>Drag {what} out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/dragout/handle.py" />
-            <source>Drag this into your DAW: the melody as a MIDI file, or the bars of the loop where one is on. Hold Ctrl or Alt for its sound (WAV), Shift for the chords. A click copies the file instead, to be pasted.</source>
-            <translation>In die DAW ziehen: die Melodie als MIDI-Datei, oder die Takte des Loops, wo einer an ist. Mit Strg oder Alt ihr Klang (WAV), mit Umschalt die Akkorde. Ein Klick kopiert stattdessen die Datei, zum Einfügen.</translation>
+            <source>the melody</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -160,6 +313,24 @@
         </message>
     </context>
     <context>
+        <name>Filling</name>
+        <message>
+            <location filename="../../ui/filling.py" />
+            <source>filling of the gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/filling.py" />
+            <source>filling of the gaps in {choice}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/filling.py" />
+            <source>surprise in {choice}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HeadBar</name>
         <message>
             <location filename="../../ui/head_bar.py" />
@@ -193,6 +364,11 @@
         </message>
         <message>
             <location filename="../../ui/head_bar.py" />
+            <source>Pitches locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/head_bar.py" />
             <source>Chords or silences locked</source>
             <translation>Akkorde oder Pausen gesperrt</translation>
         </message>
@@ -210,6 +386,34 @@
             <location filename="../../ui/head_bar.py" />
             <source>Generate</source>
             <translation>Generieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdeasStrip</name>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Ideas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Which ideas are shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Order of the ideas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Find a name or tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Show only ideas in whose names or tags these words are</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -450,6 +654,11 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
+            <source>locking of the pitches of {bars}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
             <source>locking of the chords of {bars}</source>
             <translation>Akkorde sperren: {bars}</translation>
         </message>
@@ -472,6 +681,16 @@
             <location filename="../../ui/locking.py" />
             <source>unlocking of {bars}</source>
             <translation>{bars} freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>locking of {notes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/locking.py" />
+            <source>unlocking of {notes}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/locking.py" />
@@ -564,6 +783,37 @@
         </message>
     </context>
     <context>
+        <name>MorphDialog</name>
+        <message>
+            <location filename="../../ui/ideas/morphing.py" />
+            <source>Morph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/morphing.py" />
+            <source>How far the melody goes towards the idea, in per cent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/morphing.py" />
+            <source>The melody on the roll goes so far towards the chosen idea: at 0 % it is itself, at 100 % the idea. What is locked stays.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Morphing</name>
+        <message>
+            <location filename="../../ui/ideas/morphing.py" />
+            <source>morph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/morphing.py" />
+            <source>morph by {amount} %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Notation</name>
         <message>
             <location filename="../../ui/notation/showing.py" />
@@ -615,6 +865,11 @@
             <location filename="../../ui/notices.py" />
             <source>{error}. Melodies are no longer exported to the folder</source>
             <translation>{error}. Melodien werden nicht mehr in den Ordner exportiert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>The notes are your own and stay; Melody &gt; Re-roll Everything Not Locked draws others.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/notices.py" />
@@ -716,7 +971,65 @@
         </message>
     </context>
     <context>
+        <name>PlayingIn</name>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>The sound is still being opened; try again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>Space or {key} ends it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>En&amp;d Recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>Nothing was played, so all is as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>playing in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>playing in of {bars}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>Recor&amp;d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>Records {bars} anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>Records a new melody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>{what}. Keys {first} to {last} play from C{octave} on, Z and X move the octave</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PreferencesDialog</name>
+        <message>
+            <location filename="../../ui/preferences/dialog.py" />
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../ui/preferences/dialog.py" />
             <source>Keyboard</source>
@@ -731,6 +1044,14 @@
             <location filename="../../ui/preferences/dialog.py" />
             <source>Changes take effect at once, another language at the next start.</source>
             <translation>Änderungen gelten sofort, eine andere Sprache ab dem nächsten Start.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressionControl</name>
+        <message>
+            <location filename="../../ui/controls/progression.py" />
+            <source>drawn; or type {example}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1033,11 +1354,6 @@
             <source>About so many of the notes become others, on the same form and chords. Locked ones stay.</source>
             <translation>Etwa so viele der Noten werden zu anderen, bei gleicher Form und gleichen Akkorden. Gesperrte bleiben.</translation>
         </message>
-        <message>
-            <location filename="../../ui/varying.py" />
-            <source>&amp;Keep</source>
-            <translation>&amp;Behalten</translation>
-        </message>
     </context>
     <context>
         <name>Varying</name>
@@ -1060,6 +1376,27 @@
             <location filename="../../ui/varying.py" />
             <source>going on for {bars} bars</source>
             <translation>Fortsetzung um {bars} Takte</translation>
+        </message>
+    </context>
+    <context>
+        <name>VelocityLane</name>
+        <message>
+            <location filename="../../ui/roll/lane/lane.py" />
+            <source>Velocities</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WeightsControl</name>
+        <message>
+            <location filename="../../ui/controls/weights.py" />
+            <source>As the style has them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/controls/weights.py" />
+            <source>{name}: {weights}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1161,6 +1498,56 @@
             <location filename="../../ui/actions/edit.py" />
             <source>Bring back what was taken back</source>
             <translation>Das Zurückgenommene zurückbringen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Choose A&amp;ll Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Select every note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Choose the Ne&amp;xt Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Select the note after the chosen ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Choose the Pre&amp;vious Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Select the note before the chosen ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Choose the Notes of the &amp;Bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Select all notes of the bars in which some are chosen, or of the bar of the cursor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Choose the Notes of the P&amp;hrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/edit.py" />
+            <source>Select all notes of the phrases in which some are chosen, or of the phrase of the cursor</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
@@ -1274,8 +1661,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
-            <source>Open a saved project</source>
-            <translation>Ein gespeichertes Projekt öffnen</translation>
+            <source>Open a saved project, or a tune: MIDI, MusicXML or ABC</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -1349,8 +1736,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
-            <source>Copy the melody, or the bars of the loop, as a file that can be pasted into a DAW</source>
-            <translation>Die Melodie oder die Takte des Loops als Datei kopieren, zum Einfügen in eine DAW</translation>
+            <source>Copy the melody, or what is chosen, or the bars of the loop, as a file to be pasted into a DAW</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -1408,6 +1795,121 @@
             <translation>Ü&amp;ber melodygen</translation>
         </message>
         <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Ideas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>&amp;More Ideas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Draw eight other melodies of these parameters, around what is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>&amp;Keep This Melody as an Idea</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Star the melody on the roll, so that it stays among the ideas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>&amp;Find What Was Heard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Show every melody that was heard in this project, the newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>&amp;Hear the Chosen Idea</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Play the chosen idea once, from its beginning; the melody on the roll stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>&amp;Take the Chosen Idea</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Put the chosen idea on the roll (Enter on its card does it too)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Take Chosen &amp;Bars of This Idea</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Put the bars that are chosen on the roll there as the idea has them, and lock them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>&amp;Star or Unstar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Keep the chosen idea with a star, or take its star away (S on its card)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>&amp;Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Give the chosen idea a name (F2 on its card)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Ta&amp;g…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Give the chosen idea tags to find it by (T on its card)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>&amp;Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Keep the chosen idea no more (Del on its card); if it was heard, the history still has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Hear Ideas That Are &amp;Pointed At</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/ideas.py" />
+            <source>Play an idea while the pointer rests on it, or an arrow key has led to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Melody</source>
             <translation>&amp;Melodie</translation>
@@ -1424,13 +1926,33 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
+            <source>Lock Chosen &amp;Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep the chosen notes as they are, whatever is turned; others may start between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
             <source>Lock Their R&amp;hythm</source>
             <translation>Deren &amp;Rhythmus sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Keep when the notes of the chosen bars sound; their pitches are free</source>
-            <translation>Behalten, wann die Noten der gewählten Takte erklingen; ihre Tonhöhen sind frei</translation>
+            <source>Keep when the notes of the chosen bars sound, whatever their pitches become</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Lock Their &amp;Pitches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep the pitches of the chosen bars in their order, whatever their rhythm becomes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1454,6 +1976,16 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
+            <source>Unlock Chosen No&amp;tes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Let the next draw change the chosen notes; they stay until then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
             <source>Unlock &amp;All</source>
             <translation>&amp;Alles freigeben</translation>
         </message>
@@ -1474,8 +2006,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Re-roll Only the &amp;Pitches</source>
-            <translation>Nur &amp;Tonhöhen neu würfeln</translation>
+            <source>Re-roll Only the P&amp;itches</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1504,6 +2036,66 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Fill This Gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Surprise Me Here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw the chosen bars or notes again, less expected than they are now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Draw the Contour of the Melody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw how high the melody lies, in the chosen bars or all, as a line that can be changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Clear the Dra&amp;wn Contour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Let the melody lie where it likes again, in the chosen bars or all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Pic&amp;k Another Chord…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Type a Pro&amp;gression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
             <source>&amp;Vary…</source>
             <translation>&amp;Variieren…</translation>
         </message>
@@ -1514,6 +2106,16 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Morph Towards the Chosen Idea…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Go some of the way from this melody to the idea, as far as nothing is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
             <source>C&amp;ontinue…</source>
             <translation>F&amp;ortsetzen…</translation>
         </message>
@@ -1521,6 +2123,251 @@
             <location filename="../../ui/actions/melody.py" />
             <source>Go on from where the melody ends; what is there gets locked</source>
             <translation>Dort weitermachen, wo die Melodie endet; was da ist, wird gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>&amp;Up a Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Transpose the chosen notes up a step of the scale, or a semitone where they do not keep to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>&amp;Down a Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Transpose the chosen notes down a step of the scale, or a semitone where they do not keep to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Up a Se&amp;mitone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Transpose the chosen notes up a semitone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Down a Semito&amp;ne</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Transpose the chosen notes down a semitone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Up an &amp;Octave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Transpose the chosen notes up an octave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Down an O&amp;ctave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Transpose the chosen notes down an octave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Move Ea&amp;rlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Nudge the chosen notes to the line of the grid before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Move &amp;Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Nudge the chosen notes to the next line of the grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Move a &amp;Bar Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Move the chosen notes to the bar before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Mo&amp;ve a Bar Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Move the chosen notes to the next bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Make Lon&amp;ger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Lengthen the chosen notes to the next line of the grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Make S&amp;horter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Shorten the chosen notes to the line of the grid before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Pl&amp;ay Louder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Play the chosen notes a little louder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Pla&amp;y Softer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Play the chosen notes a little softer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Velocities Bac&amp;k as Played</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Let the chosen notes, or all, be as loud as the player has them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>&amp;Quantise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Bring the chosen notes to the nearest lines of the grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>&amp;Split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Cut each chosen note in two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>&amp;Join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Make the chosen notes one, or a single one and the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Dupl&amp;icate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Put the chosen notes once more behind themselves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>&amp;Erase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Delete the chosen notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>&amp;Pointer Tool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Click, or drag around notes, to choose them; drag notes to move them, their ends to resize</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Dra&amp;w Tool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Click or drag to draw a note; a double-click does it with every tool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Eraser &amp;Tool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Click notes, or drag over them, to erase them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>&amp;Freehand Contour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Drag to draw how high the melody should lie, and it follows; arrow keys move what is drawn</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -1589,6 +2436,26 @@
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
+            <source>Play &amp;In</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play a melody, or the chosen bars, on a MIDI keyboard or on this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>&amp;Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Count in and record what is played; again, to end it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
             <source>Choose Sound&amp;Font…</source>
             <translation>SoundFont &amp;wählen…</translation>
         </message>
@@ -1609,8 +2476,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
-            <source>M&amp;IDI Output</source>
-            <translation>M&amp;IDI-Ausgang</translation>
+            <source>MI&amp;DI Output</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
@@ -1634,6 +2501,16 @@
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
+            <source>No notes are chosen: click one on the roll, or drag around some</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>Nothing is chosen: drag around notes, or along the numbers of the bars with Shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
             <source>Nothing is locked</source>
             <translation>Nichts ist gesperrt</translation>
         </message>
@@ -1641,6 +2518,26 @@
             <location filename="../../ui/actions/spec.py" />
             <source>The melody is as long as can be</source>
             <translation>Die Melodie ist so lang wie möglich</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>No contour is drawn: take the tool for it over the roll, or press C there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>No idea is chosen: Ideas &gt; More Ideas draws some to choose from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>What was heard stays in the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/spec.py" />
+            <source>No velocity was set by hand: View &gt; Velocities shows them, to be dragged</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
@@ -1704,6 +2601,26 @@
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
+            <source>I&amp;deas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show other melodies below the roll, to hear, keep and take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>&amp;Velocities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show below the notes how loud each is, to be dragged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
             <source>Wh&amp;y This Note?</source>
             <translation>&amp;Warum diese Note?</translation>
         </message>
@@ -1754,16 +2671,159 @@
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
+            <source>Go to Id&amp;eas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Give the keyboard to the ideas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
             <source>T&amp;heme</source>
             <translation>&amp;Farbschema</translation>
+        </message>
+    </context>
+    <context>
+        <name>bringing</name>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>Open {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>&amp;Hear It</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>&amp;Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>Tunes in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>Instrument</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>Number {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>{name}  (most likely the melody)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>There are {count} tunes in it. Which shall it be?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>It is longer than a melody may be. Which bars of it shall it be?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>&amp;Bars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>First bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>&amp;to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>Last bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/dialog.py" />
+            <source>Reading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>Opened {name}, which melodygen has made, with its parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>Opened {name}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>{notes} in {bars} of {metre}, {key} {scale}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>1 note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>{count} notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>1 bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>{count} bars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>{moved} of {notes} notes moved to the grid, by {mean} ms in the mean and {most} ms at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>1 note left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/bringing/words.py" />
+            <source>{count} notes left out</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>dialogs</name>
         <message>
             <location filename="../../ui/dialogs.py" />
-            <source>Open project</source>
-            <translation>Projekt öffnen</translation>
+            <source>Open</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
@@ -1857,6 +2917,16 @@
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Tags of {name}, with commas between them:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
             <source>Continue</source>
             <translation>Fortsetzen</translation>
         </message>
@@ -1869,6 +2939,16 @@
             <location filename="../../ui/dialogs.py" />
             <source>melodygen projects</source>
             <translation>melodygen-Projekte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Projects and tunes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>MIDI, MusicXML and ABC</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1941,6 +3021,17 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/progression.py" />
+            <source>progression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>degree weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>repetition</source>
             <translation>Wiederholung</translation>
         </message>
@@ -1959,6 +3050,12 @@
             <location filename="../../melodygen/fields.py" />
             <source>melodic contour</source>
             <translation>Melodiekontur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/curve.py" />
+            <location filename="../../melodygen/fields.py" />
+            <source>curve</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -2021,9 +3118,91 @@
             <translation>nicht erlaubt</translation>
         </message>
         <message>
+            <location filename="../../melodygen/bringing.py" />
+            <source>the notes are in {0}, and {1} is asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/bringing.py" />
+            <location filename="../../melodygen/generation.py" />
+            <location filename="../../melodygen/variation/derived.py" />
+            <source>leave the metre as it is</source>
+            <translation>die Taktart lassen, wie sie ist</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/bringing.py" />
+            <location filename="../../melodygen/reading/scores.py" />
+            <location filename="../../melodygen/reading/settling.py" />
+            <location filename="../../melodygen/reading/voices.py" />
+            <source>there are no notes in it</source>
+            <translation>es sind keine Töne darin</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/bringing.py" />
+            <location filename="../../melodygen/reading/scores.py" />
+            <source>choose a file with a melody</source>
+            <translation>eine Datei mit einer Melodie wählen</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/corpus.py" />
             <source>chords</source>
             <translation>Akkorde</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/curve.py" />
+            <source>{0}, or bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/curve.py" />
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/degree_weights.py" />
+            <source>weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/degree_weights.py" />
+            <source>{0} whole numbers from 0 to {1} %, one for each degree of {2} ({3}), or some by name such as {4}=100</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/degree_weights.py" />
+            <source>of degrees of {0}, which has {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/chords.py" />
+            <source>there is no chord to change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/chords.py" />
+            <source>type a progression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/chords.py" />
+            <source>the chord in {0} is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/chords.py" />
+            <source>unlock that bar first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/chords.py" />
+            <source>the melody does not begin with a chord</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/chords.py" />
+            <source>the chord in {0} does not start on a beat</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/editing/notes.py" />
@@ -2057,11 +3236,13 @@
         </message>
         <message>
             <location filename="../../melodygen/editing/notes.py" />
+            <location filename="../../melodygen/editing/touches.py" />
             <source>no note starts in {0}</source>
             <translation>in {0} beginnt keine Note</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/notes.py" />
+            <location filename="../../melodygen/editing/touches.py" />
             <source>choose one that is there</source>
             <translation>eine vorhandene wählen</translation>
         </message>
@@ -2199,6 +3380,11 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <source>a text such as {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>parameter</source>
             <translation>Parameter</translation>
         </message>
@@ -2214,14 +3400,29 @@
         </message>
         <message>
             <location filename="../../melodygen/generation.py" />
-            <location filename="../../melodygen/variation/derived.py" />
-            <source>leave the metre as it is</source>
-            <translation>die Taktart lassen, wie sie ist</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/generation.py" />
             <source>leave key and scale as they are</source>
             <translation>Grundton und Tonleiter lassen, wie sie sind</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>the pitches of bar {0} are given, which is no part of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>one bar</source>
+            <translation>einen Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <location filename="../../melodygen/progression.py" />
+            <source>{0} bars</source>
+            <translation>{0} Takte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>ask for more bars or leave them out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/given.py" />
@@ -2237,16 +3438,6 @@
             <location filename="../../melodygen/given.py" />
             <source>{0} is given, and does not fit into {1}</source>
             <translation>{0} ist vorgegeben und passt nicht in {1}</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/given.py" />
-            <source>one bar</source>
-            <translation>einen Takt</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/given.py" />
-            <source>{0} bars</source>
-            <translation>{0} Takte</translation>
         </message>
         <message>
             <location filename="../../melodygen/given.py" />
@@ -2294,9 +3485,77 @@
             <translation>mehr Takte verlangen oder diesen Wunsch weglassen</translation>
         </message>
         <message>
+            <location filename="../../melodygen/given.py" />
+            <source>the pitch {0} is given for bar {1}, and is outside the range from {2} to {3}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/given.py" />
+            <source>widen the range or leave that bar's pitches out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>bars to take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>one or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>the bars that would be left have no notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>choose other bars to take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>the melody is in {0}, and the idea in {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>take the idea as a whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>the melody has {0} bars, and the idea {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>bar</source>
+            <translation>Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>0 to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../melodygen/likening.py" />
             <source>an octave holds every tonic</source>
             <translation>eine Oktave enthält jeden Grundton</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/inputs.py" />
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>this system's MIDI does not answer ({0}); restart it</source>
+            <translation>das MIDI dieses Systems antwortet nicht ({0}); es neu starten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/inputs.py" />
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>the MIDI port {0} would not open ({1}); close what uses it, or choose another</source>
+            <translation>der MIDI-Port {0} ließ sich nicht öffnen ({1}); schließen, was ihn benutzt, oder einen anderen wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/midi/port.py" />
@@ -2322,16 +3581,6 @@
             <location filename="../../melodygen/midi/ports.py" />
             <source>install loopMIDI (https://www.tobias-erichsen.de), add a port there and choose it here</source>
             <translation>loopMIDI installieren (https://www.tobias-erichsen.de), dort einen Port anlegen und ihn hier wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/midi/ports.py" />
-            <source>the MIDI port {0} would not open ({1}); close what uses it, or choose another</source>
-            <translation>der MIDI-Port {0} ließ sich nicht öffnen ({1}); schließen, was ihn benutzt, oder einen anderen wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/midi/ports.py" />
-            <source>this system's MIDI does not answer ({0}); restart it</source>
-            <translation>das MIDI dieses Systems antwortet nicht ({0}); es neu starten</translation>
         </message>
         <message>
             <location filename="../../melodygen/midi/ports.py" />
@@ -2398,6 +3647,26 @@
             <location filename="../../melodygen/parameters.py" />
             <source>widen the range or choose another key</source>
             <translation>den Umfang erweitern oder einen anderen Grundton wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>the weight of {0} is 0, so it is never sung, and the melody should end on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>give degree 1 a weight or set Ending to Auto</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>the weights leave no note to sing in the range {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>give a degree that lies in it more than 0</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/parameters.py" />
@@ -2471,6 +3740,66 @@
             <location filename="../../melodygen/presets/presets.py" />
             <source>key and note_range: {0}</source>
             <translation>key und note_range: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>a chord does not start on a beat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>move it to one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>chords such as Dm, Bb7, Cmaj7 or i, VI, V7{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>the chord {0} in the progression shares no note with {1}, which has {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>type one of these or one that shares notes with them{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>a text of chords, such as Am F C G or i VI III VII</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>begun by a chord, since none is before {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>at most {0} bars long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>without other chords in a bar that has %, which repeats a whole bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>without bass notes of their own, as in {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>bar {0} of the progression has {1} chords, and a bar of {2} {3} beats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>put a bar line | between some of them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/project.py" />
@@ -2658,18 +3987,6 @@
         </message>
         <message>
             <location filename="../../melodygen/reading/scores.py" />
-            <location filename="../../melodygen/reading/settling.py" />
-            <location filename="../../melodygen/reading/voices.py" />
-            <source>there are no notes in it</source>
-            <translation>es sind keine Töne darin</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/reading/scores.py" />
-            <source>choose a file with a melody</source>
-            <translation>eine Datei mit einer Melodie wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/reading/scores.py" />
             <source>it is not MusicXML ({0})</source>
             <translation>es ist kein MusicXML ({0})</translation>
         </message>
@@ -2740,6 +4057,17 @@
         </message>
         <message>
             <location filename="../../melodygen/sound/player.py" />
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
+            <source>a pitch of 0 to 127 and a velocity of 1 to 127</source>
+            <translation>eine Tonhöhe von 0 bis 127 und eine Velocity von 1 bis 127</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/player.py" />
             <source>loop</source>
             <translation>Loop</translation>
         </message>
@@ -2775,29 +4103,18 @@
         </message>
         <message>
             <location filename="../../melodygen/sound/player.py" />
-            <location filename="../../melodygen/variation/filling.py" />
-            <source>note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/player.py" />
-            <source>a pitch of 0 to 127 and a velocity of 1 to 127</source>
-            <translation>eine Tonhöhe von 0 bis 127 und eine Velocity von 1 bis 127</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/player.py" />
             <source>the sound server does not answer; restart it</source>
             <translation>der Soundserver antwortet nicht; ihn neu starten</translation>
         </message>
         <message>
             <location filename="../../melodygen/sound/player.py" />
-            <source>this system's MIDI does not answer; restart it</source>
-            <translation>das MIDI dieses Systems antwortet nicht; es neu starten</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/player.py" />
             <source>the audio device went away; connect or choose one</source>
             <translation>das Audiogerät ist verschwunden; verbinden oder eines wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/port_part.py" />
+            <source>this system's MIDI does not answer; restart it</source>
+            <translation>das MIDI dieses Systems antwortet nicht; es neu starten</translation>
         </message>
         <message>
             <location filename="../../melodygen/sound/render.py" />
@@ -2985,11 +4302,6 @@
         </message>
         <message>
             <location filename="../../melodygen/variation/filling.py" />
-            <source>bar</source>
-            <translation>Takt</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/variation/filling.py" />
             <source>{0} to {1}</source>
             <translation>{0} bis {1}</translation>
         </message>
@@ -3000,11 +4312,13 @@
         </message>
         <message>
             <location filename="../../melodygen/variation/filling.py" />
+            <location filename="../../melodygen/variation/gaps.py" />
             <source>what to fill</source>
             <translation>was zu füllen ist</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/filling.py" />
+            <location filename="../../melodygen/variation/gaps.py" />
             <source>nothing</source>
             <translation>nichts</translation>
         </message>
@@ -3014,9 +4328,46 @@
             <translation>Takte, Noten oder die Tonhöhen eines Rhythmus</translation>
         </message>
         <message>
+            <location filename="../../melodygen/variation/gaps.py" />
+            <source>no rhythm of the style goes into the silence in {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/gaps.py" />
+            <source>choose a longer one, or draw the bars again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/gaps.py" />
+            <source>silences of an eighth or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/gaps.py" />
+            <source>what is silent there is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/gaps.py" />
+            <source>unlock it first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../melodygen/variation/interpolating.py" />
             <source>steps</source>
             <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <location filename="../../melodygen/variation/varying.py" />
+            <source>amount</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/interpolating.py" />
+            <location filename="../../melodygen/variation/varying.py" />
+            <source>0 to 100 %</source>
+            <translation>0 bis 100 %</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/interpolating.py" />
@@ -3059,14 +4410,14 @@
             <translation>erst einiges freigeben</translation>
         </message>
         <message>
-            <location filename="../../melodygen/variation/varying.py" />
-            <source>amount</source>
-            <translation>Menge</translation>
+            <location filename="../../melodygen/variation/surprising.py" />
+            <source>none of {0} draws is less expected than what is there now</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../melodygen/variation/varying.py" />
-            <source>0 to 100 %</source>
-            <translation>0 bis 100 %</translation>
+            <location filename="../../melodygen/variation/surprising.py" />
+            <source>choose other bars or notes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/verification.py" />
@@ -3111,8 +4462,8 @@
         </message>
         <message>
             <location filename="../../ui/help.py" />
-            <source>Every parameter has the underlined letter of its name as an Alt key; arrow keys change its value. Edit &gt; Preferences changes the keys above.</source>
-            <translation>Jeder Parameter hat den unterstrichenen Buchstaben seines Namens als Alt-Taste; Pfeiltasten ändern seinen Wert. Bearbeiten &gt; Einstellungen ändert die Tasten oben.</translation>
+            <source>Keys without Ctrl are for notes and hold in the piano roll; while none is chosen, arrow keys scroll it. Every parameter has the underlined letter of its name as an Alt key; arrow keys change its value. Edit &gt; Preferences changes the keys above.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/help.py" />
@@ -3128,6 +4479,175 @@
             <location filename="../../ui/help.py" />
             <source>About melodygen</source>
             <translation>Über melodygen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ideas</name>
+        <message>
+            <location filename="../../ui/ideas/painting.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/painting.py" />
+            <source>Name of the idea</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/painting.py" />
+            <location filename="../../ui/ideas/words.py" />
+            <source>on the roll</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/painting.py" />
+            <source>human {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Starred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>All kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Heard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>As they came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>How human</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>How close to the knobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>How different from this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>By name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Press More Ideas for eight other melodies of these parameters, around what is locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>No idea has a star yet: press S on one, or click its star.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Ideas that are starred, named or tagged stay here, and are saved with the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Every melody that is heard in this project will be found here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>No name or tag here has these words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/strip.py" />
+            <source>Tag: {tag}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>Idea {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>Kept {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>Heard {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>like people's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>nearly like people's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>unlike people's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>{title}: {bars} bars of {key} {scale}, seed {seed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>How human: {words}; in {usual} of {measured} measures it is where 8 in 10 human melodies of its style are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>It misses its knobs by {points} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>It is {semitones} semitones from the melody on the roll in the mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>It was drawn as an alternative.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>It stood on the roll.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>Tags: {tags}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>starred</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3151,6 +4671,21 @@
             <location filename="../../ui/knob_words.py" />
             <source>more syncopated than {count} of 100 {melodies}</source>
             <translation>synkopischer als {count} von 100 {melodies}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>The progression that you typed decides how often chords change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>Half of people's melodies have {low} to {high} {unit} (the band).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/knob_words.py" />
+            <source>Half of people's melodies have {low} {unit} (the band).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/knob_words.py" />
@@ -4435,6 +5970,46 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <source>Progression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>The chords under the melody, one a bar or with | between bars: letters, or numerals, which move with the key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Dm Bb F C</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Degree Weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How much rather each degree of the scale is sung: 0 never, 50 as the style has it, 100 twice as likely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>1=100 b3=20</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>as the style has them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>Repetition</source>
             <translation>Wiederholung</translation>
         </message>
@@ -4517,6 +6092,16 @@
             <location filename="../../melodygen/fields.py" />
             <source>Wave</source>
             <translation>Welle</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Curve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>A contour drawn by hand, which the melody follows: bars with heights in % of the range, such as 1:20 5:80 9:30; a comma leaves bars free.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -4650,6 +6235,11 @@
         </message>
         <message>
             <location filename="../../melodygen/model/influence.py" />
+            <source>your curve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
             <source>chord</source>
             <translation>Akkord</translation>
         </message>
@@ -4667,6 +6257,11 @@
             <location filename="../../melodygen/model/influence.py" />
             <source>notes outside the scale</source>
             <translation>leiterfremde Töne</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/influence.py" />
+            <source>your weights</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/model/influence.py" />
@@ -4700,13 +6295,38 @@
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
+            <source>the second of {chord}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
             <source>the third of {chord}</source>
             <translation>die Terz von {chord}</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
+            <source>the fourth of {chord}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
             <source>the fifth of {chord}</source>
             <translation>die Quinte von {chord}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the sixth of {chord}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the seventh of {chord}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>the ninth of {chord}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
@@ -4835,6 +6455,11 @@
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
+            <source>your curve runs about there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
             <source>a chord tone on a strong or long note</source>
             <translation>ein Akkordton auf einer betonten oder langen Note</translation>
         </message>
@@ -4852,6 +6477,11 @@
             <location filename="../../melodygen/model/telling.py" />
             <source>it is of the scale</source>
             <translation>sie gehört zur Tonleiter</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/model/telling.py" />
+            <source>your weights favour degree {degree}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
@@ -5072,8 +6702,8 @@
         <name>midi</name>
         <message>
             <location filename="../../ui/midi.py" />
-            <source>M&amp;IDI Output</source>
-            <translation>M&amp;IDI-Ausgang</translation>
+            <source>MI&amp;DI Output</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/midi.py" />
@@ -5175,6 +6805,16 @@
         </message>
         <message>
             <location filename="../../ui/panel.py" />
+            <source>Progression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Degree Weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
             <source>&amp;Repetition</source>
             <translation>Wiederh&amp;olung</translation>
         </message>
@@ -5210,6 +6850,109 @@
             <location filename="../../ui/palette/entries.py" />
             <source>off</source>
             <translation>aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>playing_in</name>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Play In</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Metronome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Computer keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>{port} (not connected)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Count-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Bar {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>1 bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>{count} bars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Open end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source> bars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>How many bars are counted before the first one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Whether the beats are heard after the count-in too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>After how many bars it ends by itself; with an open end, when you end it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Beat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Close this bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source>Close; what is being recorded is dropped</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5334,6 +7077,21 @@
             <source>How much sound is made ahead: less answers sooner, more does not crackle on a busy computer</source>
             <translation>Wie viel Klang im Voraus entsteht: weniger antwortet schneller, mehr knistert auch bei hoher Last nicht</translation>
         </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Where There Is Room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/preferences/table.py" />
+            <source>Hidden</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>presets</name>
@@ -5364,6 +7122,24 @@
         </message>
     </context>
     <context>
+        <name>progression</name>
+        <message>
+            <location filename="../../ui/controls/progression.py" />
+            <source>{chords} ({count} bars; the melody has {bars}, the others wait)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/controls/progression.py" />
+            <source>{chords} ({count} bars, from the start again)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/controls/progression.py" />
+            <source>; not of the scale: {chords}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>roll</name>
         <message>
             <location filename="../../ui/roll/empty.py" />
@@ -5374,6 +7150,31 @@
             <location filename="../../ui/roll/empty.py" />
             <source>Press Generate to make one.</source>
             <translation>Generieren macht eine.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/drawing.py" />
+            <source>Velocity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/edits.py" />
+            <source>reset of velocities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/edits.py" />
+            <source>changing velocities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/lane.py" />
+            <source>{text}, set by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/lane.py" />
+            <source>From {softest} to {loudest}, {count} set by hand. Ctrl and the arrow keys change chosen notes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/roll/picture.py" />
@@ -5455,8 +7256,8 @@
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
-            <source>Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars. Comma and full stop choose a note, which arrow keys then move.</source>
-            <translation>Pfeiltasten scrollen, Plus und Minus zoomen, 0 zeigt alles, Umschalt mit Pfeiltasten wählt Takte. Komma und Punkt wählen eine Note, die Pfeiltasten dann verschieben.</translation>
+            <source>Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars. Comma and full stop choose a note, which arrow keys then move, and with Ctrl make louder or softer. C takes up a pen for the contour, which arrow keys then move.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
@@ -5470,6 +7271,16 @@
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
+            <source>1 note</source>
+            <translation>1 Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{count} notes</source>
+            <translation>{count} Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
             <source>Chosen: {bars}.</source>
             <translation>Gewählt: {bars}.</translation>
         </message>
@@ -5477,6 +7288,31 @@
             <location filename="../../ui/roll/words.py" />
             <source>Locked: {bars}.</source>
             <translation>Gesperrt: {bars}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Rhythm locked: {bars}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Pitches locked: {bars}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{notes} locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>A contour is drawn over {bars}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>Click to play from here, drag to loop bars, Shift+drag to choose them</source>
+            <translation>Klicken: ab hier spielen; Ziehen: Takte loopen; Umschalt+Ziehen: Takte wählen</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
@@ -5497,11 +7333,6 @@
             <location filename="../../ui/roll/words.py" />
             <source>{name}, {place}, {length}, velocity {velocity}</source>
             <translation>{name}, {place}, {length}, Velocity {velocity}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/words.py" />
-            <source>Click to play from here, drag to loop bars, Shift+drag to choose them</source>
-            <translation>Klicken: ab hier spielen; Ziehen: Takte loopen; Umschalt+Ziehen: Takte wählen</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
@@ -5620,16 +7451,6 @@
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
-            <source>1 note</source>
-            <translation>1 Note</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/words.py" />
-            <source>{count} notes</source>
-            <translation>{count} Noten</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/words.py" />
             <source>From {lowest} to {highest}, ending on {last}.</source>
             <translation>Von {lowest} bis {highest}, am Ende {last}.</translation>
         </message>
@@ -5647,36 +7468,6 @@
             <location filename="../../ui/roll/words.py" />
             <source>Chords: {names}.</source>
             <translation>Akkorde: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/bar.py" />
-            <source>Select</source>
-            <translation>Auswählen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/bar.py" />
-            <source>Click, or drag around notes, to choose them; drag notes to move them, their ends to resize (P)</source>
-            <translation>Noten durch Klicken oder Umranden wählen; Noten ziehen verschiebt sie, ihre Enden ziehen ändert die Länge (P)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/bar.py" />
-            <source>Draw</source>
-            <translation>Zeichnen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/bar.py" />
-            <source>Click or drag to draw a note (D); a double-click does it with every tool</source>
-            <translation>Klicken oder ziehen, um eine Note zu zeichnen (D); ein Doppelklick tut es mit jedem Werkzeug</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/bar.py" />
-            <source>Erase</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/tools/bar.py" />
-            <source>Click notes, or drag over them, to erase them (E)</source>
-            <translation>Noten anklicken oder überstreichen, um sie zu löschen (E)</translation>
         </message>
         <message>
             <location filename="../../ui/roll/tools/edits.py" />
@@ -5715,6 +7506,39 @@
             <location filename="../../ui/actions/shortcuts.py" />
             <source>{key} is needed to go through the window; add Ctrl to it.</source>
             <translation>{key} wird gebraucht, um durch das Fenster zu gehen; Strg dazunehmen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>weights</name>
+        <message>
+            <location filename="../../ui/controls/weights.py" />
+            <source>{title} of degree {degree}, {note}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/controls/weights.py" />
+            <source>Degree {degree}, {syllable}, {note}: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/controls/weights.py" />
+            <source>Drag, or use the arrow keys; a double click resets it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/controls/weights.py" />
+            <source>as often as in the style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/controls/weights.py" />
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/controls/weights.py" />
+            <source>{times} times as likely as in the style</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5816,6 +7640,16 @@
         </message>
         <message>
             <location filename="../../ui/why/words.py" />
+            <source>Your curve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>How near it is to the contour that you drew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
             <source>The chord</source>
             <translation>Der Akkord</translation>
         </message>
@@ -5853,6 +7687,16 @@
             <location filename="../../ui/why/words.py" />
             <source>Notes outside the scale are rare, and have their own places.</source>
             <translation>Leiterfremde Töne sind selten und haben ihre eigenen Stellen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>Your weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/why/words.py" />
+            <source>How much rather you want this degree to be sung than the style does.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/why/words.py" />
