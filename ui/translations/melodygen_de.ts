@@ -6,7 +6,7 @@
         <message>
             <location filename="../../ui/amount_dialog.py" />
             <source>&amp;Keep</source>
-            <translation type="unfinished" />
+            <translation>&amp;Behalten</translation>
         </message>
     </context>
     <context>
@@ -14,17 +14,17 @@
         <message>
             <location filename="../../ui/bringing/bringing.py" />
             <source>Reading {name}…</source>
-            <translation type="unfinished" />
+            <translation>{name} wird gelesen…</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/bringing.py" />
             <source>The notes that were kept are locked now. Melody &gt; Unlock All frees them.</source>
-            <translation type="unfinished" />
+            <translation>Die behaltenen Noten sind jetzt gesperrt. Melodie &gt; Alles freigeben hebt das auf.</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/bringing.py" />
             <source>The notes are your own and stay; parameters hold for what Vary, Re-roll and Continue draw.</source>
-            <translation type="unfinished" />
+            <translation>Die eigenen Noten bleiben; Parameter gelten für das, was Variieren, Neu würfeln und Fortsetzen ergeben.</translation>
         </message>
     </context>
     <context>
@@ -32,7 +32,7 @@
         <message>
             <location filename="../../ui/ideas/view.py" />
             <source>Ideas</source>
-            <translation type="unfinished" />
+            <translation>Ideen</translation>
         </message>
     </context>
     <context>
@@ -40,52 +40,52 @@
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>taking of an idea</source>
-            <translation type="unfinished" />
+            <translation>Idee nehmen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>taking of {bars} of an idea</source>
-            <translation type="unfinished" />
+            <translation>aus einer Idee nehmen: {bars}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>star on {title}</source>
-            <translation type="unfinished" />
+            <translation>Stern für {title}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>star off {title}</source>
-            <translation type="unfinished" />
+            <translation>Stern weg von {title}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>name of {title}</source>
-            <translation type="unfinished" />
+            <translation>Name von {title}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>tags of {title}</source>
-            <translation type="unfinished" />
+            <translation>Tags von {title}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>What was heard stays in the history</source>
-            <translation type="unfinished" />
+            <translation>Was zu hören war, bleibt im Verlauf</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>show the new or the kept ideas to delete</source>
-            <translation type="unfinished" />
+            <translation>Zum Löschen die neuen oder die behaltenen Ideen zeigen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>deletion of {title}</source>
-            <translation type="unfinished" />
+            <translation>{title} löschen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/choosing.py" />
             <source>keeping of the melody as an idea</source>
-            <translation type="unfinished" />
+            <translation>Melodie als Idee behalten</translation>
         </message>
     </context>
     <context>
@@ -93,37 +93,37 @@
         <message>
             <location filename="../../ui/chord_editing.py" />
             <source>Chord in {place}</source>
-            <translation type="unfinished" />
+            <translation>Akkord in {place}</translation>
         </message>
         <message>
             <location filename="../../ui/chord_editing.py" />
             <source>With &amp;Sevenths</source>
-            <translation type="unfinished" />
+            <translation>Mit &amp;Septimen</translation>
         </message>
         <message>
             <location filename="../../ui/chord_editing.py" />
             <source>&amp;Borrowed</source>
-            <translation type="unfinished" />
+            <translation>&amp;Geliehene</translation>
         </message>
         <message>
             <location filename="../../ui/chord_editing.py" />
             <source>Type a &amp;Progression</source>
-            <translation type="unfinished" />
+            <translation>Akkord&amp;folge eintippen</translation>
         </message>
         <message>
             <location filename="../../ui/chord_editing.py" />
             <source>&amp;Leave the Chords to the Style</source>
-            <translation type="unfinished" />
+            <translation>Akkorde dem Stil &amp;überlassen</translation>
         </message>
         <message>
             <location filename="../../ui/chord_editing.py" />
             <source>progression</source>
-            <translation type="unfinished" />
+            <translation>Akkordfolge</translation>
         </message>
         <message>
             <location filename="../../ui/chord_editing.py" />
             <source>chord in {place}</source>
-            <translation type="unfinished" />
+            <translation>Akkord in {place}</translation>
         </message>
     </context>
     <context>
@@ -177,17 +177,17 @@
         <message>
             <location filename="../../ui/curves.py" />
             <source>drawing of the contour</source>
-            <translation type="unfinished" />
+            <translation>Kontur zeichnen</translation>
         </message>
         <message>
             <location filename="../../ui/curves.py" />
             <source>moving of the contour</source>
-            <translation type="unfinished" />
+            <translation>Kontur verschieben</translation>
         </message>
         <message>
             <location filename="../../ui/curves.py" />
             <source>clearing of the contour</source>
-            <translation type="unfinished" />
+            <translation>Kontur löschen</translation>
         </message>
     </context>
     <context>
@@ -218,12 +218,12 @@
         <message>
             <location filename="../../ui/dragout/handle.py" />
             <source>Drag this into your DAW: the melody as a MIDI file, or the notes or bars that are chosen, or the bars of the loop where one is on. Hold Ctrl or Alt for its sound (WAV), Shift for the chords. A click copies the file instead, to be pasted.</source>
-            <translation type="unfinished" />
+            <translation>In die DAW ziehen: die Melodie als MIDI-Datei, oder die gewählten Noten oder Takte, oder die Takte des Loops, wo einer an ist. Mit Strg oder Alt ihr Klang (WAV), mit Umschalt die Akkorde. Ein Klick kopiert stattdessen die Datei, zum Einfügen.</translation>
         </message>
         <message>
             <location filename="../../ui/dragout/handle.py" />
             <source>Drag {what}</source>
-            <translation type="unfinished" />
+            <translation>{what} ziehen</translation>
         </message>
         <message>
             <location filename="../../ui/dragout/handle.py" />
@@ -233,12 +233,12 @@
         <message>
             <location filename="../../ui/dragout/handle.py" />
             <source>Drag {what} out</source>
-            <translation type="unfinished" />
+            <translation>{what} herausziehen</translation>
         </message>
         <message>
             <location filename="../../ui/dragout/handle.py" />
             <source>the melody</source>
-            <translation type="unfinished" />
+            <translation>Melodie</translation>
         </message>
     </context>
     <context>
@@ -317,17 +317,17 @@
         <message>
             <location filename="../../ui/filling.py" />
             <source>filling of the gap</source>
-            <translation type="unfinished" />
+            <translation>Lücke füllen</translation>
         </message>
         <message>
             <location filename="../../ui/filling.py" />
             <source>filling of the gaps in {choice}</source>
-            <translation type="unfinished" />
+            <translation>Lücken füllen: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/filling.py" />
             <source>surprise in {choice}</source>
-            <translation type="unfinished" />
+            <translation>überraschen: {choice}</translation>
         </message>
     </context>
     <context>
@@ -365,7 +365,7 @@
         <message>
             <location filename="../../ui/head_bar.py" />
             <source>Pitches locked</source>
-            <translation type="unfinished" />
+            <translation>Tonhöhen gesperrt</translation>
         </message>
         <message>
             <location filename="../../ui/head_bar.py" />
@@ -393,27 +393,27 @@
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Ideas</source>
-            <translation type="unfinished" />
+            <translation>Ideen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Which ideas are shown</source>
-            <translation type="unfinished" />
+            <translation>Welche Ideen gezeigt werden</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Order of the ideas</source>
-            <translation type="unfinished" />
+            <translation>Reihenfolge der Ideen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Find a name or tag</source>
-            <translation type="unfinished" />
+            <translation>Name oder Tag suchen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Show only ideas in whose names or tags these words are</source>
-            <translation type="unfinished" />
+            <translation>Nur Ideen zeigen, deren Namen oder Tags diese Wörter haben</translation>
         </message>
     </context>
     <context>
@@ -655,7 +655,7 @@
         <message>
             <location filename="../../ui/locking.py" />
             <source>locking of the pitches of {bars}</source>
-            <translation type="unfinished" />
+            <translation>Tonhöhen sperren: {bars}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
@@ -685,12 +685,12 @@
         <message>
             <location filename="../../ui/locking.py" />
             <source>locking of {notes}</source>
-            <translation type="unfinished" />
+            <translation>{notes} sperren</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
             <source>unlocking of {notes}</source>
-            <translation type="unfinished" />
+            <translation>{notes} freigeben</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
@@ -787,17 +787,17 @@
         <message>
             <location filename="../../ui/ideas/morphing.py" />
             <source>Morph</source>
-            <translation type="unfinished" />
+            <translation>Morphen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/morphing.py" />
             <source>How far the melody goes towards the idea, in per cent</source>
-            <translation type="unfinished" />
+            <translation>Wie weit die Melodie zur Idee geht, in Prozent</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/morphing.py" />
             <source>The melody on the roll goes so far towards the chosen idea: at 0 % it is itself, at 100 % the idea. What is locked stays.</source>
-            <translation type="unfinished" />
+            <translation>So weit geht die Melodie auf der Rolle zur gewählten Idee: bei 0 % ist sie sie selbst, bei 100 % die Idee. Gesperrtes bleibt.</translation>
         </message>
     </context>
     <context>
@@ -805,12 +805,12 @@
         <message>
             <location filename="../../ui/ideas/morphing.py" />
             <source>morph</source>
-            <translation type="unfinished" />
+            <translation>Morph</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/morphing.py" />
             <source>morph by {amount} %</source>
-            <translation type="unfinished" />
+            <translation>Morph um {amount} %</translation>
         </message>
     </context>
     <context>
@@ -869,7 +869,7 @@
         <message>
             <location filename="../../ui/notices.py" />
             <source>The notes are your own and stay; Melody &gt; Re-roll Everything Not Locked draws others.</source>
-            <translation type="unfinished" />
+            <translation>Die eigenen Noten bleiben; Melodie &gt; Alles nicht Gesperrte neu würfeln ergibt andere.</translation>
         </message>
         <message>
             <location filename="../../ui/notices.py" />
@@ -975,52 +975,52 @@
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>The sound is still being opened; try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Der Klang wird noch geöffnet; gleich noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>Space or {key} ends it</source>
-            <translation type="unfinished" />
+            <translation>Leertaste oder {key} beendet es</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>En&amp;d Recording</source>
-            <translation type="unfinished" />
+            <translation>A&amp;ufnahme beenden</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>Nothing was played, so all is as it was.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde gespielt, also ist alles wie zuvor.</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>playing in</source>
-            <translation type="unfinished" />
+            <translation>Einspielen</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>playing in of {bars}</source>
-            <translation type="unfinished" />
+            <translation>Einspielen: {bars}</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>Recor&amp;d</source>
-            <translation type="unfinished" />
+            <translation>A&amp;ufnehmen</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>Records {bars} anew</source>
-            <translation type="unfinished" />
+            <translation>Nimmt {bars} neu auf</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>Records a new melody</source>
-            <translation type="unfinished" />
+            <translation>Nimmt eine neue Melodie auf</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>{what}. Keys {first} to {last} play from C{octave} on, Z and X move the octave</source>
-            <translation type="unfinished" />
+            <translation>{what}. Die Tasten {first} bis {last} spielen ab C{octave}, Z und X wechseln die Oktave</translation>
         </message>
     </context>
     <context>
@@ -1051,7 +1051,7 @@
         <message>
             <location filename="../../ui/controls/progression.py" />
             <source>drawn; or type {example}</source>
-            <translation type="unfinished" />
+            <translation>gewürfelt; oder {example} eintippen</translation>
         </message>
     </context>
     <context>
@@ -1383,7 +1383,7 @@
         <message>
             <location filename="../../ui/roll/lane/lane.py" />
             <source>Velocities</source>
-            <translation type="unfinished" />
+            <translation>Velocitys</translation>
         </message>
     </context>
     <context>
@@ -1391,12 +1391,12 @@
         <message>
             <location filename="../../ui/controls/weights.py" />
             <source>As the style has them</source>
-            <translation type="unfinished" />
+            <translation>Wie der Stil sie hat</translation>
         </message>
         <message>
             <location filename="../../ui/controls/weights.py" />
             <source>{name}: {weights}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {weights}</translation>
         </message>
     </context>
     <context>
@@ -1502,52 +1502,52 @@
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Choose A&amp;ll Notes</source>
-            <translation type="unfinished" />
+            <translation>Alle &amp;Noten wählen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Select every note</source>
-            <translation type="unfinished" />
+            <translation>Jede Note wählen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Choose the Ne&amp;xt Note</source>
-            <translation type="unfinished" />
+            <translation>Nä&amp;chste Note wählen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Select the note after the chosen ones</source>
-            <translation type="unfinished" />
+            <translation>Die Note nach den gewählten wählen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Choose the Pre&amp;vious Note</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vorige Note wählen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Select the note before the chosen ones</source>
-            <translation type="unfinished" />
+            <translation>Die Note vor den gewählten wählen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Choose the Notes of the &amp;Bar</source>
-            <translation type="unfinished" />
+            <translation>Noten des &amp;Takts wählen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Select all notes of the bars in which some are chosen, or of the bar of the cursor</source>
-            <translation type="unfinished" />
+            <translation>Alle Noten der Takte wählen, in denen welche gewählt sind, oder des Takts am Cursor</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Choose the Notes of the P&amp;hrase</source>
-            <translation type="unfinished" />
+            <translation>Noten der P&amp;hrase wählen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>Select all notes of the phrases in which some are chosen, or of the phrase of the cursor</source>
-            <translation type="unfinished" />
+            <translation>Alle Noten der Phrasen wählen, in denen welche gewählt sind, oder der Phrase am Cursor</translation>
         </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
@@ -1662,7 +1662,7 @@
         <message>
             <location filename="../../ui/actions/file.py" />
             <source>Open a saved project, or a tune: MIDI, MusicXML or ABC</source>
-            <translation type="unfinished" />
+            <translation>Ein gespeichertes Projekt oder ein Stück öffnen: MIDI, MusicXML oder ABC</translation>
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -1737,7 +1737,7 @@
         <message>
             <location filename="../../ui/actions/file.py" />
             <source>Copy the melody, or what is chosen, or the bars of the loop, as a file to be pasted into a DAW</source>
-            <translation type="unfinished" />
+            <translation>Die Melodie, das Gewählte oder die Takte des Loops als Datei kopieren, zum Einfügen in eine DAW</translation>
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -1797,117 +1797,117 @@
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Ideas</source>
-            <translation type="unfinished" />
+            <translation>Ideen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>&amp;More Ideas</source>
-            <translation type="unfinished" />
+            <translation>&amp;Mehr Ideen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Draw eight other melodies of these parameters, around what is locked</source>
-            <translation type="unfinished" />
+            <translation>Acht andere Melodien mit diesen Parametern würfeln, um das Gesperrte herum</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>&amp;Keep This Melody as an Idea</source>
-            <translation type="unfinished" />
+            <translation>Diese Melodie als Idee &amp;behalten</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Star the melody on the roll, so that it stays among the ideas</source>
-            <translation type="unfinished" />
+            <translation>Die Melodie auf der Rolle mit einem Stern versehen, damit sie bei den Ideen bleibt</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>&amp;Find What Was Heard</source>
-            <translation type="unfinished" />
+            <translation>Gehörtes &amp;finden</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Show every melody that was heard in this project, the newest first</source>
-            <translation type="unfinished" />
+            <translation>Jede Melodie zeigen, die in diesem Projekt zu hören war, die neueste zuerst</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>&amp;Hear the Chosen Idea</source>
-            <translation type="unfinished" />
+            <translation>Gewählte Idee an&amp;hören</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Play the chosen idea once, from its beginning; the melody on the roll stays</source>
-            <translation type="unfinished" />
+            <translation>Die gewählte Idee einmal von Anfang an spielen; die Melodie auf der Rolle bleibt</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>&amp;Take the Chosen Idea</source>
-            <translation type="unfinished" />
+            <translation>Gewählte Idee &amp;nehmen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Put the chosen idea on the roll (Enter on its card does it too)</source>
-            <translation type="unfinished" />
+            <translation>Die gewählte Idee auf die Rolle legen (auch mit der Eingabetaste auf ihrer Karte)</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Take Chosen &amp;Bars of This Idea</source>
-            <translation type="unfinished" />
+            <translation>Gewählte &amp;Takte dieser Idee nehmen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Put the bars that are chosen on the roll there as the idea has them, and lock them</source>
-            <translation type="unfinished" />
+            <translation>Die auf der Rolle gewählten Takte so setzen, wie die Idee sie hat, und sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>&amp;Star or Unstar</source>
-            <translation type="unfinished" />
+            <translation>&amp;Stern setzen oder wegnehmen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Keep the chosen idea with a star, or take its star away (S on its card)</source>
-            <translation type="unfinished" />
+            <translation>Die gewählte Idee mit einem Stern behalten oder ihn wegnehmen (S auf ihrer Karte)</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>&amp;Rename</source>
-            <translation type="unfinished" />
+            <translation>&amp;Umbenennen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Give the chosen idea a name (F2 on its card)</source>
-            <translation type="unfinished" />
+            <translation>Der gewählten Idee einen Namen geben (F2 auf ihrer Karte)</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Ta&amp;g…</source>
-            <translation type="unfinished" />
+            <translation>Ta&amp;gs…</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Give the chosen idea tags to find it by (T on its card)</source>
-            <translation type="unfinished" />
+            <translation>Der gewählten Idee Tags geben, um sie zu finden (T auf ihrer Karte)</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>&amp;Delete</source>
-            <translation type="unfinished" />
+            <translation>&amp;Löschen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Keep the chosen idea no more (Del on its card); if it was heard, the history still has it</source>
-            <translation type="unfinished" />
+            <translation>Die gewählte Idee nicht länger behalten (Entf auf ihrer Karte); war sie zu hören, hat der Verlauf sie noch</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Hear Ideas That Are &amp;Pointed At</source>
-            <translation type="unfinished" />
+            <translation>Ideen unter dem &amp;Zeiger anhören</translation>
         </message>
         <message>
             <location filename="../../ui/actions/ideas.py" />
             <source>Play an idea while the pointer rests on it, or an arrow key has led to it</source>
-            <translation type="unfinished" />
+            <translation>Eine Idee spielen, solange der Zeiger auf ihr ruht oder eine Pfeiltaste zu ihr führte</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1927,12 +1927,12 @@
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Lock Chosen &amp;Notes</source>
-            <translation type="unfinished" />
+            <translation>Gewählte Noten sp&amp;erren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Keep the chosen notes as they are, whatever is turned; others may start between them</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten behalten, wie sie sind, woran auch gedreht wird; dazwischen dürfen andere beginnen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1942,17 +1942,17 @@
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Keep when the notes of the chosen bars sound, whatever their pitches become</source>
-            <translation type="unfinished" />
+            <translation>Behalten, wann die Noten der gewählten Takte erklingen, welche Tonhöhen sie auch bekommen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Lock Their &amp;Pitches</source>
-            <translation type="unfinished" />
+            <translation>Deren Ton&amp;höhen sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Keep the pitches of the chosen bars in their order, whatever their rhythm becomes</source>
-            <translation type="unfinished" />
+            <translation>Die Tonhöhen der gewählten Takte in ihrer Reihenfolge behalten, wie ihr Rhythmus auch wird</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1977,12 +1977,12 @@
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Unlock Chosen No&amp;tes</source>
-            <translation type="unfinished" />
+            <translation>Gewählte Noten fre&amp;igeben</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Let the next draw change the chosen notes; they stay until then</source>
-            <translation type="unfinished" />
+            <translation>Der nächste Wurf darf die gewählten Noten ändern; bis dahin bleiben sie</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2007,7 +2007,7 @@
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Re-roll Only the P&amp;itches</source>
-            <translation type="unfinished" />
+            <translation>Nur &amp;Tonhöhen neu würfeln</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2037,42 +2037,42 @@
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>&amp;Fill This Gap</source>
-            <translation type="unfinished" />
+            <translation>Lü&amp;cke füllen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor</source>
-            <translation type="unfinished" />
+            <translation>Noten in die Pausen der gewählten Takte würfeln, zwischen gewählte Noten oder am Cursor</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>&amp;Surprise Me Here</source>
-            <translation type="unfinished" />
+            <translation>Hier ü&amp;berraschen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Draw the chosen bars or notes again, less expected than they are now</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Takte oder Noten neu würfeln, weniger erwartet als jetzt</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>&amp;Draw the Contour of the Melody</source>
-            <translation type="unfinished" />
+            <translation>Kontur der Melodie &amp;zeichnen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Draw how high the melody lies, in the chosen bars or all, as a line that can be changed</source>
-            <translation type="unfinished" />
+            <translation>Zeichnen, wie hoch die Melodie liegt, in den gewählten Takten oder allen, als änderbare Linie</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Clear the Dra&amp;wn Contour</source>
-            <translation type="unfinished" />
+            <translation>Gezeichnete Kontur l&amp;öschen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Let the melody lie where it likes again, in the chosen bars or all</source>
-            <translation type="unfinished" />
+            <translation>Die Melodie wieder liegen lassen, wo sie will, in den gewählten Takten oder allen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2082,17 +2082,17 @@
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Akkord am Cursor oder im ersten gewählten Takt; ein Doppelklick auf einen Akkord tut dasselbe</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Type a Pro&amp;gression</source>
-            <translation type="unfinished" />
+            <translation>Akkordfolge eintip&amp;pen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII</source>
-            <translation type="unfinished" />
+            <translation>Sagen, welche Akkorde die Melodie haben soll: Buchstaben wie Dm Bb F C oder Stufen wie i VI III VII</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2107,12 +2107,12 @@
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>&amp;Morph Towards the Chosen Idea…</source>
-            <translation type="unfinished" />
+            <translation>Zur gewählten Idee &amp;morphen…</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Go some of the way from this melody to the idea, as far as nothing is locked</source>
-            <translation type="unfinished" />
+            <translation>Ein Stück des Wegs von dieser Melodie zur Idee gehen, soweit nichts gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2127,127 +2127,127 @@
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>&amp;Up a Step</source>
-            <translation type="unfinished" />
+            <translation>&amp;Schritt höher</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Transpose the chosen notes up a step of the scale, or a semitone where they do not keep to it</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten um einen Schritt der Tonleiter höher setzen, oder einen Halbton, wo sie nicht in ihr bleiben</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>&amp;Down a Step</source>
-            <translation type="unfinished" />
+            <translation>Schritt &amp;tiefer</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Transpose the chosen notes down a step of the scale, or a semitone where they do not keep to it</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten um einen Schritt der Tonleiter tiefer setzen, oder einen Halbton, wo sie nicht in ihr bleiben</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Up a Se&amp;mitone</source>
-            <translation type="unfinished" />
+            <translation>&amp;Halbton höher</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Transpose the chosen notes up a semitone</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten um einen Halbton höher setzen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Down a Semito&amp;ne</source>
-            <translation type="unfinished" />
+            <translation>Halbton tie&amp;fer</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Transpose the chosen notes down a semitone</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten um einen Halbton tiefer setzen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Up an &amp;Octave</source>
-            <translation type="unfinished" />
+            <translation>&amp;Oktave höher</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Transpose the chosen notes up an octave</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten um eine Oktave höher setzen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Down an O&amp;ctave</source>
-            <translation type="unfinished" />
+            <translation>Okta&amp;ve tiefer</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Transpose the chosen notes down an octave</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten um eine Oktave tiefer setzen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Move Ea&amp;rlier</source>
-            <translation type="unfinished" />
+            <translation>F&amp;rüher</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Nudge the chosen notes to the line of the grid before</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten auf die vorige Rasterlinie schieben</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Move &amp;Later</source>
-            <translation type="unfinished" />
+            <translation>S&amp;päter</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Nudge the chosen notes to the next line of the grid</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten auf die nächste Rasterlinie schieben</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Move a &amp;Bar Earlier</source>
-            <translation type="unfinished" />
+            <translation>Einen Ta&amp;kt früher</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Move the chosen notes to the bar before</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten in den Takt davor verschieben</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Mo&amp;ve a Bar Later</source>
-            <translation type="unfinished" />
+            <translation>Einen T&amp;akt später</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Move the chosen notes to the next bar</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten in den nächsten Takt verschieben</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Make Lon&amp;ger</source>
-            <translation type="unfinished" />
+            <translation>&amp;Länger</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Lengthen the chosen notes to the next line of the grid</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten bis zur nächsten Rasterlinie verlängern</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Make S&amp;horter</source>
-            <translation type="unfinished" />
+            <translation>Kür&amp;zer</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Shorten the chosen notes to the line of the grid before</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten bis zur vorigen Rasterlinie kürzen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -2277,97 +2277,97 @@
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Let the chosen notes, or all, be as loud as the player has them</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten, oder alle, so laut lassen, wie der Spieler sie hat</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>&amp;Quantise</source>
-            <translation type="unfinished" />
+            <translation>&amp;Quantisieren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Bring the chosen notes to the nearest lines of the grid</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten auf die nächstgelegenen Rasterlinien bringen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>&amp;Split</source>
-            <translation type="unfinished" />
+            <translation>Te&amp;ilen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Cut each chosen note in two</source>
-            <translation type="unfinished" />
+            <translation>Jede gewählte Note in zwei teilen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>&amp;Join</source>
-            <translation type="unfinished" />
+            <translation>Ver&amp;binden</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Make the chosen notes one, or a single one and the next</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten zu einer machen, oder eine einzelne und die nächste</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Dupl&amp;icate</source>
-            <translation type="unfinished" />
+            <translation>Ver&amp;doppeln</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Put the chosen notes once more behind themselves</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten noch einmal hinter sich selbst setzen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>&amp;Erase</source>
-            <translation type="unfinished" />
+            <translation>Lös&amp;chen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Delete the chosen notes</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten löschen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>&amp;Pointer Tool</source>
-            <translation type="unfinished" />
+            <translation>Z&amp;eigerwerkzeug</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Click, or drag around notes, to choose them; drag notes to move them, their ends to resize</source>
-            <translation type="unfinished" />
+            <translation>Noten durch Klicken oder Umranden wählen; Noten ziehen verschiebt sie, ihre Enden ziehen ändert die Länge</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Dra&amp;w Tool</source>
-            <translation type="unfinished" />
+            <translation>Stiftwerkzeu&amp;g</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Click or drag to draw a note; a double-click does it with every tool</source>
-            <translation type="unfinished" />
+            <translation>Klicken oder ziehen, um eine Note zu zeichnen; ein Doppelklick tut es mit jedem Werkzeug</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Eraser &amp;Tool</source>
-            <translation type="unfinished" />
+            <translation>Radierwerkze&amp;ug</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Click notes, or drag over them, to erase them</source>
-            <translation type="unfinished" />
+            <translation>Noten anklicken oder überstreichen, um sie zu löschen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>&amp;Freehand Contour</source>
-            <translation type="unfinished" />
+            <translation>Ko&amp;ntur von Hand</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Drag to draw how high the melody should lie, and it follows; arrow keys move what is drawn</source>
-            <translation type="unfinished" />
+            <translation>Ziehen zeichnet, wie hoch die Melodie liegen soll, und sie folgt; Pfeiltasten verschieben das Gezeichnete</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -2437,12 +2437,12 @@
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>Play &amp;In</source>
-            <translation type="unfinished" />
+            <translation>Einspie&amp;len</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>Play a melody, or the chosen bars, on a MIDI keyboard or on this one</source>
-            <translation type="unfinished" />
+            <translation>Eine Melodie oder die gewählten Takte auf einem MIDI-Keyboard oder auf dieser Tastatur spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -2452,7 +2452,7 @@
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>Count in and record what is played; again, to end it</source>
-            <translation type="unfinished" />
+            <translation>Einzählen und aufnehmen, was gespielt wird; noch einmal, um zu enden</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -2502,12 +2502,12 @@
         <message>
             <location filename="../../ui/actions/spec.py" />
             <source>No notes are chosen: click one on the roll, or drag around some</source>
-            <translation type="unfinished" />
+            <translation>Keine Noten gewählt: auf der Rolle eine anklicken oder welche umranden</translation>
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
             <source>Nothing is chosen: drag around notes, or along the numbers of the bars with Shift</source>
-            <translation type="unfinished" />
+            <translation>Nichts gewählt: Noten umranden oder mit Umschalt über die Taktzahlen ziehen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
@@ -2522,22 +2522,22 @@
         <message>
             <location filename="../../ui/actions/spec.py" />
             <source>No contour is drawn: take the tool for it over the roll, or press C there</source>
-            <translation type="unfinished" />
+            <translation>Keine Kontur gezeichnet: das Werkzeug dafür über der Rolle nehmen oder dort C drücken</translation>
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
             <source>No idea is chosen: Ideas &gt; More Ideas draws some to choose from</source>
-            <translation type="unfinished" />
+            <translation>Keine Idee gewählt: Ideen &gt; Mehr Ideen würfelt welche zur Auswahl</translation>
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
             <source>What was heard stays in the history</source>
-            <translation type="unfinished" />
+            <translation>Was zu hören war, bleibt im Verlauf</translation>
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
             <source>No velocity was set by hand: View &gt; Velocities shows them, to be dragged</source>
-            <translation type="unfinished" />
+            <translation>Keine Velocity von Hand gesetzt: Ansicht &gt; Velocitys zeigt sie, zum Ziehen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
@@ -2602,22 +2602,22 @@
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>I&amp;deas</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ideen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>Show other melodies below the roll, to hear, keep and take</source>
-            <translation type="unfinished" />
+            <translation>Andere Melodien unter der Rolle zeigen, zum Hören, Behalten und Nehmen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>&amp;Velocities</source>
-            <translation type="unfinished" />
+            <translation>&amp;Velocitys</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>Show below the notes how loud each is, to be dragged</source>
-            <translation type="unfinished" />
+            <translation>Unter den Noten zeigen, wie laut jede ist, zum Ziehen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -2672,12 +2672,12 @@
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>Go to Id&amp;eas</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zu den Ideen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>Give the keyboard to the ideas</source>
-            <translation type="unfinished" />
+            <translation>Die Tastatur auf die Ideen richten</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -2690,132 +2690,132 @@
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>Open {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} öffnen</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>&amp;Hear It</source>
-            <translation type="unfinished" />
+            <translation>&amp;Anhören</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>&amp;Open</source>
-            <translation type="unfinished" />
+            <translation>Ö&amp;ffnen</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>Tunes in the file</source>
-            <translation type="unfinished" />
+            <translation>Stücke in der Datei</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>Instrument</source>
-            <translation type="unfinished" />
+            <translation>Instrument</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Noten</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>Number {number}</source>
-            <translation type="unfinished" />
+            <translation>Nummer {number}</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>{name}  (most likely the melody)</source>
-            <translation type="unfinished" />
+            <translation>{name}  (wohl die Melodie)</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>There are {count} tunes in it. Which shall it be?</source>
-            <translation type="unfinished" />
+            <translation>Es sind {count} Stücke darin. Welches soll es sein?</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>It is longer than a melody may be. Which bars of it shall it be?</source>
-            <translation type="unfinished" />
+            <translation>Es ist länger, als eine Melodie sein darf. Welche Takte davon sollen es sein?</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>&amp;Bars</source>
-            <translation type="unfinished" />
+            <translation>&amp;Takte</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>First bar</source>
-            <translation type="unfinished" />
+            <translation>Erster Takt</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>&amp;to</source>
-            <translation type="unfinished" />
+            <translation>&amp;bis</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>Last bar</source>
-            <translation type="unfinished" />
+            <translation>Letzter Takt</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/dialog.py" />
             <source>Reading…</source>
-            <translation type="unfinished" />
+            <translation>Wird gelesen…</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>Opened {name}, which melodygen has made, with its parameters</source>
-            <translation type="unfinished" />
+            <translation>{name} geöffnet, mit den Parametern, mit denen melodygen es gemacht hat</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>Opened {name}: {what}</source>
-            <translation type="unfinished" />
+            <translation>{name} geöffnet: {what}</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>{notes} in {bars} of {metre}, {key} {scale}</source>
-            <translation type="unfinished" />
+            <translation>{notes} in {bars} im {metre}-Takt, {key} {scale}</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>1 note</source>
-            <translation type="unfinished" />
+            <translation>1 Note</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>{count} notes</source>
-            <translation type="unfinished" />
+            <translation>{count} Noten</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>1 bar</source>
-            <translation type="unfinished" />
+            <translation>1 Takt</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>{count} bars</source>
-            <translation type="unfinished" />
+            <translation>{count} Takte</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>{moved} of {notes} notes moved to the grid, by {mean} ms in the mean and {most} ms at most</source>
-            <translation type="unfinished" />
+            <translation>{moved} von {notes} Noten auf das Raster gerückt, im Mittel um {mean} ms, höchstens um {most} ms</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>1 note left out</source>
-            <translation type="unfinished" />
+            <translation>1 Note weggelassen</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>{count} notes left out</source>
-            <translation type="unfinished" />
+            <translation>{count} Noten weggelassen</translation>
         </message>
     </context>
     <context>
@@ -2823,7 +2823,7 @@
         <message>
             <location filename="../../ui/dialogs.py" />
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
@@ -2918,12 +2918,12 @@
         <message>
             <location filename="../../ui/dialogs.py" />
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Tags</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
             <source>Tags of {name}, with commas between them:</source>
-            <translation type="unfinished" />
+            <translation>Tags von {name}, mit Kommas dazwischen:</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
@@ -2943,12 +2943,12 @@
         <message>
             <location filename="../../ui/dialogs.py" />
             <source>Projects and tunes</source>
-            <translation type="unfinished" />
+            <translation>Projekte und Stücke</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
             <source>MIDI, MusicXML and ABC</source>
-            <translation type="unfinished" />
+            <translation>MIDI, MusicXML und ABC</translation>
         </message>
     </context>
     <context>
@@ -3023,12 +3023,12 @@
             <location filename="../../melodygen/fields.py" />
             <location filename="../../melodygen/progression.py" />
             <source>progression</source>
-            <translation type="unfinished" />
+            <translation>Akkordfolge</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>degree weights</source>
-            <translation type="unfinished" />
+            <translation>Stufengewichte</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -3055,7 +3055,7 @@
             <location filename="../../melodygen/curve.py" />
             <location filename="../../melodygen/fields.py" />
             <source>curve</source>
-            <translation type="unfinished" />
+            <translation>Kurve</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -3120,7 +3120,7 @@
         <message>
             <location filename="../../melodygen/bringing.py" />
             <source>the notes are in {0}, and {1} is asked for</source>
-            <translation type="unfinished" />
+            <translation>die Noten stehen in {0}, und {1} ist verlangt</translation>
         </message>
         <message>
             <location filename="../../melodygen/bringing.py" />
@@ -3151,58 +3151,58 @@
         <message>
             <location filename="../../melodygen/curve.py" />
             <source>{0}, or bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"</source>
-            <translation type="unfinished" />
+            <translation>{0}, oder Takte (in Vierteln, ab 1) mit Höhen (0 bis 100 % des Umfangs) der Reihe nach, mit Kommas zwischen Strichen von zwei oder mehr Punkten, etwa "1:20 3:80 5.5:40, 9:50 13:90"</translation>
         </message>
         <message>
             <location filename="../../melodygen/curve.py" />
             <location filename="../../melodygen/ideas/taking.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>none</translation>
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
             <source>weights</source>
-            <translation type="unfinished" />
+            <translation>Gewichte</translation>
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
             <source>{0} whole numbers from 0 to {1} %, one for each degree of {2} ({3}), or some by name such as {4}=100</source>
-            <translation type="unfinished" />
+            <translation>{0} ganze Zahlen von 0 bis {1} %, eine je Stufe von {2} ({3}), oder einzelne beim Namen, etwa {4}=100</translation>
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
             <source>of degrees of {0}, which has {1}</source>
-            <translation type="unfinished" />
+            <translation>von Stufen von {0}, mit {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/chords.py" />
             <source>there is no chord to change</source>
-            <translation type="unfinished" />
+            <translation>es gibt keinen Akkord zu ändern</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/chords.py" />
             <source>type a progression</source>
-            <translation type="unfinished" />
+            <translation>eine Akkordfolge eintippen</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/chords.py" />
             <source>the chord in {0} is locked</source>
-            <translation type="unfinished" />
+            <translation>der Akkord in {0} ist gesperrt</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/chords.py" />
             <source>unlock that bar first</source>
-            <translation type="unfinished" />
+            <translation>diesen Takt erst freigeben</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/chords.py" />
             <source>the melody does not begin with a chord</source>
-            <translation type="unfinished" />
+            <translation>die Melodie beginnt nicht mit einem Akkord</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/chords.py" />
             <source>the chord in {0} does not start on a beat</source>
-            <translation type="unfinished" />
+            <translation>der Akkord in {0} beginnt nicht auf einem Schlag</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/notes.py" />
@@ -3381,7 +3381,7 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>a text such as {0}</source>
-            <translation type="unfinished" />
+            <translation>ein Text wie {0}</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -3406,7 +3406,7 @@
         <message>
             <location filename="../../melodygen/given.py" />
             <source>the pitches of bar {0} are given, which is no part of {1}</source>
-            <translation type="unfinished" />
+            <translation>die Tonhöhen von Takt {0} sind vorgegeben, der nicht zu {1} gehört</translation>
         </message>
         <message>
             <location filename="../../melodygen/given.py" />
@@ -3422,7 +3422,7 @@
         <message>
             <location filename="../../melodygen/given.py" />
             <source>ask for more bars or leave them out</source>
-            <translation type="unfinished" />
+            <translation>mehr Takte verlangen oder sie weglassen</translation>
         </message>
         <message>
             <location filename="../../melodygen/given.py" />
@@ -3487,47 +3487,47 @@
         <message>
             <location filename="../../melodygen/given.py" />
             <source>the pitch {0} is given for bar {1}, and is outside the range from {2} to {3}</source>
-            <translation type="unfinished" />
+            <translation>die Tonhöhe {0} ist für Takt {1} vorgegeben und liegt außerhalb des Umfangs von {2} bis {3}</translation>
         </message>
         <message>
             <location filename="../../melodygen/given.py" />
             <source>widen the range or leave that bar's pitches out</source>
-            <translation type="unfinished" />
+            <translation>den Umfang erweitern oder die Tonhöhen dieses Takts weglassen</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
             <source>bars to take</source>
-            <translation type="unfinished" />
+            <translation>zu nehmende Takte</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
             <source>one or more</source>
-            <translation type="unfinished" />
+            <translation>einer oder mehr</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
             <source>the bars that would be left have no notes</source>
-            <translation type="unfinished" />
+            <translation>die übrigen Takte hätten keine Noten</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
             <source>choose other bars to take</source>
-            <translation type="unfinished" />
+            <translation>andere Takte nehmen</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
             <source>the melody is in {0}, and the idea in {1}</source>
-            <translation type="unfinished" />
+            <translation>die Melodie steht in {0}, die Idee in {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
             <source>take the idea as a whole</source>
-            <translation type="unfinished" />
+            <translation>die ganze Idee nehmen</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
             <source>the melody has {0} bars, and the idea {1}</source>
-            <translation type="unfinished" />
+            <translation>die Melodie hat {0} Takte, die Idee {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
@@ -3538,7 +3538,7 @@
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
             <source>0 to {0}</source>
-            <translation type="unfinished" />
+            <translation>0 bis {0}</translation>
         </message>
         <message>
             <location filename="../../melodygen/likening.py" />
@@ -3651,22 +3651,22 @@
         <message>
             <location filename="../../melodygen/parameters.py" />
             <source>the weight of {0} is 0, so it is never sung, and the melody should end on it</source>
-            <translation type="unfinished" />
+            <translation>das Gewicht von {0} ist 0, es kommt also nie vor, und die Melodie soll darauf enden</translation>
         </message>
         <message>
             <location filename="../../melodygen/parameters.py" />
             <source>give degree 1 a weight or set Ending to Auto</source>
-            <translation type="unfinished" />
+            <translation>Stufe 1 ein Gewicht geben oder Schluss auf Automatisch stellen</translation>
         </message>
         <message>
             <location filename="../../melodygen/parameters.py" />
             <source>the weights leave no note to sing in the range {0}</source>
-            <translation type="unfinished" />
+            <translation>die Gewichte lassen im Umfang {0} keinen Ton übrig</translation>
         </message>
         <message>
             <location filename="../../melodygen/parameters.py" />
             <source>give a degree that lies in it more than 0</source>
-            <translation type="unfinished" />
+            <translation>einer Stufe darin mehr als 0 geben</translation>
         </message>
         <message>
             <location filename="../../melodygen/parameters.py" />
@@ -3744,62 +3744,62 @@
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>a chord does not start on a beat</source>
-            <translation type="unfinished" />
+            <translation>ein Akkord beginnt nicht auf einem Schlag</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>move it to one</source>
-            <translation type="unfinished" />
+            <translation>ihn auf einen verschieben</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>chords such as Dm, Bb7, Cmaj7 or i, VI, V7{0}</source>
-            <translation type="unfinished" />
+            <translation>Akkorde wie Dm, Bb7, Cmaj7 oder i, VI, V7{0}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>the chord {0} in the progression shares no note with {1}, which has {2}</source>
-            <translation type="unfinished" />
+            <translation>der Akkord {0} der Folge hat keinen Ton gemeinsam mit {1}, mit {2}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>type one of these or one that shares notes with them{0}</source>
-            <translation type="unfinished" />
+            <translation>einen von diesen eintippen oder einen mit gemeinsamen Tönen{0}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>a text of chords, such as Am F C G or i VI III VII</source>
-            <translation type="unfinished" />
+            <translation>ein Text aus Akkorden, etwa Am F C G oder i VI III VII</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>begun by a chord, since none is before {0}</source>
-            <translation type="unfinished" />
+            <translation>am Anfang ein Akkord, denn vor {0} steht keiner</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>at most {0} bars long</source>
-            <translation type="unfinished" />
+            <translation>höchstens {0} Takte lang</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>without other chords in a bar that has %, which repeats a whole bar</source>
-            <translation type="unfinished" />
+            <translation>ohne andere Akkorde in einem Takt mit %, das einen ganzen Takt wiederholt</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>without bass notes of their own, as in {0}</source>
-            <translation type="unfinished" />
+            <translation>ohne eigene Basstöne, wie in {0}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>bar {0} of the progression has {1} chords, and a bar of {2} {3} beats</source>
-            <translation type="unfinished" />
+            <translation>Takt {0} der Folge hat {1} Akkorde, und ein {2}-Takt {3} Schläge</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>put a bar line | between some of them</source>
-            <translation type="unfinished" />
+            <translation>einen Taktstrich | dazwischensetzen</translation>
         </message>
         <message>
             <location filename="../../melodygen/project.py" />
@@ -4330,27 +4330,27 @@
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
             <source>no rhythm of the style goes into the silence in {0}</source>
-            <translation type="unfinished" />
+            <translation>kein Rhythmus des Stils passt in die Pause in {0}</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
             <source>choose a longer one, or draw the bars again</source>
-            <translation type="unfinished" />
+            <translation>eine längere wählen oder die Takte neu würfeln</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
             <source>silences of an eighth or more</source>
-            <translation type="unfinished" />
+            <translation>Pausen von einer Achtel oder mehr</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
             <source>what is silent there is locked</source>
-            <translation type="unfinished" />
+            <translation>die Pause dort ist gesperrt</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
             <source>unlock it first</source>
-            <translation type="unfinished" />
+            <translation>sie erst freigeben</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/interpolating.py" />
@@ -4412,12 +4412,12 @@
         <message>
             <location filename="../../melodygen/variation/surprising.py" />
             <source>none of {0} draws is less expected than what is there now</source>
-            <translation type="unfinished" />
+            <translation>keiner von {0} Würfen ist weniger erwartet als das jetzige</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/surprising.py" />
             <source>choose other bars or notes</source>
-            <translation type="unfinished" />
+            <translation>andere Takte oder Noten wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/verification.py" />
@@ -4463,7 +4463,7 @@
         <message>
             <location filename="../../ui/help.py" />
             <source>Keys without Ctrl are for notes and hold in the piano roll; while none is chosen, arrow keys scroll it. Every parameter has the underlined letter of its name as an Alt key; arrow keys change its value. Edit &gt; Preferences changes the keys above.</source>
-            <translation type="unfinished" />
+            <translation>Tasten ohne Strg sind für Noten und gelten in der Pianorolle; ist keine gewählt, scrollen Pfeiltasten sie. Jeder Parameter hat den unterstrichenen Buchstaben seines Namens als Alt-Taste; Pfeiltasten ändern seinen Wert. Bearbeiten &gt; Einstellungen ändert die Tasten oben.</translation>
         </message>
         <message>
             <location filename="../../ui/help.py" />
@@ -4486,168 +4486,168 @@
         <message>
             <location filename="../../ui/ideas/painting.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/painting.py" />
             <source>Name of the idea</source>
-            <translation type="unfinished" />
+            <translation>Name der Idee</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/painting.py" />
             <location filename="../../ui/ideas/words.py" />
             <source>on the roll</source>
-            <translation type="unfinished" />
+            <translation>auf der Rolle</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/painting.py" />
             <source>human {number}</source>
-            <translation type="unfinished" />
+            <translation>menschlich {number}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Neu</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Starred</source>
-            <translation type="unfinished" />
+            <translation>Mit Stern</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>All kept</source>
-            <translation type="unfinished" />
+            <translation>Alle behaltenen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Heard</source>
-            <translation type="unfinished" />
+            <translation>Gehört</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>As they came</source>
-            <translation type="unfinished" />
+            <translation>Wie sie kamen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>How human</source>
-            <translation type="unfinished" />
+            <translation>Wie menschlich</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>How close to the knobs</source>
-            <translation type="unfinished" />
+            <translation>Wie nah an den Reglern</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>How different from this one</source>
-            <translation type="unfinished" />
+            <translation>Wie anders als diese</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>By name</source>
-            <translation type="unfinished" />
+            <translation>Nach Namen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Press More Ideas for eight other melodies of these parameters, around what is locked.</source>
-            <translation type="unfinished" />
+            <translation>Mehr Ideen ergibt acht andere Melodien mit diesen Parametern, um das Gesperrte herum.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>No idea has a star yet: press S on one, or click its star.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Idee hat einen Stern: auf einer S drücken oder ihren Stern anklicken.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Ideas that are starred, named or tagged stay here, and are saved with the project.</source>
-            <translation type="unfinished" />
+            <translation>Ideen mit Stern, Namen oder Tag bleiben hier und werden mit dem Projekt gespeichert.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Every melody that is heard in this project will be found here.</source>
-            <translation type="unfinished" />
+            <translation>Jede Melodie, die in diesem Projekt zu hören war, findet sich hier.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>No name or tag here has these words.</source>
-            <translation type="unfinished" />
+            <translation>Kein Name oder Tag hier hat diese Wörter.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Tag: {tag}</source>
-            <translation type="unfinished" />
+            <translation>Tag: {tag}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>Idea {number}</source>
-            <translation type="unfinished" />
+            <translation>Idee {number}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>Kept {number}</source>
-            <translation type="unfinished" />
+            <translation>Behalten {number}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>Heard {number}</source>
-            <translation type="unfinished" />
+            <translation>Gehört {number}</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>like people's</source>
-            <translation type="unfinished" />
+            <translation>wie von Menschen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>nearly like people's</source>
-            <translation type="unfinished" />
+            <translation>fast wie von Menschen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>unlike people's</source>
-            <translation type="unfinished" />
+            <translation>nicht wie von Menschen</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>{title}: {bars} bars of {key} {scale}, seed {seed}.</source>
-            <translation type="unfinished" />
+            <translation>{title}: {bars} Takte in {key} {scale}, Startwert {seed}.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>How human: {words}; in {usual} of {measured} measures it is where 8 in 10 human melodies of its style are.</source>
-            <translation type="unfinished" />
+            <translation>Wie menschlich: {words}; in {usual} von {measured} Maßen liegt sie, wo 8 von 10 menschlichen Melodien ihres Stils liegen.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>It misses its knobs by {points} points.</source>
-            <translation type="unfinished" />
+            <translation>Sie verfehlt ihre Regler um {points} Punkte.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>It is {semitones} semitones from the melody on the roll in the mean.</source>
-            <translation type="unfinished" />
+            <translation>Sie ist im Mittel {semitones} Halbtöne von der Melodie auf der Rolle entfernt.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>It was drawn as an alternative.</source>
-            <translation type="unfinished" />
+            <translation>Sie wurde als Alternative gewürfelt.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>It stood on the roll.</source>
-            <translation type="unfinished" />
+            <translation>Sie stand auf der Rolle.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>Tags: {tags}.</source>
-            <translation type="unfinished" />
+            <translation>Tags: {tags}.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>starred</source>
-            <translation type="unfinished" />
+            <translation>mit Stern</translation>
         </message>
     </context>
     <context>
@@ -4675,17 +4675,17 @@
         <message>
             <location filename="../../ui/knob_words.py" />
             <source>The progression that you typed decides how often chords change.</source>
-            <translation type="unfinished" />
+            <translation>Die eingetippte Akkordfolge entscheidet, wie oft Akkorde wechseln.</translation>
         </message>
         <message>
             <location filename="../../ui/knob_words.py" />
             <source>Half of people's melodies have {low} to {high} {unit} (the band).</source>
-            <translation type="unfinished" />
+            <translation>Die Hälfte der menschlichen Melodien hat {low} bis {high} {unit} (das Band).</translation>
         </message>
         <message>
             <location filename="../../ui/knob_words.py" />
             <source>Half of people's melodies have {low} {unit} (the band).</source>
-            <translation type="unfinished" />
+            <translation>Die Hälfte der menschlichen Melodien hat {low} {unit} (das Band).</translation>
         </message>
         <message>
             <location filename="../../ui/knob_words.py" />
@@ -5971,12 +5971,12 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>Progression</source>
-            <translation type="unfinished" />
+            <translation>Akkordfolge</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>The chords under the melody, one a bar or with | between bars: letters, or numerals, which move with the key.</source>
-            <translation type="unfinished" />
+            <translation>Die Akkorde unter der Melodie, einer je Takt oder mit | zwischen Takten: Buchstaben, oder Stufen, die mit dem Grundton wandern.</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -5986,17 +5986,17 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>drawn</source>
-            <translation type="unfinished" />
+            <translation>gewürfelt</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>Degree Weights</source>
-            <translation type="unfinished" />
+            <translation>Stufengewichte</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>How much rather each degree of the scale is sung: 0 never, 50 as the style has it, 100 twice as likely.</source>
-            <translation type="unfinished" />
+            <translation>Wie gern jede Stufe der Tonleiter vorkommt: 0 nie, 50 wie im Stil, 100 doppelt so wahrscheinlich.</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -6006,7 +6006,7 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>as the style has them</source>
-            <translation type="unfinished" />
+            <translation>wie der Stil sie hat</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -6096,12 +6096,12 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>Curve</source>
-            <translation type="unfinished" />
+            <translation>Kurve</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>A contour drawn by hand, which the melody follows: bars with heights in % of the range, such as 1:20 5:80 9:30; a comma leaves bars free.</source>
-            <translation type="unfinished" />
+            <translation>Eine von Hand gezeichnete Kontur, der die Melodie folgt: Takte mit Höhen in % des Umfangs, etwa 1:20 5:80 9:30; ein Komma lässt Takte frei.</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -6236,7 +6236,7 @@
         <message>
             <location filename="../../melodygen/model/influence.py" />
             <source>your curve</source>
-            <translation type="unfinished" />
+            <translation>eigene Kurve</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/influence.py" />
@@ -6261,7 +6261,7 @@
         <message>
             <location filename="../../melodygen/model/influence.py" />
             <source>your weights</source>
-            <translation type="unfinished" />
+            <translation>eigene Gewichte</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/influence.py" />
@@ -6296,7 +6296,7 @@
         <message>
             <location filename="../../melodygen/model/telling.py" />
             <source>the second of {chord}</source>
-            <translation type="unfinished" />
+            <translation>die Sekunde von {chord}</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
@@ -6306,7 +6306,7 @@
         <message>
             <location filename="../../melodygen/model/telling.py" />
             <source>the fourth of {chord}</source>
-            <translation type="unfinished" />
+            <translation>die Quarte von {chord}</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
@@ -6316,17 +6316,17 @@
         <message>
             <location filename="../../melodygen/model/telling.py" />
             <source>the sixth of {chord}</source>
-            <translation type="unfinished" />
+            <translation>die Sexte von {chord}</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
             <source>the seventh of {chord}</source>
-            <translation type="unfinished" />
+            <translation>die Septime von {chord}</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
             <source>the ninth of {chord}</source>
-            <translation type="unfinished" />
+            <translation>die None von {chord}</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
@@ -6456,7 +6456,7 @@
         <message>
             <location filename="../../melodygen/model/telling.py" />
             <source>your curve runs about there</source>
-            <translation type="unfinished" />
+            <translation>die eigene Kurve verläuft etwa dort</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
@@ -6806,12 +6806,12 @@
         <message>
             <location filename="../../ui/panel.py" />
             <source>Progression</source>
-            <translation type="unfinished" />
+            <translation>Akkordfolge</translation>
         </message>
         <message>
             <location filename="../../ui/panel.py" />
             <source>Degree Weights</source>
-            <translation type="unfinished" />
+            <translation>Stufengewichte</translation>
         </message>
         <message>
             <location filename="../../ui/panel.py" />
@@ -6857,102 +6857,102 @@
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Play In</source>
-            <translation type="unfinished" />
+            <translation>Einspielen</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Metronome</source>
-            <translation type="unfinished" />
+            <translation>Metronom</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Computer keyboard</source>
-            <translation type="unfinished" />
+            <translation>Computertastatur</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>{port} (not connected)</source>
-            <translation type="unfinished" />
+            <translation>{port} (nicht verbunden)</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Count-in</source>
-            <translation type="unfinished" />
+            <translation>Einzähler</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Bar {number}</source>
-            <translation type="unfinished" />
+            <translation>Takt {number}</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keiner</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>1 bar</source>
-            <translation type="unfinished" />
+            <translation>1 Takt</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>{count} bars</source>
-            <translation type="unfinished" />
+            <translation>{count} Takte</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Open end</source>
-            <translation type="unfinished" />
+            <translation>Offenes Ende</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source> bars</source>
-            <translation type="unfinished" />
+            <translation> Takte</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)</source>
-            <translation type="unfinished" />
+            <translation>Worauf gespielt wird: ein MIDI-Keyboard, oder A bis P dieser Tastatur (Z und X: Oktave)</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>How many bars are counted before the first one</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Takte vor dem ersten gezählt werden</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Whether the beats are heard after the count-in too</source>
-            <translation type="unfinished" />
+            <translation>Ob die Schläge auch nach dem Einzähler zu hören sind</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>After how many bars it ends by itself; with an open end, when you end it</source>
-            <translation type="unfinished" />
+            <translation>Nach wie vielen Takten es von selbst endet; mit offenem Ende erst auf Wunsch</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Input</source>
-            <translation type="unfinished" />
+            <translation>Eingang</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Länge</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Beat</source>
-            <translation type="unfinished" />
+            <translation>Schlag</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Close this bar</source>
-            <translation type="unfinished" />
+            <translation>Diese Leiste schließen</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
             <source>Close; what is being recorded is dropped</source>
-            <translation type="unfinished" />
+            <translation>Schließen; was gerade aufgenommen wird, entfällt</translation>
         </message>
     </context>
     <context>
@@ -7080,17 +7080,17 @@
         <message>
             <location filename="../../ui/preferences/table.py" />
             <source>Where There Is Room</source>
-            <translation type="unfinished" />
+            <translation>Wo Platz ist</translation>
         </message>
         <message>
             <location filename="../../ui/preferences/table.py" />
             <source>Shown</source>
-            <translation type="unfinished" />
+            <translation>Gezeigt</translation>
         </message>
         <message>
             <location filename="../../ui/preferences/table.py" />
             <source>Hidden</source>
-            <translation type="unfinished" />
+            <translation>Verborgen</translation>
         </message>
     </context>
     <context>
@@ -7126,17 +7126,17 @@
         <message>
             <location filename="../../ui/controls/progression.py" />
             <source>{chords} ({count} bars; the melody has {bars}, the others wait)</source>
-            <translation type="unfinished" />
+            <translation>{chords} ({count} Takte; die Melodie hat {bars}, die übrigen warten)</translation>
         </message>
         <message>
             <location filename="../../ui/controls/progression.py" />
             <source>{chords} ({count} bars, from the start again)</source>
-            <translation type="unfinished" />
+            <translation>{chords} ({count} Takte, dann von vorn)</translation>
         </message>
         <message>
             <location filename="../../ui/controls/progression.py" />
             <source>; not of the scale: {chords}</source>
-            <translation type="unfinished" />
+            <translation>; nicht aus der Tonleiter: {chords}</translation>
         </message>
     </context>
     <context>
@@ -7154,27 +7154,27 @@
         <message>
             <location filename="../../ui/roll/lane/drawing.py" />
             <source>Velocity</source>
-            <translation type="unfinished" />
+            <translation>Velocity</translation>
         </message>
         <message>
             <location filename="../../ui/roll/lane/edits.py" />
             <source>reset of velocities</source>
-            <translation type="unfinished" />
+            <translation>Velocitys zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../ui/roll/lane/edits.py" />
             <source>changing velocities</source>
-            <translation type="unfinished" />
+            <translation>Velocitys ändern</translation>
         </message>
         <message>
             <location filename="../../ui/roll/lane/lane.py" />
             <source>{text}, set by hand</source>
-            <translation type="unfinished" />
+            <translation>{text}, von Hand gesetzt</translation>
         </message>
         <message>
             <location filename="../../ui/roll/lane/lane.py" />
             <source>From {softest} to {loudest}, {count} set by hand. Ctrl and the arrow keys change chosen notes.</source>
-            <translation type="unfinished" />
+            <translation>Von {softest} bis {loudest}, {count} von Hand gesetzt. Strg und die Pfeiltasten ändern gewählte Noten.</translation>
         </message>
         <message>
             <location filename="../../ui/roll/picture.py" />
@@ -7257,7 +7257,7 @@
         <message>
             <location filename="../../ui/roll/words.py" />
             <source>Arrow keys scroll, plus and minus zoom, 0 shows everything, Shift with arrow keys chooses bars. Comma and full stop choose a note, which arrow keys then move, and with Ctrl make louder or softer. C takes up a pen for the contour, which arrow keys then move.</source>
-            <translation type="unfinished" />
+            <translation>Pfeiltasten scrollen, Plus und Minus zoomen, 0 zeigt alles, Umschalt mit Pfeiltasten wählt Takte. Komma und Punkt wählen eine Note, die Pfeiltasten dann verschieben und mit Strg lauter oder leiser machen. C nimmt einen Stift für die Kontur, den Pfeiltasten dann bewegen.</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
@@ -7292,22 +7292,22 @@
         <message>
             <location filename="../../ui/roll/words.py" />
             <source>Rhythm locked: {bars}.</source>
-            <translation type="unfinished" />
+            <translation>Rhythmus gesperrt: {bars}.</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
             <source>Pitches locked: {bars}.</source>
-            <translation type="unfinished" />
+            <translation>Tonhöhen gesperrt: {bars}.</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
             <source>{notes} locked.</source>
-            <translation type="unfinished" />
+            <translation>{notes} gesperrt.</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
             <source>A contour is drawn over {bars}.</source>
-            <translation type="unfinished" />
+            <translation>Eine Kontur ist gezeichnet: {bars}.</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
@@ -7513,32 +7513,32 @@
         <message>
             <location filename="../../ui/controls/weights.py" />
             <source>{title} of degree {degree}, {note}</source>
-            <translation type="unfinished" />
+            <translation>{title} der Stufe {degree}, {note}</translation>
         </message>
         <message>
             <location filename="../../ui/controls/weights.py" />
             <source>Degree {degree}, {syllable}, {note}: {words}</source>
-            <translation type="unfinished" />
+            <translation>Stufe {degree}, {syllable}, {note}: {words}</translation>
         </message>
         <message>
             <location filename="../../ui/controls/weights.py" />
             <source>Drag, or use the arrow keys; a double click resets it.</source>
-            <translation type="unfinished" />
+            <translation>Ziehen oder Pfeiltasten benutzen; ein Doppelklick setzt zurück.</translation>
         </message>
         <message>
             <location filename="../../ui/controls/weights.py" />
             <source>as often as in the style</source>
-            <translation type="unfinished" />
+            <translation>so oft wie im Stil</translation>
         </message>
         <message>
             <location filename="../../ui/controls/weights.py" />
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>nie</translation>
         </message>
         <message>
             <location filename="../../ui/controls/weights.py" />
             <source>{times} times as likely as in the style</source>
-            <translation type="unfinished" />
+            <translation>{times}-mal so wahrscheinlich wie im Stil</translation>
         </message>
     </context>
     <context>
@@ -7641,12 +7641,12 @@
         <message>
             <location filename="../../ui/why/words.py" />
             <source>Your curve</source>
-            <translation type="unfinished" />
+            <translation>Eigene Kurve</translation>
         </message>
         <message>
             <location filename="../../ui/why/words.py" />
             <source>How near it is to the contour that you drew.</source>
-            <translation type="unfinished" />
+            <translation>Wie nah sie an der gezeichneten Kontur liegt.</translation>
         </message>
         <message>
             <location filename="../../ui/why/words.py" />
@@ -7691,12 +7691,12 @@
         <message>
             <location filename="../../ui/why/words.py" />
             <source>Your weights</source>
-            <translation type="unfinished" />
+            <translation>Eigene Gewichte</translation>
         </message>
         <message>
             <location filename="../../ui/why/words.py" />
             <source>How much rather you want this degree to be sung than the style does.</source>
-            <translation type="unfinished" />
+            <translation>Wie viel lieber diese Stufe gewünscht ist, als der Stil sie hat.</translation>
         </message>
         <message>
             <location filename="../../ui/why/words.py" />
