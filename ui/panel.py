@@ -171,7 +171,6 @@ class ParametersPanel(QScrollArea):
         grid.setColumnStretch(1, 1)
         for group, title in (("Basic", self.tr("Basic")), ("Advanced", self.tr("Advanced"))):
             self._add_group(grid, title, [row for row in self.rows.values() if row.field.group == group])
-        grid.setRowStretch(grid.rowCount(), 1)  # what wrapped words might have needed goes below, not between the rows
         outer.addLayout(grid)
         outer.addStretch(1)
 
