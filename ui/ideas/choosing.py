@@ -158,6 +158,7 @@ class Choosing(QObject):
             reason = self.tr("What was heard stays in the history"), self.tr("show the new or the kept ideas to delete")
             self.failed.emit(ConstraintError(*reason))
             return
+        self._hearing.end()
         name = self.tr("deletion of {title}").format(title=title(card))
         self._document.keep(name, partial(without_idea, idea=card.idea))
 

@@ -252,6 +252,16 @@ def test_an_idea_is_heard_from_its_beginning_and_the_melody_goes_on_where_it_was
     assert session.document.undo_name is None
 
 
+def test_a_deleted_idea_sounds_no_more(session: Session, draw: Draw, synth: FakeSynth, qtbot: QtBot) -> None:
+    draw()
+    view(session).choose(3)
+    press(session, "hear_idea")
+    qtbot.waitUntil(lambda: session.window.ideas.hearing.card is not None)
+    press(session, "delete_idea")
+    assert session.window.ideas.hearing.card is None
+    assert synth.state != "playing"
+
+
 def test_pointing_is_silent_where_that_is_wanted_but_the_action_is_heard(
     session: Session, draw: Draw, synth: FakeSynth, qtbot: QtBot, settings: Settings
 ) -> None:
