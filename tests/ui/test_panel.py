@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 from melodygen.degree_weights import weights_text
 from melodygen.fields import Choice, ChoiceField, NumberField
 from melodygen.parameters import Parameters
+from tests.ui.conftest import Settled
 from ui.actions import MENUS
+from ui.app import Session
+from ui.controls.degree_bar import NAMES, TOP, TRACK
 from ui.controls.progression import ProgressionControl
 from ui.controls.weights import WeightsControl
 from ui.panel import MNEMONICS, ParametersPanel, panel_fields
@@ -131,3 +134,15 @@ def test_choices_are_those_of_the_fields(panel: ParametersPanel) -> None:
     for field in fields:
         box = panel.rows[field.name].control.findChild(QComboBox)
         assert all(box.findData(choice.slug) >= 0 for choice in field.choices)
+
+
+def test_the_bars_of_the_weights_are_as_high_in_the_window_as_they_are_drawn(
+    session: Session, settled: Settled, qtbot: QtBot
+) -> None:
+    settled()
+    control = session.window.panel.rows["weights"].control
+    assert isinstance(control, WeightsControl)
+    control.opener.click()
+    qtbot.waitUntil(control.bars.bars[0].isVisible)
+    assert {bar.minimumHeight() for bar in control.bars.bars} == {TOP + TRACK + NAMES}
+    qtbot.waitUntil(lambda: {bar.height() for bar in control.bars.bars} == {TOP + TRACK + NAMES})
