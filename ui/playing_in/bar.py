@@ -60,6 +60,7 @@ class PlayInBar(QFrame):
             self.count_in.setCurrentIndex(count_in)
             self.metronome.setChecked(has_click)
             self.bars.setValue(bars)
+        self._agree()
 
     def show_inputs(self, names: tuple[str, ...], chosen: str) -> None:
         """Offer those ports beside the computer keyboard; what is chosen and not there is shown all the same."""
@@ -101,7 +102,6 @@ class PlayInBar(QFrame):
             self.count_in.addItem(text.format(count=count), count)
         self.bars.setRange(0, MOST_BARS)
         self.bars.setSpecialValueText(_tr("Open end"))
-        self.bars.setSuffix(_tr(" bars"))
         played = _tr("What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)")
         counted = _tr("How many bars are counted before the first one")
         clicked = _tr("Whether the beats are heard after the count-in too")
@@ -147,7 +147,12 @@ class PlayInBar(QFrame):
         self.input.activated.connect(lambda _: self.input_chosen.emit(str(self.input.currentData())))
         self.count_in.activated.connect(lambda _: self.set_by_hand.emit())
         self.metronome.toggled.connect(lambda _: self.set_by_hand.emit())
+        self.bars.valueChanged.connect(lambda _: self._agree())
         self.bars.valueChanged.connect(lambda _: self.set_by_hand.emit())
+
+    def _agree(self) -> None:
+        """Write ``1 bar``, ``2 bars``."""
+        self.bars.setSuffix(_tr(" bar" if self.bars.value() == 1 else " bars"))
 
     def _close_button(self, close: QAction) -> QToolButton:
         button = QToolButton(self)
