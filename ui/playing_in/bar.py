@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -96,6 +96,16 @@ class PlayInBar(QFrame):
         for part in (self.input, self.count_in, self.metronome, self.bars):
             part.setDisabled(is_on)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow bar the settings go without words; tips and screen readers have them anyway."""
+        super().resizeEvent(event)
+        for has_words in (True, False):
+            for label in self._labels:
+                label.setVisible(has_words)
+            self.metronome.setText(self.metronome.accessibleName() if has_words else "")
+            if self._settings.minimumSize().width() <= self.width():
+                return
+
     def _fill(self) -> None:
         for count in range(MOST_COUNT_IN + 1):
             text = _tr("None") if not count else _tr("1 bar") if count == 1 else _tr("{count} bars")
@@ -122,14 +132,18 @@ class PlayInBar(QFrame):
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
+        self._settings, self._labels = second, []
         first.addWidget(self.record)
         first.addWidget(self.beat)
         first.addWidget(self.said, 1)
         first.addWidget(self.close_button)
-        for text, part in ((_tr("Input"), self.input), (_tr("Count-in"), self.count_in), (_tr("Length"), self.bars)):
+        second.addWidget(self.input)
+        second.addSpacing(8)
+        for text, part in ((_tr("Count-in"), self.count_in), (_tr("Length"), self.bars)):
             label = QLabel(text, self)
             label.setBuddy(part)
             set_role(label, "muted")
+            self._labels.append(label)
             second.addWidget(label)
             second.addWidget(part)
             second.addSpacing(8)

@@ -408,7 +408,7 @@
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Find a name or tag</source>
-            <translation>Name oder Tag suchen</translation>
+            <translation>Name oder Tag</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
