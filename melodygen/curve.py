@@ -21,7 +21,6 @@ from typing import NamedTuple
 
 from melodygen.errors import ParameterError
 
-NONE = "none"
 PARTS = 4
 """Places in a bar."""
 
@@ -32,7 +31,7 @@ TOLERANCE = 3.0
 
 _POINT = re.compile(r"(\d{1,3})(\.\d{1,4})?:(\d{1,3})")
 _ALLOWED = (
-    f"{NONE}, or bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between "
+    "bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between "
     'strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"'
 )
 
@@ -68,7 +67,7 @@ class Curve:
         """The curve that `text` writes; ParameterError where it is none."""
         if not isinstance(text, str):
             raise ParameterError("curve", text, _ALLOWED)
-        if text.strip().casefold() == NONE:
+        if not text.strip():
             return cls()
         strokes = tuple(tuple(_point(word, text) for word in part.split()) for part in text.split(","))
         if any(len(stroke) < 2 for stroke in strokes):
@@ -79,7 +78,7 @@ class Curve:
         return cls(strokes)
 
     def __str__(self) -> str:
-        return ", ".join(" ".join(map(_written, stroke)) for stroke in self.strokes) or NONE
+        return ", ".join(" ".join(map(_written, stroke)) for stroke in self.strokes)
 
     def __bool__(self) -> bool:
         return bool(self.strokes)

@@ -166,8 +166,6 @@ ENDINGS = (
     Choice("auto", "Auto"),
 )
 
-CURVES = (Choice("none", "None"),)
-
 SEED_LIMIT = 2**32 - 1
 
 FIELDS: tuple[Field, ...] = (
@@ -210,9 +208,9 @@ FIELDS: tuple[Field, ...] = (
                 "How far the lowest and the highest note are apart; or name both, such as A3-C5.", is_open=True),
     ChoiceField("contour", "Melodic Contour", "Advanced", CONTOURS, "balanced",
                 "The large shape of the line over the whole melody."),
-    ChoiceField("curve", "Curve", "Advanced", CURVES, "none",
-                "A contour drawn by hand, which the melody follows: bars with heights in % of the range, such as "
-                "1:20 5:80 9:30; a comma leaves bars free.", is_open=True),
+    TextField("curve", "Curve", "Advanced",
+              "A contour drawn by hand, which the melody follows: bars with heights in % of the range; a comma leaves "
+              "bars free.", "1:20 5:80 9:30", "not drawn"),
     ChoiceField("rhythm", "Rhythm Pattern", "Advanced", RHYTHMS, "standard",
                 "Which note lengths are preferred: even, dotted, swung, in triplets, off the beat, few or running."),
     NumberField("seed", "Seed", "Basic", 0, SEED_LIMIT, "", 1,

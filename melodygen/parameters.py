@@ -72,7 +72,7 @@ class Parameters:
     syncopation: int = 30
     note_range: str = "medium"
     contour: str = "balanced"
-    curve: str = "none"
+    curve: str = ""
     rhythm: str = "standard"
     upbeat: str = "none"
     accidentals: str = "none"
@@ -92,6 +92,7 @@ class Parameters:
                 f"the range {self.note_range} has no {self.key} for the melody to end on",
                 "widen the range or choose another key",
             )
+        object.__setattr__(self, "curve", str(Curve.parse(self.curve)))
         object.__setattr__(self, "progression", progression.tidied(self.progression, self.the_scale, self.key))
         object.__setattr__(self, "weights", degree_weights.tidied(self.weights, self.the_scale))
         if self.progression:
@@ -205,8 +206,6 @@ def _checked(name: str, value: Any) -> Any:
         return _checked_key(value)
     if name == "instrument":
         return instrument_named(str(value)).slug
-    if name == "curve":
-        return str(Curve.parse(value))
     field = field_named(name)
     if isinstance(field, ChoiceField) and field.is_open:
         return _checked_range(field, value)

@@ -48,7 +48,7 @@ def test_shipped_preset_sets_every_field_and_says_what_it_is(name: str) -> None:
     assert preset.description.endswith(".")
     assert len(preset.description) <= 72
     unset = {field.name for field in FIELDS if isinstance(field, TextField) and field.name not in written}
-    assert set(written) == {"description", *preset.parameters.to_dict()} - {"seed", "curve", *unset}
+    assert set(written) == {"description", *preset.parameters.to_dict()} - {"seed", *unset}
 
 
 def test_no_two_shipped_presets_ask_for_the_same() -> None:

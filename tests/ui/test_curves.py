@@ -51,7 +51,7 @@ def test_a_stroke_is_one_step_to_undo_by_its_name(document: Document, roll: Pian
     assert document.undo_name == "drawing of the contour"
     document.undo()
     assert document.melody is before
-    assert str(roll.hand.pen.shown.curve) == "none"
+    assert not roll.hand.pen.shown.curve
 
 
 def test_keys_begin_with_the_contour_of_the_melody_and_move_it(
@@ -79,7 +79,7 @@ def test_only_the_chosen_bars_are_cleared_or_all_where_none_are(
     assert document.undo_name == "clearing of the contour"
     roll.choose(None)
     actions["clear_curve"].trigger()
-    assert document.parameters.curve == "none"
+    assert document.parameters.curve == ""
     assert not actions["clear_curve"].isEnabled()
 
 
