@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -111,6 +111,7 @@ class PlayInBar(QFrame):
             text = _tr("None") if not count else _tr("1 bar") if count == 1 else _tr("{count} bars")
             self.count_in.addItem(text.format(count=count), count)
         self.bars.setRange(0, MOST_BARS)
+        self.bars.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bars.setSpecialValueText(_tr("Open end"))
         played = _tr("What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)")
         counted = _tr("How many bars are counted before the first one")
