@@ -102,8 +102,9 @@ def _evidence(melody: Melody, asked: Parameters, bars: set[int], free: set[int],
     locked = {chord.onset_ticks // melody.metre.bar_ticks for chord in around.chords}
     fixed = set(range(melody.bars)) - (bars - locked if keep == "nothing" else set())
     lined = {bar_of(melody, melody.notes[index]) for index in free if keep == "pitches"}
-    lined |= {line.bar for line in around.lines if line.bar in bars}
-    return Given(tuple(staying), closed, chords=chords_in(melody, asked, fixed), lines=tuple(lines_of(melody, lined)))
+    held = {line.bar: line for line in around.lines if line.bar in bars | lined}
+    lines = [*held.values(), *lines_of(melody, lined - set(held))]
+    return Given(tuple(staying), closed, chords=chords_in(melody, asked, fixed), lines=tuple(sorted(lines)))
 
 
 def _onsets(melody: Melody, bar: int) -> list[int]:

@@ -121,6 +121,15 @@ def test_locked_bars_keep_their_chords_also_those_the_scale_has_not() -> None:
     assert chords_at_bars(again) == ["Am", "E7", "F", "G"]
 
 
+def test_a_locked_chord_on_a_degree_without_a_triad_stays_when_the_progression_goes() -> None:
+    asked = Parameters(scale="persian", key="C", progression="Em", bars=4)
+    melody = generate(asked)
+    locks = lock_bars(Given(), melody, asked, [2], "chords")
+    assert locks.chords == (GivenChord(2 * 1920, 1920, 3, "Em"),)
+    drawn = compose(asked.replace(progression=""), load_style("pop"), locks)
+    assert chords_at_bars(drawn)[2] == "Em"
+
+
 def test_a_chord_given_on_a_degree_without_a_triad_is_refused() -> None:
     asked = Parameters(progression="Dm", bars=2)
     with pytest.raises(ConstraintError, match="no triad on degree 9"):

@@ -132,6 +132,16 @@ def test_where_pitches_are_locked_the_rhythm_alone_is_drawn_again() -> None:
     assert inside(vary(MELODY, 90, around=locks), {2}) == inside(MELODY, {2})
 
 
+def test_locked_pitches_come_back_where_a_rhythm_had_no_room_for_all() -> None:
+    locks = lock_bars(NOTHING, MELODY, ASKED, range(8), "pitches")
+    melody = MELODY
+    for number in range(24):
+        melody, _ = reroll(melody, locks, bars=[number % 8], keep="pitches")
+    for line in locks.lines:
+        pitches = [note.pitch for note in melody.notes if note.onset_ticks // melody.metre.bar_ticks == line.bar]
+        assert pitches == line.spread(len(pitches))
+
+
 def test_pitches_that_cannot_stay_are_named() -> None:
     locks = lock_bars(NOTHING, MELODY, ASKED, range(-1, 8), "pitches")
     with pytest.raises(ConstraintError, match=r"given for bar ., and is outside the range"):
