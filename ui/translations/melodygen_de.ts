@@ -222,16 +222,6 @@
         </message>
         <message>
             <location filename="../../ui/dragout/handle.py" />
-            <source>Drag {what}</source>
-            <translation>{what} ziehen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dragout/handle.py" />
-            <source>Drag</source>
-            <translation>Ziehen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dragout/handle.py" />
             <source>Drag {what} out</source>
             <translation>{what} herausziehen</translation>
         </message>
@@ -239,6 +229,16 @@
             <location filename="../../ui/dragout/handle.py" />
             <source>the melody</source>
             <translation>Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag {what}</source>
+            <translation>{what} ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag</source>
+            <translation>Ziehen</translation>
         </message>
     </context>
     <context>
@@ -664,18 +664,18 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of {bars}</source>
-            <translation>neu würfeln: {bars}</translation>
+            <source>re-roll of {choice}</source>
+            <translation>neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of the pitches of {bars}</source>
-            <translation>Tonhöhen neu würfeln: {bars}</translation>
+            <source>re-roll of the pitches of {choice}</source>
+            <translation>Tonhöhen neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of the rhythm of {bars}</source>
-            <translation>Rhythmus neu würfeln: {bars}</translation>
+            <source>re-roll of the rhythm of {choice}</source>
+            <translation>Rhythmus neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
@@ -699,13 +699,13 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of what is not locked</source>
-            <translation>nicht Gesperrtes neu würfeln</translation>
+            <source>what is not locked</source>
+            <translation>was nicht gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>what is not locked</source>
-            <translation>was nicht gesperrt ist</translation>
+            <source>re-roll of what is not locked</source>
+            <translation>nicht Gesperrtes neu würfeln</translation>
         </message>
     </context>
     <context>
@@ -1996,13 +1996,13 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Re-roll Chosen Bars</source>
-            <translation>Gewählte Takte &amp;neu würfeln</translation>
+            <source>&amp;Re-roll What Is Chosen</source>
+            <translation>Gewähltes &amp;neu würfeln</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw the chosen bars again, as far as they are not locked</source>
-            <translation>Die gewählten Takte neu würfeln, soweit sie nicht gesperrt sind</translation>
+            <source>Draw the chosen notes, or else bars, again, as far as they are not locked</source>
+            <translation>Die gewählten Noten oder sonst Takte neu würfeln, soweit sie nicht gesperrt sind</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2011,8 +2011,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw other pitches on the same rhythm: in the chosen bars, or wherever nothing is locked</source>
-            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
+            <source>Draw other pitches on the same rhythm: of what is chosen, or wherever nothing is locked</source>
+            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: im Gewählten oder überall, wo nichts gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2021,8 +2021,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw another rhythm around the same pitches: in the chosen bars, or wherever nothing is locked</source>
-            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
+            <source>Draw another rhythm around the same pitches: of what is chosen, or wherever nothing is locked</source>
+            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: im Gewählten oder überall, wo nichts gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -3150,14 +3150,8 @@
         </message>
         <message>
             <location filename="../../melodygen/curve.py" />
-            <source>{0}, or bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"</source>
-            <translation>{0}, oder Takte (in Vierteln, ab 1) mit Höhen (0 bis 100 % des Umfangs) der Reihe nach, mit Kommas zwischen Strichen von zwei oder mehr Punkten, etwa "1:20 3:80 5.5:40, 9:50 13:90"</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/curve.py" />
-            <location filename="../../melodygen/ideas/taking.py" />
-            <source>none</source>
-            <translation>none</translation>
+            <source>bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"</source>
+            <translation>Takte (in Vierteln, ab 1) mit Höhen (0 bis 100 % des Umfangs) der Reihe nach, mit Kommas zwischen Strichen von zwei oder mehr Punkten, etwa "1:20 3:80 5.5:40, 9:50 13:90"</translation>
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
@@ -3498,6 +3492,11 @@
             <location filename="../../melodygen/ideas/taking.py" />
             <source>bars to take</source>
             <translation>zu nehmende Takte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>none</source>
+            <translation>none</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
@@ -4408,6 +4407,11 @@
             <location filename="../../melodygen/variation/rerolling.py" />
             <source>unlock some first</source>
             <translation>erst einiges freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/rerolling.py" />
+            <source>the chosen notes are all locked, and nothing is left to draw again</source>
+            <translation>die gewählten Noten sind alle gesperrt, und nichts bleibt neu zu würfeln</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/surprising.py" />
@@ -6105,8 +6109,18 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
-            <source>A contour drawn by hand, which the melody follows: bars with heights in % of the range, such as 1:20 5:80 9:30; a comma leaves bars free.</source>
-            <translation>Eine von Hand gezeichnete Kontur, der die Melodie folgt: Takte mit Höhen in % des Umfangs, etwa 1:20 5:80 9:30; ein Komma lässt Takte frei.</translation>
+            <source>A contour drawn by hand, which the melody follows: bars with heights in % of the range; a comma leaves bars free.</source>
+            <translation>Eine von Hand gezeichnete Kontur, der die Melodie folgt: Takte mit Höhen in % des Umfangs; ein Komma lässt Takte frei.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>1:20 5:80 9:30</source>
+            <translation>1:20 5:80 9:30</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>not drawn</source>
+            <translation>nicht gezeichnet</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
