@@ -7184,6 +7184,11 @@
         </message>
         <message>
             <location filename="../../ui/controls/progression.py" />
+            <source>{chords} (1 bar, again and again)</source>
+            <translation>{chords} (1 Takt, immer wieder)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/progression.py" />
             <source>; not of the scale: {chords}</source>
             <translation>; nicht aus der Tonleiter: {chords}</translation>
         </message>

@@ -20,7 +20,7 @@ from tests.ui.conftest import Settled, close, press
 from tests.ui.doubles import Answers, FakeSynth
 from ui.app import Session
 from ui.playing_in import take
-from ui.playing_in.keys import OnNote
+from ui.playing_in.keys import PIANO, OnNote
 from ui.playing_in.playing_in import PlayingIn
 from ui.settings import Settings
 
@@ -266,6 +266,25 @@ def test_the_computer_keyboard_plays_while_the_bar_is_open_and_not_after(
     press(session, "play_in")
     QTest.keyClick(handle, Qt.Key.Key_G)
     assert synth.heard == [67]
+
+
+def test_every_key_of_the_piano_sounds_though_it_is_a_shortcut_of_the_roll(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
+) -> None:
+    melody = settled()
+    handle = session.window.windowHandle()
+    assert handle is not None
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    press(session, "play_in")
+    session.window.roll.selection.choose([melody.notes[0].onset_ticks])
+    for letter in PIANO:
+        QTest.keyClick(handle, getattr(Qt.Key, f"Key_{letter}"))
+    assert synth.heard == list(range(60, 60 + len(PIANO)))
+    assert settled() is melody
+    press(session, "play_in")
+    QTest.keyClick(handle, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: session.document.undo_name == "splitting notes")
 
 
 def test_a_midi_keyboard_is_heard_and_recorded_from_its_own_thread(
