@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -102,6 +102,7 @@ class PlayInBar(QFrame):
         self.bars.setRange(0, MOST_BARS)
         self.bars.setSpecialValueText(_tr("Open end"))
         self.bars.setSuffix(_tr(" bars"))
+        self.bars.setAlignment(Qt.AlignmentFlag.AlignRight)
         played = _tr("What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)")
         counted = _tr("How many bars are counted before the first one")
         clicked = _tr("Whether the beats are heard after the count-in too")
