@@ -154,8 +154,12 @@ def _summary(parameters: Parameters, text: str) -> str:
     count = bar_count(text)
     if count > parameters.bars:
         said = _tr("{chords} ({count} bars; the melody has {bars}, the others wait)")
+    elif count < parameters.bars:
+        said = _tr(
+            "{chords} (1 bar, from the start again)" if count == 1 else "{chords} ({count} bars, from the start again)"
+        )
     else:
-        said = _tr("{chords} ({count} bars, from the start again)") if count < parameters.bars else "{chords}"
+        said = "{chords}"
     said = said.format(chords=shown, count=count, bars=parameters.bars)
     own = set(harmony_scale(parameters.the_scale).pitch_classes(parameters.key))
     borrowed = dict.fromkeys(with_signs(chord.symbol) for chord in chords if not own >= set(chord.pitch_classes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -57,6 +57,9 @@ ON_A_CARD = (
 
 ROOMY_PX = 700
 """A window that is lower has no room for the strip unless the user wants it."""
+
+LEAST_BOX_PX = 70
+"""How narrow a choice may get before a button beside it does."""
 
 NONE_FITS = _("No name or tag here has these words.")
 
@@ -169,6 +172,15 @@ class IdeasStrip(QFrame):
         self.view.drawn.sounding = (card, ticks) if card is not None else None
         self.view.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow strip the cards go without a title, and without a search."""
+        super().resizeEvent(event)
+        for is_roomy in (True, False):
+            self._title.setVisible(is_roomy)
+            self.search.setVisible(is_roomy)
+            if self._head.minimumSize().width() <= self.width():
+                return
+
     def _fill(self) -> None:
         before, place = self.view.chosen_card, self.view.currentIndex().row()
         cards = in_order(fitting(self._cards, self.search.text()), self.sort_by, self.view.cards.apart)
@@ -186,18 +198,19 @@ class IdeasStrip(QFrame):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumWidth(LEAST_BOX_PX)
         return box
 
     def _lay_out(self, actions: Actions) -> None:
-        title = QLabel(self.tr("Ideas"), self)
-        set_role(title, "heading")
+        self._title = QLabel(self.tr("Ideas"), self)
+        set_role(self._title, "heading")
         self.more = QPushButton(plain(actions["more_ideas"].text()), self)
         self.more.setAccessibleName(plain(actions["more_ideas"].text()))
         stand_for(self.more, actions["more_ideas"])
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(14, 6, 14, 2)
         head.setSpacing(8)
-        for widget in (title, self.more, self.which, self.sort):
+        for widget in (self._title, self.more, self.which, self.sort):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(self.search)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -60,6 +60,7 @@ class PlayInBar(QFrame):
             self.count_in.setCurrentIndex(count_in)
             self.metronome.setChecked(has_click)
             self.bars.setValue(bars)
+        self._agree()
 
     def show_inputs(self, names: tuple[str, ...], chosen: str) -> None:
         """Offer those ports beside the computer keyboard; what is chosen and not there is shown all the same."""
@@ -95,13 +96,23 @@ class PlayInBar(QFrame):
         for part in (self.input, self.count_in, self.metronome, self.bars):
             part.setDisabled(is_on)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow bar the settings go without words; tips and screen readers have them anyway."""
+        super().resizeEvent(event)
+        for has_words in (True, False):
+            for label in self._labels:
+                label.setVisible(has_words)
+            self.metronome.setText(self.metronome.accessibleName() if has_words else "")
+            if self._settings.minimumSize().width() <= self.width():
+                return
+
     def _fill(self) -> None:
         for count in range(MOST_COUNT_IN + 1):
             text = _tr("None") if not count else _tr("1 bar") if count == 1 else _tr("{count} bars")
             self.count_in.addItem(text.format(count=count), count)
         self.bars.setRange(0, MOST_BARS)
+        self.bars.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bars.setSpecialValueText(_tr("Open end"))
-        self.bars.setSuffix(_tr(" bars"))
         played = _tr("What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)")
         counted = _tr("How many bars are counted before the first one")
         clicked = _tr("Whether the beats are heard after the count-in too")
@@ -122,14 +133,18 @@ class PlayInBar(QFrame):
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
+        self._settings, self._labels = second, []
         first.addWidget(self.record)
         first.addWidget(self.beat)
         first.addWidget(self.said, 1)
         first.addWidget(self.close_button)
-        for text, part in ((_tr("Input"), self.input), (_tr("Count-in"), self.count_in), (_tr("Length"), self.bars)):
+        second.addWidget(self.input)
+        second.addSpacing(8)
+        for text, part in ((_tr("Count-in"), self.count_in), (_tr("Length"), self.bars)):
             label = QLabel(text, self)
             label.setBuddy(part)
             set_role(label, "muted")
+            self._labels.append(label)
             second.addWidget(label)
             second.addWidget(part)
             second.addSpacing(8)
@@ -147,7 +162,12 @@ class PlayInBar(QFrame):
         self.input.activated.connect(lambda _: self.input_chosen.emit(str(self.input.currentData())))
         self.count_in.activated.connect(lambda _: self.set_by_hand.emit())
         self.metronome.toggled.connect(lambda _: self.set_by_hand.emit())
+        self.bars.valueChanged.connect(lambda _: self._agree())
         self.bars.valueChanged.connect(lambda _: self.set_by_hand.emit())
+
+    def _agree(self) -> None:
+        """Write ``1 bar``, ``2 bars``."""
+        self.bars.setSuffix(_tr(" bar" if self.bars.value() == 1 else " bars"))
 
     def _close_button(self, close: QAction) -> QToolButton:
         button = QToolButton(self)

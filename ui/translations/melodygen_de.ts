@@ -408,7 +408,7 @@
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Find a name or tag</source>
-            <translation>Name oder Tag suchen</translation>
+            <translation>Name oder Tag</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
@@ -984,7 +984,7 @@
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
-            <source>En&amp;d Recording</source>
+            <source>End &amp;Recording</source>
             <translation>A&amp;ufnahme beenden</translation>
         </message>
         <message>
@@ -1004,7 +1004,7 @@
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
-            <source>Recor&amp;d</source>
+            <source>&amp;Record</source>
             <translation>A&amp;ufnehmen</translation>
         </message>
         <message>
@@ -1028,7 +1028,7 @@
         <message>
             <location filename="../../ui/preferences/dialog.py" />
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Seiten</translation>
         </message>
         <message>
             <location filename="../../ui/preferences/dialog.py" />
@@ -2077,7 +2077,7 @@
         <message>
             <location filename="../../ui/actions/melody.py" />
             <source>Pic&amp;k Another Chord…</source>
-            <translation type="unfinished" />
+            <translation>Anderen Akkord &amp;wählen…</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2192,7 +2192,7 @@
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Move Ea&amp;rlier</source>
-            <translation>F&amp;rüher</translation>
+            <translation>Fr&amp;üher</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -2252,27 +2252,27 @@
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Pl&amp;ay Louder</source>
-            <translation type="unfinished" />
+            <translation>La&amp;uter spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Play the chosen notes a little louder</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten etwas lauter spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Pla&amp;y Softer</source>
-            <translation type="unfinished" />
+            <translation>Leise&amp;r spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Play the chosen notes a little softer</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten etwas leiser spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Velocities Bac&amp;k as Played</source>
-            <translation type="unfinished" />
+            <translation>Velocit&amp;ys wie gespielt</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -2352,7 +2352,7 @@
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Eraser &amp;Tool</source>
-            <translation>Radierwerkze&amp;ug</translation>
+            <translation>Radier&amp;werkzeug</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -2437,7 +2437,7 @@
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>Play &amp;In</source>
-            <translation>Einspie&amp;len</translation>
+            <translation>E&amp;inspielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -2447,7 +2447,7 @@
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>&amp;Record</source>
-            <translation type="unfinished" />
+            <translation>A&amp;ufnehmen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -2477,7 +2477,7 @@
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>MI&amp;DI Output</source>
-            <translation type="unfinished" />
+            <translation>MI&amp;DI-Ausgang</translation>
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
@@ -2780,7 +2780,7 @@
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>{notes} in {bars} of {metre}, {key} {scale}</source>
-            <translation>{notes} in {bars} im {metre}-Takt, {key} {scale}</translation>
+            <translation>{notes}, {bars} im {metre}-Takt, {key} {scale}</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
@@ -4611,13 +4611,18 @@
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
-            <source>{title}: {bars} bars of {key} {scale}, seed {seed}.</source>
-            <translation>{title}: {bars} Takte in {key} {scale}, Startwert {seed}.</translation>
+            <source>{title}: {bars} of {key} {scale}, seed {seed}.</source>
+            <translation>{title}: {bars} in {key} {scale}, Startwert {seed}.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>How human: {words}; in {usual} of {measured} measures it is where 8 in 10 human melodies of its style are.</source>
             <translation>Wie menschlich: {words}; in {usual} von {measured} Maßen liegt sie, wo 8 von 10 menschlichen Melodien ihres Stils liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>It misses its knobs by 1 point.</source>
+            <translation>Sie verfehlt ihre Regler um 1 Punkt.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
@@ -5981,7 +5986,7 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>Dm Bb F C</source>
-            <translation type="unfinished" />
+            <translation>Dm Bb F C</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -6001,7 +6006,7 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>1=100 b3=20</source>
-            <translation type="unfinished" />
+            <translation>1=100 b3=20</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -6207,6 +6212,26 @@
             <location filename="../../melodygen/editing/snapping.py" />
             <source>Off</source>
             <translation>Aus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>a bar</source>
+            <translation>je Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>bits a beat</source>
+            <translation>Bit je Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>% of notes</source>
+            <translation>% der Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>changes a bar</source>
+            <translation>Wechsel je Takt</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/influence.py" />
@@ -6481,7 +6506,7 @@
         <message>
             <location filename="../../melodygen/model/telling.py" />
             <source>your weights favour degree {degree}</source>
-            <translation type="unfinished" />
+            <translation>die eigenen Gewichte bevorzugen Stufe {degree}</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
@@ -6703,7 +6728,7 @@
         <message>
             <location filename="../../ui/midi.py" />
             <source>MI&amp;DI Output</source>
-            <translation type="unfinished" />
+            <translation>MI&amp;DI-Ausgang</translation>
         </message>
         <message>
             <location filename="../../ui/midi.py" />
@@ -6906,11 +6931,6 @@
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
-            <source> bars</source>
-            <translation> Takte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/playing_in/bar.py" />
             <source>What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)</source>
             <translation>Worauf gespielt wird: ein MIDI-Keyboard, oder A bis P dieser Tastatur (Z und X: Oktave)</translation>
         </message>
@@ -6943,6 +6963,16 @@
             <location filename="../../ui/playing_in/bar.py" />
             <source>Beat</source>
             <translation>Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source> bar</source>
+            <translation> Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source> bars</source>
+            <translation> Takte</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
@@ -7130,6 +7160,11 @@
         </message>
         <message>
             <location filename="../../ui/controls/progression.py" />
+            <source>{chords} (1 bar, from the start again)</source>
+            <translation>{chords} (1 Takt, dann von vorn)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/progression.py" />
             <source>{chords} ({count} bars, from the start again)</source>
             <translation>{chords} ({count} Takte, dann von vorn)</translation>
         </message>
@@ -7268,6 +7303,16 @@
             <location filename="../../ui/roll/words.py" />
             <source>bars {first}-{last}</source>
             <translation>Takte {first}–{last}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>1 bar</source>
+            <translation>1 Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{count} bars</source>
+            <translation>{count} Takte</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
@@ -7438,16 +7483,6 @@
             <location filename="../../ui/roll/words.py" />
             <source>{bars} in {metre}, {key} {scale}, {tempo} BPM, {notes}.</source>
             <translation>{bars} im {metre}-Takt, {key} {scale}, {tempo} BPM, {notes}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/words.py" />
-            <source>1 bar</source>
-            <translation>1 Takt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/words.py" />
-            <source>{count} bars</source>
-            <translation>{count} Takte</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
