@@ -74,12 +74,17 @@ class _Tables:
     open_end: Weights
     step: Weights
 
-    def only(self, degree: int) -> Weights:
-        """1 for the chord of that degree; ConstraintError where the scale has none."""
-        found = np.array([float(chord.degree == degree) for chord in self.chords])
-        if not found.any():
-            raise no_triad(degree)
-        return found
+    def only(self, slot: Slot) -> Weights:
+        """1 for the chord of the slot's degree; where there is none, 1 for all if a symbol will take its place.
+
+        ConstraintError otherwise.
+        """
+        found = np.array([float(chord.degree == slot.degree) for chord in self.chords])
+        if found.any():
+            return found
+        if slot.symbol:
+            return np.ones(len(self.chords))
+        raise no_triad(slot.degree)
 
 
 def no_triad(degree: int | None) -> ConstraintError:
@@ -279,7 +284,7 @@ def _draw_phrase(
     weights = np.array(rows) if fits is None else np.array(rows) * fits[first : first + len(rows)]
     for row, slot in zip(weights, places, strict=True):
         if slot.degree is not None:
-            row[:] = tables.only(slot.degree)
+            row[:] = tables.only(slot)
         elif slot.source is not None and slot.source < first:
             row[:] = np.eye(len(row))[chosen[slot.source]]
     unary = whole_rows(weights, UNARY_BITS)

@@ -182,6 +182,22 @@ def test_a_single_locked_note_stays_where_its_bar_is_drawn_again() -> None:
     assert after.notes != MELODY.notes
 
 
+@pytest.mark.parametrize("keep", ["nothing", "rhythm", "pitches"])
+def test_chosen_notes_are_drawn_again_and_no_others(keep: Keep) -> None:
+    chosen = [8, 9, 10, 11]
+    times_of = [Span(MELODY.notes[index].onset_ticks, MELODY.notes[index].end_ticks) for index in chosen]
+
+    def elsewhere(melody: Melody) -> list[Note]:
+        return [n for n in melody.notes if not any(span.start <= n.onset_ticks < span.end for span in times_of)]
+
+    after, locks = reroll(MELODY, NOTHING, notes=chosen, keep=keep)
+    assert elsewhere(after) == elsewhere(MELODY)
+    assert after.notes != MELODY.notes
+    assert locks == NOTHING
+    with pytest.raises(ConstraintError, match="the chosen notes are all locked, and nothing is left"):
+        reroll(MELODY, lock_notes(NOTHING, MELODY, chosen), notes=chosen, keep=keep)
+
+
 def test_a_rhythm_alone_is_drawn_around_the_order_of_the_pitches() -> None:
     after, _ = reroll(MELODY, NOTHING, bars=range(1, 5), keep="pitches")
     assert times(inside(after, set(range(1, 5)))) != times(inside(MELODY, set(range(1, 5))))

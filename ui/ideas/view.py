@@ -91,9 +91,13 @@ class CardsView(QListView):
         self.chosen.emit(self.cards.card(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Take, star, rename, tag and delete by key; arrows lead on and are heard, Escape ends that."""
+        """Take, star, rename, tag and delete by key; arrows lead on and are heard, Escape ends that.
+
+        While a name is typed, its field hands on the Enter that ends it, which is none for the card.
+        """
         card, key = self.chosen_card, event.key()
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_typing = self.state() is QAbstractItemView.State.EditingState
+        is_plain = not is_typing and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if is_plain and card is not None and key in TAKING:
             self.taken.emit(card)
         elif is_plain and card is not None and key in KEYS:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from melodygen.ideas.judging import judged
@@ -164,6 +164,18 @@ def test_stars_names_and_tags_are_edits_by_name_and_are_saved(
         press(session, "undo")
     assert session.document.ideas == ()
     assert not any(card.idea.is_kept for card in cards(session))
+
+
+def test_the_enter_that_ends_a_name_does_not_take_the_idea(session: Session, draw: Draw, qtbot: QtBot) -> None:
+    draw()
+    melody = session.document.melody
+    view(session).choose(2)
+    press(session, "rename_idea")
+    (field,) = view(session).viewport().findChildren(QLineEdit)
+    qtbot.keyClicks(field, "hook")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [idea.name for idea in session.document.ideas] == ["hook"])
+    assert session.document.melody is melody
 
 
 def test_a_deleted_idea_is_gone_from_the_strip_until_undo(session: Session, draw: Draw, qtbot: QtBot) -> None:
