@@ -664,18 +664,18 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of {bars}</source>
-            <translation>neu würfeln: {bars}</translation>
+            <source>re-roll of {choice}</source>
+            <translation>neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of the pitches of {bars}</source>
-            <translation>Tonhöhen neu würfeln: {bars}</translation>
+            <source>re-roll of the pitches of {choice}</source>
+            <translation>Tonhöhen neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of the rhythm of {bars}</source>
-            <translation>Rhythmus neu würfeln: {bars}</translation>
+            <source>re-roll of the rhythm of {choice}</source>
+            <translation>Rhythmus neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
@@ -699,13 +699,13 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of what is not locked</source>
-            <translation>nicht Gesperrtes neu würfeln</translation>
+            <source>what is not locked</source>
+            <translation>was nicht gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>what is not locked</source>
-            <translation>was nicht gesperrt ist</translation>
+            <source>re-roll of what is not locked</source>
+            <translation>nicht Gesperrtes neu würfeln</translation>
         </message>
     </context>
     <context>
@@ -1996,13 +1996,13 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Re-roll Chosen Bars</source>
-            <translation>Gewählte Takte &amp;neu würfeln</translation>
+            <source>&amp;Re-roll What Is Chosen</source>
+            <translation>Gewähltes &amp;neu würfeln</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw the chosen bars again, as far as they are not locked</source>
-            <translation>Die gewählten Takte neu würfeln, soweit sie nicht gesperrt sind</translation>
+            <source>Draw the chosen notes, or else bars, again, as far as they are not locked</source>
+            <translation>Die gewählten Noten, sonst Takte, neu würfeln, soweit sie nicht gesperrt sind</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2011,8 +2011,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw other pitches on the same rhythm: in the chosen bars, or wherever nothing is locked</source>
-            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
+            <source>Draw other pitches on the same rhythm: of what is chosen, or wherever nothing is locked</source>
+            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2021,8 +2021,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw another rhythm around the same pitches: in the chosen bars, or wherever nothing is locked</source>
-            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
+            <source>Draw another rhythm around the same pitches: of what is chosen, or wherever nothing is locked</source>
+            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -4418,6 +4418,11 @@
             <location filename="../../ui/work.py" />
             <source>unlock some first</source>
             <translation>erst einiges freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/rerolling.py" />
+            <source>the chosen notes are all locked, and nothing is left to draw again</source>
+            <translation>die gewählten Noten sind alle gesperrt, und nichts ist übrig, das neu zu würfeln wäre</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/surprising.py" />
