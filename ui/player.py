@@ -124,7 +124,7 @@ class Player(QObject):
         self._plays_here = True
         self._is_wanted = False
         self._rest: tuple[int, bool] | None = None
-        self._is_aside_told = False
+        self._is_aside_told = self._is_played_along = False
         self._held_ticks: int | None = None
         self._opening = Task(runner, self)
         self._clock = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -175,13 +175,17 @@ class Player(QObject):
         self._play_if_wanted()
 
     def play_from(self, performance: Performance, ticks: int) -> bool:
-        """Play `performance` straight through from a place in it; whether there is something to play it with yet."""
+        """Play `performance` straight through from a place in it; whether there is something to play it with yet.
+
+        Until `stop`, nothing is heard aside: somebody plays along.
+        """
         if self._synth is None:
             return False
         self._attend()
         self.set_loop(None)
         self.show_performance(performance)
         self.seek(ticks)
+        self._is_played_along = True
         self._synth.play()
         return True
 
@@ -200,6 +204,7 @@ class Player(QObject):
 
     def stop(self) -> None:
         """Fall silent and go back to the beginning."""
+        self._is_played_along = False
         self._attend()
         self._is_wanted = False
         if self._synth is not None:
@@ -230,7 +235,7 @@ class Player(QObject):
 
     def play_aside(self, performance: Performance) -> None:
         """Play something else from its beginning, once; what is shown rests until it is over, or `end_aside`."""
-        if self._synth is None:
+        if self._synth is None or self._is_played_along:
             return
         if self._rest is None:
             self._rest = (self._synth_ticks, self._sounds)

@@ -994,6 +994,11 @@
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
+            <source>The recording was dropped, since there is another melody now.</source>
+            <translation>Die Aufnahme wurde verworfen, denn jetzt ist eine andere Melodie da.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
             <source>playing in</source>
             <translation>Einspielen</translation>
         </message>

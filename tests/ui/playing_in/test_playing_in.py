@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from melodygen.errors import NoPortError
 from melodygen.melody import Melody
+from melodygen.performance import perform
 from melodygen.theory.units import ticks_to_seconds
 from tests.ui.conftest import Settled, close, press
 from tests.ui.doubles import Answers, FakeSynth
@@ -230,6 +231,33 @@ def test_what_is_recorded_is_dropped_when_the_bar_is_closed_or_the_melody_change
     qtbot.waitUntil(lambda: not musician.part.is_recording)
     assert session.document.undo_name != "playing in"
     assert len(settled().notes) != 5
+
+
+def test_that_another_melody_has_ended_a_recording_is_said(
+    session: Session, settled: Settled, musician: Musician, qtbot: QtBot
+) -> None:
+    settled()
+    musician.begin()
+    musician.play(*TUNE)
+    press(session, "generate")
+    said = "The recording was dropped, since there is another melody now."
+    qtbot.waitUntil(lambda: session.window.messages.label.text() == said)
+
+
+def test_an_idea_that_is_pointed_at_does_not_end_a_recording(
+    session: Session, settled: Settled, musician: Musician
+) -> None:
+    melody = settled()
+    musician.begin()
+    musician.play(*TUNE[:2])
+    session.player.play_aside(perform(melody))
+    assert musician.part.is_recording
+    assert session.player.is_playing
+    press(session, "record")
+    settled()
+    session.player.play_aside(perform(melody))
+    assert not session.player.is_playing
+    assert session.document.undo_name == "playing in"
 
 
 def test_the_loop_comes_back_after_a_take(
