@@ -122,16 +122,14 @@ def _drawn(
     takes = given.takes_of("harmony", parameters.bars)
     for phrase in form.phrases:
         _draw_phrase(parameters.seed, takes, phrase, slots, fits, tables, chosen)
-    chords = [
-        _sounding(slot, slots, tables.chords[index], parameters) for slot, index in zip(slots, chosen, strict=True)
-    ]
+    chords: list[Chord] = []
+    for slot, index in zip(slots, chosen, strict=True):
+        symbol = read_symbol(slot.symbol)
+        if slot.source is not None:
+            chords.append(chords[slot.source])
+        else:
+            chords.append(symbol.chord(parameters.the_scale, parameters.key) if symbol else tables.chords[index])
     return spans_of([slot.onset for slot in slots], chords, end)
-
-
-def _sounding(slot: Slot, slots: Sequence[Slot], drawn: Chord, parameters: Parameters) -> Chord:
-    """The chord given there by a symbol, or in the bar that this one takes along; else the one `drawn`."""
-    symbol = read_symbol((slots[slot.source] if slot.source is not None else slot).symbol)
-    return symbol.chord(parameters.the_scale, parameters.key) if symbol else drawn
 
 
 def _solved_slots(metre: Metre, outlines: Sequence[_Outline], numbers: Sequence[int], wanted: int) -> list[Slot]:

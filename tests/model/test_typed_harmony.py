@@ -121,6 +121,20 @@ def test_locked_bars_keep_their_chords_also_those_the_scale_has_not() -> None:
     assert chords_at_bars(again) == ["Am", "E7", "F", "G"]
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_bars_that_return_take_a_chord_given_by_symbol_along_from_any_distance(seed: int) -> None:
+    asked = Parameters(key="A", bars=16, seed=seed, repetition=90, harmonic_density=20)
+    drawn = compose(asked, load_style("pop"), Given(chords=(GivenChord(0, 1920, 5, "E7"),)))
+    symbols = chords_at_bars(drawn)
+    ends = {phrase.end_bar - 1 for phrase in drawn.phrases}
+    returning = [(bar, own.source) for bar, own in enumerate(drawn.form) if own.relation in ("same", "varied")]
+    first = {0}
+    for bar, source in returning:
+        if source in first and bar not in ends:
+            first.add(bar)
+    assert {symbols[bar] for bar in first} == {"E7"}
+
+
 def test_a_locked_chord_on_a_degree_without_a_triad_stays_when_the_progression_goes() -> None:
     asked = Parameters(scale="persian", key="C", progression="Em", bars=4)
     melody = generate(asked)
