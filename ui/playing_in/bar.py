@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from melodygen.theory.metre import Metre
 from ui.actions import plain, stand_for
+from ui.flow import Flow, labelled
 from ui.icon_names import set_icon
 from ui.texts import tooltip
 from ui.theme import set_role
 
 MOST_COUNT_IN, MOST_BARS = 2, 64
+LEAST_INPUT_PX = 130
 
 
 class PlayInBar(QFrame):
@@ -121,22 +123,20 @@ class PlayInBar(QFrame):
         self.said.setWordWrap(True)
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = QHBoxLayout(), Flow()
         first.addWidget(self.record)
         first.addWidget(self.beat)
         first.addWidget(self.said, 1)
         first.addWidget(self.close_button)
         for text, part in ((_tr("Input"), self.input), (_tr("Count-in"), self.count_in), (_tr("Length"), self.bars)):
             label = QLabel(text, self)
-            label.setBuddy(part)
             set_role(label, "muted")
-            second.addWidget(label)
-            second.addWidget(part)
-            second.addSpacing(8)
+            second.add_row(labelled(label, part))
         second.addWidget(self.metronome)
-        second.addStretch(1)
+        second.setSpacing(8)
         self.input.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.input.setMinimumContentsLength(18)
+        self.input.setMinimumWidth(LEAST_INPUT_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(6)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEven
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from melodygen.curve import Curve
-from ui.roll.canvas import ZOOM_STEP
+from ui.roll.canvas import LEAST_PX, ZOOM_STEP
 from ui.roll.curve import NOT_DRAWN, Drawn
 from ui.roll.geometry import View
 from ui.roll.keys import FOR_CURVE, command, key_of
@@ -79,7 +79,8 @@ class PianoRoll(MarkedCanvas):
         self._played = NO_GHOSTS
         self.hand = Hand(self.selection, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(240, 160)
+        self.setMinimumWidth(LEAST_PX[0])
+        self.leave_room_below(0)
         self.setAccessibleName(self.tr("Piano roll"))
         self.setAccessibleDescription(summary(None))
         self.viewport().setMouseTracking(True)
