@@ -1395,7 +1395,7 @@
         <name>WeightsControl</name>
         <message>
             <location filename="../../ui/controls/weights.py" />
-            <source>As the style has them</source>
+            <source>As in the style</source>
             <translation>Wie der Stil sie hat</translation>
         </message>
         <message>
