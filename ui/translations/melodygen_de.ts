@@ -994,11 +994,6 @@
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
-            <source>The recording was dropped, since there is another melody now.</source>
-            <translation>Die Aufnahme wurde verworfen, denn jetzt ist eine andere Melodie da.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/playing_in/playing_in.py" />
             <source>playing in</source>
             <translation>Einspielen</translation>
         </message>
@@ -1006,6 +1001,11 @@
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>playing in of {bars}</source>
             <translation>Einspielen: {bars}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>The recording was dropped, since there is another melody now.</source>
+            <translation>Die Aufnahme wurde verworfen, denn jetzt ist eine andere Melodie da.</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
