@@ -95,7 +95,7 @@ def _searched(session: Session) -> None:
 
 
 def _varied(session: Session) -> None:
-    dialog = session.window.varying.vary()
+    dialog = session.window.editing.varying.vary()
     if dialog is not None:
         dialog.slider.setValue(30)
     when(lambda: not session.document.is_busy)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from melodygen.given import Given
 from ui.actions import Actions, plain, stand_for
@@ -31,6 +31,7 @@ class HeadBar(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self.setObjectName("headBar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.generate = self._generate_button(actions)
         self.seed = SeedField(actions["copy_seed"], self)
         self.busy = QLabel(self.tr("Composing…"), self)

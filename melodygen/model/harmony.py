@@ -54,16 +54,13 @@ class _Tables:
     step: Weights
 
     def only(self, slot: Slot) -> Weights:
-        """1 for the chord of the slot's degree; where there is none, 1 for all if a symbol will take its place.
-
-        ConstraintError otherwise.
-        """
+        """1 for the triad on the degree given; where there is none all for a chord given by symbol, else an error."""
         found = np.array([float(chord.degree == slot.degree) for chord in self.chords])
         if found.any():
             return found
-        if slot.symbol:
-            return np.ones(len(self.chords))
-        raise no_triad(slot.degree)
+        if not slot.symbol:
+            raise no_triad(slot.degree)
+        return np.ones(len(self.chords))
 
 
 def no_triad(degree: int | None) -> ConstraintError:

@@ -35,7 +35,7 @@ EQUAL = {
     "Woodblock", "Standard", "Swing", "1/8", "1/16", "Chiptune", "Pop", "Phrase", "instrument", "preset {name}", "take",
     "{0}; {1}", "{0}: {1}", "{0} in {1}", ".melody", "soundfonts", "&Name", "&Instrument", "&Pause", "&Presets",
     "&Loop", "Sound&Font", "Phrase {label}, {bars}, {ending}", "loop", "tempo", "Note", "none", "Tags",
-    "Tags: {tags}.", "Tag: {tag}", "{name}: {weights}", "Velocity", "Dm Bb F C", "1=100 b3=20",
+    "Tags: {tags}.", "Tag: {tag}", "{name}: {weights}", "Velocity", "Dm Bb F C", "1=100 b3=20", "1:20 5:80 9:30",
     "key and note_range: {0}", "parameter",
 }  # fmt: skip
 """Texts that are the same in English and German."""

@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from melodygen.degree_weights import weights_text
 from melodygen.fields import Choice, ChoiceField, NumberField
 from melodygen.parameters import Parameters
 from ui.actions import MENUS
+from ui.app import Session
 from ui.controls.progression import ProgressionControl
 from ui.controls.weights import WeightsControl
 from ui.panel import MNEMONICS, ParametersPanel, panel_fields
@@ -131,3 +133,14 @@ def test_choices_are_those_of_the_fields(panel: ParametersPanel) -> None:
     for field in fields:
         box = panel.rows[field.name].control.findChild(QComboBox)
         assert all(box.findData(choice.slug) >= 0 for choice in field.choices)
+
+
+def test_a_control_comes_into_view_however_it_got_the_keyboard(session: Session, qtbot: QtBot) -> None:
+    window = session.window
+    window.resize(window.minimumSize())
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for name in ("rhythm", "tempo_bpm"):
+        control = window.panel.rows[name].control
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        assert control.visibleRegion().boundingRect().height() == control.height(), name

@@ -70,7 +70,7 @@ class WeightsControl(Control):
     def _name(self) -> None:
         words = [with_signs(word).replace("=", " ") for word in self._value.split()]
         shown = ", ".join(words[:SHOWN_WEIGHTS]) + (" …" if len(words) > SHOWN_WEIGHTS else "")
-        self.opener.setText(shown or self.tr("As the style has them"))
+        self.opener.setText(shown or self.tr("As in the style"))
         self.opener.setAccessibleName(self.tr("{name}: {weights}").format(
             name=self.bars.title, weights=", ".join(words) or self.opener.text()
         ))  # fmt: skip

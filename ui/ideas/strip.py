@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Actions, plain, stand_for
+from ui.flow import Flow
 from ui.ideas.cards import Apart, Card, Show, Sort, fitting, in_order
 from ui.ideas.view import CardsView
 from ui.ideas.words import ideas_text
@@ -55,11 +55,10 @@ ON_A_CARD = (
 )  # fmt: skip
 """What the menu of a card offers."""
 
+SEARCH_PX = 96
+
 ROOMY_PX = 700
 """A window that is lower has no room for the strip unless the user wants it."""
-
-LEAST_BOX_PX = 70
-"""How narrow a choice may get before a button beside it does."""
 
 NONE_FITS = _("No name or tag here has these words.")
 
@@ -96,7 +95,7 @@ class IdeasStrip(QFrame):
         self.search.setAccessibleName(self.tr("Find a name or tag"))
         self.search.setToolTip(self.tr("Show only ideas in whose names or tags these words are"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(200)
+        self.search.setMinimumWidth(SEARCH_PX)
         self.view.addActions([actions[name] for name in ON_A_CARD])
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out(actions)
@@ -172,15 +171,6 @@ class IdeasStrip(QFrame):
         self.view.drawn.sounding = (card, ticks) if card is not None else None
         self.view.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow strip the cards go without a title, and without a search."""
-        super().resizeEvent(event)
-        for is_roomy in (True, False):
-            self._title.setVisible(is_roomy)
-            self.search.setVisible(is_roomy)
-            if self._head.minimumSize().width() <= self.width():
-                return
-
     def _fill(self) -> None:
         before, place = self.view.chosen_card, self.view.currentIndex().row()
         cards = in_order(fitting(self._cards, self.search.text()), self.sort_by, self.view.cards.apart)
@@ -198,22 +188,19 @@ class IdeasStrip(QFrame):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMinimumWidth(LEAST_BOX_PX)
         return box
 
     def _lay_out(self, actions: Actions) -> None:
-        self._title = QLabel(self.tr("Ideas"), self)
-        set_role(self._title, "heading")
+        title = QLabel(self.tr("Ideas"), self)
+        set_role(title, "heading")
         self.more = QPushButton(plain(actions["more_ideas"].text()), self)
         self.more.setAccessibleName(plain(actions["more_ideas"].text()))
         stand_for(self.more, actions["more_ideas"])
-        self._head = head = QHBoxLayout()
+        head = Flow()
         head.setContentsMargins(14, 6, 14, 2)
         head.setSpacing(8)
-        for widget in (self._title, self.more, self.which, self.sort):
+        for widget in (title, self.more, self.which, self.sort, self.search):
             head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self.search)
         body = QWidget(self)
         body.setFixedHeight(self.view.height())
         self._stack = QStackedLayout(body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from melodygen.theory.metre import Metre
 from ui.actions import plain, stand_for
+from ui.flow import Flow, labelled
 from ui.icon_names import set_icon
 from ui.texts import tooltip
 from ui.theme import set_role
 
 MOST_COUNT_IN, MOST_BARS = 2, 64
+LEAST_INPUT_PX = 130
 
 
 class PlayInBar(QFrame):
@@ -96,23 +98,13 @@ class PlayInBar(QFrame):
         for part in (self.input, self.count_in, self.metronome, self.bars):
             part.setDisabled(is_on)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow bar the settings go without words; tips and screen readers have them anyway."""
-        super().resizeEvent(event)
-        for has_words in (True, False):
-            for label in self._labels:
-                label.setVisible(has_words)
-            self.metronome.setText(self.metronome.accessibleName() if has_words else "")
-            if self._settings.minimumSize().width() <= self.width():
-                return
-
     def _fill(self) -> None:
         for count in range(MOST_COUNT_IN + 1):
             text = _tr("None") if not count else _tr("1 bar") if count == 1 else _tr("{count} bars")
             self.count_in.addItem(text.format(count=count), count)
         self.bars.setRange(0, MOST_BARS)
-        self.bars.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bars.setSpecialValueText(_tr("Open end"))
+        self.bars.setAlignment(Qt.AlignmentFlag.AlignRight)
         played = _tr("What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)")
         counted = _tr("How many bars are counted before the first one")
         clicked = _tr("Whether the beats are heard after the count-in too")
@@ -132,26 +124,20 @@ class PlayInBar(QFrame):
         self.said.setWordWrap(True)
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        self._settings, self._labels = second, []
+        first, second = QHBoxLayout(), Flow()
         first.addWidget(self.record)
         first.addWidget(self.beat)
         first.addWidget(self.said, 1)
         first.addWidget(self.close_button)
-        second.addWidget(self.input)
-        second.addSpacing(8)
-        for text, part in ((_tr("Count-in"), self.count_in), (_tr("Length"), self.bars)):
+        for text, part in ((_tr("Input"), self.input), (_tr("Count-in"), self.count_in), (_tr("Length"), self.bars)):
             label = QLabel(text, self)
-            label.setBuddy(part)
             set_role(label, "muted")
-            self._labels.append(label)
-            second.addWidget(label)
-            second.addWidget(part)
-            second.addSpacing(8)
+            second.add_row(labelled(label, part))
         second.addWidget(self.metronome)
-        second.addStretch(1)
+        second.setSpacing(8)
         self.input.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.input.setMinimumContentsLength(18)
+        self.input.setMinimumWidth(LEAST_INPUT_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(6)

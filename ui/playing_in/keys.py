@@ -24,6 +24,7 @@ LOWEST_OCTAVE, FIRST_OCTAVE, HIGHEST_OCTAVE = 0, 4, 8
 """Octave 4 starts with middle C."""
 
 _SEMITONES = {getattr(Qt.Key, f"Key_{letter}"): semitone for semitone, letter in enumerate(PIANO)}
+_KEY_EVENTS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -68,11 +69,19 @@ class ComputerKeyboard(QObject):
         """Keep the piano's keys from all else, unless something is being typed."""
         if event.type() is QEvent.Type.FocusOut:
             self._let_go()
-        if not isinstance(event, QKeyEvent) or event.type() not in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}:
+        if not isinstance(event, QKeyEvent) or event.type() not in _KEY_EVENTS:
             return super().eventFilter(watched, event)
         if event.modifiers() & _COMMANDS or isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox):
             return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            return self._claim(event)
         return self._take(event)
+
+    def _claim(self, event: QKeyEvent) -> bool:
+        """Whether the key is one of the piano's, which then is no shortcut: S sounds, and splits no note."""
+        is_own = event.key() in _SEMITONES or event.key() in (LOWER, HIGHER)
+        event.setAccepted(is_own)
+        return is_own
 
     def _take(self, event: QKeyEvent) -> bool:
         """Whether the key is one of the piano's."""

@@ -106,7 +106,7 @@ class PlayingIn(QObject):
         self._roll.choice_changed.connect(self._say_ready)
         self._player.moved.connect(self._on_moved)
         self._player.changed.connect(self._on_player)
-        self._document.melody_changed.connect(self._drop)
+        self._document.melody_changed.connect(self._on_melody)
 
     def _show_bar(self, wanted: bool) -> None:
         self.bar.setVisible(wanted)
@@ -224,6 +224,12 @@ class PlayingIn(QObject):
         changes = grid_words(report)
         if changes:
             self.informed.emit(changes)
+
+    def _on_melody(self) -> None:
+        """What was played to one melody is none to another."""
+        if self._take is not None and self._take.line:
+            self.informed.emit(self.tr("The recording was dropped, since there is another melody now."))
+        self._drop()
 
     def _drop(self) -> None:
         """End the take without using it, and have the melody on roll and player again."""

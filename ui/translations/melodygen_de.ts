@@ -222,16 +222,6 @@
         </message>
         <message>
             <location filename="../../ui/dragout/handle.py" />
-            <source>Drag {what}</source>
-            <translation>{what} ziehen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dragout/handle.py" />
-            <source>Drag</source>
-            <translation>Ziehen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dragout/handle.py" />
             <source>Drag {what} out</source>
             <translation>{what} herausziehen</translation>
         </message>
@@ -239,6 +229,16 @@
             <location filename="../../ui/dragout/handle.py" />
             <source>the melody</source>
             <translation>Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag {what}</source>
+            <translation>{what} ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag</source>
+            <translation>Ziehen</translation>
         </message>
     </context>
     <context>
@@ -664,18 +664,18 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of {bars}</source>
-            <translation>neu würfeln: {bars}</translation>
+            <source>re-roll of {choice}</source>
+            <translation>neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of the pitches of {bars}</source>
-            <translation>Tonhöhen neu würfeln: {bars}</translation>
+            <source>re-roll of the pitches of {choice}</source>
+            <translation>Tonhöhen neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of the rhythm of {bars}</source>
-            <translation>Rhythmus neu würfeln: {bars}</translation>
+            <source>re-roll of the rhythm of {choice}</source>
+            <translation>Rhythmus neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
@@ -699,13 +699,13 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of what is not locked</source>
-            <translation>nicht Gesperrtes neu würfeln</translation>
+            <source>what is not locked</source>
+            <translation>was nicht gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>what is not locked</source>
-            <translation>was nicht gesperrt ist</translation>
+            <source>re-roll of what is not locked</source>
+            <translation>nicht Gesperrtes neu würfeln</translation>
         </message>
     </context>
     <context>
@@ -1001,6 +1001,11 @@
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>playing in of {bars}</source>
             <translation>Einspielen: {bars}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>The recording was dropped, since there is another melody now.</source>
+            <translation>Die Aufnahme wurde verworfen, denn jetzt ist eine andere Melodie da.</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
@@ -1390,7 +1395,7 @@
         <name>WeightsControl</name>
         <message>
             <location filename="../../ui/controls/weights.py" />
-            <source>As the style has them</source>
+            <source>As in the style</source>
             <translation>Wie der Stil sie hat</translation>
         </message>
         <message>
@@ -1996,13 +2001,13 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Re-roll Chosen Bars</source>
-            <translation>Gewählte Takte &amp;neu würfeln</translation>
+            <source>&amp;Re-roll What Is Chosen</source>
+            <translation>Gewähltes &amp;neu würfeln</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw the chosen bars again, as far as they are not locked</source>
-            <translation>Die gewählten Takte neu würfeln, soweit sie nicht gesperrt sind</translation>
+            <source>Draw the chosen notes, or else bars, again, as far as they are not locked</source>
+            <translation>Die gewählten Noten, sonst Takte, neu würfeln, soweit sie nicht gesperrt sind</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2011,8 +2016,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw other pitches on the same rhythm: in the chosen bars, or wherever nothing is locked</source>
-            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
+            <source>Draw other pitches on the same rhythm: of what is chosen, or wherever nothing is locked</source>
+            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2021,8 +2026,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw another rhythm around the same pitches: in the chosen bars, or wherever nothing is locked</source>
-            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
+            <source>Draw another rhythm around the same pitches: of what is chosen, or wherever nothing is locked</source>
+            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -3150,14 +3155,8 @@
         </message>
         <message>
             <location filename="../../melodygen/curve.py" />
-            <source>{0}, or bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"</source>
-            <translation>{0}, oder Takte (in Vierteln, ab 1) mit Höhen (0 bis 100 % des Umfangs) der Reihe nach, mit Kommas zwischen Strichen von zwei oder mehr Punkten, etwa "1:20 3:80 5.5:40, 9:50 13:90"</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/curve.py" />
-            <location filename="../../melodygen/ideas/taking.py" />
-            <source>none</source>
-            <translation>none</translation>
+            <source>bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"</source>
+            <translation>eine Reihe von Takten (in Vierteln, ab 1) mit Höhen (0 bis 100 % des Umfangs), mit Kommas zwischen Strichen von zwei oder mehr Punkten, etwa "1:20 3:80 5.5:40, 9:50 13:90"</translation>
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
@@ -3166,13 +3165,13 @@
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
-            <source>{0} whole numbers from 0 to {1} %, one for each degree of {2} ({3}), or some by name such as {4}=100</source>
-            <translation>{0} ganze Zahlen von 0 bis {1} %, eine je Stufe von {2} ({3}), oder einzelne beim Namen, etwa {4}=100</translation>
+            <source>{0} whole numbers from 0 to {1} %, one for each of the degrees {2} of {3}, or some by name such as {4}=100</source>
+            <translation>eine Reihe von {0} ganzen Zahlen von 0 bis {1} %, eine je Stufe {2} von {3}, oder einzelne beim Namen, etwa {4}=100</translation>
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
             <source>of degrees of {0}, which has {1}</source>
-            <translation>von Stufen von {0}, mit {1}</translation>
+            <translation>ein Gewicht für eine Stufe von {0}, also {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/chords.py" />
@@ -3349,6 +3348,7 @@
         </message>
         <message>
             <location filename="../../melodygen/errors.py" />
+            <location filename="../../melodygen/progression.py" />
             <source>{0}; {1}</source>
             <translation>{0}; {1}</translation>
         </message>
@@ -3415,7 +3415,6 @@
         </message>
         <message>
             <location filename="../../melodygen/given.py" />
-            <location filename="../../melodygen/progression.py" />
             <source>{0} bars</source>
             <translation>{0} Takte</translation>
         </message>
@@ -3498,6 +3497,11 @@
             <location filename="../../melodygen/ideas/taking.py" />
             <source>bars to take</source>
             <translation>zu nehmende Takte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>none</source>
+            <translation>none</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
@@ -3753,18 +3757,28 @@
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
-            <source>chords such as Dm, Bb7, Cmaj7 or i, VI, V7{0}</source>
-            <translation>Akkorde wie Dm, Bb7, Cmaj7 oder i, VI, V7{0}</translation>
+            <source>chords such as Dm, Bb7, Cmaj7 or i, VI, V7</source>
+            <translation>eine Folge von Akkorden wie Dm, Bb7, Cmaj7 oder i, VI, V7</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>{0} has the chords {1}</source>
+            <translation>{0} hat die Akkorde {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>the chord {0} in the progression shares no note with {1}, which has {2}</source>
-            <translation>der Akkord {0} der Folge hat keinen Ton gemeinsam mit {1}, mit {2}</translation>
+            <translation>der Akkord {0} der Folge hat keinen Ton gemeinsam mit {1} und den Akkorden {2}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
-            <source>type one of these or one that shares notes with them{0}</source>
-            <translation>einen von diesen eintippen oder einen mit gemeinsamen Tönen{0}</translation>
+            <source>type one of these or one that shares notes with them</source>
+            <translation>einen von diesen eintippen oder einen mit gemeinsamen Tönen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>type one of these or one that shares notes with them, or numerals such as i VI III VII, which move with the key</source>
+            <translation>einen von diesen eintippen oder einen mit gemeinsamen Tönen, oder Stufen wie i VI III VII, die mit dem Grundton wandern</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
@@ -3774,22 +3788,22 @@
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>begun by a chord, since none is before {0}</source>
-            <translation>am Anfang ein Akkord, denn vor {0} steht keiner</translation>
+            <translation>ein Akkord am Anfang, denn vor {0} steht keiner</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>at most {0} bars long</source>
-            <translation>höchstens {0} Takte lang</translation>
+            <translation>eine Länge von höchstens {0} Takten</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>without other chords in a bar that has %, which repeats a whole bar</source>
-            <translation>ohne andere Akkorde in einem Takt mit %, das einen ganzen Takt wiederholt</translation>
+            <translation>ein Takt mit % nur ohne andere Akkorde, denn % wiederholt einen ganzen Takt</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>without bass notes of their own, as in {0}</source>
-            <translation>ohne eigene Basstöne, wie in {0}</translation>
+            <translation>ein Akkord ohne eigenen Basston, etwa {0}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
@@ -4325,7 +4339,7 @@
         <message>
             <location filename="../../melodygen/variation/filling.py" />
             <source>bars, notes, or the pitches of a rhythm</source>
-            <translation>Takte, Noten oder die Tonhöhen eines Rhythmus</translation>
+            <translation>eine Wahl von Takten, Noten oder den Tonhöhen eines Rhythmus</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
@@ -4340,7 +4354,7 @@
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
             <source>silences of an eighth or more</source>
-            <translation>Pausen von einer Achtel oder mehr</translation>
+            <translation>eine Pause von einer Achtel oder mehr</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
@@ -4406,8 +4420,14 @@
         </message>
         <message>
             <location filename="../../melodygen/variation/rerolling.py" />
+            <location filename="../../ui/work.py" />
             <source>unlock some first</source>
             <translation>erst einiges freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/rerolling.py" />
+            <source>the chosen notes are all locked, and nothing is left to draw again</source>
+            <translation>die gewählten Noten sind alle gesperrt, und nichts ist übrig, das neu zu würfeln wäre</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/surprising.py" />
@@ -4423,6 +4443,46 @@
             <location filename="../../melodygen/verification.py" />
             <source>install that style</source>
             <translation>diesen Stil installieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/folder_export.py" />
+            <source>the folder is no longer there</source>
+            <translation>den Ordner gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notation/engraving.py" />
+            <source>notation is drawn by verovio, which is not here; {0}</source>
+            <translation>Noten zeichnet verovio, das nicht da ist; {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notation/engraving.py" />
+            <source>install it with: {0} -m pip install verovio</source>
+            <translation>installieren mit: {0} -m pip install verovio</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notation/engraving.py" />
+            <source>verovio could not draw this melody ({0}); {1} --upgrade</source>
+            <translation>verovio konnte diese Melodie nicht zeichnen ({0}); {1} --upgrade</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/inputs.py" />
+            <source>the MIDI port {0} went away; connect it again, or choose another</source>
+            <translation>der MIDI-Port {0} ist verschwunden; wieder verbinden oder einen anderen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/work.py" />
+            <source>there is no silence of an eighth or more</source>
+            <translation>es gibt keine Pause von einer Achtel oder mehr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/work.py" />
+            <source>choose bars that have one</source>
+            <translation>Takte mit einer wählen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/work.py" />
+            <source>what is chosen is all locked, and nothing is left to draw again</source>
+            <translation>alles Gewählte ist gesperrt, und nichts ist übrig, das neu zu würfeln wäre</translation>
         </message>
     </context>
     <context>
@@ -6105,8 +6165,18 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
-            <source>A contour drawn by hand, which the melody follows: bars with heights in % of the range, such as 1:20 5:80 9:30; a comma leaves bars free.</source>
-            <translation>Eine von Hand gezeichnete Kontur, der die Melodie folgt: Takte mit Höhen in % des Umfangs, etwa 1:20 5:80 9:30; ein Komma lässt Takte frei.</translation>
+            <source>A contour drawn by hand, which the melody follows: bars with heights in % of the range; a comma leaves bars free.</source>
+            <translation>Eine von Hand gezeichnete Kontur, der die Melodie folgt: Takte mit Höhen in % des Umfangs; ein Komma lässt Takte frei.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>1:20 5:80 9:30</source>
+            <translation>1:20 5:80 9:30</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>not drawn</source>
+            <translation>nicht gezeichnet</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />

@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from melodygen.errors import NoPortError
 from melodygen.melody import Melody
+from melodygen.performance import perform
 from melodygen.theory.units import ticks_to_seconds
 from tests.ui.conftest import Settled, close, press
 from tests.ui.doubles import Answers, FakeSynth
 from ui.app import Session
 from ui.playing_in import take
-from ui.playing_in.keys import OnNote
+from ui.playing_in.keys import PIANO, OnNote
 from ui.playing_in.playing_in import PlayingIn
 from ui.settings import Settings
 
@@ -232,6 +233,33 @@ def test_what_is_recorded_is_dropped_when_the_bar_is_closed_or_the_melody_change
     assert len(settled().notes) != 5
 
 
+def test_that_another_melody_has_ended_a_recording_is_said(
+    session: Session, settled: Settled, musician: Musician, qtbot: QtBot
+) -> None:
+    settled()
+    musician.begin()
+    musician.play(*TUNE)
+    press(session, "generate")
+    said = "The recording was dropped, since there is another melody now."
+    qtbot.waitUntil(lambda: session.window.messages.label.text() == said)
+
+
+def test_an_idea_that_is_pointed_at_does_not_end_a_recording(
+    session: Session, settled: Settled, musician: Musician
+) -> None:
+    melody = settled()
+    musician.begin()
+    musician.play(*TUNE[:2])
+    session.player.play_aside(perform(melody))
+    assert musician.part.is_recording
+    assert session.player.is_playing
+    press(session, "record")
+    settled()
+    session.player.play_aside(perform(melody))
+    assert not session.player.is_playing
+    assert session.document.undo_name == "playing in"
+
+
 def test_the_loop_comes_back_after_a_take(
     session: Session, settled: Settled, synth: FakeSynth, musician: Musician, qtbot: QtBot
 ) -> None:
@@ -266,6 +294,25 @@ def test_the_computer_keyboard_plays_while_the_bar_is_open_and_not_after(
     press(session, "play_in")
     QTest.keyClick(handle, Qt.Key.Key_G)
     assert synth.heard == [67]
+
+
+def test_every_key_of_the_piano_sounds_though_it_is_a_shortcut_of_the_roll(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
+) -> None:
+    melody = settled()
+    handle = session.window.windowHandle()
+    assert handle is not None
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    press(session, "play_in")
+    session.window.roll.selection.choose([melody.notes[0].onset_ticks])
+    for letter in PIANO:
+        QTest.keyClick(handle, getattr(Qt.Key, f"Key_{letter}"))
+    assert synth.heard == list(range(60, 60 + len(PIANO)))
+    assert settled() is melody
+    press(session, "play_in")
+    QTest.keyClick(handle, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: session.document.undo_name == "splitting notes")
 
 
 def test_a_midi_keyboard_is_heard_and_recorded_from_its_own_thread(
