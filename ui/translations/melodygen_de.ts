@@ -1941,8 +1941,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their R&amp;hythm</source>
-            <translation>Deren &amp;Rhythmus sperren</translation>
+            <source>Lock the R&amp;hythm of Chosen Bars</source>
+            <translation>&amp;Rhythmus gewählter Takte sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1951,8 +1951,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their &amp;Pitches</source>
-            <translation>Deren Ton&amp;höhen sperren</translation>
+            <source>Lock the &amp;Pitches of Chosen Bars</source>
+            <translation>Ton&amp;höhen gewählter Takte sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1961,8 +1961,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their &amp;Chords</source>
-            <translation>Deren A&amp;kkorde sperren</translation>
+            <source>Lock the &amp;Chords of Chosen Bars</source>
+            <translation>A&amp;kkorde gewählter Takte sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
