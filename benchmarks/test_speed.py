@@ -79,7 +79,7 @@ def first_note(monkeypatch: pytest.MonkeyPatch) -> FirstNote:
 def test_generate_to_sound(benchmark: BenchmarkFixture, session: Session, first_note: FirstNote, qtbot: QtBot) -> None:
     """From the click to the first sample of a 16-bar melody that a device of 12 ms a period has: at most 60 ms."""
     settings, window = session.window._services.settings, session.window  # noqa: SLF001
-    settings.audio_driver, settings.audio_device = "file", os.devnull
+    settings.audio_device, settings.audio_driver = os.devnull, "file"
     window.actions_by_name["play_new"].setChecked(True)
 
     def rest() -> None:
