@@ -1921,6 +1921,96 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Re-roll What Is Chosen</source>
+            <translation>Gewähltes &amp;neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw the chosen notes, or else bars, again, as far as they are not locked</source>
+            <translation>Die gewählten Noten, sonst Takte, neu würfeln, soweit sie nicht gesperrt sind</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll Only the P&amp;itches</source>
+            <translation>Nur &amp;Tonhöhen neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw other pitches on the same rhythm: of what is chosen, or wherever nothing is locked</source>
+            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll Only the Rh&amp;ythm</source>
+            <translation>Nur Rh&amp;ythmus neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw another rhythm around the same pitches: of what is chosen, or wherever nothing is locked</source>
+            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll &amp;Everything Not Locked</source>
+            <translation>Alles nicht &amp;Gesperrte neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw all that is not locked again, on the same form</source>
+            <translation>Alles, was nicht gesperrt ist, in derselben Form neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Vary…</source>
+            <translation>&amp;Variieren…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Change about so many of the notes that are not locked</source>
+            <translation>Etwa so viele der nicht gesperrten Noten ändern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Morph Towards the Chosen Idea…</source>
+            <translation>Zur gewählten Idee &amp;morphen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Go some of the way from this melody to the idea, as far as nothing is locked</source>
+            <translation>Ein Stück des Wegs von dieser Melodie zur Idee gehen, soweit nichts gesperrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>C&amp;ontinue…</source>
+            <translation>F&amp;ortsetzen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Go on from where the melody ends; what is there gets locked</source>
+            <translation>Dort weitermachen, wo die Melodie endet; was da ist, wird gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Fill This Gap</source>
+            <translation>Lü&amp;cke füllen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor</source>
+            <translation>Noten in die Pausen der gewählten Takte würfeln, zwischen gewählte Noten oder am Cursor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Surprise Me Here</source>
+            <translation>Hier ü&amp;berraschen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw the chosen bars or notes again, less expected than they are now</source>
+            <translation>Die gewählten Takte oder Noten neu würfeln, weniger erwartet als jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
             <source>&amp;Lock Chosen Bars</source>
             <translation>Gewählte Takte &amp;sperren</translation>
         </message>
@@ -2001,86 +2091,6 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Re-roll What Is Chosen</source>
-            <translation>Gewähltes &amp;neu würfeln</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw the chosen notes, or else bars, again, as far as they are not locked</source>
-            <translation>Die gewählten Noten, sonst Takte, neu würfeln, soweit sie nicht gesperrt sind</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Re-roll Only the P&amp;itches</source>
-            <translation>Nur &amp;Tonhöhen neu würfeln</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw other pitches on the same rhythm: of what is chosen, or wherever nothing is locked</source>
-            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Re-roll Only the Rh&amp;ythm</source>
-            <translation>Nur Rh&amp;ythmus neu würfeln</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw another rhythm around the same pitches: of what is chosen, or wherever nothing is locked</source>
-            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Re-roll &amp;Everything Not Locked</source>
-            <translation>Alles nicht &amp;Gesperrte neu würfeln</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw all that is not locked again, on the same form</source>
-            <translation>Alles, was nicht gesperrt ist, in derselben Form neu würfeln</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Fill This Gap</source>
-            <translation>Lü&amp;cke füllen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor</source>
-            <translation>Noten in die Pausen der gewählten Takte würfeln, zwischen gewählte Noten oder am Cursor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Surprise Me Here</source>
-            <translation>Hier ü&amp;berraschen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw the chosen bars or notes again, less expected than they are now</source>
-            <translation>Die gewählten Takte oder Noten neu würfeln, weniger erwartet als jetzt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Draw the Contour of the Melody</source>
-            <translation>Kontur der Melodie &amp;zeichnen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw how high the melody lies, in the chosen bars or all, as a line that can be changed</source>
-            <translation>Zeichnen, wie hoch die Melodie liegt, in den gewählten Takten oder allen, als änderbare Linie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Clear the Dra&amp;wn Contour</source>
-            <translation>Gezeichnete Kontur l&amp;öschen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Let the melody lie where it likes again, in the chosen bars or all</source>
-            <translation>Die Melodie wieder liegen lassen, wo sie will, in den gewählten Takten oder allen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
             <source>Pic&amp;k Another Chord…</source>
             <translation>Anderen Akkord &amp;wählen…</translation>
         </message>
@@ -2101,33 +2111,23 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Vary…</source>
-            <translation>&amp;Variieren…</translation>
+            <source>&amp;Draw the Contour of the Melody</source>
+            <translation>Kontur der Melodie &amp;zeichnen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Change about so many of the notes that are not locked</source>
-            <translation>Etwa so viele der nicht gesperrten Noten ändern</translation>
+            <source>Draw how high the melody lies, in the chosen bars or all, as a line that can be changed</source>
+            <translation>Zeichnen, wie hoch die Melodie liegt, in den gewählten Takten oder allen, als änderbare Linie</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Morph Towards the Chosen Idea…</source>
-            <translation>Zur gewählten Idee &amp;morphen…</translation>
+            <source>Clear the Dra&amp;wn Contour</source>
+            <translation>Gezeichnete Kontur l&amp;öschen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Go some of the way from this melody to the idea, as far as nothing is locked</source>
-            <translation>Ein Stück des Wegs von dieser Melodie zur Idee gehen, soweit nichts gesperrt ist</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>C&amp;ontinue…</source>
-            <translation>F&amp;ortsetzen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Go on from where the melody ends; what is there gets locked</source>
-            <translation>Dort weitermachen, wo die Melodie endet; was da ist, wird gesperrt</translation>
+            <source>Let the melody lie where it likes again, in the chosen bars or all</source>
+            <translation>Die Melodie wieder liegen lassen, wo sie will, in den gewählten Takten oder allen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
