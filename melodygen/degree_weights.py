@@ -85,6 +85,6 @@ def _number(word: str, scale: Scale) -> int:
 
 def _wanted(scale: Scale) -> str:
     return (
-        f"{len(scale.degrees)} whole numbers from 0 to {MOST} %, one for each degree of {scale.label} "
-        f"({' '.join(scale.degrees)}), or some by name such as {scale.degrees[0]}=100"
+        f"{len(scale.degrees)} whole numbers from 0 to {MOST} %, one for each of the degrees "
+        f"{' '.join(scale.degrees)} of {scale.label}, or some by name such as {scale.degrees[0]}=100"
     )

@@ -25,11 +25,20 @@ from melodygen.theory.symbols import read_symbol
 HOLD, AGAIN = "/", "%"
 MOST_BARS = 256
 
+CHORDS = "chords such as Dm, Bb7, Cmaj7 or i, VI, V7"
+NEARER = "type one of these or one that shares notes with them"
+NEARER_OR_MOVING = (
+    "type one of these or one that shares notes with them, or numerals such as i VI III VII, which move with the key"
+)
+
 _GAPS = re.compile(r"[,;→–—]|(?<=\S)-(?=[b#♭♯]{0,2}(?:[A-GIV]|[iv]+(?:\W|\d|$)))")
 _BAR_LINE = re.compile(r"[|:‖]+")
 
 Words = tuple[str, ...]
 """What is written in a bar."""
+
+Tonality = tuple[Scale, str]
+"""A scale, and the key that it is in."""
 
 
 class Change(NamedTuple):
@@ -62,8 +71,7 @@ def tidied(text: object, scale: Scale, key: str) -> str:
     """
     if not isinstance(text, str):
         raise ParameterError("progression", text, "a text of chords, such as Am F C G or i VI III VII")
-    has = f"; {_tonality(scale, key)} has {_own_chords(scale, key)}" if text else ""
-    return _joined(tuple(map(_tidied_word, bar)) for bar in _bars(text, has))
+    return _joined(tuple(map(_tidied_word, bar)) for bar in _bars(text, (scale, key)))
 
 
 @lru_cache(maxsize=256)
@@ -142,22 +150,22 @@ def _joined(bars: Iterable[Words]) -> str:
     return f"{found[0]} |" if len(found) == 1 and not is_plain else (" " if is_plain else " | ").join(found)
 
 
-def _bars(text: str, has: str = "") -> list[Words]:
-    """The words of each bar; ParameterError where `text` is no progression, which goes on with what the scale `has`."""
+def _bars(text: str, tonality: Tonality | None = None) -> list[Words]:
+    """The words of each bar; ParameterError where `text` is no progression, which names the chords of `tonality`."""
     plain = _GAPS.sub(" ", text)
     bars = [tuple(bar.split()) for bar in (_BAR_LINE.split(plain) if _BAR_LINE.search(plain) else plain.split())]
     bars = [bar for bar in bars if bar]
     for bar in bars:
         for word in bar:
-            _check(word, has, is_alone=len(bar) == 1)
+            _check(word, tonality, is_alone=len(bar) == 1)
     if bars and bars[0][0] in (HOLD, AGAIN):
         raise ParameterError("progression", text, f"begun by a chord, since none is before {bars[0][0]}")
     if len(bars) > MOST_BARS:
-        raise ParameterError("progression", f"{len(bars)} bars", f"at most {MOST_BARS} bars long")
+        raise ParameterError("progression", len(bars), f"at most {MOST_BARS} bars long")
     return bars
 
 
-def _check(word: str, has: str, *, is_alone: bool) -> None:
+def _check(word: str, tonality: Tonality | None, *, is_alone: bool) -> None:
     if word == AGAIN and not is_alone:
         raise ParameterError("progression", word, "without other chords in a bar that has %, which repeats a whole bar")
     if word in (HOLD, AGAIN) or read_symbol(word):
@@ -165,7 +173,15 @@ def _check(word: str, has: str, *, is_alone: bool) -> None:
     above, slash, _ = word.partition("/")
     if slash and read_symbol(above):
         raise ParameterError("progression", word, f"without bass notes of their own, as in {above}")
-    raise ParameterError("progression", word, f"chords such as Dm, Bb7, Cmaj7 or i, VI, V7{has}")
+    raise ParameterError("progression", word, _such_as(*tonality) if tonality else CHORDS)
+
+
+def _such_as(scale: Scale, key: str) -> str:
+    return f"{CHORDS}; {_chords_of(scale, key)}"
+
+
+def _chords_of(scale: Scale, key: str) -> str:
+    return f"{_tonality(scale, key)} has the chords {_own_chords(scale, key)}"
 
 
 def _tidied_word(word: str) -> str:
@@ -187,11 +203,10 @@ def _chord(word: str, scale: Scale, key: str) -> Chord:
     chord = symbol.chord(scale, key)
     if set(scale.pitch_classes(key)) & set(chord.pitch_classes):
         return chord
-    moving = "" if symbol.is_numeral else ", or numerals such as i VI III VII, which move with the key"
     raise ConstraintError(
         f"the chord {word} in the progression shares no note with {_tonality(scale, key)}, which has "
         f"{_own_chords(scale, key)}",
-        f"type one of these or one that shares notes with them{moving}",
+        NEARER if symbol.is_numeral else NEARER_OR_MOVING,
     )
 
 

@@ -77,7 +77,10 @@ def test_letters_stay_and_numerals_move_with_the_key() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("Dm Hm", "progression must be chords such as .* D Minor .Natural. has Dm, Edim, F, Gm, Am, Bb, C .got 'Hm'"),
+        (
+            "Dm Hm",
+            "chords such as .* D Minor .Natural. has the chords Dm, Edim, F, Gm, Am, Bb, C .got 'Hm'",
+        ),
         ("Dm C/E", "without bass notes of their own, as in C .got 'C/E'"),
         ("% Dm", "begun by a chord, since none is before %"),
         ("/ Dm", "begun by a chord, since none is before /"),

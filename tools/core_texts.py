@@ -12,7 +12,9 @@ from typing import get_args
 
 from melodygen.editing.snapping import GRIDS
 from melodygen.fields import FIELDS, NumberField, TextField
+from melodygen.measures import MEASURES
 from melodygen.model import influence, telling
+from melodygen.model.knobs import KNOBS
 from melodygen.presets import list_presets
 from melodygen.styles import list_styles
 from tools.literals import constants_of, texts_of
@@ -30,6 +32,7 @@ def table_texts() -> Iterator[tuple[str, str, str]]:
     """Context, text and file of every text in a table."""
     yield from ((CORE, text, "melodygen/fields.py") for text in _fields())
     yield from ((CORE, grid.label, "melodygen/editing/snapping.py") for grid in GRIDS)
+    yield from ((CORE, it.unit, "melodygen/measures/table.py") for it in MEASURES if it.name in KNOBS)
     yield from ((CORE, text, "melodygen/model/influence.py") for text in influence.EXPERTS.values())
     yield from ((CORE, text, "melodygen/model/telling.py") for text in _said(Path(telling.__file__)))
     for preset in list_presets():

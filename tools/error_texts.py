@@ -1,4 +1,4 @@
-"""What the core's errors say, read off the places that raise them: their sentences, with a number for each fact.
+"""What errors say, read off the places that raise them: their sentences, with a number for each fact.
 
 An error takes facts and writes an English sentence; ``f"{path} could not be written ({reason})"`` is listed as
 ``"{0} could not be written ({1})"``.  The window knows a sentence by these (`ui.language.errors`) and says it in the
@@ -35,7 +35,7 @@ def error_texts() -> Iterator[tuple[str, str]]:
     """File and text of each sentence, or part of one, that an error may have."""
     yield from (("melodygen/fields.py", field.label.lower()) for field in FIELDS)
     yield from (("tools/error_texts.py", reason) for reason in OF_THE_SYSTEM)
-    for path in sorted((ROOT / "melodygen").rglob("*.py")):
+    for path in (*sorted((ROOT / "melodygen").rglob("*.py")), *sorted((ROOT / "ui").rglob("*.py"))):
         place = path.relative_to(ROOT).as_posix()
         if not place.startswith(ELSEWHERE):
             yield from ((place, text) for text in _Module(path).sentences(WRITERS.get(place, ())))

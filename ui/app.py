@@ -22,11 +22,12 @@ from ui.jobs import Jobs, Task
 from ui.language import speak
 from ui.learning.menu import OWN
 from ui.memory import keep_memory_compact
-from ui.player import OpenSynth, Player, PortNews, Synth
+from ui.player import Player
 from ui.preferences.effects import USUAL, Output, output_of
 from ui.recovery import recovery_folder
 from ui.services import Questions, Services
 from ui.settings import Settings
+from ui.synth import OpenSynth, PortNews, Synth
 from ui.theme import ThemeSwitch
 from ui.window import MainWindow
 from ui.work import make

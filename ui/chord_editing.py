@@ -18,6 +18,7 @@ from ui.document import Document
 from ui.panel import ParametersPanel
 from ui.roll import PianoRoll
 from ui.roll.sheet import with_signs
+from ui.roll.words import place as place_of
 
 
 class ChordEditing(QObject):
@@ -55,7 +56,7 @@ class ChordEditing(QObject):
         menu = QMenu(self._roll)
         group = QActionGroup(menu)
         shown = present.chord if present else None
-        where = melody.metre.place(present.onset_ticks if present else int(ticks))
+        where = place_of(melody, present.onset_ticks if present else int(ticks))
         title = self.tr("Chord in {place}").format(place=where)
         menu.setAccessibleName(title)
         menu.addAction(title).setEnabled(False)
@@ -93,6 +94,6 @@ class ChordEditing(QObject):
         except MelodygenError as error:
             self.failed.emit(error)
             return
-        place = chord_at(melody, ticks)
-        where = melody.metre.place(place.onset_ticks if place else int(ticks))
+        present = chord_at(melody, ticks)
+        where = place_of(melody, present.onset_ticks if present else int(ticks))
         document.change(self.tr("chord in {place}").format(place=where), {"progression": text})

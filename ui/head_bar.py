@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from melodygen.given import Given
 from ui.actions import Actions, plain, stand_for
@@ -30,13 +31,14 @@ class HeadBar(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self.setObjectName("headBar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.generate = self._generate_button(actions)
         self.seed = SeedField(actions["copy_seed"], self)
         self.busy = QLabel(self.tr("Composing…"), self)
         set_role(self.busy, "muted")
         self.busy.hide()
         self._busy_soon = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
-        self._busy_soon.timeout.connect(self.busy.show)
+        self._busy_soon.timeout.connect(self._show_busy)
         self.locked = QLabel(self)
         self.locked.setToolTip(
             tooltip(
@@ -48,11 +50,13 @@ class HeadBar(QFrame):
         )
         set_role(self.locked, "muted")
         self.locked.hide()
+        self._has_locks = False
         self.folder = QLabel(self)
         set_role(self.folder, "muted")
         self.folder.hide()
         self.drag = DragHandle(parent=self)
-        layout = QHBoxLayout(self)
+        self.drag.renamed.connect(self._fit)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
         layout.addWidget(self.generate)
@@ -84,6 +88,7 @@ class HeadBar(QFrame):
         if not is_busy:
             self._busy_soon.stop()
             self.busy.hide()
+            self._fit()
         elif not self._busy_soon.isActive():
             self._busy_soon.start()
 
@@ -93,7 +98,8 @@ class HeadBar(QFrame):
         text = self.tr("1 note locked") if count == 1 else self.tr("{count} notes locked").format(count=count)
         others = self.tr("Pitches locked") if locks.lines else self.tr("Chords or silences locked")
         self.locked.setText(text if count else others)
-        self.locked.setVisible(locks.holds_anything)
+        self._has_locks = locks.holds_anything
+        self._fit()
 
     def show_folder(self, folder: Path | None) -> None:
         """Say that every melody that is heard goes to `folder`; nothing where none does."""
@@ -103,6 +109,27 @@ class HeadBar(QFrame):
             self.folder.setText(self.tr("Into {folder}").format(folder=name))
             text = self.tr("Each melody that is heard is written to {folder}. File > Export Every Melody ends it.")
             self.folder.setToolTip(tooltip(text.format(folder=folder)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What a narrow bar has no room for is said elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_busy(self) -> None:
+        self.busy.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give up words until there is room: of the seed, of what is dragged, of the locks, which the roll shows."""
+        for given_up in range(4):
+            self.seed.label.setVisible(given_up < 1)
+            self.drag.show_words(has_words=given_up < 2)
+            self.locked.setVisible(self._has_locks and given_up < 3)
+            for inner in (self.seed, self.exports):
+                inner.updateGeometry()
+            if self._row.minimumSize().width() <= self.width():
+                return
 
     def _generate_button(self, actions: Actions) -> QPushButton:
         button = QPushButton(self.tr("Generate"), self)

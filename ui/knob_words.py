@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.language import brief
 from ui.texts import translated
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def _of_people(report: KnobReport) -> str:
     """``"Half of people's melodies have 5.6 to 8.1 bits a beat (the band)."``."""
     if report.people is None:
         return ""
-    low, high = (f"{value:.2g}" for value in (report.people.low, report.people.high))
+    low, high = (
+        brief(value, 2) if value < 10 else str(round(value)) for value in (report.people.low, report.people.high)
+    )
     text = _tr("Half of people's melodies have {low} to {high} {unit} (the band).")
     if low == high:
         text = _tr("Half of people's melodies have {low} {unit} (the band).")

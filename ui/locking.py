@@ -42,9 +42,9 @@ class Locking(QObject):
             "lock_notes": self._lock_notes,
             "unlock_notes": self._unlock_notes,
             "unlock_all": self._unlock_all,
-            "reroll": lambda: self._reroll("nothing", self.tr("re-roll of {bars}")),
-            "reroll_pitches": lambda: self._reroll("rhythm", self.tr("re-roll of the pitches of {bars}")),
-            "reroll_rhythm": lambda: self._reroll("pitches", self.tr("re-roll of the rhythm of {bars}")),
+            "reroll": lambda: self._reroll("nothing", self.tr("re-roll of {choice}")),
+            "reroll_pitches": lambda: self._reroll("rhythm", self.tr("re-roll of the pitches of {choice}")),
+            "reroll_rhythm": lambda: self._reroll("pitches", self.tr("re-roll of the rhythm of {choice}")),
             "reroll_rest": self._reroll_rest,
         }
         for name, call in self._calls.items():
@@ -55,13 +55,13 @@ class Locking(QObject):
 
     def _lock(self, layer: Layer, name: str) -> None:
         if self._roll.chosen:
-            bars = range(*self._roll.chosen)
-            self._document.do(self._named(name), partial(with_bars_locked, bars=bars, layer=layer))
+            make = partial(with_bars_locked, bars=range(*self._roll.chosen), layer=layer)
+            self._document.do(name.format(bars=bars_words(self._roll.chosen)), make)
 
     def _unlock(self) -> None:
         if self._roll.chosen:
-            bars = range(*self._roll.chosen)
-            self._document.do(self._named(self.tr("unlocking of {bars}")), partial(with_bars_unlocked, bars=bars))
+            name = self.tr("unlocking of {bars}").format(bars=bars_words(self._roll.chosen))
+            self._document.do(name, partial(with_bars_unlocked, bars=range(*self._roll.chosen)))
 
     def _lock_notes(self) -> None:
         onsets = self._roll.selection.onsets
@@ -77,16 +77,15 @@ class Locking(QObject):
         self._document.do(self.tr("unlocking of everything"), lambda work: with_locks(work, NOTHING))
 
     def _reroll(self, keep: Keep, name: str) -> None:
-        """Draw the chosen bars again, or all where none are."""
-        bars = range(*self._roll.chosen) if self._roll.chosen else None
-        self._document.do(self._named(name), partial(rerolled, bars=bars, keep=keep), draws=True)
+        """Draw the chosen notes or bars again, or all where none are."""
+        choice = self._roll.choice
+        bars = range(*choice.bars) if choice.bars else None
+        words = choice.words or self.tr("what is not locked")
+        make = partial(rerolled, bars=bars, onsets=choice.notes, keep=keep)
+        self._document.do(name.format(choice=words), make, draws=True)
 
     def _reroll_rest(self) -> None:
         self._document.do(self.tr("re-roll of what is not locked"), partial(rerolled, bars=None), draws=True)
-
-    def _named(self, name: str) -> str:
-        chosen = self._roll.chosen
-        return name.format(bars=bars_words(chosen) if chosen else self.tr("what is not locked"))
 
     def _show(self) -> None:
         self._roll.show_locks(self._document.locks)

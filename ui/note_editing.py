@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from melodygen.editing.notes import still_chosen
+from melodygen.editing.notes import sounding_where_chosen, still_chosen
 from melodygen.melody import Melody
 from ui.document import Document
 from ui.roll import PianoRoll
@@ -33,12 +33,12 @@ class NoteEditing(QObject):
         self._document.do(roll_text(edit.name), make, edit.run)
 
     def _on_document(self) -> None:
-        """Choose what the edit has made or moved; after any other change, what of the choice is still there."""
+        """Choose what the edit has made or moved; after any other change, what stands in the time of the choice."""
         before, self._melody = self._melody, self._document.melody
         edit, self._edit = self._edit, None
-        if self._melody is None or self._melody is before:
+        if self._melody is None or before is None or self._melody is before:
             return
-        if edit is not None and before is not None:
+        if edit is not None:
             self._selection.choose(still_chosen(before, self._melody, edit.chosen))
         else:
-            self._selection.hold_to({note.onset_ticks for note in self._melody.notes})
+            self._selection.choose(sounding_where_chosen(before, self._melody, self._selection.onsets))

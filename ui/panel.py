@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from melodygen.fields import FIELDS, Choice, ChoiceField, Field
@@ -103,6 +104,7 @@ class ParametersPanel(QScrollArea):
         self._lay_out()
         for row in self.rows.values():
             row.edited.connect(self.edited)
+        cast("QGuiApplication", QGuiApplication.instance()).focusObjectChanged.connect(self._bring_into_view)
 
     def show_parameters(self, parameters: Parameters) -> None:
         """Let every control show its value of `parameters`."""
@@ -148,10 +150,14 @@ class ParametersPanel(QScrollArea):
         next(iter(self.rows.values())).control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_on(self, name: str) -> None:
-        """Give the keyboard to the control of a field, and scroll to it."""
-        control = self.rows[name].control
-        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.ensureWidgetVisible(control)
+        """Give the keyboard to the control of a field."""
+        self.rows[name].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _bring_into_view(self, now: QObject | None) -> None:
+        """Scroll to what has the keyboard, however it came by it; under a button that is held, nothing moves."""
+        is_held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if isinstance(now, QWidget) and self._body.isAncestorOf(now) and not is_held:
+            self.ensureWidgetVisible(now)
 
     def _knobs(self) -> list[tuple[str, KnobControl]]:
         rows = self.rows.items()

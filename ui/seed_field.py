@@ -30,12 +30,12 @@ class SeedField(QWidget):
         self.copy_button.setAccessibleName(self.tr("Copy the seed"))
         set_role(self.copy_button, "tool")
         set_icon(self.copy_button, "copy")
-        label = QLabel(self.tr("Seed"), self)  # no letter of it is left for an Alt key; its action has a key
-        set_role(label, "muted")
+        self.label = QLabel(self.tr("Seed"), self)  # no letter of it is left for an Alt key; its action has a key
+        set_role(self.label, "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (label, self.line, self.copy_button):
+        for part in (self.label, self.line, self.copy_button):
             layout.addWidget(part)
 
     def show_seed(self, seed: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,7 +30,3 @@ class Selection(QObject):
     def toggle(self, onset: int) -> None:
         """Choose one note more, or one less."""
         self.choose(self._onsets ^ {onset})
-
-    def hold_to(self, onsets: Collection[int]) -> None:
-        """Let go of the notes that are not there any more."""
-        self.choose(self._onsets.intersection(onsets))

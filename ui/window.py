@@ -14,29 +14,24 @@ from melodygen.midi import MidiInput, input_names, port_names
 from melodygen.parameters import Parameters
 from ui.actions import Actions, Shortcuts
 from ui.bringing.bringing import Bringing
-from ui.chord_editing import ChordEditing
 from ui.composing import Composing
-from ui.curves import Curves
 from ui.dialogs import Dialogs, open_once
 from ui.document_actions import DocumentActions
 from ui.dragout import OwnFolder, Takings
 from ui.dropping import dropped_file, dropped_folder
+from ui.editing import Editing
 from ui.exporting import Exports
-from ui.filling import Filling
 from ui.folder_export import FolderExport
 from ui.head_bar import HeadBar
 from ui.help import ShortcutsDialog, about_box
 from ui.icon_names import paint_icons
 from ui.ideas import Ideas, IdeasStrip
 from ui.language import said
-from ui.locking import Locking
 from ui.menus import RecentMenu, ThemeMenu, fill_menu_bar
 from ui.message_bar import MessageBar
 from ui.midi import MidiChoice, MidiMenu
 from ui.notation.showing import Notation
 from ui.notation.stage import Stage
-from ui.note_actions import NoteActions
-from ui.note_editing import NoteEditing
 from ui.notices import Notices
 from ui.own_styles import OwnStyles
 from ui.palette import CommandPalette
@@ -61,8 +56,6 @@ from ui.space_key import SpaceKey
 from ui.theme import Theme
 from ui.tour import Step, Tour
 from ui.transport import Transport
-from ui.varying import Varying
-from ui.velocities import Velocities
 from ui.why import Explaining, WhyPanel
 
 FIRST_SIZE = (1360, 860)
@@ -199,19 +192,14 @@ class MainWindow(QMainWindow):
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
         self._notation = Notation(document, player, self.stage.notation, runner)
-        self._note_editing = NoteEditing(document, self.roll)
-        self._note_actions = NoteActions(self.roll, actions)
-        self.chords = ChordEditing(document, self.roll, self.panel, actions)
         self._document_actions = DocumentActions(document, actions)
-        self.varying = Varying(document, actions, questions, self)
-        self._locking = Locking(document, self.roll, actions)
-        self._curves = Curves(document, self.roll, actions)
+        self.editing = Editing(
+            document, (self.roll, self.lane, self.panel), actions, settings=settings, questions=questions, window=self
+        )
         self.ideas = Ideas(
             document, player, actions, (self.ideas_strip, self.roll),
             settings=settings, questions=questions, runner=runner, window=self,
         )  # fmt: skip
-        self._velocities = Velocities(document, self.roll, self.lane, actions, settings)
-        self._filling = Filling(document, self.roll, actions)
         folder = self._services.recovery_folder
         self._recovery = Recovery(document, self.files, settings, self.question, folder) if folder else None
         self._notices = Notices(self.messages, document)
@@ -297,7 +285,7 @@ class MainWindow(QMainWindow):
         for changed in (self.roll.choice_changed, self.roll.selection.changed, self._playback.loop_changed):
             changed.connect(self.takings.show_choice)
         self.folder_export.changed.connect(self.head.show_folder)
-        self.chords.failed.connect(lambda error: self.messages.say(said(error), "parameters"))
+        self.editing.chords.failed.connect(lambda error: self.messages.say(said(error), "parameters"))
         self._notices.watch_sound(services.player, self.soundfonts)
         self._document.asked.connect(self._show_parameters)
         self._document.state_changed.connect(self._show_state)

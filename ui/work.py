@@ -156,12 +156,13 @@ def _starting(work: Work, onsets: Collection[int]) -> list[int]:
     return [index for index, note in enumerate(work.project.melody.notes) if note.onset_ticks in onsets]
 
 
-def rerolled(work: Work, bars: Collection[int] | None, keep: Keep = "nothing") -> Work:
-    """Those bars, or all, drawn again as far as they are not locked."""
+def rerolled(work: Work, bars: Collection[int] | None, onsets: Collection[int] = (), keep: Keep = "nothing") -> Work:
+    """The notes that start there, or else those bars, or all, drawn again as far as they are not locked."""
     from melodygen.variation import reroll  # noqa: PLC0415
 
     project = work.project
-    melody, locks = reroll(project.melody, project.locks, bars=bars, keep=keep, **_asked_of(project))
+    notes = _starting(work, onsets)
+    melody, locks = reroll(project.melody, project.locks, bars=bars, notes=notes, keep=keep, **_asked_of(project))
     return _drawn(melody, _locks_after(project, melody, locks))
 
 

@@ -153,6 +153,13 @@ def still_chosen(before: Melody, after: Melody, chosen: Collection[int]) -> froz
     )
 
 
+def sounding_where_chosen(before: Melody, after: Melody, chosen: Collection[int]) -> frozenset[int]:
+    """Of `after`, which was drawn anew, where the notes start that stand in the time of those chosen in `before`."""
+    times = [(note.onset_ticks, note.end_ticks) for note in before.notes if note.onset_ticks in chosen]
+    onsets = (note.onset_ticks for note in after.notes)
+    return frozenset(onset for onset in onsets if any(start <= onset < end for start, end in times))
+
+
 def _chosen(melody: Melody, chosen: Collection[int]) -> list[Note]:
     """The notes that start there, in order; EditError where there are none, or one is missing."""
     found = [note for note in melody.notes if note.onset_ticks in chosen]

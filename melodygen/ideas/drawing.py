@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from melodygen.fields import SEED_LIMIT
 from melodygen.generation import regenerate
 from melodygen.given import NOTHING, Given
@@ -25,5 +23,5 @@ def alternative(asked: Parameters, made: Parameters, locks: Given = NOTHING, *, 
 
     """
     seed = Stream(asked.seed, "ideas", number, draw).below(SEED_LIMIT + 1)
-    parameters, first_take = asked.replace(seed=seed), replace(locks, take=0)
+    parameters, first_take = asked.replace(seed=seed), locks.in_take(0)
     return Idea(parameters, regenerate(first_take, made, parameters), first_take, origin="drawn")

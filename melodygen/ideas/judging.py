@@ -40,7 +40,8 @@ class Judgement:
         How much commoner its traits are in people's melodies than in the style's own, as a natural logarithm up to a
         constant; 0 in metres of which the style knows too few.
     missed
-        Percentile points by which it misses what its knobs aim at, as the root of their mean square.
+        Percentile points by which it misses what its knobs aim at, as the root of their mean square; what was typed may
+        overrule a knob, which then counts for nothing.
 
     """
 
@@ -72,11 +73,12 @@ def judged(idea: Idea) -> Judgement:
         return Judgement()
     places = places_among_people(melody, style, {report.knob: report.aimed for report in reports})
     low, high = USUAL
+    misses = [report.reached - report.aimed for report in reports if not report.is_overruled]
     return Judgement(
         measured=len(places),
         usual=sum(low <= place <= high for place in places.values()),
         likeness=_likeness(melody, style),
-        missed=sqrt(sum((report.reached - report.aimed) ** 2 for report in reports) / len(reports)),
+        missed=sqrt(sum(miss**2 for miss in misses) / len(misses)),
     )
 
 

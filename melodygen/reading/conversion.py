@@ -15,8 +15,9 @@ from melodygen.melody import ChordSpan, Melody
 from melodygen.reading.human import ChordMark, HumanMelody
 from melodygen.theory.chords import QUALITIES, Chord
 from melodygen.theory.instruments import INSTRUMENTS
-from melodygen.theory.pitch import TONICS, pitch_class, spell
+from melodygen.theory.pitch import TONICS
 from melodygen.theory.scales import Scale, scale_named
+from melodygen.theory.symbols import Symbol
 
 DEFAULT_TEMPO_BPM = 120.0
 
@@ -39,33 +40,20 @@ def as_melody(human: HumanMelody) -> Melody:
 
 
 def written_chords(human: HumanMelody, key: str, scale: Scale) -> tuple[ChordSpan, ...]:
-    """The chords that stand over `human`, from bar 1 on, as triads of `scale` on `key`.
-
-    Those that have no degree there (a root outside the scale, but for a leading note in minor; a suspended chord) are
-    left out, and nothing stands in their time.
-    """
+    """The chords that stand over `human`, from bar 1 on, with their degrees in `scale` on `key`."""
     end = human.bars * human.metre.bar_ticks
     changes = [*(mark.onset_ticks for mark in human.chords), end]
     spans = []
     for mark, stop in zip(human.chords, changes[1:], strict=True):
         chord = _chord(mark, key, scale)
         onset = max(0, mark.onset_ticks)
-        if chord is not None and onset < stop:
+        if onset < stop:
             spans.append(ChordSpan(onset, min(stop, end) - onset, chord))
     return tuple(spans)
 
 
-def _chord(mark: ChordMark, key: str, scale: Scale) -> Chord | None:
-    quality = _QUALITIES.get(mark.quality)
-    names, classes = scale.names(key), scale.pitch_classes(key)
-    if quality is None:
-        return None
-    if mark.root in classes:
-        degree = classes.index(mark.root)
-        return Chord(degree + 1, names[degree], quality)
-    if scale.is_minor and mark.root == (pitch_class(key) - 1) % 12:
-        return Chord(7, spell(names[6][0], mark.root), quality)
-    return None
+def _chord(mark: ChordMark, key: str, scale: Scale) -> Chord:
+    return Symbol(_QUALITIES[mark.quality], scale.name_of(key, mark.root)).chord(scale, key)
 
 
 def with_found_key(human: HumanMelody) -> HumanMelody:

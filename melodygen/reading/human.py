@@ -24,8 +24,8 @@ Mode = Literal["major", "minor"]
 class ChordMark:
     """A chord from `onset_ticks` to the next mark: the pitch class of its root, and the slug of its triad.
 
-    Slugs are those of `melodygen.theory.chords.QUALITIES`, and ``"suspended-second"``, ``"suspended-fourth"`` and
-    ``"power"``, which no scale has as a stack of thirds.
+    Slugs are those of `melodygen.theory.chords.QUALITIES`: a stack of thirds, or ``"suspended-second"``,
+    ``"suspended-fourth"`` or ``"power"``, which no scale has as one.
     """
 
     onset_ticks: int

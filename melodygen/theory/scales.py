@@ -73,10 +73,14 @@ class Scale:
 
     def spelled(self, tonic: str, pitch: int) -> str:
         """The name of a MIDI pitch with its octave, as the scale on `tonic` spells it, or else the chromatic scale."""
+        return pitch_name(pitch, self.name_of(tonic, pitch % 12))
+
+    def name_of(self, tonic: str, pc: int) -> str:
+        """The same of a pitch class, 0 to 11."""
         names: dict[int, str] = {}
         for scale in (_BY_SLUG["chromatic"], self):
             names |= zip(scale.pitch_classes(tonic), scale.names(self.spelled_tonic(tonic)), strict=True)
-        return pitch_name(pitch, names.get(pitch % 12))
+        return names[pc]
 
     def step(self, tonic: str, pitch: int) -> int | None:
         """How many steps of the scale on `tonic` lie below a MIDI pitch; None where it is none of its notes."""

@@ -55,7 +55,7 @@ def fill(
     """
     wanted, chosen = _named_ones(melody, set(bars), set(notes), keep)
     asked = parameters_of(melody, **changes).replace(bars=melody.bars)
-    free = _free_notes(melody, wanted, chosen, keep, around)
+    free = free_notes(melody, wanted, chosen, keep, around)
     given = _evidence(melody, asked, wanted, set(free), keep, around)
     given = replace(given, fresh=fresh_bars(melody), take=next_take(melody, take), takes=tuple(takes))
     freed = [melody.notes[index] for index in free]
@@ -69,19 +69,18 @@ def fill(
     return composed(asked, replace(given, fresh=tuple(sorted({*given.fresh, *same})))) if same else filled
 
 
-def _free_notes(melody: Melody, bars: set[int], chosen: set[int], keep: Keep, around: Given) -> list[int]:
+def free_notes(melody: Melody, bars: set[int], chosen: set[int], keep: Keep, around: Given) -> list[int]:
     """The notes that are drawn again: those `chosen` and in those bars, as far as nothing locks them.
 
     Where a bar's pitches are locked, its rhythm can only be drawn as a whole.
     """
+    bar = [bar_of(melody, note) for note in melody.notes]
     lined = {line.bar for line in around.lines} - (bars if keep != "rhythm" else set())
     locked = set(locked_notes(around, melody))
     return [
         index
-        for index, note in enumerate(melody.notes)
-        if (index in chosen or bar_of(melody, note) in bars)
-        and index not in locked
-        and bar_of(melody, note) not in lined
+        for index in range(len(melody.notes))
+        if (index in chosen or bar[index] in bars) and index not in locked and bar[index] not in lined
     ]
 
 
@@ -103,8 +102,9 @@ def _evidence(melody: Melody, asked: Parameters, bars: set[int], free: set[int],
     locked = {chord.onset_ticks // melody.metre.bar_ticks for chord in around.chords}
     fixed = set(range(melody.bars)) - (bars - locked if keep == "nothing" else set())
     lined = {bar_of(melody, melody.notes[index]) for index in free if keep == "pitches"}
-    lined |= {line.bar for line in around.lines if line.bar in bars}
-    return Given(tuple(staying), closed, chords=chords_in(melody, asked, fixed), lines=tuple(lines_of(melody, lined)))
+    held = {line.bar: line for line in around.lines if line.bar in bars | lined}
+    lines = [*held.values(), *lines_of(melody, lined - set(held))]
+    return Given(tuple(staying), closed, chords=chords_in(melody, asked, fixed), lines=tuple(sorted(lines)))
 
 
 def _onsets(melody: Melody, bar: int) -> list[int]:

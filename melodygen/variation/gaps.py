@@ -40,6 +40,8 @@ def fill_gaps(
 ) -> Melody:
     """`melody` with notes in those silences; what `around` keeps silent stays so.
 
+    Where it locks a bar's pitches, the new notes have some of these.
+
     Raises
     ------
     ParameterError
@@ -63,6 +65,7 @@ def fill_gaps(
             tuple(map(kept, melody.notes)),
             joined([*without(whole(melody), opened), *around.closed]),
             chords=chords_in(melody, asked, range(melody.bars)),
+            lines=around.lines,
             sounding=opened,
             fresh=fresh_bars(melody),
             take=number,

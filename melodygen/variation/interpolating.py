@@ -13,7 +13,7 @@ from melodygen.parameters import Parameters
 from melodygen.theory.pitch import pitch_class
 from melodygen.variation.derived import composed, parameters_of, range_of, with_its_form
 from melodygen.variation.evidence import beat_of, beat_span, chords_in, next_take, whole
-from melodygen.variation.locking import locked_notes
+from melodygen.variation.locking import kept_notes, kept_spans
 
 WISH_TO_BE = 60.0
 """How much rather a note would be of a melody's pitch than of another, where the way is all that melody's."""
@@ -97,7 +97,7 @@ def _between(
 ) -> Given:
     """What is given of the melody `step` of `steps` steps from `one` to `other`."""
     beats = one.bars * len(one.metre.beats)
-    locked = {one.notes[index].onset_ticks for index in locked_notes(around, one)}
+    locked = {one.notes[index].onset_ticks for index in kept_notes(around, one)}
     held = _locked_beats(one, around)
     is_other = [
         beat not in held and Stream(asked.seed, "between", beat, take).below(_FINE) * steps < _FINE * step
@@ -123,7 +123,7 @@ def _between(
 
 def _locked_beats(melody: Melody, locks: Given) -> set[int]:
     """The beats, with -1 of an upbeat, in which a note is locked or none may start."""
-    held = [*locks.closed, *(Span(note.onset_ticks, note.end_ticks) for note in locks.notes)]
+    held = [*kept_spans(locks, melody), *(Span(note.onset_ticks, note.end_ticks) for note in locks.notes)]
     spans = {beat: beat_span(melody, beat) for beat in range(melody.bars * len(melody.metre.beats))}
     spans[-1] = Span(-melody.metre.bar_ticks, 0)
     return {

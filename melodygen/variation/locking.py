@@ -118,6 +118,18 @@ def locked_notes(locks: Given, melody: Melody) -> tuple[int, ...]:
     return tuple(index for index, note in enumerate(melody.notes) if kept(note) in held)
 
 
+def kept_notes(locks: Given, melody: Melody) -> frozenset[int]:
+    """The notes of `melody` that stay where rhythm and pitches are not parted: also all in bars of locked pitches."""
+    lined = {line.bar for line in locks.lines}
+    found = (index for index, note in enumerate(melody.notes) if bar_of(melody, note) in lined)
+    return frozenset([*locked_notes(locks, melody), *found])
+
+
+def kept_spans(locks: Given, melody: Melody) -> tuple[Span, ...]:
+    """The time in which no other note may start where rhythm and pitches are not parted, as of `kept_notes`."""
+    return joined([*locks.closed, *_spans(melody.metre, (line.bar for line in locks.lines))])
+
+
 def _spans(metre: Metre, bars: Iterable[int]) -> list[Span]:
     return [Span(bar * metre.bar_ticks, (bar + 1) * metre.bar_ticks) for bar in bars]
 

@@ -10,7 +10,7 @@ from melodygen.given import Given, Layer
 from melodygen.melody import Melody
 from melodygen.variation.derived import composed, parameters_of
 from melodygen.variation.evidence import next_take
-from melodygen.variation.filling import Keep, fill
+from melodygen.variation.filling import Keep, fill, free_notes
 from melodygen.variation.locking import locked_bars
 
 _DRAWN: dict[Keep, tuple[Layer, ...]] = {
@@ -22,12 +22,18 @@ _DRAWN: dict[Keep, tuple[Layer, ...]] = {
 
 
 def reroll(
-    melody: Melody, locks: Given, *, bars: Iterable[int] | None = None, keep: Keep = "nothing", **changes: Any
+    melody: Melody,
+    locks: Given,
+    *,
+    bars: Iterable[int] | None = None,
+    notes: Iterable[int] = (),
+    keep: Keep = "nothing",
+    **changes: Any,
 ) -> tuple[Melody, Given]:
-    """`melody` with those bars drawn again, or all, as far as they are not locked; and the locks for what comes next.
+    """`melody` with those notes, bars, or all drawn again, as far as nothing is locked; and the locks for what follows.
 
     Locked is the same after as before.  Later draws start from this one: what was drawn of these bars, or all that is
-    free, is the same take in them.
+    free, is the same take in them.  Single notes have no takes of their own.
 
     Raises
     ------
@@ -35,6 +41,13 @@ def reroll(
         All of it is locked.
 
     """
+    if chosen_notes := set(notes):
+        free_ones = free_notes(melody, set(), chosen_notes, keep, locks)
+        if not free_ones:
+            raise ConstraintError(
+                "the chosen notes are all locked, and nothing is left to draw again", "unlock some first"
+            )
+        return fill(melody, notes=free_ones, keep=keep, around=locks, **changes), locks
     free = _free_bars(melody, locks, keep)
     chosen = free if bars is None else free & set(bars)
     if not chosen:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from melodygen.errors import ParameterError
-from melodygen.given import NOTHING, Given, Span, Wish
+from melodygen.given import NOTHING, Given, Wish
 from melodygen.melody import Melody
 from melodygen.model.drawn import following_form
 from melodygen.model.form import plan_form
@@ -17,7 +17,6 @@ from melodygen.styles import load_style
 from melodygen.variation.derived import composed, parameters_of, with_its_form
 from melodygen.variation.evidence import (
     as_it_is,
-    bar_of,
     beat_of,
     beat_span,
     chords_in,
@@ -28,7 +27,7 @@ from melodygen.variation.evidence import (
     whole,
     without,
 )
-from melodygen.variation.locking import locked_notes
+from melodygen.variation.locking import kept_notes, kept_spans
 
 WISH_TO_STAY, WISH_TO_LEAVE = 2.0, 0.5
 """How much rather a free note would be of its old pitch than of another, where the amount is near 0 %, and at 100 %."""
@@ -60,12 +59,8 @@ def vary(melody: Melody, amount: float, *, around: Given = NOTHING, take: int | 
     origins, beat_origins = _origins(melody, asked)
     drawn_at = (amount / 100) ** _BENT
     share, beat_share = _freed(drawn_at)
-    lined = {line.bar for line in around.lines}
-    locked = {*locked_notes(around, melody)}
-    locked |= {index for index, note in enumerate(melody.notes) if bar_of(melody, note) in lined}
-    free = _chosen(asked.seed, "vary-note", origins, chosen_take, share) - locked
-    bar_ticks = melody.metre.bar_ticks
-    shut = [*around.closed, *(Span(bar * bar_ticks, (bar + 1) * bar_ticks) for bar in lined)]
+    free = _chosen(asked.seed, "vary-note", origins, chosen_take, share) - kept_notes(around, melody)
+    shut = kept_spans(around, melody)
     loose = {
         beat
         for beat in _chosen(asked.seed, "vary-beat", beat_origins, chosen_take, beat_share)

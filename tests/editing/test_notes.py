@@ -286,3 +286,9 @@ def test_what_cannot_be_is_said_in_one_sentence(change: Callable[[], Melody], se
         change()
     assert sentence in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_after_a_draw_what_stands_in_the_time_of_the_choice_is_chosen() -> None:
+    drawn = replace(JIG, notes=(Note(0, 120, 74), Note(120, 120, 76), Note(240, 240, 78), Note(720, 240, 79)))
+    assert notes.sounding_where_chosen(JIG, drawn, {0}) == {0, 120}
+    assert notes.sounding_where_chosen(JIG, drawn, set()) == frozenset()

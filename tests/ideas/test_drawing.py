@@ -10,7 +10,7 @@ from melodygen.given import NOTHING
 from melodygen.ideas import AT_A_TIME
 from melodygen.ideas.drawing import alternative
 from melodygen.parameters import Parameters
-from melodygen.variation import lock_bars
+from melodygen.variation import lock_bars, reroll
 from tests.strategies import parameters
 
 ASKED = Parameters(bars=4, seed=3)
@@ -53,3 +53,12 @@ def test_locks_that_the_parameters_do_not_let_stay_are_named() -> None:
     locks = lock_bars(NOTHING, generate(ASKED), ASKED, [1])
     with pytest.raises(ConstraintError, match="what is kept of the melody is in D Minor"):
         alternative(ASKED.replace(key="E"), ASKED, locks, draw=0, number=0)
+
+
+def test_of_takes_of_single_bars_nothing_is_left_in_an_alternative() -> None:
+    """It has another seed, under which they would be others again; a knob that leaves its notes leaves all of them."""
+    _, locks = reroll(generate(ASKED), NOTHING, bars=[2])
+    assert locks.takes
+    idea = alternative(ASKED, ASKED, locks, draw=0, number=0)
+    assert idea.locks == NOTHING
+    assert idea.melody == generate(idea.parameters)

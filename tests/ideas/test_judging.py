@@ -41,6 +41,13 @@ def test_a_melody_that_was_not_asked_for_misses_the_knobs_by_more() -> None:
     assert asked_for + 20 < other
 
 
+def test_a_knob_that_a_progression_overrules_is_not_missed() -> None:
+    asked = ASKED.replace(progression="Dm Bb F C")
+    melody = generate(asked)
+    missed = {judged(Idea(asked.replace(harmonic_density=density), melody)).missed for density in (0, 100)}
+    assert len(missed) == 1
+
+
 def test_equal_shares_go_by_likeness() -> None:
     assert Judgement(10, 8, -1.0).humanity < Judgement(10, 8, 1.0).humanity < Judgement(10, 9, -5.0).humanity
 

@@ -121,6 +121,29 @@ def test_locked_bars_keep_their_chords_also_those_the_scale_has_not() -> None:
     assert chords_at_bars(again) == ["Am", "E7", "F", "G"]
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_bars_that_return_take_a_chord_given_by_symbol_along_from_any_distance(seed: int) -> None:
+    asked = Parameters(key="A", bars=16, seed=seed, repetition=90, harmonic_density=20)
+    drawn = compose(asked, load_style("pop"), Given(chords=(GivenChord(0, 1920, 5, "E7"),)))
+    symbols = chords_at_bars(drawn)
+    ends = {phrase.end_bar - 1 for phrase in drawn.phrases}
+    returning = [(bar, own.source) for bar, own in enumerate(drawn.form) if own.relation in ("same", "varied")]
+    first = {0}
+    for bar, source in returning:
+        if source in first and bar not in ends:
+            first.add(bar)
+    assert {symbols[bar] for bar in first} == {"E7"}
+
+
+def test_a_locked_chord_on_a_degree_without_a_triad_stays_when_the_progression_goes() -> None:
+    asked = Parameters(scale="persian", key="C", progression="Em", bars=4)
+    melody = generate(asked)
+    locks = lock_bars(Given(), melody, asked, [2], "chords")
+    assert locks.chords == (GivenChord(2 * 1920, 1920, 3, "Em"),)
+    drawn = compose(asked.replace(progression=""), load_style("pop"), locks)
+    assert chords_at_bars(drawn)[2] == "Em"
+
+
 def test_a_chord_given_on_a_degree_without_a_triad_is_refused() -> None:
     asked = Parameters(progression="Dm", bars=2)
     with pytest.raises(ConstraintError, match="no triad on degree 9"):

@@ -19,7 +19,8 @@ TABLES = {
     "preset.label", "preset.description", "melody.scale.label", "field_named('seed').help", "edit.name", "name", "tip",
     "instrument_named(tune.instrument).label",
     "page", "preference.label", "preference.help", "preference.help or preference.label", "label", "kind.zero",
-    "kind.usual", "COMPARED[report.knob]", "UNITS_OF_ONE.get(self._unit, self._unit) if value == 1 else self._unit",
+    "kind.usual", "COMPARED[report.knob]", "report.people.unit",
+    "UNITS_OF_ONE.get(self._unit, self._unit) if value == 1 else self._unit",
     "next((word for limit, word in LEVELS if note.less_surprising < limit))",
     "with_mnemonic(field.label, MNEMONICS.get(field.name, ''))",
     "ROLES.get(note.degree) or ROLES[note.degree.strip('#b')] if is_in_scale else OUTSIDE",
@@ -34,7 +35,8 @@ EQUAL = {
     "Woodblock", "Standard", "Swing", "1/8", "1/16", "Chiptune", "Pop", "Phrase", "instrument", "preset {name}", "take",
     "{0}; {1}", "{0}: {1}", "{0} in {1}", ".melody", "soundfonts", "&Name", "&Instrument", "&Pause", "&Presets",
     "&Loop", "Sound&Font", "Phrase {label}, {bars}, {ending}", "loop", "tempo", "Note", "none", "Tags",
-    "Tags: {tags}.", "Tag: {tag}", "{name}: {weights}", "Velocity", "key and note_range: {0}", "parameter",
+    "Tags: {tags}.", "Tag: {tag}", "{name}: {weights}", "Velocity", "Dm Bb F C", "1=100 b3=20", "1:20 5:80 9:30",
+    "key and note_range: {0}", "parameter",
 }  # fmt: skip
 """Texts that are the same in English and German."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from melodygen.errors import SoundError
 from melodygen.performance import Performance
 from ui.dialogs import Answer
-from ui.player import PortNews
+from ui.synth import PortNews
 
 
 class Now:

@@ -93,7 +93,7 @@ def test_a_double_click_on_a_chord_offers_others(session: Session, qtbot: QtBot,
     assert view is not None
     at = QPoint(round(view.time.x(2 * 1920 + 900)), view.bands.chords_top + 5)
     QTest.mouseDClick(window.roll.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    menu = window.chords.menu
+    menu = window.editing.chords.menu
     assert menu is not None
     qtbot.waitUntil(menu.isVisible)
     offered = rows(menu)
@@ -118,17 +118,17 @@ def test_the_menu_is_opened_by_a_key_where_bars_are_chosen_and_can_give_the_chor
     window = session.window
     window.roll.choose((4, 6))
     window.actions_by_name["edit_chord"].trigger()
-    menu = window.chords.menu
+    menu = window.editing.chords.menu
     assert menu is not None
     assert menu.actions()[0].text() == "Chord in bar 5, beat 1"
     rows(menu)["Gm"].trigger()
     menu.close()
     assert bars(settled())[4] == "Gm"
     window.actions_by_name["edit_chord"].trigger()
-    assert window.chords.menu is not None
-    leave = next(action for action in window.chords.menu.actions() if "Leave" in action.text())
+    assert window.editing.chords.menu is not None
+    leave = next(action for action in window.editing.chords.menu.actions() if "Leave" in action.text())
     leave.trigger()
-    window.chords.menu.close()
+    window.editing.chords.menu.close()
     assert settled().chords == drawn.chords
 
 
@@ -144,7 +144,7 @@ def test_a_locked_chord_is_not_changed_and_says_so(session: Session, settled: Se
     session.window.actions_by_name["lock_chords"].trigger()
     before = settled()
     session.window.actions_by_name["edit_chord"].trigger()
-    menu = session.window.chords.menu
+    menu = session.window.editing.chords.menu
     assert menu is not None
     rows(menu)["Gm"].trigger()
     menu.close()

@@ -38,7 +38,7 @@ def test_what_mood_and_pattern_make_of_it_is_said() -> None:
 )
 def test_the_band_is_said_in_the_measure_s_unit(low: float, high: float, words: str) -> None:
     people = MiddleHalf(low, high, "bits a beat", 25, 75)
-    assert said(KnobReport("complexity", 66, 66.0, 61.2, people)).endswith(words)
+    assert said(KnobReport("complexity", 66, 66.0, 61.2, people=people)).endswith(words)
 
 
 def test_a_miss_says_what_may_mend_it_and_what_was_kept_why_it_may_not() -> None:

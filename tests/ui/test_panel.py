@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -146,3 +147,14 @@ def test_the_bars_of_the_weights_are_as_high_in_the_window_as_they_are_drawn(
     qtbot.waitUntil(control.bars.bars[0].isVisible)
     assert {bar.minimumHeight() for bar in control.bars.bars} == {TOP + TRACK + NAMES}
     qtbot.waitUntil(lambda: {bar.height() for bar in control.bars.bars} == {TOP + TRACK + NAMES})
+
+
+def test_a_control_comes_into_view_however_it_got_the_keyboard(session: Session, qtbot: QtBot) -> None:
+    window = session.window
+    window.resize(window.minimumSize())
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for name in ("rhythm", "tempo_bpm"):
+        control = window.panel.rows[name].control
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        assert control.visibleRegion().boundingRect().height() == control.height(), name

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -187,8 +188,45 @@ def cramped(root: QWidget) -> list[str]:
     return [
         f"{described(part)}: {part.text()}"
         for part in parts
-        if part.isVisible() and part.text() and part.width() < part.minimumSizeHint().width()
+        if part.isVisible() and shows_text(part) and part.width() < part.minimumSizeHint().width()
     ]
+
+
+def shows_text(part: QLabel | QAbstractButton) -> bool:
+    is_icon = isinstance(part, QToolButton) and part.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    return bool(part.text()) and not is_icon
+
+
+def covered(parts: list[QWidget]) -> list[str]:
+    """The parts that are not whole, since another one lies over them or what they stand in is too narrow."""
+    return [described(part) for part in parts if part.visibleRegion().boundingRect().width() < part.width()]
+
+
+@pytest.mark.parametrize("name", ["ideas", "play_in", "velocities", "notation"])
+def test_every_part_has_its_width_in_the_smallest_window_beside_the_explanation(active: Session, name: str) -> None:
+    window = active.window
+    window.messages.dismiss()
+    for other in ("ideas", "surprise"):
+        window.actions_by_name[other].setChecked(False)
+    window.actions_by_name[name].setChecked(True)
+    window.resize(window.minimumSize())
+    for _ in range(3):  # the width of a bar is known before its height is
+        QApplication.processEvents()
+    assert cramped(window) == []
+    bars: tuple[QWidget, ...] = (window.side, window.roll_bar, window.playing_in.bar, window.ideas_strip)
+    parts = [part for bar in bars for part in bar.children() if isinstance(part, QWidget) and part.isVisible()]
+    assert len(parts) > 8
+    assert covered(parts) == []
+
+
+def test_the_grid_keeps_some_height_beside_velocities_and_notation(active: Session) -> None:
+    window = active.window
+    for name in ("ideas", "play_in", "velocities", "notation"):
+        window.actions_by_name[name].setChecked(True)
+    QApplication.processEvents()
+    view = window.roll.view()
+    assert view is not None
+    assert window.roll.viewport().height() - view.bands.surprise_top > 40
 
 
 def test_every_text_has_room_also_in_the_smallest_window(active: Session) -> None:

@@ -26,9 +26,3 @@ def test_a_note_is_added_and_taken_away_again(selection: Selection) -> None:
     assert selection.onsets == {0, 480}
     selection.toggle(0)
     assert selection.onsets == {480}
-
-
-def test_notes_that_are_gone_are_let_go(selection: Selection) -> None:
-    selection.choose([0, 480, 960])
-    selection.hold_to({480, 1440})
-    assert selection.onsets == {480}

@@ -15,7 +15,7 @@ from ui.varying import VaryDialog
 
 
 def opened(session: Session) -> VaryDialog:
-    dialog = session.window.varying.vary()
+    dialog = session.window.editing.varying.vary()
     assert dialog is not None
     return dialog
 

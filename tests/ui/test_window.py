@@ -188,3 +188,12 @@ def test_dialogs_are_gone_once_they_are_closed(session: Session, qtbot: QtBot) -
         with qtbot.waitSignal(dialog.destroyed):
             dialog.reject()
     assert not session.window.findChildren(QDialog)
+
+
+def test_a_message_or_bar_that_comes_does_not_move_what_is_above_it(session: Session, qtbot: QtBot) -> None:
+    window = session.window
+    before = window.head.height()
+    press(session, "play_in")
+    window.messages.say("Something went wrong")
+    qtbot.waitUntil(lambda: window.roll_bar.y() > before + window.messages.height())
+    assert window.head.height() == before

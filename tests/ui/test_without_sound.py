@@ -16,8 +16,8 @@ from melodygen.sound.player import Player as CorePlayer
 from tests.ui.conftest import close
 from tests.ui.doubles import Answers
 from ui.app import Session
-from ui.player import OpenSynth
 from ui.settings import Settings
+from ui.synth import OpenSynth
 
 Hide = Callable[[pytest.MonkeyPatch], OpenSynth]
 

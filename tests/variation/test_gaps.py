@@ -98,6 +98,16 @@ def test_locked_silence_stays_silent_and_says_so() -> None:
         fill_gaps(before, silent, around=lock_bars(NOTHING, before, asked, range(8)))
 
 
+def test_a_silence_in_a_bar_whose_pitches_are_locked_gets_some_of_these() -> None:
+    asked = Parameters(seed=2, bars=8)
+    before = without_notes(generate(asked), 4 * BAR + BAR // 2, 5 * BAR)
+    locks = lock_bars(NOTHING, before, asked, [4], "pitches")
+    after = fill_gaps(before, gaps(before, Span(4 * BAR, 5 * BAR)), around=locks)
+    found = [note.pitch for note in after.notes if 4 * BAR <= note.onset_ticks < 5 * BAR]
+    assert len(found) > len(locks.lines[0].pitches)
+    assert set(found) == set(locks.lines[0].pitches)
+
+
 def test_without_a_silence_it_is_refused() -> None:
     with pytest.raises(ParameterError, match="what to fill must be silences of an eighth or more"):
         fill_gaps(ODE, ())

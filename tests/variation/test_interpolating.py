@@ -156,6 +156,17 @@ def test_what_is_locked_stays_in_every_morph(seed: int, amount: int, bar: int) -
     assert again(found) == found
 
 
+@pytest.mark.parametrize("amount", [0, 50, 100])
+def test_a_bar_whose_pitches_are_locked_stays_in_every_morph(amount: int) -> None:
+    asked = Parameters(bars=4)
+    one, other = generate(asked), generate(asked.replace(seed=100))
+    found = morph(one, other, amount, around=lock_bars(NOTHING, one, asked, [2], "pitches"))
+    length = one.metre.bar_ticks
+    in_bar = [[note for note in m.notes if note.onset_ticks // length == 2] for m in (one, other, found)]
+    assert in_bar[2] == in_bar[0] != in_bar[1]
+    assert again(found) == found
+
+
 def test_no_morph_goes_beyond_its_ends() -> None:
     with pytest.raises(ParameterError, match=r"amount must be 0 to 100 % \(got 101\)"):
         morph(ODE, ODE, 101)

@@ -132,6 +132,16 @@ def test_where_pitches_are_locked_the_rhythm_alone_is_drawn_again() -> None:
     assert inside(vary(MELODY, 90, around=locks), {2}) == inside(MELODY, {2})
 
 
+def test_locked_pitches_come_back_where_a_rhythm_had_no_room_for_all() -> None:
+    locks = lock_bars(NOTHING, MELODY, ASKED, range(8), "pitches")
+    melody = MELODY
+    for number in range(24):
+        melody, _ = reroll(melody, locks, bars=[number % 8], keep="pitches")
+    for line in locks.lines:
+        pitches = [note.pitch for note in melody.notes if note.onset_ticks // melody.metre.bar_ticks == line.bar]
+        assert pitches == line.spread(len(pitches))
+
+
 def test_pitches_that_cannot_stay_are_named() -> None:
     locks = lock_bars(NOTHING, MELODY, ASKED, range(-1, 8), "pitches")
     with pytest.raises(ConstraintError, match=r"given for bar ., and is outside the range"):
@@ -180,6 +190,22 @@ def test_a_single_locked_note_stays_where_its_bar_is_drawn_again() -> None:
     after, _ = reroll(MELODY, locks, bars=[note.onset_ticks // 1920])
     assert note in after.notes
     assert after.notes != MELODY.notes
+
+
+@pytest.mark.parametrize("keep", ["nothing", "rhythm", "pitches"])
+def test_chosen_notes_are_drawn_again_and_no_others(keep: Keep) -> None:
+    chosen = [8, 9, 10, 11]
+    times_of = [Span(MELODY.notes[index].onset_ticks, MELODY.notes[index].end_ticks) for index in chosen]
+
+    def elsewhere(melody: Melody) -> list[Note]:
+        return [n for n in melody.notes if not any(span.start <= n.onset_ticks < span.end for span in times_of)]
+
+    after, locks = reroll(MELODY, NOTHING, notes=chosen, keep=keep)
+    assert elsewhere(after) == elsewhere(MELODY)
+    assert after.notes != MELODY.notes
+    assert locks == NOTHING
+    with pytest.raises(ConstraintError, match="the chosen notes are all locked, and nothing is left"):
+        reroll(MELODY, lock_notes(NOTHING, MELODY, chosen), notes=chosen, keep=keep)
 
 
 def test_a_rhythm_alone_is_drawn_around_the_order_of_the_pitches() -> None:

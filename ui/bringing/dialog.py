@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -132,6 +132,7 @@ class TunesDialog(QDialog):
             label.setBuddy(spin)
             spin.setAccessibleName(name)
             spin.setMinimumWidth(80)
+            spin.setAlignment(Qt.AlignmentFlag.AlignRight)
             row.addWidget(label)
             row.addWidget(spin)
         row.addStretch(1)

@@ -154,11 +154,12 @@ def _summary(parameters: Parameters, text: str) -> str:
     count = bar_count(text)
     if count > parameters.bars:
         said = _tr("{chords} ({count} bars; the melody has {bars}, the others wait)")
-    elif count == parameters.bars:
-        said = "{chords}"
+    elif count < parameters.bars:
+        said = _tr(
+            "{chords} (1 bar, from the start again)" if count == 1 else "{chords} ({count} bars, from the start again)"
+        )
     else:
-        again = _tr("{chords} ({count} bars, from the start again)")
-        said = _tr("{chords} (1 bar, again and again)") if count == 1 else again
+        said = "{chords}"
     said = said.format(chords=shown, count=count, bars=parameters.bars)
     own = set(harmony_scale(parameters.the_scale).pitch_classes(parameters.key))
     borrowed = dict.fromkeys(with_signs(chord.symbol) for chord in chords if not own >= set(chord.pitch_classes))

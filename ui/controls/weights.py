@@ -11,6 +11,7 @@ from melodygen.theory.scales import Scale
 from melodygen.theory.solfege import SYLLABLES
 from ui.controls.control import Control, Gesture
 from ui.controls.degree_bar import DegreeBar
+from ui.language import brief
 from ui.roll.sheet import with_signs
 from ui.texts import tooltip
 from ui.theme import LIGHT, Theme, set_role
@@ -69,7 +70,7 @@ class WeightsControl(Control):
     def _name(self) -> None:
         words = [with_signs(word).replace("=", " ") for word in self._value.split()]
         shown = ", ".join(words[:SHOWN_WEIGHTS]) + (" …" if len(words) > SHOWN_WEIGHTS else "")
-        self.opener.setText(shown or self.tr("As the style has them"))
+        self.opener.setText(shown or self.tr("As in the style"))
         self.opener.setAccessibleName(self.tr("{name}: {weights}").format(
             name=self.bars.title, weights=", ".join(words) or self.opener.text()
         ))  # fmt: skip
@@ -187,7 +188,7 @@ def _words(weight: int) -> str:
         return _tr("as often as in the style")
     if not weight:
         return _tr("never")
-    return _tr("{times} times as likely as in the style").format(times=f"{weight / AS_THE_STYLE:.2g}")
+    return _tr("{times} times as likely as in the style").format(times=brief(weight / AS_THE_STYLE, 2))
 
 
 def _tr(text: str) -> str:

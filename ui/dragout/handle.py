@@ -36,6 +36,8 @@ class DragHandle(QPushButton):
         It was dropped somewhere.
     let_go_early()
         The button was let go before there was a file; the next drag will find it.
+    renamed()
+        It says something else now, which takes another room.
 
     `clicked` follows a press without a drag.
     """
@@ -43,6 +45,7 @@ class DragHandle(QPushButton):
     wanted = Signal(object)
     taken = Signal(object)
     let_go_early = Signal()
+    renamed = Signal()
 
     def __init__(self, start_drag: StartDrag | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class DragHandle(QPushButton):
         self._request: Request | None = None
         self._path: Path | None = None
         self._is_moved = False
+        self._what, self._has_words = "", True
         set_icon(self, "drag")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(
@@ -66,8 +70,19 @@ class DragHandle(QPushButton):
 
     def say(self, what: str) -> None:
         """Show what of the melody would be dragged: ``"bars 5-8"``, ``"3 notes"``, or nothing for all of it."""
-        self.setText(self.tr("Drag {what}").format(what=what) if what else self.tr("Drag"))
+        self._what = what
         self.setAccessibleName(self.tr("Drag {what} out").format(what=what or self.tr("the melody")))
+        self._show_text()
+        self.renamed.emit()
+
+    def show_words(self, *, has_words: bool) -> None:
+        """Say what would be dragged in the button too, or to screen readers alone."""
+        self._has_words = has_words
+        self._show_text()
+
+    def _show_text(self) -> None:
+        is_named = bool(self._what) and self._has_words
+        self.setText(self.tr("Drag {what}").format(what=self._what) if is_named else self.tr("Drag"))
 
     def offer(self, path: Path) -> None:
         """What was `wanted` lies at `path`."""

@@ -27,15 +27,12 @@ class Drawing(QObject):
     -------
     drawn(idea, judgement, number)
         One is there, the first, second or later of these eight, from 0.
-    ended()
-        All are there, or no more are wanted.
     failed(error)
         There are none, and why.
 
     """
 
     drawn = Signal(object, object, int)
-    ended = Signal()
     failed = Signal(object)
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
@@ -86,9 +83,7 @@ class Drawing(QObject):
         self.failed.emit(error)
 
     def _end(self) -> None:
-        if self._asked is not None:
-            self._asked = None
-            self.ended.emit()
+        self._asked = None
 
 
 class Judging(QObject):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Actions, plain, stand_for
+from ui.flow import Flow
 from ui.ideas.cards import Apart, Card, Show, Sort, fitting, in_order
 from ui.ideas.view import CardsView
 from ui.ideas.words import ideas_text
@@ -54,6 +54,8 @@ ON_A_CARD = (
     "hear_idea", "take_idea", "take_idea_bars", "morph", "star_idea", "rename_idea", "tag_idea", "delete_idea",
 )  # fmt: skip
 """What the menu of a card offers."""
+
+SEARCH_PX = 96
 
 ROOMY_PX = 700
 """A window that is lower has no room for the strip unless the user wants it."""
@@ -93,7 +95,7 @@ class IdeasStrip(QFrame):
         self.search.setAccessibleName(self.tr("Find a name or tag"))
         self.search.setToolTip(self.tr("Show only ideas in whose names or tags these words are"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(200)
+        self.search.setMinimumWidth(SEARCH_PX)
         self.view.addActions([actions[name] for name in ON_A_CARD])
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out(actions)
@@ -194,13 +196,11 @@ class IdeasStrip(QFrame):
         self.more = QPushButton(plain(actions["more_ideas"].text()), self)
         self.more.setAccessibleName(plain(actions["more_ideas"].text()))
         stand_for(self.more, actions["more_ideas"])
-        head = QHBoxLayout()
+        head = Flow()
         head.setContentsMargins(14, 6, 14, 2)
         head.setSpacing(8)
-        for widget in (title, self.more, self.which, self.sort):
+        for widget in (title, self.more, self.which, self.sort, self.search):
             head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self.search)
         body = QWidget(self)
         body.setFixedHeight(self.view.height())
         self._stack = QStackedLayout(body)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.ideas.cards import Card, Show
+from ui.language import number
 from ui.roll.sheet import with_signs
+from ui.roll.words import length_words
 from ui.texts import translated
 
 if TYPE_CHECKING:
@@ -50,9 +52,9 @@ def tip(card: Card, apart: float | None = None) -> str:
     idea = card.idea
     melody, judgement = idea.melody, card.judgement
     sentences = [
-        ideas_text("{title}: {bars} bars of {key} {scale}, seed {seed}.").format(
-            title=title(card), bars=melody.bars, key=with_signs(melody.key), scale=translated(melody.scale.label),
-            seed=idea.parameters.seed,
+        ideas_text("{title}: {bars} of {key} {scale}, seed {seed}.").format(
+            title=title(card), bars=length_words(melody.bars), key=with_signs(melody.key),
+            scale=translated(melody.scale.label), seed=idea.parameters.seed,
         )
     ]  # fmt: skip
     if judgement and judgement.measured:
@@ -61,10 +63,14 @@ def tip(card: Card, apart: float | None = None) -> str:
         )
         sentences.append(text.format(words=human_words(judgement), usual=judgement.usual, measured=judgement.measured))
     if judgement and judgement.missed is not None:
-        sentences.append(ideas_text("It misses its knobs by {points} points.").format(points=round(judgement.missed)))
+        points = round(judgement.missed)
+        text = ideas_text(
+            "It misses its knobs by 1 point." if points == 1 else "It misses its knobs by {points} points."
+        )
+        sentences.append(text.format(points=points))
     if apart is not None:
         text = ideas_text("It is {semitones} semitones from the melody on the roll in the mean.")
-        sentences.append(text.format(semitones=f"{apart:.1f}"))
+        sentences.append(text.format(semitones=number(apart)))
     is_drawn = idea.origin == "drawn"
     sentences.append(ideas_text("It was drawn as an alternative." if is_drawn else "It stood on the roll."))
     if idea.tags:

@@ -12,6 +12,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from melodygen.theory.scales import SCALES
 from ui.language.speaking import Texts, Translation
 
 CONTEXT = "errors"
@@ -29,12 +30,16 @@ def said(error: object) -> str:
     return _Phrases(translations[-1].texts).said(str(error)) if translations else str(error)
 
 
+TONALITY = re.compile(r"([A-G][#b]?) (.+)")
+
+
 class _Phrases:
-    """The patterns of a language."""
+    """The patterns of a language, and its names of scales."""
 
     def __init__(self, texts: Texts) -> None:
         own = {source: text for (context, source), text in texts.items() if context == CONTEXT}
-        self._whole = own
+        scales = {scale.label: texts.get(("melodygen", scale.label), scale.label) for scale in SCALES}
+        self._whole, self._scales = scales | own, scales
         self._patterns = [(_pattern(source), text) for source, text in sorted(own.items(), key=_rank) if "{" in source]
 
     def said(self, sentence: str, depth: int = 0) -> str:
@@ -42,6 +47,9 @@ class _Phrases:
             return self._whole.get(sentence, sentence)
         if re.fullmatch(r"\d+\.\d+", sentence):
             return sentence.replace(".", QLocale().decimalPoint())
+        tonality = TONALITY.fullmatch(sentence)
+        if tonality and tonality[2] in self._scales:
+            return f"{tonality[1]} {self._scales[tonality[2]]}"
         for pattern, text in self._patterns:
             found = pattern.fullmatch(sentence)
             if found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from melodygen.theory.metre import Metre
 from ui.actions import plain, stand_for
+from ui.flow import Flow, labelled
 from ui.icon_names import set_icon
 from ui.texts import tooltip
 from ui.theme import set_role
 
 MOST_COUNT_IN, MOST_BARS = 2, 64
+LEAST_INPUT_PX = 130
 
 
 class PlayInBar(QFrame):
@@ -60,6 +62,7 @@ class PlayInBar(QFrame):
             self.count_in.setCurrentIndex(count_in)
             self.metronome.setChecked(has_click)
             self.bars.setValue(bars)
+        self._agree()
 
     def show_inputs(self, names: tuple[str, ...], chosen: str) -> None:
         """Offer those ports beside the computer keyboard; what is chosen and not there is shown all the same."""
@@ -101,7 +104,7 @@ class PlayInBar(QFrame):
             self.count_in.addItem(text.format(count=count), count)
         self.bars.setRange(0, MOST_BARS)
         self.bars.setSpecialValueText(_tr("Open end"))
-        self.bars.setSuffix(_tr(" bars"))
+        self.bars.setAlignment(Qt.AlignmentFlag.AlignRight)
         played = _tr("What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)")
         counted = _tr("How many bars are counted before the first one")
         clicked = _tr("Whether the beats are heard after the count-in too")
@@ -121,22 +124,20 @@ class PlayInBar(QFrame):
         self.said.setWordWrap(True)
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = QHBoxLayout(), Flow()
         first.addWidget(self.record)
         first.addWidget(self.beat)
         first.addWidget(self.said, 1)
         first.addWidget(self.close_button)
         for text, part in ((_tr("Input"), self.input), (_tr("Count-in"), self.count_in), (_tr("Length"), self.bars)):
             label = QLabel(text, self)
-            label.setBuddy(part)
             set_role(label, "muted")
-            second.addWidget(label)
-            second.addWidget(part)
-            second.addSpacing(8)
+            second.add_row(labelled(label, part))
         second.addWidget(self.metronome)
-        second.addStretch(1)
+        second.setSpacing(8)
         self.input.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.input.setMinimumContentsLength(18)
+        self.input.setMinimumWidth(LEAST_INPUT_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(6)
@@ -147,7 +148,12 @@ class PlayInBar(QFrame):
         self.input.activated.connect(lambda _: self.input_chosen.emit(str(self.input.currentData())))
         self.count_in.activated.connect(lambda _: self.set_by_hand.emit())
         self.metronome.toggled.connect(lambda _: self.set_by_hand.emit())
+        self.bars.valueChanged.connect(lambda _: self._agree())
         self.bars.valueChanged.connect(lambda _: self.set_by_hand.emit())
+
+    def _agree(self) -> None:
+        """Write ``1 bar``, ``2 bars``."""
+        self.bars.setSuffix(_tr(" bar" if self.bars.value() == 1 else " bars"))
 
     def _close_button(self, close: QAction) -> QToolButton:
         button = QToolButton(self)

@@ -171,7 +171,7 @@ class PlayingIn(QObject):
         self._take = Take(wanted, start)
         self.bar.show_recording(is_on=True)
         self.bar.show_said(self.tr("Space or {key} ends it").format(key=self._key()))
-        self._name_record(self.tr("En&d Recording"))
+        self._name_record(self.tr("End &Recording"))
         self._on_player()
 
     def _wanted(self) -> Wanted:
@@ -240,7 +240,7 @@ class PlayingIn(QObject):
         self._player.stop()
         self._playback.show_again()
         self.bar.show_recording(is_on=False)
-        self._name_record(self.tr("Recor&d"))
+        self._name_record(self.tr("&Record"))
         self._say_ready()
 
     def _name_record(self, text: str) -> None:

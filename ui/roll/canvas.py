@@ -25,6 +25,10 @@ from ui.theme import Theme
 
 ROWS_A_STEP = 2
 ZOOM_STEP = 1.25
+
+LEAST_PX = (240, 160)
+"""How wide and high it is at least, beside what stands below the grid."""
+
 KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -111,6 +115,7 @@ class RollCanvas(QAbstractScrollArea):
     def leave_room_below(self, height_px: int) -> None:
         """Let the grid end so much above the scroll bar, for what stands there."""
         self.setViewportMargins(0, 0, 0, height_px)
+        self.setMinimumHeight(LEAST_PX[1] + height_px)
 
     def move_overlay(self) -> None:
         """Repaint only what the overlay leaves and what it goes to."""

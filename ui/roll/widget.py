@@ -15,11 +15,11 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEven
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from melodygen.curve import Curve
-from ui.roll.canvas import ZOOM_STEP
+from ui.roll.canvas import LEAST_PX, ZOOM_STEP
 from ui.roll.curve import NOT_DRAWN, Drawn
+from ui.roll.following import FollowingCanvas
 from ui.roll.geometry import View
 from ui.roll.keys import FOR_CURVE, command, key_of
-from ui.roll.marked import MarkedCanvas
 from ui.roll.marks import Marks, stretched
 from ui.roll.overlay import Overlay
 from ui.roll.pointer import BANDS, Place, RulerDrag, chosen_bars, dragged, notes_under, place_at, seek_target
@@ -35,7 +35,7 @@ WHEEL_NOTCH = 120
 """Eighths of a degree in one notch of a wheel."""
 
 
-class PianoRoll(MarkedCanvas):
+class PianoRoll(FollowingCanvas):
     """Shows a melody, the place that is played and the loop.
 
     Signals
@@ -69,8 +69,6 @@ class PianoRoll(MarkedCanvas):
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._position: float | None = None
-        self._is_following = True
         self._held: Place | None = None
         self._hovered: int | None = None
         self._pointed: int | None = None
@@ -79,7 +77,8 @@ class PianoRoll(MarkedCanvas):
         self._played = NO_GHOSTS
         self.hand = Hand(self.selection, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(240, 160)
+        self.setMinimumWidth(LEAST_PX[0])
+        self.leave_room_below(0)
         self.setAccessibleName(self.tr("Piano roll"))
         self.setAccessibleDescription(summary(None))
         self.viewport().setMouseTracking(True)
@@ -101,11 +100,6 @@ class PianoRoll(MarkedCanvas):
         if is_other:
             self.melody_shown.emit(self.melody)
 
-    @property
-    def position(self) -> float:
-        """Where the cursor is, in ticks; 0 where there is none."""
-        return self._position or 0.0
-
     def below_chord(self, ticks: float) -> QPoint:
         """The point on the screen below the chord row at `ticks`, or where the roll ends before that."""
         if self._sheet is None:
@@ -126,22 +120,6 @@ class PianoRoll(MarkedCanvas):
         """Draw a frame around a note, or around none."""
         self._marked = index
         self.move_overlay()
-
-    def set_position(self, ticks: float | None) -> None:
-        """Move the cursor to `ticks`, or take it away."""
-        before, self._position = self._position, ticks
-        if self._sheet and ticks is not None and self._should_follow(self._sheet, before, ticks):
-            self._follow(self._sheet, ticks)
-        self.move_overlay()
-
-    def bring_into_view(self, index: int) -> None:
-        """Scroll in time until a note begins in view."""
-        if self._sheet:
-            self._follow(self._sheet, self._sheet.onsets[index])
-
-    def set_following(self, *, is_on: bool) -> None:
-        """Whether the roll turns its pages with the cursor; at first it does."""
-        self._is_following = is_on
 
     def present_overlay(self, view: View, sheet: Sheet) -> Overlay:
         """The cursor, the note it is on, what the pointer holds, and what would come of its gesture."""
@@ -364,15 +342,3 @@ class PianoRoll(MarkedCanvas):
         if self._sheet is not None:
             at = int(self.position // self._sheet.melody.metre.bar_ticks)
             self.choose(stretched(self._chosen, self._sheet, at, step))
-
-    def _follow(self, sheet: Sheet, ticks: float) -> None:
-        if self._camera.follow(sheet, ticks):
-            self.sync_scroll_bars()
-
-    def _should_follow(self, sheet: Sheet, before: float | None, ticks: float) -> bool:
-        """Follow what was in view, and any jump; not a cursor that the user has scrolled away from."""
-        if not self._is_following or self._drag:
-            return False
-        if before is None or abs(ticks - before) >= sheet.melody.metre.bar_ticks:
-            return True
-        return self._camera.sees(sheet, before)

@@ -60,6 +60,11 @@ def bars_words(bars: Bars) -> str:
     return roll_text("bar {last}" if first == last else "bars {first}-{last}").format(first=first, last=last)
 
 
+def length_words(bars: int) -> str:
+    """``"1 bar"``, ``"16 bars"``."""
+    return roll_text("1 bar" if bars == 1 else "{count} bars").format(count=bars)
+
+
 def notes_words(count: int) -> str:
     """``"1 note"``, ``"3 notes"``."""
     return roll_text("1 note" if count == 1 else "{count} notes").format(count=count)
@@ -163,12 +168,12 @@ def _key_words(sheet: Sheet, pitch: int) -> str:
 
 def _size(melody: Melody) -> str:
     return roll_text(SIZE_AFTER_UPBEAT if melody.lead_in_ticks else SIZE).format(
-        bars=roll_text("1 bar" if melody.bars == 1 else "{count} bars").format(count=melody.bars),
+        bars=length_words(melody.bars),
         metre=melody.metre.name,
         key=with_signs(melody.key),
         scale=translated(melody.scale.label),
         tempo=brief(melody.tempo_bpm),
-        notes=roll_text("1 note" if len(melody.notes) == 1 else "{count} notes").format(count=len(melody.notes)),
+        notes=notes_words(len(melody.notes)),
     )
 
 

@@ -222,16 +222,6 @@
         </message>
         <message>
             <location filename="../../ui/dragout/handle.py" />
-            <source>Drag {what}</source>
-            <translation>{what} ziehen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dragout/handle.py" />
-            <source>Drag</source>
-            <translation>Ziehen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dragout/handle.py" />
             <source>Drag {what} out</source>
             <translation>{what} herausziehen</translation>
         </message>
@@ -239,6 +229,16 @@
             <location filename="../../ui/dragout/handle.py" />
             <source>the melody</source>
             <translation>Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag {what}</source>
+            <translation>{what} ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dragout/handle.py" />
+            <source>Drag</source>
+            <translation>Ziehen</translation>
         </message>
     </context>
     <context>
@@ -408,7 +408,7 @@
         <message>
             <location filename="../../ui/ideas/strip.py" />
             <source>Find a name or tag</source>
-            <translation>Name oder Tag suchen</translation>
+            <translation>Name oder Tag</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/strip.py" />
@@ -664,18 +664,18 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of {bars}</source>
-            <translation>neu würfeln: {bars}</translation>
+            <source>re-roll of {choice}</source>
+            <translation>neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of the pitches of {bars}</source>
-            <translation>Tonhöhen neu würfeln: {bars}</translation>
+            <source>re-roll of the pitches of {choice}</source>
+            <translation>Tonhöhen neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of the rhythm of {bars}</source>
-            <translation>Rhythmus neu würfeln: {bars}</translation>
+            <source>re-roll of the rhythm of {choice}</source>
+            <translation>Rhythmus neu würfeln: {choice}</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
@@ -699,13 +699,13 @@
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>re-roll of what is not locked</source>
-            <translation>nicht Gesperrtes neu würfeln</translation>
+            <source>what is not locked</source>
+            <translation>was nicht gesperrt ist</translation>
         </message>
         <message>
             <location filename="../../ui/locking.py" />
-            <source>what is not locked</source>
-            <translation>was nicht gesperrt ist</translation>
+            <source>re-roll of what is not locked</source>
+            <translation>nicht Gesperrtes neu würfeln</translation>
         </message>
     </context>
     <context>
@@ -984,18 +984,13 @@
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
-            <source>En&amp;d Recording</source>
+            <source>End &amp;Recording</source>
             <translation>A&amp;ufnahme beenden</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
             <source>Nothing was played, so all is as it was.</source>
             <translation>Nichts wurde gespielt, also ist alles wie zuvor.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/playing_in/playing_in.py" />
-            <source>The recording was dropped, since there is another melody now.</source>
-            <translation>Die Aufnahme wurde verworfen, denn jetzt ist eine andere Melodie da.</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
@@ -1009,7 +1004,12 @@
         </message>
         <message>
             <location filename="../../ui/playing_in/playing_in.py" />
-            <source>Recor&amp;d</source>
+            <source>The recording was dropped, since there is another melody now.</source>
+            <translation>Die Aufnahme wurde verworfen, denn jetzt ist eine andere Melodie da.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/playing_in.py" />
+            <source>&amp;Record</source>
             <translation>A&amp;ufnehmen</translation>
         </message>
         <message>
@@ -1033,7 +1033,7 @@
         <message>
             <location filename="../../ui/preferences/dialog.py" />
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Seiten</translation>
         </message>
         <message>
             <location filename="../../ui/preferences/dialog.py" />
@@ -1395,7 +1395,7 @@
         <name>WeightsControl</name>
         <message>
             <location filename="../../ui/controls/weights.py" />
-            <source>As the style has them</source>
+            <source>As in the style</source>
             <translation>Wie der Stil sie hat</translation>
         </message>
         <message>
@@ -1921,6 +1921,96 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Re-roll What Is Chosen</source>
+            <translation>Gewähltes &amp;neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw the chosen notes, or else bars, again, as far as they are not locked</source>
+            <translation>Die gewählten Noten, sonst Takte, neu würfeln, soweit sie nicht gesperrt sind</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll Only the P&amp;itches</source>
+            <translation>Nur &amp;Tonhöhen neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw other pitches on the same rhythm: of what is chosen, or wherever nothing is locked</source>
+            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll Only the Rh&amp;ythm</source>
+            <translation>Nur Rh&amp;ythmus neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw another rhythm around the same pitches: of what is chosen, or wherever nothing is locked</source>
+            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: fürs Gewählte oder überall, wo nichts gesperrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Re-roll &amp;Everything Not Locked</source>
+            <translation>Alles nicht &amp;Gesperrte neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw all that is not locked again, on the same form</source>
+            <translation>Alles, was nicht gesperrt ist, in derselben Form neu würfeln</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Vary…</source>
+            <translation>&amp;Variieren…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Change about so many of the notes that are not locked</source>
+            <translation>Etwa so viele der nicht gesperrten Noten ändern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Morph Towards the Chosen Idea…</source>
+            <translation>Zur gewählten Idee &amp;morphen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Go some of the way from this melody to the idea, as far as nothing is locked</source>
+            <translation>Ein Stück des Wegs von dieser Melodie zur Idee gehen, soweit nichts gesperrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>C&amp;ontinue…</source>
+            <translation>F&amp;ortsetzen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Go on from where the melody ends; what is there gets locked</source>
+            <translation>Dort weitermachen, wo die Melodie endet; was da ist, wird gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Fill This Gap</source>
+            <translation>Lü&amp;cke füllen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor</source>
+            <translation>Noten in die Pausen der gewählten Takte würfeln, zwischen gewählte Noten oder am Cursor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Surprise Me Here</source>
+            <translation>Hier ü&amp;berraschen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw the chosen bars or notes again, less expected than they are now</source>
+            <translation>Die gewählten Takte oder Noten neu würfeln, weniger erwartet als jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
             <source>&amp;Lock Chosen Bars</source>
             <translation>Gewählte Takte &amp;sperren</translation>
         </message>
@@ -1941,8 +2031,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their R&amp;hythm</source>
-            <translation>Deren &amp;Rhythmus sperren</translation>
+            <source>Lock the R&amp;hythm of Chosen Bars</source>
+            <translation>&amp;Rhythmus gewählter Takte sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1951,8 +2041,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their &amp;Pitches</source>
-            <translation>Deren Ton&amp;höhen sperren</translation>
+            <source>Lock the &amp;Pitches of Chosen Bars</source>
+            <translation>Ton&amp;höhen gewählter Takte sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -1961,8 +2051,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their &amp;Chords</source>
-            <translation>Deren A&amp;kkorde sperren</translation>
+            <source>Lock the &amp;Chords of Chosen Bars</source>
+            <translation>A&amp;kkorde gewählter Takte sperren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2001,63 +2091,23 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Re-roll Chosen Bars</source>
-            <translation>Gewählte Takte &amp;neu würfeln</translation>
+            <source>Pic&amp;k Another Chord…</source>
+            <translation>Anderen Akkord &amp;wählen…</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw the chosen bars again, as far as they are not locked</source>
-            <translation>Die gewählten Takte neu würfeln, soweit sie nicht gesperrt sind</translation>
+            <source>Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same</source>
+            <translation>Ein anderer Akkord am Cursor oder im ersten gewählten Takt; ein Doppelklick auf einen Akkord tut dasselbe</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Re-roll Only the P&amp;itches</source>
-            <translation>Nur &amp;Tonhöhen neu würfeln</translation>
+            <source>Type a Pro&amp;gression</source>
+            <translation>Akkordfolge eintip&amp;pen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>Draw other pitches on the same rhythm: in the chosen bars, or wherever nothing is locked</source>
-            <translation>Andere Tonhöhen auf demselben Rhythmus würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Re-roll Only the Rh&amp;ythm</source>
-            <translation>Nur Rh&amp;ythmus neu würfeln</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw another rhythm around the same pitches: in the chosen bars, or wherever nothing is locked</source>
-            <translation>Einen anderen Rhythmus um dieselben Tonhöhen würfeln: in den gewählten Takten oder überall, wo nichts gesperrt ist</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Re-roll &amp;Everything Not Locked</source>
-            <translation>Alles nicht &amp;Gesperrte neu würfeln</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw all that is not locked again, on the same form</source>
-            <translation>Alles, was nicht gesperrt ist, in derselben Form neu würfeln</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Fill This Gap</source>
-            <translation>Lü&amp;cke füllen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor</source>
-            <translation>Noten in die Pausen der gewählten Takte würfeln, zwischen gewählte Noten oder am Cursor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Surprise Me Here</source>
-            <translation>Hier ü&amp;berraschen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw the chosen bars or notes again, less expected than they are now</source>
-            <translation>Die gewählten Takte oder Noten neu würfeln, weniger erwartet als jetzt</translation>
+            <source>Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII</source>
+            <translation>Sagen, welche Akkorde die Melodie haben soll: Buchstaben wie Dm Bb F C oder Stufen wie i VI III VII</translation>
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
@@ -2078,56 +2128,6 @@
             <location filename="../../ui/actions/melody.py" />
             <source>Let the melody lie where it likes again, in the chosen bars or all</source>
             <translation>Die Melodie wieder liegen lassen, wo sie will, in den gewählten Takten oder allen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Pic&amp;k Another Chord…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same</source>
-            <translation>Ein anderer Akkord am Cursor oder im ersten gewählten Takt; ein Doppelklick auf einen Akkord tut dasselbe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Type a Pro&amp;gression</source>
-            <translation>Akkordfolge eintip&amp;pen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII</source>
-            <translation>Sagen, welche Akkorde die Melodie haben soll: Buchstaben wie Dm Bb F C oder Stufen wie i VI III VII</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Vary…</source>
-            <translation>&amp;Variieren…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Change about so many of the notes that are not locked</source>
-            <translation>Etwa so viele der nicht gesperrten Noten ändern</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Morph Towards the Chosen Idea…</source>
-            <translation>Zur gewählten Idee &amp;morphen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Go some of the way from this melody to the idea, as far as nothing is locked</source>
-            <translation>Ein Stück des Wegs von dieser Melodie zur Idee gehen, soweit nichts gesperrt ist</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>C&amp;ontinue…</source>
-            <translation>F&amp;ortsetzen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Go on from where the melody ends; what is there gets locked</source>
-            <translation>Dort weitermachen, wo die Melodie endet; was da ist, wird gesperrt</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -2197,7 +2197,7 @@
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Move Ea&amp;rlier</source>
-            <translation>F&amp;rüher</translation>
+            <translation>Fr&amp;üher</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -2257,27 +2257,27 @@
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Pl&amp;ay Louder</source>
-            <translation type="unfinished" />
+            <translation>La&amp;uter spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Play the chosen notes a little louder</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten etwas lauter spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Pla&amp;y Softer</source>
-            <translation type="unfinished" />
+            <translation>Leise&amp;r spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Play the chosen notes a little softer</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Noten etwas leiser spielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Velocities Bac&amp;k as Played</source>
-            <translation type="unfinished" />
+            <translation>Velocit&amp;ys wie gespielt</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -2357,7 +2357,7 @@
         <message>
             <location filename="../../ui/actions/note.py" />
             <source>Eraser &amp;Tool</source>
-            <translation>Radierwerkze&amp;ug</translation>
+            <translation>Radier&amp;werkzeug</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -2442,7 +2442,7 @@
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>Play &amp;In</source>
-            <translation>Einspie&amp;len</translation>
+            <translation>E&amp;inspielen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -2452,7 +2452,7 @@
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>&amp;Record</source>
-            <translation type="unfinished" />
+            <translation>A&amp;ufnehmen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -2482,7 +2482,7 @@
         <message>
             <location filename="../../ui/actions/playback.py" />
             <source>MI&amp;DI Output</source>
-            <translation type="unfinished" />
+            <translation>MI&amp;DI-Ausgang</translation>
         </message>
         <message>
             <location filename="../../ui/actions/spec.py" />
@@ -2785,7 +2785,7 @@
         <message>
             <location filename="../../ui/bringing/words.py" />
             <source>{notes} in {bars} of {metre}, {key} {scale}</source>
-            <translation>{notes} in {bars} im {metre}-Takt, {key} {scale}</translation>
+            <translation>{notes}, {bars} im {metre}-Takt, {key} {scale}</translation>
         </message>
         <message>
             <location filename="../../ui/bringing/words.py" />
@@ -3155,14 +3155,8 @@
         </message>
         <message>
             <location filename="../../melodygen/curve.py" />
-            <source>{0}, or bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"</source>
-            <translation>{0}, oder Takte (in Vierteln, ab 1) mit Höhen (0 bis 100 % des Umfangs) der Reihe nach, mit Kommas zwischen Strichen von zwei oder mehr Punkten, etwa "1:20 3:80 5.5:40, 9:50 13:90"</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/curve.py" />
-            <location filename="../../melodygen/ideas/taking.py" />
-            <source>none</source>
-            <translation>none</translation>
+            <source>bars (in quarters, from 1 on) with heights (0 to 100 % of the range) in order, and commas between strokes of two points or more, such as "1:20 3:80 5.5:40, 9:50 13:90"</source>
+            <translation>eine Reihe von Takten (in Vierteln, ab 1) mit Höhen (0 bis 100 % des Umfangs), mit Kommas zwischen Strichen von zwei oder mehr Punkten, etwa "1:20 3:80 5.5:40, 9:50 13:90"</translation>
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
@@ -3171,13 +3165,13 @@
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
-            <source>{0} whole numbers from 0 to {1} %, one for each degree of {2} ({3}), or some by name such as {4}=100</source>
-            <translation>{0} ganze Zahlen von 0 bis {1} %, eine je Stufe von {2} ({3}), oder einzelne beim Namen, etwa {4}=100</translation>
+            <source>{0} whole numbers from 0 to {1} %, one for each of the degrees {2} of {3}, or some by name such as {4}=100</source>
+            <translation>eine Reihe von {0} ganzen Zahlen von 0 bis {1} %, eine je Stufe {2} von {3}, oder einzelne beim Namen, etwa {4}=100</translation>
         </message>
         <message>
             <location filename="../../melodygen/degree_weights.py" />
             <source>of degrees of {0}, which has {1}</source>
-            <translation>von Stufen von {0}, mit {1}</translation>
+            <translation>ein Gewicht für eine Stufe von {0}, also {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/chords.py" />
@@ -3354,6 +3348,7 @@
         </message>
         <message>
             <location filename="../../melodygen/errors.py" />
+            <location filename="../../melodygen/progression.py" />
             <source>{0}; {1}</source>
             <translation>{0}; {1}</translation>
         </message>
@@ -3420,7 +3415,6 @@
         </message>
         <message>
             <location filename="../../melodygen/given.py" />
-            <location filename="../../melodygen/progression.py" />
             <source>{0} bars</source>
             <translation>{0} Takte</translation>
         </message>
@@ -3503,6 +3497,11 @@
             <location filename="../../melodygen/ideas/taking.py" />
             <source>bars to take</source>
             <translation>zu nehmende Takte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/ideas/taking.py" />
+            <source>none</source>
+            <translation>none</translation>
         </message>
         <message>
             <location filename="../../melodygen/ideas/taking.py" />
@@ -3758,18 +3757,28 @@
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
-            <source>chords such as Dm, Bb7, Cmaj7 or i, VI, V7{0}</source>
-            <translation>Akkorde wie Dm, Bb7, Cmaj7 oder i, VI, V7{0}</translation>
+            <source>chords such as Dm, Bb7, Cmaj7 or i, VI, V7</source>
+            <translation>eine Folge von Akkorden wie Dm, Bb7, Cmaj7 oder i, VI, V7</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>{0} has the chords {1}</source>
+            <translation>{0} hat die Akkorde {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>the chord {0} in the progression shares no note with {1}, which has {2}</source>
-            <translation>der Akkord {0} der Folge hat keinen Ton gemeinsam mit {1}, mit {2}</translation>
+            <translation>der Akkord {0} der Folge hat keinen Ton gemeinsam mit {1} und den Akkorden {2}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
-            <source>type one of these or one that shares notes with them{0}</source>
-            <translation>einen von diesen eintippen oder einen mit gemeinsamen Tönen{0}</translation>
+            <source>type one of these or one that shares notes with them</source>
+            <translation>einen von diesen eintippen oder einen mit gemeinsamen Tönen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/progression.py" />
+            <source>type one of these or one that shares notes with them, or numerals such as i VI III VII, which move with the key</source>
+            <translation>einen von diesen eintippen oder einen mit gemeinsamen Tönen, oder Stufen wie i VI III VII, die mit dem Grundton wandern</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
@@ -3779,22 +3788,22 @@
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>begun by a chord, since none is before {0}</source>
-            <translation>am Anfang ein Akkord, denn vor {0} steht keiner</translation>
+            <translation>ein Akkord am Anfang, denn vor {0} steht keiner</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>at most {0} bars long</source>
-            <translation>höchstens {0} Takte lang</translation>
+            <translation>eine Länge von höchstens {0} Takten</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>without other chords in a bar that has %, which repeats a whole bar</source>
-            <translation>ohne andere Akkorde in einem Takt mit %, das einen ganzen Takt wiederholt</translation>
+            <translation>ein Takt mit % nur ohne andere Akkorde, denn % wiederholt einen ganzen Takt</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
             <source>without bass notes of their own, as in {0}</source>
-            <translation>ohne eigene Basstöne, wie in {0}</translation>
+            <translation>ein Akkord ohne eigenen Basston, etwa {0}</translation>
         </message>
         <message>
             <location filename="../../melodygen/progression.py" />
@@ -4330,7 +4339,7 @@
         <message>
             <location filename="../../melodygen/variation/filling.py" />
             <source>bars, notes, or the pitches of a rhythm</source>
-            <translation>Takte, Noten oder die Tonhöhen eines Rhythmus</translation>
+            <translation>eine Wahl von Takten, Noten oder den Tonhöhen eines Rhythmus</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
@@ -4345,7 +4354,7 @@
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
             <source>silences of an eighth or more</source>
-            <translation>Pausen von einer Achtel oder mehr</translation>
+            <translation>eine Pause von einer Achtel oder mehr</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/gaps.py" />
@@ -4411,8 +4420,14 @@
         </message>
         <message>
             <location filename="../../melodygen/variation/rerolling.py" />
+            <location filename="../../ui/work.py" />
             <source>unlock some first</source>
             <translation>erst einiges freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/rerolling.py" />
+            <source>the chosen notes are all locked, and nothing is left to draw again</source>
+            <translation>die gewählten Noten sind alle gesperrt, und nichts ist übrig, das neu zu würfeln wäre</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/surprising.py" />
@@ -4428,6 +4443,46 @@
             <location filename="../../melodygen/verification.py" />
             <source>install that style</source>
             <translation>diesen Stil installieren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/folder_export.py" />
+            <source>the folder is no longer there</source>
+            <translation>den Ordner gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notation/engraving.py" />
+            <source>notation is drawn by verovio, which is not here; {0}</source>
+            <translation>Noten zeichnet verovio, das nicht da ist; {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notation/engraving.py" />
+            <source>install it with: {0} -m pip install verovio</source>
+            <translation>installieren mit: {0} -m pip install verovio</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notation/engraving.py" />
+            <source>verovio could not draw this melody ({0}); {1} --upgrade</source>
+            <translation>verovio konnte diese Melodie nicht zeichnen ({0}); {1} --upgrade</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/inputs.py" />
+            <source>the MIDI port {0} went away; connect it again, or choose another</source>
+            <translation>der MIDI-Port {0} ist verschwunden; wieder verbinden oder einen anderen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/work.py" />
+            <source>there is no silence of an eighth or more</source>
+            <translation>es gibt keine Pause von einer Achtel oder mehr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/work.py" />
+            <source>choose bars that have one</source>
+            <translation>Takte mit einer wählen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/work.py" />
+            <source>what is chosen is all locked, and nothing is left to draw again</source>
+            <translation>alles Gewählte ist gesperrt, und nichts ist übrig, das neu zu würfeln wäre</translation>
         </message>
     </context>
     <context>
@@ -4616,13 +4671,18 @@
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
-            <source>{title}: {bars} bars of {key} {scale}, seed {seed}.</source>
-            <translation>{title}: {bars} Takte in {key} {scale}, Startwert {seed}.</translation>
+            <source>{title}: {bars} of {key} {scale}, seed {seed}.</source>
+            <translation>{title}: {bars} in {key} {scale}, Startwert {seed}.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
             <source>How human: {words}; in {usual} of {measured} measures it is where 8 in 10 human melodies of its style are.</source>
             <translation>Wie menschlich: {words}; in {usual} von {measured} Maßen liegt sie, wo 8 von 10 menschlichen Melodien ihres Stils liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/ideas/words.py" />
+            <source>It misses its knobs by 1 point.</source>
+            <translation>Sie verfehlt ihre Regler um 1 Punkt.</translation>
         </message>
         <message>
             <location filename="../../ui/ideas/words.py" />
@@ -5986,7 +6046,7 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>Dm Bb F C</source>
-            <translation type="unfinished" />
+            <translation>Dm Bb F C</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -6006,7 +6066,7 @@
         <message>
             <location filename="../../melodygen/fields.py" />
             <source>1=100 b3=20</source>
-            <translation type="unfinished" />
+            <translation>1=100 b3=20</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -6105,8 +6165,18 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
-            <source>A contour drawn by hand, which the melody follows: bars with heights in % of the range, such as 1:20 5:80 9:30; a comma leaves bars free.</source>
-            <translation>Eine von Hand gezeichnete Kontur, der die Melodie folgt: Takte mit Höhen in % des Umfangs, etwa 1:20 5:80 9:30; ein Komma lässt Takte frei.</translation>
+            <source>A contour drawn by hand, which the melody follows: bars with heights in % of the range; a comma leaves bars free.</source>
+            <translation>Eine von Hand gezeichnete Kontur, der die Melodie folgt: Takte mit Höhen in % des Umfangs; ein Komma lässt Takte frei.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>1:20 5:80 9:30</source>
+            <translation>1:20 5:80 9:30</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>not drawn</source>
+            <translation>nicht gezeichnet</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -6212,6 +6282,26 @@
             <location filename="../../melodygen/editing/snapping.py" />
             <source>Off</source>
             <translation>Aus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>a bar</source>
+            <translation>je Takt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>bits a beat</source>
+            <translation>Bit je Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>% of notes</source>
+            <translation>% der Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>changes a bar</source>
+            <translation>Wechsel je Takt</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/influence.py" />
@@ -6486,7 +6576,7 @@
         <message>
             <location filename="../../melodygen/model/telling.py" />
             <source>your weights favour degree {degree}</source>
-            <translation type="unfinished" />
+            <translation>die eigenen Gewichte bevorzugen Stufe {degree}</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/telling.py" />
@@ -6708,7 +6798,7 @@
         <message>
             <location filename="../../ui/midi.py" />
             <source>MI&amp;DI Output</source>
-            <translation type="unfinished" />
+            <translation>MI&amp;DI-Ausgang</translation>
         </message>
         <message>
             <location filename="../../ui/midi.py" />
@@ -6911,11 +7001,6 @@
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
-            <source> bars</source>
-            <translation> Takte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/playing_in/bar.py" />
             <source>What is played on: a MIDI keyboard, or A to P of this keyboard (Z and X: octave)</source>
             <translation>Worauf gespielt wird: ein MIDI-Keyboard, oder A bis P dieser Tastatur (Z und X: Oktave)</translation>
         </message>
@@ -6948,6 +7033,16 @@
             <location filename="../../ui/playing_in/bar.py" />
             <source>Beat</source>
             <translation>Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source> bar</source>
+            <translation> Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/playing_in/bar.py" />
+            <source> bars</source>
+            <translation> Takte</translation>
         </message>
         <message>
             <location filename="../../ui/playing_in/bar.py" />
@@ -7135,13 +7230,13 @@
         </message>
         <message>
             <location filename="../../ui/controls/progression.py" />
-            <source>{chords} ({count} bars, from the start again)</source>
-            <translation>{chords} ({count} Takte, dann von vorn)</translation>
+            <source>{chords} (1 bar, from the start again)</source>
+            <translation>{chords} (1 Takt, dann von vorn)</translation>
         </message>
         <message>
             <location filename="../../ui/controls/progression.py" />
-            <source>{chords} (1 bar, again and again)</source>
-            <translation>{chords} (1 Takt, immer wieder)</translation>
+            <source>{chords} ({count} bars, from the start again)</source>
+            <translation>{chords} ({count} Takte, dann von vorn)</translation>
         </message>
         <message>
             <location filename="../../ui/controls/progression.py" />
@@ -7278,6 +7373,16 @@
             <location filename="../../ui/roll/words.py" />
             <source>bars {first}-{last}</source>
             <translation>Takte {first}–{last}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>1 bar</source>
+            <translation>1 Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/words.py" />
+            <source>{count} bars</source>
+            <translation>{count} Takte</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />
@@ -7448,16 +7553,6 @@
             <location filename="../../ui/roll/words.py" />
             <source>{bars} in {metre}, {key} {scale}, {tempo} BPM, {notes}.</source>
             <translation>{bars} im {metre}-Takt, {key} {scale}, {tempo} BPM, {notes}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/words.py" />
-            <source>1 bar</source>
-            <translation>1 Takt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/roll/words.py" />
-            <source>{count} bars</source>
-            <translation>{count} Takte</translation>
         </message>
         <message>
             <location filename="../../ui/roll/words.py" />

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -20,7 +20,9 @@ from ui.why.words import REASONS, level, printed, role, surprise, why_text
 if TYPE_CHECKING:
     from melodygen.model.explain import Candidate, NoteExplanation
 
-WIDTH_PX = 300
+WIDTHS_PX = (260, 300)
+"""The least, in a narrow window, and the one it likes to have."""
+
 CANDIDATES = 8
 NAME_PX, REASON_PX, LEVEL_PX = 40, 104, 120
 SHOWN_SHARE, SHOWN_BITS = 0.01, 0.05
@@ -41,7 +43,8 @@ class WhyPanel(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self.setObjectName("whyPanel")
-        self.setFixedWidth(WIDTH_PX)
+        self.setMinimumWidth(WIDTHS_PX[0])
+        self.setMaximumWidth(WIDTHS_PX[1])
         self.setAccessibleName(self.tr("Why this note?"))
         self.hint = self._label("muted")
         self.title, self.place = self._label("title"), self._label("muted")
@@ -62,6 +65,10 @@ class WhyPanel(QFrame):
             return self.hint.text()
         labels = [label.text() for label in self._told() if not label.isHidden()]
         return "\n".join([*labels, *(f"{row.name} {row.value}" for row in self._rows() if not row.isHidden())])
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as it may be, however long the words are."""
+        return QSize(WIDTHS_PX[1], super().sizeHint().height())
 
     def show_sentence(self, text: str) -> None:
         """Show `text` in place of a note."""

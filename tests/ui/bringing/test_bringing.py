@@ -173,7 +173,7 @@ def test_bars_drawn_again_are_others_and_the_rest_is_locked(
 
 def test_it_is_varied_continued_and_edited(session: Session, settled: Settled, qtbot: QtBot, ode: Path) -> None:
     melody = brought(session, qtbot, ode)
-    dialog = session.window.varying.vary()
+    dialog = session.window.editing.varying.vary()
     assert dialog is not None
     dialog.slider.setValue(30)
     varied = settled()

@@ -83,7 +83,7 @@ def test_undo_replaces_what_was_typed(qtbot: QtBot, control: ProgressionControl)
     ("text", "words"),
     [
         ("Dm Bb F C", "i VI III VII (4 bars, from the start again)"),
-        ("Dm", "i (1 bar, again and again)"),
+        ("Dm", "i (1 bar, from the start again)"),
         ("i VI III V7", "Dm B♭ F A7 (4 bars, from the start again); not of the scale: A7"),
         ("i VI i VI i VI i V", "Dm B♭ Dm B♭ Dm B♭ Dm A; not of the scale: A"),
         (

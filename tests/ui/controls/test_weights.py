@@ -97,7 +97,7 @@ def test_arrow_keys_change_a_bar_and_go_to_the_next(qtbot: QtBot, control: Weigh
 
 
 def test_what_is_set_opens_the_bars_and_is_said_on_the_button(control: WeightsControl) -> None:
-    assert control.opener.text() == "As the style has them"
+    assert control.opener.text() == "As in the style"
     control.opener.setChecked(False)
     assert control.bars.isHidden()
     control.show_value("1=100 b3=20")

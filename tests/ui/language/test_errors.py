@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from melodygen.errors import FormatError, MelodygenError, NewerFormatError, ParameterError, WriteError
+from melodygen.errors import ConstraintError, FormatError, MelodygenError, NewerFormatError, ParameterError, WriteError
 from melodygen.parameters import Parameters
 from melodygen.project import read_project
 from melodygen.theory.metre import metre_named
@@ -44,6 +44,13 @@ def _error(**changes: object) -> MelodygenError:
             "diese Version liest bis 2; zum Öffnen ein neueres melodygen installieren",
         ),
         (ParameterError("take", -1, "0 or more"), "Take: erlaubt ist 0 oder mehr (angegeben: -1)"),
+        (_error(progression="Dm Xy"), "V7; D Moll (natürlich) hat die Akkorde Dm, Edim, F, Gm, Am, Bb, C (angegeben"),
+        (_error(progression="F#m | G#m"), "die mit dem Grundton wandern"),
+        (_error(weights="1=200"), "eine je Stufe 1 2 b3 4 5 b6 b7 von Moll (natürlich), oder einzelne"),
+        (
+            ConstraintError("there is no silence of an eighth or more", "choose bars that have one"),
+            "es gibt keine Pause von einer Achtel oder mehr; Takte mit einer wählen",
+        ),
     ],
     ids=lambda value: str(value)[:30],
 )

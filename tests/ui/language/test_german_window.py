@@ -41,6 +41,8 @@ from ui.language.speaking import texts_in
 from ui.settings import Settings
 
 SIZES = ((960, 560), (1360, 860))
+OPENED = ("why", "surprise", "notation", "ideas", "velocities", "play_in")
+"""All that can be opened in the window beside what it always shows."""
 
 
 @pytest.fixture
@@ -150,7 +152,7 @@ def test_no_text_is_as_it_is_in_english(
         session = Session(qapp, settings, open_synth=FakeSynth().open, questions=Answers(), draw=random.Random(5))
         session.begin()
         qtbot.waitUntil(lambda session=session: not session.document.is_busy)
-        for name in ("why", "surprise", "notation"):
+        for name in OPENED:
             session.window.actions_by_name[name].setChecked(True)
         _fill_menus(session)
         widgets = (session.window, session.window.commands, *_dialogs(session))
@@ -164,7 +166,7 @@ def test_no_text_is_as_it_is_in_english(
 
 
 def test_nothing_in_the_window_is_english(session: Session, qtbot: QtBot, english: set[str]) -> None:
-    for name in ("why", "surprise", "notation"):
+    for name in OPENED:
         session.window.actions_by_name[name].setChecked(True)
     _fill_menus(session)
     qtbot.waitUntil(lambda: session.window.why.hint.text() != "")
@@ -215,18 +217,18 @@ def test_no_text_is_cut(session: Session, qtbot: QtBot, size: tuple[int, int]) -
     window = session.window
     window.resize(*size)
     qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
-    QApplication.processEvents()  # the layout follows
-    assert _cut(window) == []
+    _check_nothing_is_cut(window, qtbot)
     assert window.roll.melody is not None
     window.roll.selection.choose({note.onset_ticks for note in window.roll.melody.notes})
-    QApplication.processEvents()
-    assert _cut(window) == []
-    window.actions_by_name["why"].setChecked(True)
-    QApplication.processEvents()
-    assert _cut(window) == []
+    _check_nothing_is_cut(window, qtbot)
+    for name in OPENED:
+        window.actions_by_name[name].setChecked(True)
+        _check_nothing_is_cut(window, qtbot)
+    press(session, "lock_notes")
+    _check_nothing_is_cut(window, qtbot)
     press(session, "tour")
     for _ in range(4):
-        assert _cut(window) == []
+        _check_nothing_is_cut(window, qtbot)
         window.tour.go_on.click()
 
 
@@ -237,14 +239,22 @@ def test_no_text_in_a_dialog_is_cut(session: Session, qtbot: QtBot) -> None:
         for place in range(pages[0].count() if pages else 1):
             if pages:
                 pages[0].setCurrentIndex(place)
-            QApplication.processEvents()
-            assert _cut(dialog) == []
+            _check_nothing_is_cut(dialog, qtbot)
         dialog.close()
     for name in ("export_midi", "learn_style", "vary"):
         dialog = _opened(session, qtbot, name)
-        assert _cut(dialog) == []
+        _check_nothing_is_cut(dialog, qtbot)
         dialog.reject()
         qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())
+
+
+def _check_nothing_is_cut(widget: QWidget, qtbot: QtBot) -> None:
+    """Once the layouts, each of which makes room for the one in it, have followed."""
+
+    def check() -> None:
+        assert _cut(widget) == []
+
+    qtbot.waitUntil(check)
 
 
 def _cut(widget: QWidget) -> list[str]:

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QDesktopServices, QDrag
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication
 
 from melodygen.export import write_midi, write_musicxml
@@ -26,9 +26,12 @@ from melodygen.generation import generate
 from melodygen.parameters import Parameters
 from melodygen.project import Project, write_project
 from tests.null_sink import running_null_sink
+from tests.test_bringing import ABC, song
 from tests.ui.monkey.answers import RandomAnswers
 from tests.ui.monkey.monkey import Failure, Monkey
 from tests.ui.monkey.watch import Troubles, leftovers
+from tests.variation.tunes import ODE, SLEEVES
+from ui import revealing
 from ui.app import SWITCH_INTERVAL_S, Session
 from ui.memory import keep_memory_compact
 from ui.settings import Settings
@@ -59,7 +62,7 @@ def _play(folder: Path, acts: int | None, seed: int, minutes: float) -> bool:
     """Whether anything broke."""
     app = QApplication(["monkey"])
     app.setStyle("Fusion")
-    QDesktopServices.openUrl = lambda _: True  # type: ignore[method-assign,assignment]
+    revealing.selected = _shown_to_nobody
     QDrag.exec = _dropped_nowhere  # type: ignore[method-assign,assignment]
     troubles = Troubles()
     troubles.watch()
@@ -109,11 +112,22 @@ def _things_to_open(folder: Path) -> Path:
         write_project(Project(parameters, melody), folder / f"thème {seed}.melody")
         write_midi(melody, folder / "melodies to learn from" / f"{seed}.mid")
     write_musicxml(melody, folder / "notation.musicxml")
+    others = folder / "of others"
+    others.mkdir()
+    song(others)
+    (others / "zwei Lieder.abc").write_text(ABC, encoding="utf-8")
+    write_midi(SLEEVES, others / "sleeves.mid")
+    write_musicxml(ODE, others / "ode.xml")
     (folder / "broken.melody").write_text("{", encoding="utf-8")
     (folder / "broken.mid").write_bytes(b"MThd\0\0")
     (folder / "broken.sf2").write_bytes(b"RIFF")
     (folder / "note.txt").write_text("Dm Bb F C", encoding="utf-8")
     return folder
+
+
+def _shown_to_nobody(_path: Path, *_: object) -> bool:
+    """In place of a file manager, which would be started."""
+    return True
 
 
 def _dropped_nowhere(drag: QDrag, *_: object) -> Qt.DropAction:

@@ -12,10 +12,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMenu, QWidget
 
-from tests.ui.monkey.hands import double_click, drag, drop, focus, pause, press_key, turn_wheel, type_text
+from tests.ui.monkey.hands import (
+    carry,
+    double_click,
+    drag,
+    drop,
+    focus,
+    pause,
+    press_key,
+    strike_key,
+    turn_wheel,
+    type_text,
+)
 from ui.app import Session
 from ui.controls.number import NumberControl
 from ui.palette.entries import entries
+from ui.playing_in.keys import PIANO
 
 T = TypeVar("T")
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -111,11 +123,11 @@ def turn_knob(world: World, draw: random.Random) -> str:
 
 
 def choose(world: World, draw: random.Random) -> str:
-    """An item of any list in the window."""
-    box = _any([box for box in _shown(_top(world), QComboBox) if box.count()], draw)
+    """An item of any list in the window, but no heading or line between items, which nobody can choose."""
+    box = _any([box for box in _shown(_top(world), QComboBox) if _choosable(box)], draw)
     if box is None:
         return "no list"
-    place = draw.randrange(box.count())
+    place = draw.choice(_choosable(box))
     what = f"{_name(box)}: {box.itemText(place)}"
     box.setCurrentIndex(place)
     box.activated.emit(place)
@@ -153,6 +165,60 @@ def use_pointer_anywhere(world: World, draw: random.Random) -> str:
     buttons = [it for it in _shown(top, QAbstractButton) if it.isEnabled()]
     widget = _any(buttons if draw.random() < 0.6 else _shown(top, QWidget), draw)
     return _use_pointer(widget or top, draw)
+
+
+def use_velocity_lane(world: World, draw: random.Random) -> str:
+    """Click or drag in the lane below the notes, or turn the wheel there."""
+    lane = world.session.window.lane
+    world.session.window.actions_by_name["velocities"].setChecked(True)
+    if draw.random() < 0.7:
+        return _use_pointer(lane, draw)
+    delta = draw.choice((-120, 120))
+    turn_wheel(lane, _place(lane, draw), QPoint(0, delta), draw.choice(MODIFIERS))
+    return f"{delta} in the lane"
+
+
+def draw_contour(world: World, draw: random.Random) -> str:
+    """Draw a line over the roll, forth and back, and perhaps let go of it at once."""
+    roll, actions = world.session.window.roll.viewport(), world.session.window.actions_by_name
+    actions["tool_curve"].trigger()
+    places = sorted((_place(roll, draw) for _ in range(draw.randint(2, 12))), key=lambda place: place.x())
+    drag(roll, places if draw.random() < 0.8 else [*places, *places[::-1]])
+    if draw.random() < 0.3:
+        actions["clear_curve"].trigger()
+    return f"over {len(places)} places from {places[0].toTuple()} to {places[-1].toTuple()}"
+
+
+def play_in(world: World, draw: random.Random) -> str:
+    """Record, strike some keys of the computer's piano, and mostly end it; else whatever comes next does."""
+    window = world.session.window
+    if not window.playing_in.is_recording:
+        window.playing_in.bar.input_chosen.emit("")
+        window.playing_in.bar.count_in.setCurrentIndex(draw.choice((0, 0, 1)))
+        window.playing_in.bar.set_by_hand.emit()
+        window.actions_by_name["record"].trigger()
+        pause(LONG_MS)
+    letters = draw.choices((*PIANO, "Z", "X"), k=draw.randint(0, 8))
+    for letter in letters:
+        strike_key(window, Key[f"Key_{letter}"], draw.choice((5, SHORT_MS, 2 * SHORT_MS)))
+    if window.playing_in.is_recording and draw.random() < 0.8:
+        window.actions_by_name["record"].trigger()
+    return "".join(letters) or "nothing"
+
+
+def drag_idea(world: World, draw: random.Random) -> str:
+    """A card, dragged over the roll and dropped there or taken away again; where there is none, ask for some."""
+    window, roll = world.session.window, world.session.window.roll.viewport()
+    cards = window.ideas_strip.view.cards
+    if not cards.rowCount() or draw.random() < 0.2:
+        window.actions_by_name["more_ideas"].trigger()
+        return "more of them"
+    row = draw.randrange(cards.rowCount())
+    window.ideas_strip.view.setCurrentIndex(cards.index(row))
+    places = [_place(roll, draw) for _ in range(draw.randint(1, 4))]
+    is_dropped = draw.random() < 0.8
+    carry(roll, places, cards.mimeData([cards.index(row)]), is_dropped=is_dropped)
+    return f"card {row} to {places[-1].toTuple()}" + ("" if is_dropped else " and away")
 
 
 def turn_a_wheel(world: World, draw: random.Random) -> str:
@@ -226,13 +292,22 @@ ACTS = (
     Act("roll", 14, use_pointer_on_roll),
     Act("pointer", 12, use_pointer_anywhere, in_dialogs=True),
     Act("wheel", 5, turn_a_wheel, in_dialogs=True),
-    Act("drop", 2, drop_files),
+    Act("lane", 4, use_velocity_lane),
+    Act("contour", 3, draw_contour),
+    Act("play in", 3, play_in),
+    Act("idea", 5, drag_idea),
+    Act("drop", 3, drop_files),
     Act("resize", 2, resize, in_dialogs=True),
     Act("undo", 4, undo_some),
     Act("file", 2, save_and_open),
     Act("close", 1, close_window),
     Act("wait", 3, wait, in_dialogs=True),
 )
+
+
+def _choosable(box: QComboBox) -> list[int]:
+    rows = [box.model().index(row, box.modelColumn(), box.rootModelIndex()) for row in range(box.count())]
+    return [place for place, row in enumerate(rows) if row.flags() & Qt.ItemFlag.ItemIsSelectable]
 
 
 def _use_pointer(widget: QWidget, draw: random.Random) -> str:

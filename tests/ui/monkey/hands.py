@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -41,6 +41,15 @@ def type_text(widget: QWidget, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(target, QKeyEvent(kind, 0, NO_KEYS, letter))
     QTest.keyClick(target, Qt.Key.Key_Return)
+
+
+def strike_key(window: QWidget, key: Qt.Key, held_ms: int) -> None:
+    """A key that is held for so long, as the window's system sends it: past whatever watches the window first."""
+    handle = window.windowHandle()
+    if handle is not None:
+        QTest.keyPress(handle, key)
+        pause(held_ms)
+        QTest.keyRelease(handle, key)
 
 
 def drag(widget: QWidget, places: list[QPoint], modifiers: Qt.KeyboardModifier = NO_KEYS) -> None:
@@ -79,11 +88,21 @@ def drop(widget: QWidget, place: QPoint, paths: list[Path]) -> None:
     target = widget
     while not target.acceptDrops() and target.parentWidget() is not None:
         target = target.parentWidget()
-    at, action = target.mapFromGlobal(widget.mapToGlobal(place)), Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(at, action, data, LEFT, NO_KEYS)
+    carry(target, [target.mapFromGlobal(widget.mapToGlobal(place))], data)
+
+
+def carry(target: QWidget, places: list[QPoint], data: QMimeData, *, is_dropped: bool = True) -> None:
+    """Drag `data` over the places, and drop it on the last where that is taken, or take it away again."""
+    action = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(places[0], action, data, LEFT, NO_KEYS)
     QApplication.sendEvent(target, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(target, QDropEvent(QPointF(at), action, data, LEFT, NO_KEYS))
+    if not enter.isAccepted():
+        return
+    for place in places:
+        QApplication.sendEvent(target, QDragMoveEvent(place, action, data, LEFT, NO_KEYS))
+        QApplication.processEvents()
+    at = QPointF(places[-1])
+    QApplication.sendEvent(target, QDropEvent(at, action, data, LEFT, NO_KEYS) if is_dropped else QDragLeaveEvent())
 
 
 def _inside(place: QPoint, window: QWidget) -> QPoint:

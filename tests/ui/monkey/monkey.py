@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 
@@ -105,12 +105,35 @@ class Monkey:
         for style, scale, metre in product(style_choices(), ("major", "natural-minor"), ("4/4", "6/8")):
             document.change("Style", {"style": style.slug, "scale": scale, "metre": metre})
             self._settle()
+            self._draw_ideas()
         document.change("Duration", {"bars": 256})
         self._settle()
-        for name in ("notation", "why", "surprise"):
+        for name in ("notation", "why", "surprise", "ideas", "velocities", "play_in"):
             actions[name].setChecked(True)
             pause(OPENING_MS)
             actions[name].setChecked(False)
+        actions["edit_chord"].trigger()
+        self._leave_dialogs()
+        for path in sorted((self.folder / "of others").iterdir()):
+            self._open(path)
+
+    def _draw_ideas(self) -> None:
+        window = self.session.window
+        window.actions_by_name["more_ideas"].trigger()
+        self._wait_until(lambda: not window.ideas.choosing._drawing.is_running)
+
+    def _open(self, path: Path) -> None:
+        """Read a file of others until its tune is there, and where there are several until one of them is read."""
+        bringing, melody = self.session.window.bringing, self.session.document.melody
+        bringing.open(path)
+        self._wait_until(
+            lambda: (
+                self.session.document.melody is not melody
+                or (bringing.dialog is not None and bringing.dialog.open_button.isEnabled())
+            )
+        )
+        self._leave_dialogs()
+        self._settle()
 
     def _act(self, world: World, number: int) -> None:
         draw = self.answers.draw = random.Random(f"{self.seed}/{number}")
@@ -139,18 +162,21 @@ class Monkey:
         self._raise_troubles()
 
     def _undo_everything(self) -> None:
-        """All the way back, which is the start, and all the way forth, which is where it was."""
+        """All the way back, which is the start, and all the way forth, which is where it was.
+
+        What was heard is looked at in neither, as nothing takes that back.
+        """
         self._settle()
-        document, end, steps = self.session.document, self.session.document.project, 0
+        document, end, steps = self.session.document, self._undoable, 0
         while document.undo_name is not None:
             document.undo()
             steps += 1
-        if steps < LIMIT and document.project != self._start:
+        if steps < LIMIT and self._undoable != self._start:
             self.troubles.found.append(f"undone {steps} steps, it is not the start")
         pause(STEP_MS)
         for _ in range(steps):
             document.redo()
-        if document.project != end:
+        if self._undoable != end:
             self.troubles.found.append(f"redone {steps} steps, it is not the end")
         self._look()
 
@@ -160,6 +186,7 @@ class Monkey:
         window, document = self.session.window, self.session.document
         self.session.player.stop()
         document.new(Parameters())
+        window.ideas.choosing.begin_anew()
         window.resize(1360, 860)
         self._settle()
         pause(300)
@@ -170,11 +197,16 @@ class Monkey:
         )
         self._raise_troubles()
 
+    @property
+    def _undoable(self) -> Project | None:
+        work = self.session.document.work
+        return replace(work.project, heard=()) if work else None
+
     def _note_start(self) -> None:
         """Keep what stands where nothing can be undone, also while edits wait already."""
         history = self.session.document._edits._history
         if history.undo_name is None and history.redo_name is None:
-            self._start = self.session.document.project
+            self._start = self._undoable
 
     def _leave_dialogs(self, draw: random.Random | None = None) -> None:
         """Close what is in front, or with `draw` only sometimes."""

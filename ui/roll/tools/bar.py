@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -29,6 +30,7 @@ class RollBar(QFrame):
         self.grid, self.scale = self._grid_box(), self._scale_box()
         self.chosen = QLabel(self)
         set_role(self.chosen, "muted")
+        self._least_px = 0
         self._lay_out()
         hand.selection.changed.connect(self._show_chosen)
         self._show_chosen()
@@ -80,14 +82,22 @@ class RollBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """It may be as narrow as it is without words."""
+        return QSize(self._least_px, super().minimumSizeHint().height())
+
     def _fit(self) -> None:
         """Let all have their words where there is room for them; tips and screen readers have them anyway."""
-        for has_words in (True, False):
-            self._snap_to.setVisible(has_words)
-            self.scale.setText(self.scale.accessibleName() if has_words else "")
-            self.chosen.setText(self.chosen.accessibleName() if has_words else f"{len(self._hand.selection.onsets)}")
-            if self._row.minimumSize().width() <= self.width():
-                return
+        self._show_words(are_shown=False)
+        self._least_px = self._row.minimumSize().width()
+        self._show_words(are_shown=True)
+        if self._row.minimumSize().width() > self.width():
+            self._show_words(are_shown=False)
+
+    def _show_words(self, *, are_shown: bool) -> None:
+        self._snap_to.setVisible(are_shown)
+        self.scale.setText(self.scale.accessibleName() if are_shown else "")
+        self.chosen.setText(self.chosen.accessibleName() if are_shown else f"{len(self._hand.selection.onsets)}")
 
     def _set_snap(self) -> None:
         snap = self._hand.snap = Snap(GRIDS[self.grid.currentIndex()], self.scale.isChecked())
