@@ -30,6 +30,7 @@ from melodygen.project import Project
 from melodygen.variation import continue_melody
 from melodygen.variation import interpolate as interpolate_melodies
 from melodygen.variation import vary as vary_melody
+from melodygen.variation.evidence import next_take
 
 MOST = 1000
 
@@ -175,10 +176,9 @@ def interpolate(*, file: Path, other: Path, steps: int, take: int | None, **wish
 def several(file: Path, suffix: str, make: Callable[..., Melody], wish: dict[str, Any]) -> None:
     """Write `count` results that `make` draws from the melody in `file`, each with another take."""
     changes, output = _parted(wish)
-    first, count = output.pop("take"), output.pop("count")
+    asked_take, count = output.pop("take"), output.pop("count")
     melody = _melody(file)
-    if first is None:
-        first = melody.recipe.given.latest_take + 1 if melody.recipe else 0
+    first = next_take(melody, asked_take)
     targets = _targets(file, suffix, count, output)
     takes = range(first, first + count)
     _write((touches_kept(melody, make(melody, take=take, **changes)) for take in takes), targets, output)

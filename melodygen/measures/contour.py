@@ -111,12 +111,14 @@ def outline(melody: Melody, ambitus: tuple[int, int], bars: tuple[int, int]) -> 
     """
     low, high = ambitus
     half = melody.metre.bar_ticks / 2
+    starts, heights = np.array(onsets(melody)), np.array(pitches(melody))
+    ends = np.array([note.end_ticks for note in melody.notes])
     found = []
     for number in range(2 * bars[0], 2 * bars[1]):
         start, end = number * half, (number + 1) * half
-        ticks = np.array([max(0, min(note.end_ticks, end) - max(note.onset_ticks, start)) for note in melody.notes])
+        ticks = np.maximum(0, np.minimum(ends, end) - np.maximum(starts, start))
         if ticks.any():
-            share = (np.average(pitches(melody), weights=ticks) - low) / (high - low)
+            share = (np.average(heights, weights=ticks) - low) / (high - low)
             found.append(Point(2 * number + 1, round(HIGHEST * min(1.0, max(0.0, share)))))
     if not found:
         return ()

@@ -103,7 +103,7 @@ def _between(
         beat not in held and Stream(asked.seed, "between", beat, take).below(_FINE) * steps < _FINE * step
         for beat in range(-1, beats)
     ]
-    times = _merged(one, other, is_other, locked)
+    times = _merged(one, other, is_other, locked | {note.onset_ticks for note in around.notes})
     notes: list[GivenNote] = []
     wishes: list[Wish] = []
     for note in times:

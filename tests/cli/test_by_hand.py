@@ -47,7 +47,7 @@ def test_a_report_and_a_measurement_say_what_came_of_them(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--progression", "Am Hm"), "A Minor (Natural) has Am, Bdim, C, Dm, Em, F, G (got 'Hm')"),
+        (("--progression", "Am Hm"), "A Minor (Natural) has the chords Am, Bdim, C, Dm, Em, F, G (got 'Hm')"),
         (("--progression", "Am | F C G Am E |"), "bar 2 of the progression has 5 chords, and a bar of 4/4 4 beats"),
         (("--weights", "1,2,3"), "weights must be 7 whole numbers"),
         (("--weights", "1=0"), "give degree 1 a weight or set Ending to Auto"),

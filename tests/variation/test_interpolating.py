@@ -167,6 +167,19 @@ def test_a_bar_whose_pitches_are_locked_stays_in_every_morph(amount: int) -> Non
     assert again(found) == found
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_a_locked_rhythm_keeps_its_lengths_where_the_other_melody_holds_a_note(seed: int) -> None:
+    asked = Parameters(bars=4, seed=seed, complexity=10)
+    one, other = generate(asked), generate(asked.replace(seed=seed + 100))
+    for bar in range(4):
+        found = morph(one, other, 60, around=lock_bars(NOTHING, one, asked, [bar], "rhythm"))
+        times = [
+            [_time(note) for note in melody.notes if note.onset_ticks // melody.metre.bar_ticks == bar]
+            for melody in (one, found)
+        ]
+        assert times[0] == times[1]
+
+
 def test_no_morph_goes_beyond_its_ends() -> None:
     with pytest.raises(ParameterError, match=r"amount must be 0 to 100 % \(got 101\)"):
         morph(ODE, ODE, 101)
