@@ -9,7 +9,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, get_args
 
-from melodygen.editing.locks import locks_after
 from melodygen.editing.touches import touches_kept
 from melodygen.errors import ConstraintError, MelodygenError
 from melodygen.given import Given, Span
@@ -77,6 +76,7 @@ def with_notes(work: Work, changed: Melody) -> Work:
     The range asked for becomes as wide as they are.
     """
     from melodygen.editing.edited import edited, wide_enough  # noqa: PLC0415
+    from melodygen.editing.locks import locks_after  # noqa: PLC0415
 
     project = work.project
     melody, parameters = edited(project.melody, changed), project.parameters

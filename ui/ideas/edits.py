@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from melodygen.editing.locks import locks_after
 from melodygen.ideas.idea import Idea, changed, removed
 from melodygen.project import Project
 from ui.work import Work, looked_at, morphed
@@ -39,7 +38,8 @@ def taken(idea: Idea) -> Work:
 
 def with_its_bars(work: Work, idea: Idea, bars: Collection[int]) -> Work:
     """Those bars of the idea in the melody, locked, so that they are there after the next draw too."""
-    from melodygen.ideas.taking import with_bars_of  # noqa: PLC0415 - the model is loaded where it is wanted
+    from melodygen.editing.locks import locks_after  # noqa: PLC0415 - the model is loaded where it is wanted
+    from melodygen.ideas.taking import with_bars_of  # noqa: PLC0415
     from melodygen.variation import lock_bars  # noqa: PLC0415
 
     project = work.project

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from melodygen.melody import Melody
-from melodygen.recording import backing
 from ui.actions import Actions, plain, shown_key
 from ui.bringing.words import grid_words
 from ui.document import Document
@@ -19,11 +19,13 @@ from ui.player import Player
 from ui.playing_in.bar import MOST_BARS, PlayInBar
 from ui.playing_in.inputs import ListInputs, MidiInputs, Open
 from ui.playing_in.keys import PIANO, ComputerKeyboard
-from ui.playing_in.take import Take, Wanted, taken
 from ui.roll import PianoRoll, Sheet
 from ui.roll.tools.edits import Ghosts
 from ui.roll.words import bars_words
 from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from ui.playing_in.take import Take, Wanted
 
 KEYBOARD_RANGE = (53, 84)
 """Pitches that a new sheet shows at least."""
@@ -101,7 +103,7 @@ class PlayingIn(QObject):
         self.bar.input_chosen.connect(self._choose_input)
         self.bar.set_by_hand.connect(self._keep_settings)
         self.keyboard.octave_changed.connect(lambda _: self._say_ready())
-        self.inputs.listed.connect(lambda names: self.bar.show_inputs(names, self._settings.play_in_input))
+        self.inputs.listed.connect(self._show_inputs)
         self.inputs.failed.connect(self._on_failed)
         self._roll.choice_changed.connect(self._say_ready)
         self._player.moved.connect(self._on_moved)
@@ -118,6 +120,13 @@ class PlayingIn(QObject):
         else:
             self._drop()
             self._rest()
+
+    def _show_inputs(self, names: tuple[str, ...]) -> None:
+        """Offer them; the one that was chosen is used as soon as it is connected."""
+        chosen = self._settings.play_in_input
+        self.bar.show_inputs(names, chosen)
+        if chosen in names:
+            self.inputs.use(chosen)
 
     def _choose_input(self, name: str) -> None:
         self._settings.play_in_input = name
@@ -149,6 +158,9 @@ class PlayingIn(QObject):
         self._document.when_settled(self._begin)
 
     def _begin(self) -> None:
+        from melodygen.recording import backing  # noqa: PLC0415 - what reads files comes with it
+        from ui.playing_in.take import Take  # noqa: PLC0415
+
         melody = self._document.melody
         if self._take is not None or melody is None:
             return
@@ -175,6 +187,8 @@ class PlayingIn(QObject):
         self._on_player()
 
     def _wanted(self) -> Wanted:
+        from ui.playing_in.take import Wanted  # noqa: PLC0415
+
         asked = self._document.parameters
         if self._roll.chosen is not None:
             first, end = self._roll.chosen
@@ -209,6 +223,8 @@ class PlayingIn(QObject):
 
     def _finish(self) -> None:
         """Hand what was played to the document."""
+        from ui.playing_in.take import taken  # noqa: PLC0415
+
         take = self._take
         if take is None:
             return

@@ -352,6 +352,19 @@ def test_a_keyboard_that_is_unplugged_is_told_of_in_one_sentence(
     assert port.open == {}
 
 
+def test_a_keyboard_that_is_connected_again_plays_on(
+    session: Session, settings: Settings, port: Port, qtbot: QtBot, settled: Settled
+) -> None:
+    settled()
+    settings.play_in_input = "Keys 20:0"
+    press(session, "play_in")
+    qtbot.waitUntil(lambda: "Keys 20:0" in port.open)
+    port.names = ()
+    qtbot.waitUntil(lambda: port.open == {}, timeout=10_000)
+    port.names = ("Keys 20:0",)
+    qtbot.waitUntil(lambda: "Keys 20:0" in port.open, timeout=10_000)
+
+
 def test_no_note_sounds_on_when_its_key_cannot_be_let_go_any_more(
     session: Session, settings: Settings, synth: FakeSynth, port: Port, qtbot: QtBot, settled: Settled
 ) -> None:
