@@ -26,7 +26,6 @@ from melodygen.ideas.stored import idea_from_dict, idea_to_dict, packed, unpacke
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.saved_melody import melody_from_dict, melody_to_dict
-from melodygen.variation.evidence import as_it_is
 from melodygen.version import __version__
 
 EXTENSION = ".melody"
@@ -112,7 +111,11 @@ def _with_ideas(project: Project, data: Mapping[str, Any], *, source: str) -> Pr
 
 
 def _locks_of_format_1(melody: Melody) -> Given:
-    return melody.recipe.given if melody.recipe else as_it_is(melody)
+    if melody.recipe:
+        return melody.recipe.given
+    from melodygen.variation.evidence import as_it_is  # noqa: PLC0415 - the model comes with it, and a start waits
+
+    return as_it_is(melody)
 
 
 def _json(path: Path) -> Any:
