@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.performance import Part, Performance, PlayedNote, perform
-from melodygen.reading import Quantisation
-from melodygen.reading.melodies import found_key
-from melodygen.reading.quantising import quantise_notes
 from melodygen.theory.metre import Metre
 from melodygen.theory.units import seconds_to_ticks, ticks_to_seconds
+
+if TYPE_CHECKING:
+    from melodygen.reading import Quantisation
 
 CLICK_CHANNEL, CLICK_PROGRAM, CLICK_TICKS = 14, 115, 60
 """A woodblock on a channel for tones, as not every SoundFont has percussion."""
@@ -81,6 +81,8 @@ def settled(
 
     In bar 1 it may begin with an upbeat of half a bar at most; what was tried out before that is left out.
     """
+    from melodygen.reading.quantising import quantise_notes  # noqa: PLC0415 - with numpy, which a start does not need
+
     bar = metre.bar_ticks
     first, end = bars[0] * bar, None if bars[1] is None else bars[1] * bar
     near = [note for note in line if note.onset_ticks >= first - bar // 2 and (end is None or note.onset_ticks < end)]
@@ -116,6 +118,8 @@ def recorded(notes: tuple[Note, ...], asked: Parameters, bars: int | None) -> Me
     )
     if {note.pitch % 12 for note in notes} <= set(asked.the_scale.pitch_classes(asked.key)):
         return melody
+    from melodygen.reading.melodies import found_key  # noqa: PLC0415 - as above
+
     key, scale = found_key(melody)
     return replace(melody, key=key, scale=scale)
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from melodygen.given import Given, GivenNote
 from melodygen.melody import Melody
-from melodygen.variation.locking import lines_of
 
 
 def locks_after(locks: Given, before: Melody, after: Melody) -> Given:
@@ -15,6 +14,8 @@ def locks_after(locks: Given, before: Melody, after: Melody) -> Given:
     Notes that were made or changed are locked, those that are gone are not any more; bars stay locked, whole or in
     their rhythm or pitches, as they are now.
     """
+    from melodygen.variation.locking import lines_of  # noqa: PLC0415 - the model comes with it, and a start waits
+
     old, now = set(before.notes), {(note.onset_ticks, note.duration_ticks) for note in after.notes}
     made = [GivenNote(note.onset_ticks, note.duration_ticks, note.pitch) for note in after.notes if note not in old]
     onsets = {note.onset_ticks for note in made}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -197,3 +199,11 @@ def test_a_message_or_bar_that_comes_does_not_move_what_is_above_it(session: Ses
     window.messages.say("Something went wrong")
     qtbot.waitUntil(lambda: window.roll_bar.y() > before + window.messages.height())
     assert window.head.height() == before
+
+
+def test_neither_numpy_nor_the_model_is_loaded_before_the_window_shows() -> None:
+    code = (
+        "import sys, ui.app; print([name for name in sys.modules if name in ('numpy', 'melodygen.model', 'music21')])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "[]"

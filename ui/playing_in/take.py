@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from melodygen.melody import Note
 from melodygen.parameters import Parameters
-from melodygen.reading import Quantisation
 from melodygen.recording import Alignment, Stroke, line_of, recorded, settled, with_bars_played
 from ui.work import Work, looked_at, with_notes
+
+if TYPE_CHECKING:
+    from melodygen.reading import Quantisation
 
 
 @dataclass(frozen=True, slots=True)
