@@ -8,6 +8,7 @@ that has been painted.  The window rests in between.
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from collections import defaultdict
@@ -17,7 +18,7 @@ from itertools import cycle
 from statistics import median
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -78,7 +79,7 @@ def first_note(monkeypatch: pytest.MonkeyPatch) -> FirstNote:
 def test_generate_to_sound(benchmark: BenchmarkFixture, session: Session, first_note: FirstNote, qtbot: QtBot) -> None:
     """From the click to the first sample of a 16-bar melody that a device of 12 ms a period has: at most 60 ms."""
     settings, window = session.window._services.settings, session.window  # noqa: SLF001
-    settings.audio_driver, settings.audio_device = "file", os.devnull
+    settings.audio_device, settings.audio_driver = os.devnull, "file"
     window.actions_by_name["play_new"].setChecked(True)
 
     def rest() -> None:
@@ -152,3 +153,28 @@ def test_any_knob_to_redrawn_roll(benchmark: BenchmarkFixture, session: Session,
     for name, times in taken.items():
         times.sort()
         benchmark.extra_info[name] = (median(times), times[int(0.99 * (len(times) - 1))], times[-1])
+
+
+def test_contour_pen_to_redrawn_roll(benchmark: BenchmarkFixture, session: Session, qtbot: QtBot) -> None:
+    """16 bars, a stroke that gets longer by a third of a bar a move: 95th percentile at most 60 ms."""
+    window, painted = session.window, Painted(session)
+    window.actions_by_name["tool_curve"].trigger()
+    roll = window.roll.viewport()
+    middle, far = roll.height() // 2, roll.width()
+    moves = [QPoint(x, middle + round(middle / 3 * math.sin(x / 90))) for x in range(far // 4, far - 40, far // 48)]
+    places = cycle(moves)
+
+    def rest() -> None:
+        until(painted.is_new)
+        qtbot.wait(40)
+
+    def move() -> None:
+        at = next(places)
+        if at == moves[0]:
+            QTest.mouseRelease(roll, Qt.MouseButton.LeftButton, pos=at)
+            QTest.mousePress(roll, Qt.MouseButton.LeftButton, pos=at)
+        else:
+            QTest.mouseMove(roll, at)
+        until(painted.is_new)
+
+    benchmark.pedantic(move, setup=rest, rounds=3 * len(moves))

@@ -13,6 +13,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QDialog
 
     from ui.app import Session
+    from ui.language import Language
 
 DOCS = Path(__file__).parent
 IMAGES = DOCS / "images"
@@ -34,6 +36,35 @@ HOME = Path("/home/you/Music")
 """Where files would go; not the folder of whoever makes the pictures."""
 
 NO_SOUND = "FluidSynth was not found, so nothing can be heard; install it with: sudo apt install libfluidsynth3"
+
+BOOK = """X:1
+T:Scarborough Fair
+M:3/4
+L:1/4
+K:Dmin
+D2D|A2A|E>FE|D3|z Ac|d2c|ABG|A3|
+
+X:2
+T:Greensleeves
+M:6/8
+L:1/8
+K:Am
+A|c2d e>fe|d2B G>AB|c2A A>^GA|B2^G E2A|
+
+X:3
+T:The Ash Grove
+M:3/4
+L:1/4
+K:G
+D|GBd|c/B/AG|FAF|G2D|
+"""
+"""Tunes of nobody any more."""
+
+PLAYED = (
+    *((0, 430, 62), (480, 910, 65), (960, 1400, 69), (1440, 1660, 67), (1680, 1900, 65)),
+    *((1920, 2830, 69), (2880, 3310, 65), (3360, 3800, 64), (3840, 4500, 62)),
+)
+"""Onsets and ends in ticks, and pitches of what is played in."""
 
 Prepare = Callable[["Session"], None]
 
@@ -48,6 +79,8 @@ class State:
     size: tuple[int, int] = (1360, 860)
     begins: bool = True
     """Whether there is a melody."""
+
+    language: Language = "en"
 
     def picture(self, theme: str, scale: int) -> Path:
         """Where its picture is."""
@@ -101,6 +134,63 @@ def _varied(session: Session) -> None:
     when(lambda: not session.document.is_busy)
 
 
+def _alternatives(session: Session) -> None:
+    """Eight ideas, of which the second is starred and the third has a name."""
+    window = session.window
+    window.actions_by_name["more_ideas"].trigger()
+    cards = window.ideas_strip.view.cards
+    when(lambda: cards.rowCount() == 8 and all(card.judgement for card in cards.cards))
+    for row, name in ((1, "star_idea"), (2, "star_idea")):
+        window.ideas_strip.view.setCurrentIndex(cards.index(row))
+        window.actions_by_name[name].trigger()
+    cards.setData(cards.index(2), "Chorus")
+
+
+def _curved(session: Session) -> None:
+    """A contour over eleven of the bars, and below the notes how loud they are."""
+    actions = session.window.actions_by_name
+    actions["velocities"].setChecked(True)
+    actions["tool_curve"].trigger()
+    session.document.change("drawing", {"curve": "1:15 3:45 5:85 7:60 9:20, 12:30 13.5:90 15:55"})
+    when(lambda: not session.document.is_busy)
+
+
+def _recording(session: Session) -> None:
+    """The third bar of what is being played in."""
+    window, player = session.window, session.player
+    player.open()
+    window.actions_by_name["play_in"].setChecked(True)
+    when(lambda: player._synth is not None)  # noqa: SLF001 - nothing else tells
+    window.actions_by_name["record"].trigger()
+    reached = [0]
+    player.moved.connect(reached.append)
+    for onset, end, pitch in PLAYED:
+        when(lambda onset=onset: window.playing_in.is_recording and reached[-1] >= onset, every_ms=5)
+        window.playing_in.on_note(time.perf_counter(), pitch, 90)
+        when(lambda end=end: reached[-1] >= end, every_ms=5)
+        window.playing_in.on_note(time.perf_counter(), pitch, 0)
+
+
+def _harmonised(session: Session) -> None:
+    """Chords that were typed, with one from the parallel major, and degrees that were weighted."""
+    values = {"progression": "Dm Bb Gm A", "weights": "1=75 4=20 5=90 7=0"}
+    session.document.change("chords", values)
+    when(lambda: not session.document.is_busy)
+    panel = session.window.panel
+    panel.ensureWidgetVisible(panel.rows["weights"].control)
+
+
+def _brought(session: Session) -> None:
+    """A book of three tunes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "old tunes.abc"
+        path.write_text(BOOK, encoding="utf-8")
+        session.window.files.open_path(path)
+        when(lambda: session.window.bringing.dialog is not None)
+        dialog = session.window.bringing.dialog
+        when(lambda: dialog is not None and dialog.open_button.isEnabled())
+
+
 def _toured(session: Session) -> None:
     session.window.tour.start()
 
@@ -125,6 +215,11 @@ STATES = (
     State("editing", "Tools over the roll: bars 1 to 4 are locked, bars 9 and 10 and some notes are chosen.", _edited),
     State("why", "Why this note: what could stand there, what decided, and how surprising each note is.", _explained),
     State("notation", "Notation below the roll.", _engraved),
+    State("ideas", "Eight other melodies below the roll: one starred, one with a name.", _alternatives),
+    State("contour", "A contour drawn over the roll, which the melody follows, and the velocities.", _curved),
+    State("chords", "Chords that were typed, one of them borrowed, and weights of the degrees.", _harmonised),
+    State("play-in", "Playing in: the bar over the roll while it is recorded.", _recording),
+    State("tunes", "A file of several tunes is opened.", _brought),
     State("palette", "Ctrl+K finds every action by some of its name.", _searched),
     State("vary", "Varying by an amount, heard while the slider moves.", _varied),
     State("export", "Export: which parts, and where to.", _done("export_midi")),
@@ -133,6 +228,7 @@ STATES = (
     State("tour", "The tour of the window, at the first start.", _toured),
     State("recovery", "After a crash: what was not saved is offered again.", _recovered),
     State("error", "A value that cannot be: what was wrong, what was got, what to do.", _refused),
+    State("german", "The window in German.", _edited, language="de"),
     State("empty", "Before the first melody, on a computer without FluidSynth.", _empty, begins=False),
 )
 
@@ -180,12 +276,15 @@ def _take(app: QApplication, state: State, theme: str, path: Path, folder: Path)
     from PySide6.QtCore import QSettings  # noqa: PLC0415
 
     from ui.app import Session  # noqa: PLC0415
+    from ui.language import speak  # noqa: PLC0415
     from ui.settings import Settings  # noqa: PLC0415
 
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("theme", theme)
     settings = Settings(store)
     settings.export_folder = HOME
+    settings.audio_device, settings.audio_driver = os.devnull, "file"
+    translators = speak(app, state.language)
     session = Session(app, settings, draw=random.Random(SEED))  # noqa: S311 - music
     session.window.resize(*state.size)
     session.window.show()
@@ -200,6 +299,8 @@ def _take(app: QApplication, state: State, theme: str, path: Path, folder: Path)
     session.window.hide()
     session.end()
     session.window.deleteLater()
+    for translator in translators:
+        app.removeTranslator(translator)
 
 
 def _dialogs(session: Session) -> list[QDialog]:
@@ -245,12 +346,12 @@ def few_colours(image: QImage) -> QImage:
     return few.copy()
 
 
-def when(is_so: Callable[[], bool]) -> None:
+def when(is_so: Callable[[], bool], every_ms: int = 200) -> None:
     """Let the window work until it is so, and has been drawn."""
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
 
     loop = QEventLoop()
-    timer = QTimer(interval=200)
+    timer = QTimer(interval=every_ms)
     timer.timeout.connect(lambda: loop.exit() if is_so() else None)
     timer.start()
     loop.exec()

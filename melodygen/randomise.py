@@ -1,8 +1,8 @@
 """Other parameters by chance, such as a musician might have set: each mood in scales and a tempo that suit it.
 
 What frames a piece (tempo, length, metre, key, instrument, range, style) stays unless all is asked for, since it is
-usually given by the song that the melody is for.  So do chords that were typed and the weights of degrees, and the
-scale with them where another has no room for them.
+usually given by the song that the melody is for.  So do chords that were typed, the weights of degrees and a contour
+that was drawn, and the scale with them where another has no room for them.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def randomised(parameters: Parameters, draw: random.Random, *, everything: bool 
     frame = _frame(HABITS[mood], draw) if everything else {}
     drawn = {"mood": mood, **_character(HABITS[mood], draw), **frame}
     if everything:
-        return parameters.replace(**drawn, progression="", weights="")
+        return parameters.replace(**drawn, progression="", weights="", curve="")
     with suppress(ConstraintError):
         return parameters.rescaled(drawn["scale"]).replace(**drawn)
     return parameters.replace(**drawn | {"scale": parameters.scale})

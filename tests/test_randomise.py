@@ -43,12 +43,13 @@ def test_everything_draws_a_tempo_of_the_mood_and_an_instrument_that_has_pitch(s
 
 @given(seeds)
 def test_chords_and_weights_stay_with_the_frame_in_a_scale_that_has_room_for_them(seed: int) -> None:
-    start = Parameters(progression="F# B", key="F#", scale="major", weights="4=0 7=0 1=100")
+    start = Parameters(progression="F# B", key="F#", scale="major", weights="4=0 7=0 1=100", curve="1:20 3:80")
     drawn = randomised(start, random.Random(seed))
     assert drawn.progression == start.progression
     assert "1=100" in drawn.weights
     everything = randomised(start, random.Random(seed), everything=True)
-    assert (everything.progression, everything.weights) == ("", "")
+    assert drawn.curve == start.curve
+    assert (everything.progression, everything.weights, everything.curve) == ("", "", "")
 
 
 def test_draws_differ_and_are_the_same_from_the_same_source() -> None:

@@ -37,7 +37,7 @@ class MessageBar(QFrame):
 
     def say(self, text: str, about: str = "") -> None:
         """Show `text`, which is trouble, in place of what stood there; `settle` of what it is `about` ends it."""
-        self._show(text, "trouble")
+        self._show(text[:1].upper() + text[1:], "trouble")
         self._about = about
 
     def settle(self, about: str) -> None:
@@ -46,7 +46,7 @@ class MessageBar(QFrame):
             self.dismiss()
 
     def inform(self, text: str) -> None:
-        """Show `text`, which is good news, for a while."""
+        """Show `text`, which is good news, for a while; as it is, since it may begin with the name of a file."""
         self._show(text, "news")
         self._passing.start()
 
@@ -56,7 +56,6 @@ class MessageBar(QFrame):
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        text = text[:1].upper() + text[1:]
         self.label.setText(text)
         self.setAccessibleName(text)
         self.show()

@@ -85,7 +85,7 @@ class Notices(QObject):
         project = self._document.project
         if project is not None and project.is_brought and isinstance(error, ConstraintError):
             own = self.tr("The notes are your own and stay; Melody > Re-roll Everything Not Locked draws others.")
-            self._bar.say(f"{error}. {own}", "parameters")
+            self._bar.say(f"{said(error)}. {own}", "parameters")
             return
         may_be_why = self._document.locks.holds_anything and isinstance(error, ConstraintError)
         way_out = self.tr("Melody > Unlock All frees what is locked.")

@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
             trouble.connect(lambda *_: self._begin_where_nothing_is())
         self.files.opened.connect(services.player.stop)  # another piece begins at its beginning
         self.files.opened.connect(self.ideas.choosing.begin_anew)
+        self.files.opened.connect(self.roll.choose_nothing)
         self.ideas.failed.connect(lambda error: self.messages.say(said(error)))
         services.themes.changed.connect(self._use_theme)
         self._connect_actions()

@@ -160,6 +160,6 @@ VARIANTS = (
     Variant("without figures of one to four intervals", _without_figures),
     Variant("without back-off: the longest contexts alone", learning=_LONGEST_ALONE),
     Variant("without back-off: the shortest contexts alone", learning=_SHORTEST_ALONE),
-    Variant("without chords", patches={"melodygen.model.pitch_lattice.chord_expert": _no_chords}),
+    Variant("without chords", patches={"melodygen.model.lattice_building.chord_expert": _no_chords}),
     Variant("notes of the scale alone, ending on the tonic", asked={"accidentals": "none", "ending": "tonic"}),
 )

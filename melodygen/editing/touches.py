@@ -30,8 +30,23 @@ def untouched(melody: Melody, onsets: Collection[int] | None = None) -> Melody:
 
 
 def touches_kept(before: Melody, after: Melody) -> Melody:
-    """`after`, which was drawn around notes of `before`, with the velocities of those that stayed."""
+    """`after`, which was drawn around notes of `before`, with the velocities of those that stayed.
+
+    In another key all of them are the same notes.
+    """
+    if before.touches and _is_transposed(before, after):
+        return replace(after, touches=before.touches)
     given = after.recipe.given.notes if after.recipe else ()
     stayed = {Note(note.onset_ticks, note.duration_ticks, note.pitch) for note in given if note.pitch is not None}
     onsets = {note.onset_ticks for note in before.notes if note in stayed}
     return replace(after, touches=tuple(touch for touch in before.touches if touch.onset_ticks in onsets))
+
+
+def _is_transposed(before: Melody, after: Melody) -> bool:
+    """Whether both have the same notes, all of them as much higher or lower."""
+    if len(before.notes) != len(after.notes):
+        return False
+    semitones = after.notes[0].pitch - before.notes[0].pitch
+    return all(
+        replace(one, pitch=one.pitch + semitones) == other for one, other in zip(before.notes, after.notes, strict=True)
+    )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import b85decode, b85encode
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from melodygen.given import Given
@@ -51,16 +50,34 @@ def idea_from_dict(data: Mapping[str, Any], *, source: str) -> Idea:
     )
 
 
-def packed(ideas: Iterable[Idea]) -> str:
+def packed(ideas: Sequence[Idea]) -> str:
     """Ideas as one compressed string of ASCII (zlib, RFC 1950, in base 85); empty for none."""
-    rows = ",".join(map(_row, ideas))
+    rows = ",".join(_ROWS.of(ideas))
     return b85encode(zlib.compress(f"[{rows}]".encode("ascii"), LEVEL)).decode("ascii") if rows else ""
 
 
-@lru_cache(maxsize=4096)
+class Rows:
+    """Writes each idea once, as a project is saved again and again while more is heard.
+
+    Only those that were written last are kept: a project that is closed takes its ideas with it.  They are known by
+    identity, as looking at all their notes would take longer than it saves.
+    """
+
+    def __init__(self) -> None:
+        self._written: dict[int, tuple[Idea, str]] = {}
+
+    def of(self, ideas: Sequence[Idea]) -> list[str]:
+        """The row of each idea.  For any thread."""
+        before = self._written
+        written = self._written = {id(idea): before.get(id(idea)) or (idea, _row(idea)) for idea in ideas}
+        return [written[id(idea)][1] for idea in ideas]
+
+
 def _row(idea: Idea) -> str:
-    """Written once, as a project is saved again and again while more is heard."""
     return json.dumps(idea_to_dict(idea), separators=(",", ":"))
+
+
+_ROWS = Rows()
 
 
 def unpacked(text: str, *, source: str) -> tuple[Idea, ...]:

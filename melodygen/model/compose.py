@@ -14,8 +14,9 @@ from melodygen.model.fates import Choice
 from melodygen.model.form import Form, plan_form
 from melodygen.model.harmony import plan_harmony
 from melodygen.model.heard import heard_form
+from melodygen.model.lattice_building import build_lattice
 from melodygen.model.pitch import draw_pitches
-from melodygen.model.pitch_lattice import PitchLattice, build_lattice
+from melodygen.model.pitch_lattice import PitchLattice
 from melodygen.model.places import find_places
 from melodygen.model.rhythm import Rhythm, plan_rhythm
 from melodygen.model.typed_harmony import typed_harmony

@@ -8,9 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import accumulate
-from typing import NamedTuple
+from functools import lru_cache
 
 import numpy as np
 
@@ -19,23 +17,17 @@ from melodygen.given import NOTHING, Given
 from melodygen.measures import value_at
 from melodygen.melody import ChordSpan, Phrase
 from melodygen.model.form import Form
+from melodygen.model.harmonic_rhythm import Slot, given_bars, outlines_of, solved_slots
 from melodygen.model.knobs import standing_table
 from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, draw, messages, whole, whole_rows
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.theory.chords import Chord, triads
-from melodygen.theory.metre import Metre
 from melodygen.theory.scales import scale_named
 from melodygen.theory.symbols import read_symbol
 from melodygen.theory.units import TICKS_PER_QUARTER
 
-_KINDS = {"hold": 0, "bar": 42, "half": 75, "beat": 110}
-"""A chord for two bars, one a bar, two a bar, one each beat: where each lies along Harmonic Density."""
-
-_SPREAD = 22
-_SPARSEST, _DENSEST = -40.0, 150.0
-_HALVINGS = 6
 ATTEMPTS = 3
 """Chords that are drawn alike side by side make one change less: then more places for them are tried."""
 
@@ -47,19 +39,6 @@ CHORD_TONE_A_BEAT = 8.0
 
 _DISSONANT = 0.08
 """What a diminished or augmented triad is worth against a consonant one."""
-
-
-class Slot(NamedTuple):
-    """A place for a chord: taken along from slot `source` of an earlier bar, given as a `degree`, or to be drawn.
-
-    What is given may have a `symbol`, where it is not the triad on that degree.
-    """
-
-    onset: int
-    bar: int
-    source: int | None = None
-    degree: int | None = None
-    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +76,11 @@ def plan_harmony(parameters: Parameters, style: Style, form: Form, given: Given 
     best: tuple[ChordSpan, ...] = ()
     slots_wanted = wanted + 1
     metre = parameters.the_metre
-    outlines = _outlines(form, given_bars(given, parameters.bars, metre.bar_ticks))
+    outlines = outlines_of(form, given_bars(given, parameters.bars, metre.bar_ticks))
     takes = given.takes_of("harmony", parameters.bars)
     numbers = [Stream(parameters.seed, "harmony", bar, take).next_word() for bar, take in enumerate(takes)]
     for _ in range(ATTEMPTS):
-        slots = _solved_slots(metre, outlines, numbers, slots_wanted)
+        slots = solved_slots(metre, outlines, numbers, slots_wanted)
         spans = _drawn(parameters, form, given, slots, tables)
         missing = wanted - (len(spans) - 1)
         if not best or abs(missing) < abs(wanted - (len(best) - 1)):
@@ -132,91 +111,6 @@ def _drawn(
     return spans_of([slot.onset for slot in slots], chords, end)
 
 
-def _solved_slots(metre: Metre, outlines: Sequence[_Outline], numbers: Sequence[int], wanted: int) -> list[Slot]:
-    """Of the slots at several densities, drawn with the same random numbers, those nearest in number to `wanted`."""
-    low, high = _SPARSEST, _DENSEST
-    best: list[Sequence[int]] = []
-    nearest = None
-    for _ in range(_HALVINGS):
-        density = (low + high) / 2
-        changes = _changes(metre, outlines, density, numbers)
-        count = sum(map(len, changes))
-        if nearest is None or abs(count - wanted) < nearest:
-            best, nearest = changes, abs(count - wanted)
-        if count == wanted:
-            break
-        low, high = (low, density) if count > wanted else (density, high)
-    return _slots(outlines, best, metre.bar_ticks)
-
-
-def given_bars(given: Given, bars: int, bar_ticks: int) -> dict[int, list[Slot]]:
-    """The slots of the bars whose chords are given."""
-    found: dict[int, list[Slot]] = {}
-    for chord in given.chords:
-        for bar in range(max(0, chord.onset_ticks // bar_ticks), min(bars, -(-chord.end_ticks // bar_ticks))):
-            onset = max(chord.onset_ticks, bar * bar_ticks) if found else bar * bar_ticks
-            found.setdefault(bar, []).append(Slot(onset, bar, degree=chord.degree, symbol=chord.symbol))
-    return found
-
-
-class _Outline(NamedTuple):
-    """What a bar's chords must do: stand as given, come along with those of bar `source`, close, or change at least."""
-
-    given: tuple[Slot, ...] = ()
-    source: int | None = None
-    closes: bool = False
-    must_change: bool = False
-
-
-def _outlines(form: Form, given: dict[int, list[Slot]]) -> list[_Outline]:
-    """One for each bar."""
-    starts = {phrase.first_bar for phrase in form.phrases}
-    closes = {phrase.end_bar - 1 for phrase in form.phrases if phrase.is_closed}
-    ends = {phrase.end_bar - 1 for phrase in form.phrases}
-    return [
-        _Outline(
-            tuple(given.get(bar, ())),
-            plan.source if plan.relation in ("same", "varied") and bar not in ends else None,
-            bar in closes,
-            bar in starts or bar in ends or bar - 1 in given,
-        )
-        for bar, plan in enumerate(form.bars)
-    ]
-
-
-def _changes(metre: Metre, outlines: Sequence[_Outline], density: float, numbers: Sequence[int]) -> list[Sequence[int]]:
-    """For each bar where in it chords may change, in ticks; `numbers` are random ones, one for each bar."""
-    kinds, heights = tuple(_KINDS), _kind_heights(density)
-    found: list[Sequence[int]] = []
-    for bar, (outline, number) in enumerate(zip(outlines, numbers, strict=True)):
-        if outline.given:
-            found.append([slot.onset - bar * metre.bar_ticks for slot in outline.given])
-        elif outline.source is not None:
-            found.append(found[outline.source])
-        else:
-            kind = kinds[bisect_right(heights, heights[-1] * number >> 64)]
-            if outline.closes:
-                kind = "bar"  # a phrase closes on the tonic before its last note starts
-            found.append(_onsets(kind, metre, outline.must_change))
-    return found
-
-
-def _slots(outlines: Sequence[_Outline], changes: Sequence[Sequence[int]], bar_ticks: int) -> list[Slot]:
-    """The slots of all bars."""
-    slots: list[Slot] = []
-    firsts: list[int] = []
-    for bar, (outline, onsets) in enumerate(zip(outlines, changes, strict=True)):
-        firsts.append(len(slots))
-        if outline.given:
-            slots += outline.given
-        elif outline.source is not None:
-            source = firsts[outline.source]
-            slots += [Slot(bar * bar_ticks + onset, bar, source + own) for own, onset in enumerate(onsets)]
-        else:
-            slots += [Slot(bar * bar_ticks + onset, bar) for onset in onsets]
-    return slots
-
-
 def _fits(slots: list[Slot], end: int, chords: tuple[Chord, ...], given: Given) -> Weights | None:
     """Slots x chords: how well each chord goes with the given pitches that sound in it; None where there are none."""
     pitched = [(note, note.pitch % 12) for note in given.notes if note.pitch is not None]
@@ -230,27 +124,6 @@ def _fits(slots: list[Slot], end: int, chords: tuple[Chord, ...], given: Given) 
             ticks = min(note.end_ticks, stop) - max(note.onset_ticks, slot.onset)
             beats[number] += [ticks / TICKS_PER_QUARTER * (tone in chord.pitch_classes) for chord in chords]
     return np.asarray(CHORD_TONE_A_BEAT ** (beats - beats.max(axis=1, keepdims=True)))
-
-
-@cache
-def _kind_heights(density: float) -> tuple[int, ...]:
-    """Cumulative weights of the kinds of bar at this density."""
-    misses = [(place - density) / _SPREAD for place in _KINDS.values()]
-    return tuple(accumulate(max(1, round(4096 * 2.0 ** -(miss * miss))) for miss in misses))
-
-
-@cache
-def _onsets(kind: str, metre: Metre, must_change: bool) -> tuple[int, ...]:
-    """Positions in the bar, in ticks, where a chord starts."""
-    onsets = metre.beat_onsets
-    if kind == "hold" and not must_change:
-        return ()
-    if kind == "beat":
-        return onsets
-    if kind == "half" and len(onsets) > 1:
-        strong = metre.strong_beats[0] if metre.strong_beats else len(onsets) - 1
-        return (0, onsets[strong])
-    return (0,)
 
 
 def _draw_phrase(

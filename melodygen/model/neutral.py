@@ -21,8 +21,9 @@ from melodygen.model.experts import (
     register_expert,
 )
 from melodygen.model.lattice import STEP_BITS, whole
+from melodygen.model.lattice_building import HUMAN_VARIANCE
 from melodygen.model.likelihood import likeliest_pitch_cluster
-from melodygen.model.pitch_lattice import HUMAN_VARIANCE, PitchLattice
+from melodygen.model.pitch_lattice import PitchLattice
 from melodygen.model.places import Places
 from melodygen.styles import Style
 from melodygen.styles.contexts import length_class

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from melodygen.given import Given
 from melodygen.melody import ChordSpan
-from melodygen.model.harmony import given_bars, no_triad, spans_of
+from melodygen.model.harmonic_rhythm import given_bars
+from melodygen.model.harmony import no_triad, spans_of
 from melodygen.parameters import Parameters
 from melodygen.progression import Progression
 from melodygen.theory.chords import Chord, triads

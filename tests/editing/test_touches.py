@@ -129,6 +129,15 @@ def test_an_edit_by_hand_keeps_them() -> None:
     assert edited(melody, notes.move(melody, [first], semitones=12)).touches == melody.touches
 
 
+def test_in_another_key_all_notes_keep_theirs_and_in_another_scale_none_do() -> None:
+    asked = Parameters(bars=4, seed=3)
+    melody = touched(TUNE, {TUNE.notes[0].onset_ticks: 127, TUNE.notes[3].onset_ticks: 9})
+    higher = generate(asked.replace(key="E"))
+    assert [note.pitch for note in higher.notes] != [note.pitch for note in TUNE.notes]
+    assert touches_kept(melody, higher).touches == melody.touches
+    assert touches_kept(melody, generate(asked.replace(scale="major"))).touches == ()
+
+
 def test_what_is_drawn_anew_loses_them_and_what_stays_keeps_them() -> None:
     melody = touched(TUNE, {note.onset_ticks: 50 + place for place, note in enumerate(TUNE.notes)})
     asked = Parameters(bars=4, seed=3)

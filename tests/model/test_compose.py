@@ -35,7 +35,7 @@ def test_what_was_set_is_what_the_melody_has(asked: Parameters) -> None:
 @settings(max_examples=EXAMPLES)
 @given(parameters(most_bars=24))
 def test_the_range_is_spanned_where_there_are_notes_enough(asked: Parameters) -> None:
-    asked = asked.replace(curve="none")
+    asked = asked.replace(curve="")
     melody = generate(asked)
     allowed = asked.the_scale.pitches(asked.key, *asked.ambitus)
     if 12 * len(melody.notes) >= NOTES_PER_OCTAVE_TO_SPAN * (allowed[-1] - allowed[0]) and len(melody.notes) >= 4:

@@ -29,7 +29,7 @@ def test_the_melody_follows_what_was_drawn(style: str) -> None:
 
 
 def test_rhythm_and_chords_are_those_of_the_melody_without_it() -> None:
-    plain, drawn = (generate(Parameters(curve=curve, seed=11)) for curve in ("none", CURVES[0]))
+    plain, drawn = (generate(Parameters(curve=curve, seed=11)) for curve in ("", CURVES[0]))
     assert [note.onset_ticks for note in drawn.notes] == [note.onset_ticks for note in plain.notes]
     assert drawn.chords == plain.chords
     assert drawn.notes != plain.notes
@@ -37,7 +37,7 @@ def test_rhythm_and_chords_are_those_of_the_melody_without_it() -> None:
 
 def test_what_returns_is_moved_to_where_it_was_drawn() -> None:
     asked = Parameters(seed=7, repetition=70)
-    plain, drawn = (generate(asked.replace(curve=curve)) for curve in ("none", "1:10 17:90"))
+    plain, drawn = (generate(asked.replace(curve=curve)) for curve in ("", "1:10 17:90"))
     returning = [bar for bar, relation in enumerate(plain.form) if relation.relation == "same"]
     assert returning
     assert all(drawn.form[bar].relation != "same" for bar in returning)
@@ -45,7 +45,7 @@ def test_what_returns_is_moved_to_where_it_was_drawn() -> None:
 
 
 def test_a_level_line_lets_bars_return_as_they_are() -> None:
-    plain, drawn = (generate(Parameters(seed=7, repetition=70, curve=curve)) for curve in ("none", "1:50 17:50"))
+    plain, drawn = (generate(Parameters(seed=7, repetition=70, curve=curve)) for curve in ("", "1:50 17:50"))
     returning = [bar for bar in plain.form if bar.relation == "same"]
     assert returning
     assert [bar for bar in drawn.form if bar in returning] == returning
@@ -89,7 +89,7 @@ def test_it_is_in_the_recipe_and_rebuilds() -> None:
 def test_a_recipe_of_before_has_none() -> None:
     values = Parameters(seed=4).to_dict()
     del values["curve"]
-    assert Parameters.from_dict(values) == Parameters(seed=4, curve="none")
+    assert Parameters.from_dict(values) == Parameters(seed=4, curve="")
 
 
 def test_the_explanation_names_it() -> None:

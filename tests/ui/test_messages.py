@@ -26,6 +26,13 @@ def test_what_cannot_be_is_said_and_the_control_goes_back(session: Session) -> N
     assert not session.window.messages.isVisible()
 
 
+def test_good_news_leaves_the_name_of_a_file_as_it_is_and_trouble_is_a_sentence(session: Session) -> None:
+    session.window.messages.inform("tune.mid geöffnet")
+    assert session.window.messages.label.text() == "tune.mid geöffnet"
+    session.window.messages.say("the file is empty")
+    assert session.window.messages.label.text() == "The file is empty"
+
+
 def test_trouble_with_sound_is_said_once(session: Session, synth: FakeSynth) -> None:
     synth.tell_error(NoDeviceError("no device"))
     assert session.window.messages.label.text() == "No device, then press Play again"

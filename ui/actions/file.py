@@ -34,7 +34,7 @@ FILE = Menu(
         ActionSpec(
             "export_musicxml",
             _("Export Musi&cXML…"),
-            ("Ctrl+Alt+E",),
+            ("Ctrl+Shift+X",),
             _("Write notation that MuseScore and other notation programs open"),
             "export",
             needs=("melody",),
@@ -58,7 +58,7 @@ FILE = Menu(
         ActionSpec(
             "copy_file",
             _("Cop&y MIDI File"),
-            ("Ctrl+Alt+C",),
+            ("Ctrl+Shift+Y",),
             _("Copy the melody, or what is chosen, or the bars of the loop, as a file to be pasted into a DAW"),
             "copy",
             needs=("melody",),
@@ -67,7 +67,7 @@ FILE = Menu(
         ActionSpec(
             "reveal",
             _("Reveal &Last Export"),
-            ("Ctrl+Alt+R",),
+            ("Ctrl+Shift+O",),
             _("Open the folder of the file that was written last"),
             "open",
         ),

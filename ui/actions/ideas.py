@@ -12,14 +12,14 @@ IDEAS = Menu(
         ActionSpec(
             "more_ideas",
             _("&More Ideas"),
-            ("Ctrl+M",),
+            ("F6",),
             _("Draw eight other melodies of these parameters, around what is locked"),
             needs=("melody",),
         ),
         ActionSpec(
             "keep_idea",
             _("&Keep This Melody as an Idea"),
-            ("Ctrl+Alt+K",),
+            ("Shift+F6",),
             _("Star the melody on the roll, so that it stays among the ideas"),
             needs=("melody",),
         ),
@@ -32,7 +32,7 @@ IDEAS = Menu(
         ActionSpec(
             "hear_idea",
             _("&Hear the Chosen Idea"),
-            ("Ctrl+Alt+H",),
+            ("F7",),
             _("Play the chosen idea once, from its beginning; the melody on the roll stays"),
             needs=("idea",),
             begins_group=True,
@@ -40,14 +40,14 @@ IDEAS = Menu(
         ActionSpec(
             "take_idea",
             _("&Take the Chosen Idea"),
-            ("Ctrl+Alt+T",),
+            ("F9",),
             _("Put the chosen idea on the roll (Enter on its card does it too)"),
             needs=("idea",),
         ),
         ActionSpec(
             "take_idea_bars",
             _("Take Chosen &Bars of This Idea"),
-            ("Ctrl+Alt+B",),
+            ("Shift+F9",),
             _("Put the bars that are chosen on the roll there as the idea has them, and lock them"),
             needs=("melody", "idea", "bars"),
         ),

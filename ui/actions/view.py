@@ -23,7 +23,7 @@ VIEW = Menu(
         ActionSpec(
             "notation",
             _("&Notation"),
-            ("Ctrl+Alt+N",),
+            ("Ctrl+5",),
             _("Show the melody as notation below the roll"),
             is_checkable=True,
             begins_group=True,
@@ -31,14 +31,14 @@ VIEW = Menu(
         ActionSpec(
             "ideas",
             _("I&deas"),
-            ("Ctrl+Alt+I",),
+            ("Ctrl+6",),
             _("Show other melodies below the roll, to hear, keep and take"),
             is_checkable=True,
         ),
         ActionSpec(
             "velocities",
             _("&Velocities"),
-            ("Ctrl+Alt+V",),
+            ("Ctrl+7",),
             _("Show below the notes how loud each is, to be dragged"),
             is_checkable=True,
         ),

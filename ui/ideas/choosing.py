@@ -68,9 +68,9 @@ class Choosing(QObject):
         return card.idea if card else None
 
     def begin_anew(self) -> None:
-        """Forget the new ideas, which belonged to another document."""
+        """Forget the new ideas, and what is known of any, which belonged to another document."""
         self._drawing.stop()
-        self._new = ()
+        self._new, self._judgements = (), {}
         self._show()
 
     def take(self, idea: Idea, bars: Collection[int] | None = None) -> None:

@@ -258,6 +258,11 @@ class PianoRoll(FollowingCanvas):
             if self.selection.onsets:
                 self.bring_into_view(self._sheet.onsets.index(min(self.selection.onsets)))
 
+    def choose_nothing(self) -> None:
+        """Let go of the notes and bars that are chosen."""
+        self.selection.choose(())
+        self.choose(None)
+
     def make_louder(self, by: int) -> None:
         """Ask for the chosen notes to be played so much louder."""
         if self._sheet:

@@ -1921,86 +1921,6 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Lock Chosen Bars</source>
-            <translation>Gewählte Takte &amp;sperren</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Keep the chosen bars as they are, whatever is turned</source>
-            <translation>Die gewählten Takte behalten, wie sie sind, woran auch gedreht wird</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Lock Chosen &amp;Notes</source>
-            <translation>Gewählte Noten sp&amp;erren</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Keep the chosen notes as they are, whatever is turned; others may start between them</source>
-            <translation>Die gewählten Noten behalten, wie sie sind, woran auch gedreht wird; dazwischen dürfen andere beginnen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their R&amp;hythm</source>
-            <translation>Deren &amp;Rhythmus sperren</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Keep when the notes of the chosen bars sound, whatever their pitches become</source>
-            <translation>Behalten, wann die Noten der gewählten Takte erklingen, welche Tonhöhen sie auch bekommen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their &amp;Pitches</source>
-            <translation>Deren Ton&amp;höhen sperren</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Keep the pitches of the chosen bars in their order, whatever their rhythm becomes</source>
-            <translation>Die Tonhöhen der gewählten Takte in ihrer Reihenfolge behalten, wie ihr Rhythmus auch wird</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Lock Their &amp;Chords</source>
-            <translation>Deren A&amp;kkorde sperren</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Keep the chords of the chosen bars; their notes are free</source>
-            <translation>Die Akkorde der gewählten Takte behalten; ihre Noten sind frei</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Unlock Chosen Bars</source>
-            <translation>Gewählte Takte &amp;freigeben</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Let the next draw change the chosen bars; the notes stay until then</source>
-            <translation>Der nächste Wurf darf die gewählten Takte ändern; bis dahin bleiben die Noten</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Unlock Chosen No&amp;tes</source>
-            <translation>Gewählte Noten fre&amp;igeben</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Let the next draw change the chosen notes; they stay until then</source>
-            <translation>Der nächste Wurf darf die gewählten Noten ändern; bis dahin bleiben sie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Unlock &amp;All</source>
-            <translation>&amp;Alles freigeben</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Let the next draw change all that is locked; the notes stay until then</source>
-            <translation>Der nächste Wurf darf alles Gesperrte ändern; bis dahin bleiben die Noten</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
             <source>&amp;Re-roll What Is Chosen</source>
             <translation>Gewähltes &amp;neu würfeln</translation>
         </message>
@@ -2041,66 +1961,6 @@
         </message>
         <message>
             <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Fill This Gap</source>
-            <translation>Lü&amp;cke füllen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor</source>
-            <translation>Noten in die Pausen der gewählten Takte würfeln, zwischen gewählte Noten oder am Cursor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Surprise Me Here</source>
-            <translation>Hier ü&amp;berraschen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw the chosen bars or notes again, less expected than they are now</source>
-            <translation>Die gewählten Takte oder Noten neu würfeln, weniger erwartet als jetzt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>&amp;Draw the Contour of the Melody</source>
-            <translation>Kontur der Melodie &amp;zeichnen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Draw how high the melody lies, in the chosen bars or all, as a line that can be changed</source>
-            <translation>Zeichnen, wie hoch die Melodie liegt, in den gewählten Takten oder allen, als änderbare Linie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Clear the Dra&amp;wn Contour</source>
-            <translation>Gezeichnete Kontur l&amp;öschen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Let the melody lie where it likes again, in the chosen bars or all</source>
-            <translation>Die Melodie wieder liegen lassen, wo sie will, in den gewählten Takten oder allen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Pic&amp;k Another Chord…</source>
-            <translation>Anderen Akkord &amp;wählen…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same</source>
-            <translation>Ein anderer Akkord am Cursor oder im ersten gewählten Takt; ein Doppelklick auf einen Akkord tut dasselbe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Type a Pro&amp;gression</source>
-            <translation>Akkordfolge eintip&amp;pen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
-            <source>Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII</source>
-            <translation>Sagen, welche Akkorde die Melodie haben soll: Buchstaben wie Dm Bb F C oder Stufen wie i VI III VII</translation>
-        </message>
-        <message>
-            <location filename="../../ui/actions/melody.py" />
             <source>&amp;Vary…</source>
             <translation>&amp;Variieren…</translation>
         </message>
@@ -2128,6 +1988,146 @@
             <location filename="../../ui/actions/melody.py" />
             <source>Go on from where the melody ends; what is there gets locked</source>
             <translation>Dort weitermachen, wo die Melodie endet; was da ist, wird gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Fill This Gap</source>
+            <translation>Lü&amp;cke füllen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw notes into the silences of the chosen bars, between chosen notes, or at the cursor</source>
+            <translation>Noten in die Pausen der gewählten Takte würfeln, zwischen gewählte Noten oder am Cursor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Surprise Me Here</source>
+            <translation>Hier ü&amp;berraschen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw the chosen bars or notes again, less expected than they are now</source>
+            <translation>Die gewählten Takte oder Noten neu würfeln, weniger erwartet als jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Lock Chosen Bars</source>
+            <translation>Gewählte Takte &amp;sperren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep the chosen bars as they are, whatever is turned</source>
+            <translation>Die gewählten Takte behalten, wie sie sind, woran auch gedreht wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Lock Chosen &amp;Notes</source>
+            <translation>Gewählte Noten sp&amp;erren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep the chosen notes as they are, whatever is turned; others may start between them</source>
+            <translation>Die gewählten Noten behalten, wie sie sind, woran auch gedreht wird; dazwischen dürfen andere beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Lock the R&amp;hythm of Chosen Bars</source>
+            <translation>&amp;Rhythmus gewählter Takte sperren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep when the notes of the chosen bars sound, whatever their pitches become</source>
+            <translation>Behalten, wann die Noten der gewählten Takte erklingen, welche Tonhöhen sie auch bekommen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Lock the &amp;Pitches of Chosen Bars</source>
+            <translation>Ton&amp;höhen gewählter Takte sperren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep the pitches of the chosen bars in their order, whatever their rhythm becomes</source>
+            <translation>Die Tonhöhen der gewählten Takte in ihrer Reihenfolge behalten, wie ihr Rhythmus auch wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Lock the &amp;Chords of Chosen Bars</source>
+            <translation>A&amp;kkorde gewählter Takte sperren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Keep the chords of the chosen bars; their notes are free</source>
+            <translation>Die Akkorde der gewählten Takte behalten; ihre Noten sind frei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Unlock Chosen Bars</source>
+            <translation>Gewählte Takte &amp;freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Let the next draw change the chosen bars; the notes stay until then</source>
+            <translation>Der nächste Wurf darf die gewählten Takte ändern; bis dahin bleiben die Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Unlock Chosen No&amp;tes</source>
+            <translation>Gewählte Noten fre&amp;igeben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Let the next draw change the chosen notes; they stay until then</source>
+            <translation>Der nächste Wurf darf die gewählten Noten ändern; bis dahin bleiben sie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Unlock &amp;All</source>
+            <translation>&amp;Alles freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Let the next draw change all that is locked; the notes stay until then</source>
+            <translation>Der nächste Wurf darf alles Gesperrte ändern; bis dahin bleiben die Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Pic&amp;k Another Chord…</source>
+            <translation>Anderen Akkord &amp;wählen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Another chord where the cursor is, or in the first chosen bar; a double click on a chord does the same</source>
+            <translation>Ein anderer Akkord am Cursor oder im ersten gewählten Takt; ein Doppelklick auf einen Akkord tut dasselbe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Type a Pro&amp;gression</source>
+            <translation>Akkordfolge eintip&amp;pen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Say which chords the melody is to have: letters such as Dm Bb F C, or numerals such as i VI III VII</source>
+            <translation>Sagen, welche Akkorde die Melodie haben soll: Buchstaben wie Dm Bb F C oder Stufen wie i VI III VII</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>&amp;Draw the Contour of the Melody</source>
+            <translation>Kontur der Melodie &amp;zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Draw how high the melody lies, in the chosen bars or all, as a line that can be changed</source>
+            <translation>Zeichnen, wie hoch die Melodie liegt, in den gewählten Takten oder allen, als änderbare Linie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Clear the Dra&amp;wn Contour</source>
+            <translation>Gezeichnete Kontur l&amp;öschen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/melody.py" />
+            <source>Let the melody lie where it likes again, in the chosen bars or all</source>
+            <translation>Die Melodie wieder liegen lassen, wo sie will, in den gewählten Takten oder allen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />

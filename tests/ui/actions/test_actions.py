@@ -14,6 +14,12 @@ from ui.actions import ACTIONS, MENUS, Actions, plain
 from ui.actions.spec import REASONS, Need
 from ui.app import Session
 
+TAKEN = {"Ctrl+H", "Ctrl+M", "Ctrl+W", "Ctrl+Shift+3", "Ctrl+Shift+4", "Ctrl+Shift+5", "Alt+F4", "F10", "F11"}
+"""On macOS, where Ctrl is Cmd, they hide, minimise, close and photograph; elsewhere they close and lead to the menus.
+
+Ctrl and Alt with a letter are how Windows hears AltGr, with which many a keyboard types its letters and signs.
+"""
+
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
@@ -38,6 +44,12 @@ def test_no_key_does_two_things(actions: Actions) -> None:
     keys = Counter(key.toString() for name in actions for key in actions[name].shortcuts())
     assert keys.total() > 60
     assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_no_key_is_one_that_a_system_keeps_or_that_types_a_letter(actions: Actions) -> None:
+    keys = {key.toString(): name for name in actions for key in actions[name].shortcuts()}
+    assert {key: keys[key] for key in TAKEN & keys.keys()} == {}
+    assert {key: name for key, name in keys.items() if re.fullmatch(r"Ctrl\+Alt\+(Shift\+)?[A-Z0-9]", key)} == {}
 
 
 def test_letters_are_there_once_in_each_menu() -> None:

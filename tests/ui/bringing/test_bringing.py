@@ -55,6 +55,18 @@ def pitches(melody: Melody) -> list[int]:
     return [one.pitch for one in melody.notes]
 
 
+def test_what_was_chosen_of_another_melody_is_chosen_no_more(session: Session, qtbot: QtBot, ode: Path) -> None:
+    roll = session.window.roll
+    roll.choose((2, 4))
+    melody = brought(session, qtbot, ode)
+    assert roll.chosen is None
+    qtbot.waitUntil(lambda: roll.melody is melody)
+    roll.selection.choose(note.onset_ticks for note in melody.notes)
+    press(session, "new")
+    qtbot.waitUntil(lambda: session.document.melody is not melody and roll.melody is session.document.melody)
+    assert not roll.selection.onsets
+
+
 def test_the_endings_are_those_that_the_core_reads() -> None:
     assert set(TUNE_ENDINGS) == set(ENDINGS)
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from melodygen.errors import ConstraintError
 from melodygen.theory.pitch import TONIC_NAMES
 from tests.tools.test_translations import EQUAL
 from tests.ui.conftest import close, press
@@ -56,6 +57,19 @@ def session(
     yield session
     session.end()
     close(session.window)
+
+
+def test_what_a_brought_melody_does_not_let_be_is_said_in_german(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.abc").write_text("X:1\nM:4/4\nL:1/4\nK:C\nCDEF|GABc|")
+    with qtbot.waitSignal(session.window.files.opened):
+        session.window.files.open_path(tmp_path / "a.abc")
+    refused = "a melody has one note at least, and all would be erased", "leave one of them"
+    session.document.refused.emit(ConstraintError(*refused))
+    said = session.window.messages.label.text()
+    assert said.startswith("Eine Melodie hat mindestens eine Note")
+    assert "Die eigenen Noten bleiben" in said
 
 
 def _texts(widget: QWidget) -> Iterator[str]:

@@ -186,6 +186,7 @@ class Monkey:
         window, document = self.session.window, self.session.document
         self.session.player.stop()
         document.new(Parameters())
+        window.ideas.choosing.begin_anew()
         window.resize(1360, 860)
         self._settle()
         pause(300)
