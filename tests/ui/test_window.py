@@ -79,6 +79,13 @@ def test_every_button_has_an_accessible_name_and_a_tip(session: Session) -> None
         assert button.toolTip(), button.accessibleName()
 
 
+def test_the_bars_of_weights_are_as_high_as_they_are_drawn(session: Session, qtbot: QtBot) -> None:
+    session.window.resize(960, 560)
+    weights = session.window.panel.rows["weights"].control
+    weights.opener.setChecked(True)
+    qtbot.waitUntil(lambda: weights.bars.height() >= weights.bars.bars[0].maximumHeight())
+
+
 def test_no_two_actions_have_one_key(session: Session) -> None:
     actions = session.window.actions_by_name
     keys = [key.toString() for name in actions for key in actions[name].shortcuts()]

@@ -32,7 +32,7 @@ class ProgressionControl(Control):
     def __init__(self, field: TextField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = ChordLine(self)
-        self.line.setPlaceholderText(self.tr("drawn; or type {example}").format(example=field.example))
+        self.line.setPlaceholderText(self.tr("such as {example}").format(example=field.example))
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)

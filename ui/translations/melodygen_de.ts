@@ -1055,8 +1055,8 @@
         <name>ProgressionControl</name>
         <message>
             <location filename="../../ui/controls/progression.py" />
-            <source>drawn; or type {example}</source>
-            <translation>gewürfelt; oder {example} eintippen</translation>
+            <source>such as {example}</source>
+            <translation>etwa {example}</translation>
         </message>
     </context>
     <context>

@@ -37,6 +37,7 @@ from ui.actions import default_keys, plain
 from ui.app import Session
 from ui.controls.choice import FAMILY
 from ui.help import ShortcutsDialog
+from ui.ideas.strip import IdeasStrip
 from ui.language.speaking import texts_in
 from ui.settings import Settings
 
@@ -198,6 +199,27 @@ def test_undo_names_the_step_in_german(session: Session, qtbot: QtBot) -> None:
     session.window.panel.rows["bars"].control.edited.emit(8, None)
     qtbot.waitUntil(lambda: not session.document.is_busy)
     assert plain(session.window.actions_by_name["undo"].text()) == "Rückgängig: Dauer"
+
+
+def test_an_idea_is_told_of_in_german(session: Session, qtbot: QtBot) -> None:
+    session.window.panel.rows["bars"].control.edited.emit(1, None)
+    qtbot.waitUntil(lambda: not session.document.is_busy)
+    session.window.actions_by_name["ideas"].setChecked(True)
+    press(session, "keep_idea")
+    strip = session.window.findChild(IdeasStrip)
+    assert strip is not None
+    strip.show_only("kept")
+    tip = strip.view.cards.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert tip.startswith("Behalten 1: 1 Takt in D Moll (natürlich), Startwert ")
+    assert not re.search(r"\b(bars?|notes?|of|and|the|to|from)\b", tip)
+
+
+def test_a_chord_s_place_is_named_in_german(session: Session) -> None:
+    press(session, "edit_chord")
+    menu = next(menu for menu in session.window.findChildren(QMenu) if menu.isVisible())
+    assert menu.accessibleName() == "Akkord in Takt 1, Schlag 1"
+    assert _twice([action.text() for action in menu.actions()]) == []
+    menu.close()
 
 
 def test_what_goes_wrong_is_said_in_german(session: Session) -> None:
