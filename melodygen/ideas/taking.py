@@ -10,6 +10,7 @@ from melodygen.editing.edited import edited
 from melodygen.errors import ConstraintError, ParameterError
 from melodygen.melody import ChordSpan, Melody, Note
 from melodygen.theory.pitch import pitch_class
+from melodygen.touch import Touch
 from melodygen.variation.evidence import bar_of
 
 
@@ -45,7 +46,15 @@ def with_bars_of(melody: Melody, other: Melody, bars: Collection[int]) -> Melody
     chords = chain.from_iterable(
         _chords((melody, other)[is_other].chords, first * length, end * length) for is_other, first, end in runs
     )
-    return edited(melody, replace(melody, notes=notes, chords=tuple(chords)))
+    touches = chain.from_iterable(
+        _touches((melody, other)[is_other], first * length, end * length) for is_other, first, end in runs
+    )
+    return edited(melody, replace(melody, notes=notes, chords=tuple(chords), touches=tuple(touches)))
+
+
+def _touches(melody: Melody, begin: int, end: int) -> list[Touch]:
+    """The velocities set by hand of the notes that begin in a stretch."""
+    return [touch for touch in melody.touches if begin <= touch.onset_ticks < end]
 
 
 def check_one_frame(melody: Melody, other: Melody) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from melodygen.editing.touches import touched
 from melodygen.errors import ConstraintError, ParameterError
 from melodygen.generation import generate, rebuild
 from melodygen.ideas.taking import with_bars_of
@@ -107,3 +108,11 @@ def test_a_melody_is_not_left_without_notes() -> None:
     ends = replace(JIG, notes=JIG.notes[:1])
     with pytest.raises(ConstraintError, match="no notes; choose other bars"):
         with_bars_of(ends, ends, [0]) and with_bars_of(ends, replace(JIG, notes=JIG.notes[4:]), [0])
+
+
+def test_velocities_set_by_hand_come_and_go_with_the_bars_of_their_notes() -> None:
+    one, other = (generate(Parameters(seed=seed, bars=8)) for seed in (1, 2))
+    one, other = (touched(it, {note.onset_ticks: loud for note in it.notes}) for it, loud in ((one, 99), (other, 40)))
+    mixed = with_bars_of(one, other, range(4))
+    half = 4 * mixed.metre.bar_ticks
+    assert dict(mixed.touches) == {note.onset_ticks: 40 if note.onset_ticks < half else 99 for note in mixed.notes}
