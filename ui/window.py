@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -115,6 +115,15 @@ class MainWindow(QMainWindow):
             self.closed.emit()
         else:
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is shown, so that nothing lies over another."""
+        is_done = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() is QEvent.Type.LayoutRequest:
+            needed = layout.minimumSize().height()
+            self.setMinimumHeight(min(max(SMALLEST_SIZE[1], needed), self.screen().availableGeometry().height()))
+        return is_done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape, where nothing else wants it, takes the message away."""

@@ -22,6 +22,7 @@ from ui.app import Session
 from ui.exporting import ExportDialog
 from ui.settings import Settings
 from ui.theme import DARK, LIGHT
+from ui.window import SMALLEST_SIZE
 
 
 def test_it_begins_with_figure_1_and_a_melody_ready_to_play(session: Session, synth: FakeSynth) -> None:
@@ -214,3 +215,18 @@ def test_neither_numpy_nor_the_model_is_loaded_before_the_window_shows() -> None
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "[]"
+
+
+def test_a_low_window_grows_with_what_is_shown_and_may_be_low_again(session: Session, qtbot: QtBot) -> None:
+    window, actions = session.window, session.window.actions_by_name
+    window.resize(*SMALLEST_SIZE)
+    actions["ideas"].setChecked(False)
+    qtbot.waitUntil(lambda: window.minimumHeight() == SMALLEST_SIZE[1])
+    for name in ("ideas", "play_in", "velocities", "notation"):
+        actions[name].setChecked(True)
+    layout = window.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: window.height() >= layout.minimumSize().height() > SMALLEST_SIZE[1])
+    for name in ("ideas", "play_in"):
+        actions[name].setChecked(False)
+    qtbot.waitUntil(lambda: window.minimumHeight() == SMALLEST_SIZE[1])
