@@ -118,9 +118,9 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is shown, so that nothing lies over another."""
-        is_done = super().event(event)
-        layout = self.layout()
-        if layout is not None and event.type() is QEvent.Type.LayoutRequest:
+        kind, is_done = event.type(), super().event(event)
+        layout = self.layout() if kind is QEvent.Type.LayoutRequest else None  # after its deletion it has none
+        if layout is not None:
             needed = layout.minimumSize().height()
             self.setMinimumHeight(min(max(SMALLEST_SIZE[1], needed), self.screen().availableGeometry().height()))
         return is_done
