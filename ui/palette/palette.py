@@ -21,6 +21,7 @@ from ui.actions import Actions
 from ui.palette.entries import Entry, entries, found
 from ui.palette.rows import ENTRY, ROW_HEIGHT, EntryDelegate
 from ui.settings import Settings
+from ui.texts import tooltip
 from ui.theme import set_role
 
 OWN_ACTION = "commands"
@@ -96,6 +97,7 @@ class CommandPalette(QFrame):
             item = QStandardItem(entry.name)
             item.setData(entry, ENTRY)
             item.setData(entry.spoken, Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip(tooltip(entry.reason or entry.tip))
             item.setEditable(False)
             self._model.appendRow(item)
         is_found = self._model.rowCount() > 0

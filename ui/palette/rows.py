@@ -41,7 +41,8 @@ class EntryDelegate(QStyledItemDelegate):
         quiet = loud if is_bright else palette.color(Colour.PlaceholderText)
         place = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         painter.setPen(quiet)
-        place.setRight(self._draw_right(painter, entry.reason or entry.key, place))
+        room = place.adjusted(painter.fontMetrics().horizontalAdvance(entry.name) + GAP, 0, 0, 0)
+        place.setRight(self._draw_right(painter, entry.reason or entry.key, room))
         painter.setPen(loud)
         place.setLeft(self._draw_left(painter, entry.name, place))
         painter.setPen(quiet)
@@ -59,5 +60,7 @@ class EntryDelegate(QStyledItemDelegate):
     @staticmethod
     def _draw_right(painter: QPainter, text: str, place: QRect) -> int:
         """Draw at the right of `place`; where what stands before it must end."""
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        return place.right() - painter.fontMetrics().horizontalAdvance(text) - GAP
+        return place.right() - metrics.horizontalAdvance(text) - GAP

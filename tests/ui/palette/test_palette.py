@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,7 +14,7 @@ from tests.ui.conftest import Settled, press
 from ui.actions import ACTIONS
 from ui.app import Session
 from ui.palette import CommandPalette
-from ui.palette.rows import ENTRY
+from ui.palette.rows import ENTRY, MARGIN
 from ui.settings import Settings
 
 
@@ -82,6 +84,20 @@ def test_what_cannot_be_done_says_why_and_is_not_done(palette: CommandPalette, s
     assert entry.reason in palette.line.accessibleDescription()
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+def test_a_long_reason_gives_way_to_the_name(palette: CommandPalette) -> None:
+    typed(palette, "re-roll what is chosen")
+    index = palette.list.currentIndex()
+    entry = index.data(ENTRY)
+    assert entry.reason in index.data(Qt.ItemDataRole.ToolTipRole)
+    name = palette.list.visualRect(index)
+    name.setWidth(MARGIN + palette.list.fontMetrics().horizontalAdvance(entry.name))
+    pictures = []
+    for reason in (entry.reason, "."):
+        palette.list.model().setData(index, replace(entry, reason=reason), ENTRY)
+        pictures.append(palette.list.viewport().grab(name).toImage())
+    assert pictures[0] == pictures[1]
 
 
 def test_a_screen_reader_hears_the_name_the_state_the_menu_and_the_key(palette: CommandPalette) -> None:
