@@ -111,6 +111,11 @@ class CardsView(QListView):
                 self.left.emit()
             event.ignore()
 
+    def commitData(self, editor: QWidget) -> None:  # noqa: N802
+        """Take the name that was typed, unless other cards have come in between."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().commitData(editor)
+
     def event(self, event: QEvent) -> bool:
         """Keys for the cards come before the window's."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from melodygen.ideas.judging import Judgement
@@ -166,8 +166,21 @@ def test_the_pointer_tells_what_it_is_over_and_that_it_has_left(strip: IdeasStri
     qtbot.waitUntil(lambda: pointed[-1] is None)
     qtbot.mouseMove(strip.view.viewport(), place)
     qtbot.waitUntil(lambda: pointed[-1] is not None)
-    qtbot.mouseMove(strip.search)
-    qtbot.waitUntil(lambda: pointed[-1] is None)
+    QApplication.sendEvent(strip.view.viewport(), QEvent(QEvent.Type.Leave))
+    assert pointed[-1] is None
+
+
+def test_a_name_whose_card_goes_before_it_is_taken_is_let_go(strip: IdeasStrip, qtbot: QtBot, qtlog: Any) -> None:
+    strip.view.choose(0)
+    strip.view.edit(strip.view.currentIndex())
+    editor = strip.view.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClicks(editor, "Refrain")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    strip.show_cards(CARDS[3:5])
+    qtbot.wait(20)
+    assert strip.view.cards.rowCount() == 2
+    assert not qtlog.records
 
 
 def test_a_click_on_the_star_stars_and_a_double_click_beside_it_takes(strip: IdeasStrip, qtbot: QtBot) -> None:
