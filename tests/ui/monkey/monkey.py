@@ -19,7 +19,9 @@ from tests.ui.monkey.answers import RandomAnswers
 from tests.ui.monkey.hands import pause
 from tests.ui.monkey.watch import Census, Troubles, faults_of
 from ui.app import Session, style_choices
-from ui.document.history import LIMIT
+from ui.document import edits
+from ui.document.history import LIMIT, History
+from ui.work import Work
 
 LOOK_EVERY = 25
 """After how many acts the melody is looked at, which waits for what is being made."""
@@ -75,7 +77,7 @@ class Monkey:
 
     def __post_init__(self) -> None:
         self._filter = StaysOpen(self.session, self.answers)
-        self.session.document.state_changed.connect(self._note_start)
+        self._note_starts()
         self._watchdog = QTimer(self.session.window, interval=100)
         self._watchdog.timeout.connect(self._close_nested)
         self._watchdog.start()
@@ -199,14 +201,17 @@ class Monkey:
 
     @property
     def _undoable(self) -> Project | None:
-        work = self.session.document.work
-        return replace(work.project, heard=()) if work else None
+        return _without_heard(self.session.document.work)
 
-    def _note_start(self) -> None:
-        """Keep what stands where nothing can be undone, also while edits wait already."""
-        history = self.session.document._edits._history
-        if history.undo_name is None and history.redo_name is None:
-            self._start = self._undoable
+    def _note_starts(self) -> None:
+        """Keep what each history begins with, also where an edit that waits follows at once."""
+        self._start = self._undoable
+
+        def begun(work: Work | None) -> History[Work | None]:
+            self._start = _without_heard(work)
+            return History(work)
+
+        edits.History = begun  # type: ignore[misc,assignment]
 
     def _leave_dialogs(self, draw: random.Random | None = None) -> None:
         """Close what is in front, or with `draw` only sometimes."""
@@ -240,3 +245,7 @@ class Monkey:
     def _raise_troubles(self) -> None:
         if self.troubles.found:
             raise Failure("\n".join(self.troubles.found))
+
+
+def _without_heard(work: Work | None) -> Project | None:
+    return replace(work.project, heard=()) if work else None
