@@ -21,7 +21,7 @@ from ui.document import Document
 from ui.jobs import Jobs, Task
 from ui.language import speak
 from ui.learning.menu import OWN
-from ui.memory import keep_memory_compact
+from ui.memory import give_spare_memory_back, keep_memory_compact
 from ui.player import Player
 from ui.preferences.effects import USUAL, Output, output_of
 from ui.recovery import recovery_folder
@@ -34,6 +34,9 @@ from ui.work import make
 
 SWITCH_INTERVAL_S = 0.0002
 """How long a job may keep the GUI thread waiting each time that needs the interpreter; Python's own 5 ms add up."""
+
+REST_MS = 2_000
+"""After so long without a new melody, memory that is spare goes back to the system."""
 
 SETTLED_MS = 3_000
 """When all modules are loaded; from then on the garbage collector need not go through them again (30 ms each time)."""
@@ -96,6 +99,9 @@ class Session:
             recovery_folder=recovery_folder,
         )
         self.window = MainWindow(services, questions)
+        self._resting = QTimer(self.window, interval=REST_MS, singleShot=True)
+        self.document.state_changed.connect(self._resting.start)
+        self._resting.timeout.connect(self._rest)
 
     def begin(self, path: Path | None = None) -> None:
         """Show the window, then make the first melody and look for sound."""
@@ -103,6 +109,13 @@ class Session:
         QTimer.singleShot(0, lambda: self.window.start(path))
         QTimer.singleShot(0, self.player.open)
         QTimer.singleShot(SETTLED_MS, gc.freeze)
+
+    def _rest(self) -> None:
+        """Never while something sounds, as whoever needs memory just then has to wait."""
+        if self.player.is_playing:
+            self._resting.start()
+        else:
+            self.jobs.submit(give_spare_memory_back)
 
     def end(self) -> None:
         """Wait for what is under way and let go of the sound."""

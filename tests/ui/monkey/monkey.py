@@ -18,7 +18,7 @@ from tests.ui.monkey.acts import ACTS, World
 from tests.ui.monkey.answers import RandomAnswers
 from tests.ui.monkey.hands import pause
 from tests.ui.monkey.watch import Census, Troubles, faults_of
-from ui.app import Session, style_choices
+from ui.app import REST_MS, Session, style_choices
 from ui.document import edits
 from ui.document.history import LIMIT, History
 from ui.work import Work
@@ -191,7 +191,7 @@ class Monkey:
         window.ideas.choosing.begin_anew()
         window.resize(1360, 860)
         self._settle()
-        pause(300)
+        pause(REST_MS + 500)  # until memory that is spare has gone back
         self.counts.append(Census.taken(window))
         count = self.counts[-1]
         self.log(
