@@ -154,6 +154,7 @@ def turned(project: Project, asked: Parameters) -> Project:
         key=asked.the_scale.spelled_tonic(asked.key),
         scale=asked.the_scale,
         mood=asked.the_mood,
+        interpretation=asked.interpretation,
         tempo_bpm=asked.tempo_bpm,
         instrument=asked.the_instrument,
     )

@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from numbers import Real
-from typing import Literal
+from typing import Literal, get_args
 
 from melodygen.errors import ParameterError
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import METRES
 from melodygen.theory.moods import MOODS
+from melodygen.theory.palettes import AS_THE_MOOD, PALETTES
 from melodygen.theory.pitch import TONIC_NAMES
 from melodygen.theory.scales import SCALES
 
-Group = Literal["Basic", "Advanced"]
+Group = Literal["Basic", "Advanced", "Performance"]
+GROUPS: tuple[Group, ...] = get_args(Group)
+"""In the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,14 @@ ENDINGS = (
     Choice("auto", "Auto"),
 )
 
+ACCOMPANIMENTS = (
+    Choice("block", "Block chords"),
+    Choice("broken", "Broken chords"),
+    Choice("arpeggio", "Arpeggio"),
+    Choice("strummed", "Strummed"),
+    Choice("bass-and-chord", "Bass and chord"),
+)
+
 SEED_LIMIT = 2**32 - 1
 
 FIELDS: tuple[Field, ...] = (
@@ -213,6 +224,15 @@ FIELDS: tuple[Field, ...] = (
               "bars free.", "1:20 5:80 9:30", "not drawn"),
     ChoiceField("rhythm", "Rhythm Pattern", "Advanced", RHYTHMS, "standard",
                 "Which note lengths are preferred: even, dotted, swung, in triplets, off the beat, few or running."),
+    NumberField("expression", "Expression", "Performance", 0, 100, "%", 70,
+                "How much is played beyond what is written: time, loudness and articulation; 0 is exactly the score."),
+    ChoiceField("palette", "Palette", "Performance", tuple(Choice(p.slug, p.label) for p in PALETTES), AS_THE_MOOD,
+                "Which feeling the player plays with, by how strongly each rule of playing is used."),
+    TextField("rules", "Rules", "Performance",
+              "How strongly single rules of playing are used: 0 not at all, 1 as published, up to 5.",
+              "final-ritard=0 phrase-arch=1.5", "as the palette has them"),
+    ChoiceField("accompaniment", "Accompaniment", "Performance", ACCOMPANIMENTS, "block",
+                "The pattern in which the chords are played."),
     NumberField("seed", "Seed", "Basic", 0, SEED_LIMIT, "", 1,
                 "The number that every choice is drawn from: the same settings and seed give the same melody."),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from melodygen.errors import ConstraintError
+from melodygen.fields import FIELDS
 from melodygen.given import Given
 from melodygen.melody import Melody
 from melodygen.model import compose
@@ -14,6 +15,9 @@ from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
 from melodygen.styles import load_style
 from melodygen.theory.pitch import pitch_class
+
+PLAYING = ("tempo_bpm", "instrument", *(field.name for field in FIELDS if field.group == "Performance"))
+"""Parameters that say how notes are played."""
 
 
 def generate(parameters: Parameters) -> Melody:
@@ -59,14 +63,15 @@ def regenerate(given: Given, made: Parameters, asked: Parameters) -> Melody:
 def played_as(melody: Melody, made: Parameters, asked: Parameters) -> Melody | None:
     """`melody`, which the parameters `made` have made, if those `asked` differ only in how the same notes are played.
 
-    Tempo does, and an instrument that has the same range; None where the notes would be others.
+    Those of `PLAYING` do, an instrument where it has the same range; None where the notes would be others.
     """
-    if asked.ambitus != made.ambitus or asked != made.replace(tempo_bpm=asked.tempo_bpm, instrument=asked.instrument):
+    if asked.ambitus != made.ambitus or asked != made.replace(**{name: getattr(asked, name) for name in PLAYING}):
         return None
     return replace(
         melody,
         tempo_bpm=asked.tempo_bpm,
         instrument=asked.the_instrument,
+        interpretation=asked.interpretation,
         recipe=melody.recipe and replace(melody.recipe, parameters=asked),
     )
 

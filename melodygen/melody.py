@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from melodygen.interpretation import USUAL, Interpretation
 from melodygen.recipe import Recipe
 from melodygen.theory.chords import Chord
 from melodygen.theory.instruments import Instrument
@@ -95,6 +96,7 @@ class Melody:
     bars: int
     notes: tuple[Note, ...]
     mood: Mood = MOODS[0]
+    interpretation: Interpretation = USUAL
     chords: tuple[ChordSpan, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     form: tuple[Bar, ...] = ()

@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from melodygen import degree_weights, progression
+from melodygen import degree_weights, interpretation, progression
 from melodygen.curve import Curve
 from melodygen.degree_weights import fitted, weights_in
 from melodygen.errors import ConstraintError, ParameterError
 from melodygen.fields import FIELDS, RANGES, ChoiceField, TextField, field_named
 from melodygen.files import is_plain_name
+from melodygen.interpretation import Interpretation, quantities_in
 from melodygen.progression import Progression, progression_in
 from melodygen.theory.instruments import Instrument, instrument_named
 from melodygen.theory.metre import Metre, metre_named
@@ -77,6 +78,10 @@ class Parameters:
     upbeat: str = "none"
     accidentals: str = "none"
     ending: str = "tonic"
+    expression: int = 70
+    palette: str = "mood"
+    rules: str = ""
+    accompaniment: str = "block"
     style: str = DEFAULT_STYLE
     seed: int = 1
 
@@ -94,6 +99,7 @@ class Parameters:
             )
         object.__setattr__(self, "curve", str(Curve.parse(self.curve)))
         object.__setattr__(self, "progression", progression.tidied(self.progression, self.the_scale, self.key))
+        object.__setattr__(self, "rules", interpretation.tidied(self.rules))
         object.__setattr__(self, "weights", degree_weights.tidied(self.weights, self.the_scale))
         if self.progression:
             progression_in(self.progression, self.the_scale, self.key, self.the_metre)
@@ -136,6 +142,11 @@ class Parameters:
     def the_weights(self) -> tuple[int, ...]:
         """The weight of each degree of the scale."""
         return weights_in(self.weights, self.the_scale)
+
+    @property
+    def interpretation(self) -> Interpretation:
+        """How it is to be played."""
+        return Interpretation(self.expression, self.palette, quantities_in(self.rules), self.accompaniment)
 
     @property
     def silent_classes(self) -> frozenset[int]:

@@ -113,6 +113,7 @@ def recorded(notes: tuple[Note, ...], asked: Parameters, bars: int | None) -> Me
         scale=asked.the_scale,
         instrument=asked.the_instrument,
         mood=asked.the_mood,
+        interpretation=asked.interpretation,
         bars=bars or bars_for(notes, metre),
         notes=notes,
     )

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from itertools import pairwise
 from typing import Any, get_args
 
+from melodygen.fields import FIELDS
 from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase, Relation
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
@@ -17,6 +18,9 @@ from melodygen.touch import touches_from
 
 HEAD = ("tempo_bpm", "metre", "scale", "instrument", "mood", "bars")
 """What a melody has in common with parameters, and is checked as they are."""
+
+PLAYING = tuple(field.name for field in FIELDS if field.group == "Performance")
+"""The same of how it is played; projects of earlier releases say nothing of it."""
 
 _SIGNS: tuple[list[str], ...] = ([], ["b"], ["bb"], ["#"], ["##"])
 _QUALITIES = {quality.slug: quality for quality in QUALITIES}
@@ -32,6 +36,7 @@ def melody_to_dict(melody: Melody) -> dict[str, Any]:
         "instrument": melody.instrument.slug,
         "mood": melody.mood.slug,
         "bars": melody.bars,
+        **melody.interpretation.to_dict(),
         "notes": [(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes],
         "chords": [_chord_to_row(span) for span in melody.chords],
         "phrases": [asdict(phrase) for phrase in melody.phrases],
@@ -56,7 +61,8 @@ def melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
         It is damaged; errors of its recipe name `source`.
 
     """
-    head = Parameters(**{name: data[name] for name in HEAD})
+    playing = {name: data[name] for name in PLAYING if name in data}
+    head = Parameters(**{name: data[name] for name in HEAD}, **playing)
     melody = Melody(
         tempo_bpm=head.tempo_bpm,
         metre=head.the_metre,
@@ -64,6 +70,7 @@ def melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
         scale=head.the_scale,
         instrument=head.the_instrument,
         mood=head.the_mood,
+        interpretation=head.interpretation,
         bars=head.bars,
         notes=tuple(Note(*_integers(row)) for row in data["notes"]),
         chords=tuple(_chord_from_row(row) for row in data["chords"]),

@@ -24,7 +24,7 @@ LAYERS = (
     {"melody"},
     {"recipe", "presets", "randomise"},
     {"parameters", "given", "touch"},
-    {"fields", "curve", "progression", "degree_weights"},
+    {"fields", "curve", "progression", "degree_weights", "interpretation"},
     {"theory"},
     {"files", "midi"},
     {"errors", "version"},

@@ -26,7 +26,7 @@ MNEMONICS = {
     "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
     "style": "Y", "complexity": "X", "harmonic_density": "A", "repetition": "R", "syncopation": "N",
     "note_range": "G", "contour": "L", "rhythm": "P", "upbeat": "U", "accidentals": "C", "ending": "",
-    "progression": "", "weights": "",
+    "progression": "", "weights": "", "expression": "", "palette": "", "rules": "", "accompaniment": "",
 }  # fmt: skip
 """The Alt key of each parameter; none is taken by a menu, and no letter of those without one is left."""
 
@@ -175,7 +175,8 @@ class ParametersPanel(QScrollArea):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
-        for group, title in (("Basic", self.tr("Basic")), ("Advanced", self.tr("Advanced"))):
+        titles = {"Basic": self.tr("Basic"), "Advanced": self.tr("Advanced"), "Performance": self.tr("Performance")}
+        for group, title in titles.items():
             self._add_group(grid, title, [row for row in self.rows.values() if row.field.group == group])
         outer.addLayout(grid)
         outer.addStretch(1)

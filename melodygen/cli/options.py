@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import click
 
 from melodygen.errors import ParameterError
-from melodygen.fields import FIELDS, ChoiceField, Field, NumberField, TextField
+from melodygen.fields import FIELDS, GROUPS, ChoiceField, Field, NumberField, TextField
 from melodygen.performance import PARTS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -131,7 +131,7 @@ def flag(field: Field) -> str:
 
 def field_options(function: Function) -> Function:
     """Give a command one option for each field."""
-    for group in ("Advanced", "Basic"):
+    for group in reversed(GROUPS):
         for field in reversed(FIELDS):
             if field.group == group:
                 function = _option(field)(function)
@@ -140,7 +140,7 @@ def field_options(function: Function) -> Function:
 
 def change_options(function: Function) -> Function:
     """Give a command one option for each field that a melody which is there can have changed, and one for the style."""
-    for group in ("Advanced", "Basic"):
+    for group in reversed(GROUPS):
         for field in reversed(FIELDS):
             if field.group == group and field.name not in FIXED:
                 function = _option(field, default="as in FILE")(function)

@@ -69,6 +69,7 @@ class Composition:
             scale=parameters.the_scale,
             instrument=parameters.the_instrument,
             mood=parameters.the_mood,
+            interpretation=parameters.interpretation,
             bars=parameters.bars,
             notes=tuple(
                 Note(onset, duration, pitch)

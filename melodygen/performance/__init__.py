@@ -3,7 +3,30 @@
 perform(melody, parts) -> Performance
 """
 
-from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
+from melodygen.performance.played import (
+    EXPRESSION,
+    MODULATION,
+    PARTS,
+    PEDAL,
+    PITCH_BEND,
+    Control,
+    Part,
+    Performance,
+    PlayedNote,
+)
 from melodygen.performance.player import perform
+from melodygen.performance.tempo import TempoMap
 
-__all__ = ["PARTS", "Part", "Performance", "PlayedNote", "perform"]
+__all__ = [
+    "EXPRESSION",
+    "MODULATION",
+    "PARTS",
+    "PEDAL",
+    "PITCH_BEND",
+    "Control",
+    "Part",
+    "Performance",
+    "PlayedNote",
+    "TempoMap",
+    "perform",
+]

@@ -2,16 +2,25 @@
 
 Conventions
 -----------
-Onsets and durations are in ticks, 480 to the quarter note, from the start of what is played: of the lead-in bar where
-there is an upbeat, else of bar 1.  Velocity is 1 to 127.
+Onsets and durations are in ticks of the score, 480 to the quarter note, from the start of what is played: of the
+lead-in bar where there is an upbeat, else of bar 1.  When they are heard, the tempo map says.  Velocity is 1 to 127.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from melodygen.performance.tempo import STEADY, TempoMap
+from melodygen.theory.units import ticks_to_seconds
+
 PARTS = ("melody", "chords")
 """The parts a melody can be played with, in the order of their tracks."""
+
+MODULATION, EXPRESSION, PEDAL = 1, 11, 64
+"""Numbers of MIDI controllers: vibrato, loudness within a note, and the sustain pedal."""
+
+PITCH_BEND = 128
+"""In place of a controller's number: its value is 0 to 16383, 8192 being no bend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +34,23 @@ class PlayedNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Control:
+    """A controller that takes a value, 0 to 127, which holds until the next."""
+
+    onset_ticks: int
+    number: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """One instrument's notes, in onset order; `channel` is the MIDI channel 0 to 15, `program` 0 to 127."""
+    """One instrument's notes and controls, each in onset order; `channel` is 0 to 15, `program` 0 to 127."""
 
     name: str
     channel: int
     program: int
     notes: tuple[PlayedNote, ...]
+    controls: tuple[Control, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +61,8 @@ class Performance:
     length_ticks: int
     parts: tuple[Part, ...]
     lead_in_ticks: int = 0
+    tempo_map: TempoMap = STEADY
+
+    def seconds_at(self, ticks: float) -> float:
+        """When a place of the score is heard, from the start of what is played."""
+        return ticks_to_seconds(self.tempo_map.warp(ticks), self.tempo_bpm)

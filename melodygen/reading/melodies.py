@@ -20,6 +20,7 @@ from types import MappingProxyType
 
 from melodygen.errors import FormatError, ParameterError
 from melodygen.fields import field_named
+from melodygen.interpretation import Interpretation
 from melodygen.measures.tonality import find_key
 from melodygen.melody import Melody, Note, Phrase
 from melodygen.reading.conversion import as_melody, written_chords
@@ -94,6 +95,7 @@ def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:
         scale=scale_named("major"),
         instrument=INSTRUMENTS[part.program],
         mood=recipe.parameters.the_mood if recipe else MOODS[0],
+        interpretation=recipe.parameters.interpretation if recipe else Interpretation(),
         bars=bars,
         notes=notes,
         phrases=_phrases(content, metre, bars),

@@ -81,6 +81,7 @@ def _suggested(melody: Melody, changes: dict[str, Any]) -> Parameters:
         "scale": _scale_of(melody).slug,
         "mood": melody.mood.slug,
         "instrument": melody.instrument.slug,
+        **melody.interpretation.to_dict(),
         "upbeat": "always" if melody.lead_in_ticks else "none",
     }
     values |= _knobs_of(melody, load_style(str(changes.get("style", DEFAULT_STYLE)))) | changes
