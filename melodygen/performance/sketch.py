@@ -2,8 +2,8 @@
 
 Conventions
 -----------
-Onsets and durations are in ticks of the score, 480 to the quarter note, counted from bar 1 as a melody's are.  Stress is
-in decibels above (or below) the plain level of the part.
+Onsets and durations are in ticks of the score, 480 to the quarter note, from the start of bar 1.  Stress is in decibels
+above (or below) the plain level of the part.
 """
 
 from __future__ import annotations
