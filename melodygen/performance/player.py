@@ -7,11 +7,14 @@ as the start of the phrase it leads into.  A note that the hand has given a velo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from melodygen.melody import Melody
+from melodygen.performance.accompaniment import accompany
+from melodygen.performance.bass import bass_line
 from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
-from melodygen.performance.voicing import voice_chords
+from melodygen.performance.sketch import Stroke
+from melodygen.theory.instruments import bass_beside, chords_beside
 from melodygen.touch import held
 
 ACCENTS = (10, 6, 3, -3, -6, -8)
@@ -23,9 +26,9 @@ CHORD_GAP_TICKS = 20
 
 
 def perform(melody: Melody, parts: Iterable[str] = PARTS[:1]) -> Performance:
-    """Play the named parts of `melody`: ``"melody"``, ``"chords"``, or both."""
+    """Play the named parts of `melody`: ``"melody"``, ``"chords"`` and ``"bass"``."""
     wanted = set(parts)
-    players = {"melody": _play_melody, "chords": _play_chords}
+    players = {"melody": _play_melody, "chords": _play_chords, "bass": _play_bass}
     return Performance(
         tempo_bpm=melody.tempo_bpm,
         length_ticks=melody.lead_in_ticks + melody.length_ticks,
@@ -54,13 +57,19 @@ def _play_melody(melody: Melody) -> Part:
 
 
 def _play_chords(melody: Melody) -> Part:
-    base, lead_in = _base_velocity(melody) + CHORD_VELOCITY_OFFSET, melody.lead_in_ticks
-    notes = tuple(
-        PlayedNote(lead_in + span.onset_ticks, max(1, span.duration_ticks - CHORD_GAP_TICKS), pitch, _in_range(base))
-        for span, pitches in zip(melody.chords, voice_chords(melody.chords), strict=True)
-        for pitch in pitches
+    return Part("Chords", 1, chords_beside(melody.instrument).program, _accompanying(melody, accompany(melody)))
+
+
+def _play_bass(melody: Melody) -> Part:
+    return Part("Bass", 2, bass_beside(melody.instrument).program, _accompanying(melody, bass_line(melody)))
+
+
+def _accompanying(melody: Melody, strokes: Sequence[Stroke]) -> tuple[PlayedNote, ...]:
+    velocity, lead_in = _in_range(_base_velocity(melody) + CHORD_VELOCITY_OFFSET), melody.lead_in_ticks
+    return tuple(
+        PlayedNote(lead_in + it.onset_ticks, max(1, it.duration_ticks - CHORD_GAP_TICKS), it.pitch, velocity)
+        for it in strokes
     )
-    return Part("Chords", 1, melody.instrument.program, notes)
 
 
 def _sounding_share(melody: Melody) -> float:
