@@ -130,7 +130,7 @@ def test_render_writes_only_wav(refused: Refused, project: Path) -> None:
 
 
 def test_verify_says_the_same_and_exits_with_0(run: Run, tmp_path: Path) -> None:
-    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid", BOTH)
+    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid", ALL)
     result = run("verify", "a.mid")
     assert result.exit_code == 0
     assert result.stdout == "a.mid: same: the recipe gives exactly these notes\n"

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from melodygen.errors import WriteError
 from melodygen.export import midi, midi_bytes, write_midi
+from melodygen.interpretation import AS_WRITTEN
 from melodygen.melody import Melody, Phrase
 from melodygen.performance import Part, Performance, PlayedNote, perform
 from melodygen.reading import parse_midi
@@ -74,11 +75,11 @@ UPBEAT_GOLDEN = """
 4D 54 72 6B  00 00 00 26        # MTrk: the melody, 38 bytes
 00 FF 03 06  4D 65 6C 6F 64 79  # its name: Melody
 00 C0 49                        # program 73: flute
-87 40 90 45 43                  # A4 on at 960, 480 before bar 1; 67: 80 - 3.7 (an off-beat) - 9.6 (a phrase's edge)
-81 0E 80 45 40                  # off 142 ticks on: 59 % of 240, as in a playful mood
-84 42 90 4D 4D                  # F5 on at 1680, 240 after bar 1 began; 77: 80 - 3.7 + 1.1
-81 0E 80 4D 40
-93 42 FF 2F 00                  # end of track at 4320
+87 40 90 45 50                  # A4 on at 960, 480 before bar 1, velocity 80
+81 70 80 45 40                  # off 240 ticks on
+83 60 90 4D 50                  # F5 on at 1680, 240 after bar 1 began
+81 70 80 4D 40
+92 60 FF 2F 00                  # end of track at 4320
 """
 
 PLAYED = Performance(
@@ -108,7 +109,7 @@ def loaded(melody: Melody, *parts: str) -> mido.MidiFile:
 
 def played_as(monkeypatch: pytest.MonkeyPatch, *notes: PlayedNote) -> None:
     performance = Performance(180, JIG.length_ticks, (Part("Melody", 0, 73, notes),))
-    monkeypatch.setattr(midi, "perform", lambda *_: performance)
+    monkeypatch.setattr(midi, "perform", lambda *_, **__: performance)
 
 
 def lengths(file: mido.MidiFile) -> list[int]:
@@ -120,14 +121,19 @@ def first(file: mido.MidiFile, kind: str) -> mido.MetaMessage:
 
 
 def test_the_bytes_are_those_worked_out_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(midi, "perform", lambda *_: PLAYED)
+    monkeypatch.setattr(midi, "perform", lambda *_, **__: PLAYED)
     melody = dataclasses.replace(JIG, recipe=ShortRecipe())  # type: ignore[arg-type]
     assert midi_bytes(melody, ("melody", "chords")).hex(" ") == from_hex(GOLDEN).hex(" ")
 
 
 def test_an_upbeat_stands_in_a_bar_before_the_others_byte_by_byte() -> None:
     notes = (UPBEAT_JIG.notes[0], UPBEAT_JIG.notes[3])
-    melody = dataclasses.replace(UPBEAT_JIG, notes=notes, recipe=ShortRecipe())  # type: ignore[arg-type]
+    melody = dataclasses.replace(
+        UPBEAT_JIG,
+        notes=notes,
+        interpretation=AS_WRITTEN,
+        recipe=ShortRecipe(),  # type: ignore[arg-type]
+    )
     assert midi_bytes(melody).hex(" ") == from_hex(UPBEAT_GOLDEN).hex(" ")
 
 
@@ -221,7 +227,7 @@ def test_every_track_ends_at_the_last_bar_line(melody: Melody) -> None:
 @settings(max_examples=60)
 @given(melodies())
 def test_what_is_written_is_what_is_played(melody: Melody) -> None:
-    expected = perform(melody, ("melody", "chords"))
+    expected = perform(melody, ("melody", "chords"), on_the_grid=True)
     content = parse_midi(midi_bytes(melody, ("melody", "chords")), source="")
     assert content.recipe == melody.recipe
     assert content.performance.length_ticks == expected.length_ticks
