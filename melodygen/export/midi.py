@@ -43,7 +43,7 @@ def write_midi(melody: Melody, path: Path, parts: Iterable[str] = PARTS[:1]) -> 
 
 
 def midi_bytes(melody: Melody, parts: Iterable[str] = PARTS[:1]) -> bytes:
-    """The MIDI file that holds the named parts of `melody`: ``"melody"``, ``"chords"``, or both."""
+    """The MIDI file that holds the named parts of `melody`: ``"melody"``, ``"chords"`` and ``"bass"``."""
     performance = perform(melody, parts, on_the_grid=True)
     end = performance.length_ticks
     tracks = [_track(_conductor_events(melody), end)]

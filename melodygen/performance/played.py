@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from melodygen.performance.tempo import STEADY, TempoMap
 from melodygen.theory.units import ticks_to_seconds
 
-PARTS = ("melody", "chords")
+PARTS = ("melody", "chords", "bass")
 """The parts a melody can be played with, in the order of their tracks."""
 
 MODULATION, EXPRESSION, PEDAL = 1, 11, 64

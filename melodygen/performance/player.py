@@ -13,17 +13,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from melodygen.melody import Melody
+from melodygen.performance.accompaniment import accompany
+from melodygen.performance.bass import bass_line
+from melodygen.performance.controls import controls_of
 from melodygen.performance.noise import Slip, slip
+from melodygen.performance.palette import quantities_of
 from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
 from melodygen.performance.shape import LARGEST_GAP, Shape, shape_of
 from melodygen.performance.sketch import Stroke
-from melodygen.performance.voicing import voice_chords
+from melodygen.theory.instruments import bass_beside, chords_beside
 from melodygen.theory.units import ticks_to_seconds
 from melodygen.touch import held
 
 PLAIN_VELOCITY = 80
-CHORDS_DB = -6.0
-CHORD_GAP_S = 0.03
+CHORDS_DB, BASS_DB = -6.0, -4.0
+GAP_S = 0.03
 """At an expression of 100 %."""
 
 LARGEST_SLIP = 0.25
@@ -31,7 +35,7 @@ LARGEST_SLIP = 0.25
 
 
 def perform(melody: Melody, parts: Iterable[str] = PARTS[:1], *, on_the_grid: bool = False) -> Performance:
-    """Play the named parts of `melody`: ``"melody"``, ``"chords"``, or both.
+    """Play the named parts of `melody`: ``"melody"``, ``"chords"`` and ``"bass"``.
 
     With `on_the_grid` no hand slips: every onset is where it is written, and moved by the tempo map alone.
     """
@@ -39,7 +43,7 @@ def perform(melody: Melody, parts: Iterable[str] = PARTS[:1], *, on_the_grid: bo
     shape = shape_of(melody)
     if on_the_grid:
         shape = replace(shape, noise=0.0)
-    players = {"melody": _play_melody, "chords": _play_chords}
+    players = {"melody": _play_melody, "chords": _play_chords, "bass": _play_bass}
     return Performance(
         tempo_bpm=melody.tempo_bpm,
         length_ticks=melody.lead_in_ticks + melody.length_ticks,
@@ -60,28 +64,35 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
         for note, played in zip(melody.notes, sounding, strict=True)
     )
-    return Part("Melody", 0, melody.instrument.program, notes)
+    return _controlled(Part("Melody", 0, melody.instrument.program, notes), melody)
 
 
 def _play_chords(melody: Melody, shape: Shape) -> Part:
-    strokes = [
-        Stroke(span.onset_ticks, span.duration_ticks, pitch, CHORDS_DB)
-        for span, pitches in zip(melody.chords, voice_chords(melody.chords), strict=True)
-        for pitch in pitches
-    ]
-    notes = _accompanying(melody, shape, "chords", strokes)
-    return Part("Chords", 1, melody.instrument.program, notes)
+    notes = _accompanying(melody, shape, "chords", accompany(melody), CHORDS_DB)
+    return _controlled(Part("Chords", 1, chords_beside(melody.instrument).program, notes), melody)
 
 
-def _accompanying(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -> tuple[PlayedNote, ...]:
+def _play_bass(melody: Melody, shape: Shape) -> Part:
+    notes = _accompanying(melody, shape, "bass", bass_line(melody), BASS_DB)
+    return _controlled(Part("Bass", 2, bass_beside(melody.instrument).program, notes), melody)
+
+
+def _controlled(part: Part, melody: Melody) -> Part:
+    """With what its instrument does within the notes."""
+    return replace(part, controls=controls_of(part, melody, quantities_of(melody.interpretation, melody.mood)))
+
+
+def _accompanying(
+    melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke], plain_db: float
+) -> tuple[PlayedNote, ...]:
     """A part that goes with the melody: as loud as its phrases, by a hand of its own."""
-    phrasing = shape.phrasing_db_at([stroke.onset_ticks for stroke in strokes])
+    amount = melody.interpretation.expression / 100
+    phrasing = shape.phrasing_db_at([stroke.onset_ticks for stroke in strokes]) if strokes else []
     heard = [
-        replace(stroke, stress_db=stroke.stress_db + level + uneven.louder_db)
+        replace(stroke, stress_db=plain_db + amount * stroke.stress_db + level + uneven.louder_db)
         for stroke, level, uneven in zip(strokes, phrasing, _slips(melody, shape, part, strokes), strict=True)
     ]
-    gap = CHORD_GAP_S * melody.interpretation.expression / 100
-    played = _sounding(melody, shape, part, heard, [gap] * len(heard))
+    played = _sounding(melody, shape, part, heard, [GAP_S * amount] * len(heard))
     return tuple(sorted(played, key=lambda note: (note.onset_ticks, note.pitch)))
 
 
