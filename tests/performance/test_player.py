@@ -117,6 +117,14 @@ def test_onsets_and_pitches_stay_where_they_are_written_but_for_slips_of_the_han
     assert all(abs(slip) < 30 for slip in slips)
 
 
+def test_on_the_grid_all_is_as_loud_as_off_it() -> None:
+    parts = [perform(JIG, ("melody", "chords", "bass"), on_the_grid=grid).parts for grid in (False, True)]
+    for off, on in zip(*parts, strict=True):
+        assert sorted((note.pitch, note.velocity) for note in off.notes) == sorted(
+            (note.pitch, note.velocity) for note in on.notes
+        )
+
+
 def test_an_upbeat_starts_in_a_bar_of_its_own_and_everything_else_after_it() -> None:
     upbeat, jig = by(UPBEAT_JIG, high_loud=0), by(JIG, high_loud=0)
     played, plain = perform(upbeat, BOTH), perform(jig, BOTH)
