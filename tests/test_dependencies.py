@@ -14,6 +14,7 @@ LAYERS = (
     {"project", "corpus", "doctor", "verification", "recording"},
     {"calibration", "likening"},
     {"export", "sound", "reading"},
+    {"score_event"},
     {"performance"},
     {"ideas"},
     {"editing", "saved_melody"},

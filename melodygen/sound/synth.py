@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from melodygen.errors import NoSoundFontError, NoSynthError
+from melodygen.performance import PITCH_BEND
 
 BLOCK_FRAMES = 64
 SAMPLE_RATE = 44_100
@@ -59,6 +60,8 @@ _UNBOUND: Mapping[str, tuple[Any, tuple[Any, ...]]] = {
         (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p, _OPTION_CALLBACK),
     ),
     "fluid_sequencer_remove_events": (None, (ctypes.c_void_p, ctypes.c_short, ctypes.c_short, ctypes.c_int)),
+    "fluid_event_control_change": (None, (ctypes.c_void_p, ctypes.c_int, ctypes.c_short, ctypes.c_int)),
+    "fluid_event_pitch_bend": (None, (ctypes.c_void_p, ctypes.c_int, ctypes.c_int)),
 }
 """Functions of the library that the binding leaves out: what they return and take."""
 
@@ -172,6 +175,13 @@ class Synth:
     def note_off(self, channel: int, pitch: int) -> None:
         """Release a note at the next block; nothing happens if it does not sound."""
         self.handle.noteoff(channel, pitch)
+
+    def set_control(self, channel: int, number: int, value: int) -> None:
+        """Give a controller a value, or bend the pitch: numbers and values are those of a `Control`."""
+        if number == PITCH_BEND:
+            self.library.bound.fluid_synth_pitch_bend(self.handle.synth, channel, value)
+        else:
+            self.handle.cc(channel, number, value)
 
     def set_program(self, channel: int, program: int) -> None:
         """Give `channel` a General MIDI program, 0 to 127."""
