@@ -56,7 +56,6 @@ _UNBOUND: Mapping[str, tuple[Any, tuple[Any, ...]]] = {
     "fluid_version_str": (ctypes.c_char_p, ()),
     "fluid_set_log_function": (ctypes.c_void_p, (ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)),
     "fluid_synth_set_gain": (None, (ctypes.c_void_p, ctypes.c_float)),
-    "fluid_synth_pitch_bend": (ctypes.c_int, (ctypes.c_void_p, ctypes.c_int, ctypes.c_int)),
     "fluid_synth_write_float": (
         ctypes.c_int,
         (ctypes.c_void_p, ctypes.c_int, *2 * (ctypes.c_void_p, ctypes.c_int, ctypes.c_int)),
@@ -66,6 +65,8 @@ _UNBOUND: Mapping[str, tuple[Any, tuple[Any, ...]]] = {
         (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p, _OPTION_CALLBACK),
     ),
     "fluid_sequencer_remove_events": (None, (ctypes.c_void_p, ctypes.c_short, ctypes.c_short, ctypes.c_int)),
+    "fluid_event_control_change": (None, (ctypes.c_void_p, ctypes.c_int, ctypes.c_short, ctypes.c_int)),
+    "fluid_event_pitch_bend": (None, (ctypes.c_void_p, ctypes.c_int, ctypes.c_int)),
 }
 """Functions of the library that the binding leaves out: what they return and take."""
 
@@ -181,9 +182,9 @@ class Synth:
         self.handle.noteoff(channel, pitch)
 
     def set_control(self, channel: int, number: int, value: int) -> None:
-        """Set a MIDI controller, 0 to 127, or `PITCH_BEND`, 0 to 16383, from the next block on."""
+        """Give a controller a value, or bend the pitch: numbers and values are those of a `Control`."""
         if number == PITCH_BEND:
-            self.library.unbound.fluid_synth_pitch_bend(self.handle.synth, channel, value)
+            self.library.bound.fluid_synth_pitch_bend(self.handle.synth, channel, value)
         else:
             self.handle.cc(channel, number, value)
 
