@@ -976,6 +976,29 @@
         </message>
     </context>
     <context>
+        <name>PlayedAs</name>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Score</source>
+            <translation>Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Hear exactly what is written</source>
+            <translation>Genau das hören, was geschrieben steht</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Performance</source>
+            <translation>Vortrag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Hear it performed</source>
+            <translation>Den Vortrag hören</translation>
+        </message>
+    </context>
+    <context>
         <name>Player</name>
         <message>
             <location filename="../../ui/player.py" />
@@ -2459,6 +2482,16 @@
             <location filename="../../ui/actions/playback.py" />
             <source>Play the chords under the melody</source>
             <translation>Die Akkorde unter der Melodie spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play the Score &amp;Alone</source>
+            <translation>Nur die No&amp;ten spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Hear exactly what is written, without what the performance adds; files keep the performance</source>
+            <translation>Genau das hören, was geschrieben steht, ohne was der Vortrag hinzufügt; Dateien behalten den Vortrag</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
