@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import product
 from pathlib import Path
 
@@ -73,6 +73,7 @@ class Monkey:
     log: Callable[[str], object]
     counts: list[Census] = field(default_factory=list)
     _start: Project | None = None
+    _histories: int = 0
     _act_began: float = 0.0
 
     def __post_init__(self) -> None:
@@ -166,20 +167,21 @@ class Monkey:
     def _undo_everything(self) -> None:
         """All the way back, which is the start, and all the way forth, which is where it was.
 
-        What was heard is looked at in neither, as nothing takes that back.
+        What was heard is looked at in neither, as nothing takes that back; and where a file opens meanwhile, which
+        nobody waits for, there is another start and another end.
         """
         self._settle()
-        document, end, steps = self.session.document, self._undoable, 0
+        document, end, steps, histories = self.session.document, self._undoable, 0, self._histories
         while document.undo_name is not None:
             document.undo()
             steps += 1
         if steps < LIMIT and self._undoable != self._start:
-            self.troubles.found.append(f"undone {steps} steps, it is not the start")
+            self.troubles.found.append(f"undone {steps} steps, it is not the start: {self._others(self._start)}")
         pause(STEP_MS)
         for _ in range(steps):
             document.redo()
-        if self._undoable != end:
-            self.troubles.found.append(f"redone {steps} steps, it is not the end")
+        if self._undoable != end and self._histories == histories:
+            self.troubles.found.append(f"redone {steps} steps, it is not the end: {self._others(end)}")
         self._look()
 
     def _rest(self, number: int) -> None:
@@ -203,12 +205,20 @@ class Monkey:
     def _undoable(self) -> Project | None:
         return _without_heard(self.session.document.work)
 
+    def _others(self, wanted: Project | None) -> str:
+        """What of the project is not as in the one that was `wanted`."""
+        own = self._undoable
+        return ", ".join(
+            it.name for it in fields(Project) if getattr(own, it.name, None) != getattr(wanted, it.name, None)
+        )
+
     def _note_starts(self) -> None:
         """Keep what each history begins with, also where an edit that waits follows at once."""
         self._start = self._undoable
 
         def begun(work: Work | None) -> History[Work | None]:
             self._start = _without_heard(work)
+            self._histories += 1
             return History(work)
 
         edits.History = begun  # type: ignore[misc,assignment]
