@@ -228,11 +228,11 @@ FIELDS: tuple[Field, ...] = (
                 "How much is played beyond what is written: time, loudness and articulation; 0 is exactly the score."),
     ChoiceField("palette", "Palette", "Performance", tuple(Choice(p.slug, p.label) for p in PALETTES), AS_THE_MOOD,
                 "Which feeling the player plays with, by how strongly each rule of playing is used."),
+    ChoiceField("accompaniment", "Accompaniment", "Performance", ACCOMPANIMENTS, "block",
+                "The pattern in which the chords are played."),
     TextField("rules", "Rules", "Performance",
               "How strongly single rules of playing are used: 0 not at all, 1 as published, up to 5.",
               "final-ritard=0 phrase-arch=1.5", "as the palette has them"),
-    ChoiceField("accompaniment", "Accompaniment", "Performance", ACCOMPANIMENTS, "block",
-                "The pattern in which the chords are played."),
     NumberField("seed", "Seed", "Basic", 0, SEED_LIMIT, "", 1,
                 "The number that every choice is drawn from: the same settings and seed give the same melody."),
 )  # fmt: skip
