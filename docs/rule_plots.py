@@ -23,7 +23,7 @@ from melodygen.performance import Performance, perform
 from melodygen.theory.palettes import RULES
 
 IMAGES = Path(__file__).parent / "images" / "rules"
-TUNE = Parameters(style="song", key="G", scale="major", bars=8, tempo_bpm=108, mood="neutral", complexity=50, seed=40)
+TUNE = Parameters(style="song", key="G", scale="major", bars=8, tempo_bpm=108, mood="neutral", complexity=50, seed=20)
 INK, FAINT, WRITTEN = "#0b6b74", "#8a9a9c", "#cfd8d9"
 LEVEL_OF_80 = 80
 
