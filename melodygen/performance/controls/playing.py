@@ -69,8 +69,7 @@ def _controls(
 def _swells(tones: Sequence[Tone], melody: Melody, second: float) -> Iterator[Control]:
     amount, place, step = melody.interpretation.expression / 100, _places(melody), round(STEP_S * second)
     for tone in tones:
-        is_long = tone.duration_ticks >= LONG_S * second
-        yield from swells(tone, amount, phrase_db(place(tone.onset_ticks)), step, is_long=is_long)
+        yield from swells(tone, amount, phrase_db(place(tone.onset_ticks)), second, step)
 
 
 def _vibrato(tones: Sequence[Tone], melody: Melody, instrument: Instrument, second: float) -> Iterator[Control]:
