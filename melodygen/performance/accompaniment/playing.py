@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from statistics import median
@@ -81,8 +82,9 @@ def _ceilings(melody: Melody) -> Sequence[int | None]:
     """For each chord the highest pitch that stays below the melody, None where there is none to stay below."""
     if not melody.notes or median(note.pitch for note in melody.notes) < LOW_MELODY:
         return [None] * len(melody.chords)
+    onsets, ends = zip(*((note.onset_ticks, note.end_ticks) for note in melody.notes), strict=True)
     found: list[int | None] = []
     for span in melody.chords:
-        above = [it.pitch for it in melody.notes if it.onset_ticks < span.end_ticks and span.onset_ticks < it.end_ticks]
-        found.append(min(above) - 1 if above else None)
+        first, after = bisect_right(ends, span.onset_ticks), bisect_left(onsets, span.end_ticks)
+        found.append(min((note.pitch - 1 for note in melody.notes[first:after]), default=None))
     return found
