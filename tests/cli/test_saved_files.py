@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import mido
@@ -11,6 +12,7 @@ import pytest
 from melodygen.errors import NoSynthError
 from melodygen.export import musicxml_bytes, write_midi
 from melodygen.generation import generate
+from melodygen.interpretation import AS_WRITTEN
 from melodygen.parameters import Parameters
 from melodygen.performance import perform
 from melodygen.project import Project, write_project
@@ -88,7 +90,9 @@ def test_export_refuses_what_is_no_project(refused: Refused, tmp_path: Path) -> 
 def test_render_of_a_project_and_of_its_midi_file_are_alike(
     run: Run, project: Path, tmp_path: Path, soundfont: Path
 ) -> None:
-    write_midi(JIG, tmp_path / "jig.mid")
+    as_written = replace(JIG, interpretation=AS_WRITTEN)
+    write_midi(as_written, tmp_path / "jig.mid")
+    write_project(Project(JIG_PARAMETERS.replace(expression=0), as_written), project)
     assert run("render", "jig.mid", "--out", "from-midi.wav", "--soundfont", str(soundfont)).exit_code == 0
     assert run("render", "jig.melody", "--soundfont", str(soundfont)).stdout == "Wrote jig.wav\n"
     assert (tmp_path / "from-midi.wav").read_bytes()[:4] == b"RIFF"
