@@ -24,7 +24,7 @@ LOWEST_BASS, HIGHEST_BASS = 48, 60
 
 FIRST_CENTRE = 57
 
-OUTER_PARALLEL, INNER_PARALLEL, UNRESOLVED, ABOVE_CEILING, ROUGH = 12, 5, 4, 3, 4
+OUTER_PARALLEL, INNER_PARALLEL, UNRESOLVED, ABOVE_CEILING, ROUGH = 30, 10, 10, 2, 4
 """Costs: of parallels between bass and top voice and between others, of a tendency tone that the next chord would
 resolve but its voice does not, of each semitone above the melody, and of each second between the three lowest notes."""
 
