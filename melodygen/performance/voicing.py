@@ -119,14 +119,14 @@ def _cost(
 ) -> int:
     cost = movement(one, other)
     if low is not None and next_low is not None:
-        cost += OUTER_PARALLEL * _is_parallel(low, one[-1], next_low, other[-1])
+        cost += OUTER_PARALLEL * is_parallel(low, one[-1], next_low, other[-1])
     if len(one) == len(other):
         pairs = combinations(zip(one, other, strict=True), 2)
-        cost += INNER_PARALLEL * sum(_is_parallel(a, b, next_a, next_b) for (a, next_a), (b, next_b) in pairs)
+        cost += INNER_PARALLEL * sum(is_parallel(a, b, next_a, next_b) for (a, next_a), (b, next_b) in pairs)
     return cost + UNRESOLVED * unresolved(one, other, leading=leading, seventh=seventh)
 
 
-def _is_parallel(low: int, high: int, next_low: int, next_high: int) -> bool:
+def is_parallel(low: int, high: int, next_low: int, next_high: int) -> bool:
     """Whether both move from one fifth or octave to another, either way."""
     interval = (high - low) % 12
     return interval in (0, 7) and interval == (next_high - next_low) % 12 and low != next_low and high != next_high

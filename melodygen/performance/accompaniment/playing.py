@@ -14,7 +14,7 @@ from melodygen.performance.accompaniment.struck import bass_and_chord, held, hel
 from melodygen.performance.bass import bass_roots
 from melodygen.performance.beats import beats_of
 from melodygen.performance.sketch import Stroke
-from melodygen.performance.voicing import roots_between, voice_chords
+from melodygen.performance.voicing import Voicing, roots_between, voice_chords
 from melodygen.theory.instruments import chords_beside
 from melodygen.theory.pitch import pitch_class
 
@@ -57,9 +57,13 @@ def _ending(last: Setting, play: Pattern, melody: Melody) -> list[Stroke]:
     return [*(play(replace(last, beats=before)) if before else ()), *final(ending)]
 
 
+def voicings_of(melody: Melody) -> tuple[Voicing, ...]:
+    """Each chord of `melody` in close position, led from the one before, over the bass and below the melody."""
+    return voice_chords(melody.chords, bass=bass_roots(melody), ceilings=_ceilings(melody), tonic=melody.key)
+
+
 def _settings(melody: Melody) -> list[Setting]:
-    spans, ceilings = melody.chords, _ceilings(melody)
-    voicings = voice_chords(spans, bass=bass_roots(melody), ceilings=ceilings, tonic=melody.key)
+    spans, ceilings, voicings = melody.chords, _ceilings(melody), voicings_of(melody)
     roots = roots_between(spans, LOWEST_ROOT, HIGHEST_ROOT, (LOWEST_ROOT + HIGHEST_ROOT) // 2)
     leading = (pitch_class(melody.key) - 1) % 12
     dies_away = not chords_beside(melody.instrument).sustains

@@ -33,8 +33,11 @@ PHRASE_DB = 1.5
 
 WIDEST_CENTS = 50.0
 VIBRATO_DELAY_S, VIBRATO_RISE_S = 0.25, 0.5
-VIBRATO_CENTS = {"Ensemble": 30.0, "Strings": 14.0, "Ethnic": 14.0, "Synth Lead": 15.0}
-WIND_CENTS = 10.0
+VIBRATO_CENTS = {"Strings": 14.0, "Ensemble": 14.0, "Synth Lead": 15.0}
+"""By family; of singers, and of all others."""
+
+VOICES_CENTS, OTHERS_CENTS = 30.0, 10.0
+VOICES = ("Choir Aahs", "Voice Oohs", "Synth Voice")
 
 
 def swells(tone: Tone, amount: float, phrase_db: float, second: float, step: int) -> Iterator[Control]:
@@ -70,10 +73,17 @@ def phrase_db(place: float) -> float:
 
 def vibrato(tone: Tone, amount: float, instrument: Instrument, second: float, step: int) -> Iterator[Control]:
     """None at first, and then as wide as that instrument's."""
-    width = amount * VIBRATO_CENTS.get(instrument.family, WIND_CENTS) / WIDEST_CENTS * 127
+    width = amount * vibrato_cents(instrument) / WIDEST_CENTS * 127
     start = tone.onset_ticks + round(VIBRATO_DELAY_S * second)
     yield Control(tone.onset_ticks, MODULATION, 0)
     if start < tone.end_ticks:
         length = tone.end_ticks - start
         rise = VIBRATO_RISE_S * second / length
         yield from sampled(start, tone.end_ticks, step, MODULATION, lambda share: width * eased(share / rise))
+
+
+def vibrato_cents(instrument: Instrument) -> float:
+    """How wide its vibrato is to either side, when it has come."""
+    if instrument.label in VOICES:
+        return VOICES_CENTS
+    return VIBRATO_CENTS.get(instrument.family, OTHERS_CENTS)
