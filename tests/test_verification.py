@@ -16,6 +16,7 @@ from melodygen.parameters import Parameters
 from melodygen.performance import PARTS
 from melodygen.reading import read_melody
 from melodygen.recipe import StyleRef
+from melodygen.score_event import TIMINGS, Timing
 from melodygen.verification import verify
 from tests.melodies import JIG, UPBEAT_JIG
 
@@ -246,3 +247,11 @@ def test_what_is_no_musicxml_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.musicxml").write_text("<score", encoding="utf-8")
     with pytest.raises(FormatError, match="it is not MusicXML"):
         verify(tmp_path / "a.musicxml")
+
+
+@pytest.mark.parametrize("timing", TIMINGS)
+def test_file_of_each_timing_is_the_same(tmp_path: Path, timing: Timing) -> None:
+    path = tmp_path / "jig.mid"
+    write_midi(JIG, path, ("melody", "chords"), timing=timing)
+    assert verify(path) == verification.Verification("same")
+    assert verify(changed(path, lambda notes: setattr(notes[4], "velocity", 3))).outcome == "different"
