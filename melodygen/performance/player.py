@@ -42,7 +42,7 @@ def perform(melody: Melody, parts: Iterable[str] = PARTS[:1], *, on_the_grid: bo
     wanted = set(parts)
     shape = shape_of(melody)
     if on_the_grid:
-        shape = replace(shape, noise=0.0)
+        shape = replace(shape, delays=0.0)
     players = {"melody": _play_melody, "chords": _play_chords, "bass": _play_bass}
     return Performance(
         tempo_bpm=melody.tempo_bpm,
@@ -129,7 +129,7 @@ def _slips(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -
         return [Slip(0.0, 0.0)] * len(strokes)
     seed = melody.recipe.parameters.seed if melody.recipe else 0
     drawn = (slip(seed, part, stroke.onset_ticks, stroke.pitch) for stroke in strokes)
-    return [Slip(shape.noise * it.late_s, shape.noise * it.louder_db) for it in drawn]
+    return [Slip(shape.delays * it.late_s, shape.noise * it.louder_db) for it in drawn]
 
 
 def _onsets(melody: Melody, strokes: Sequence[Stroke], slips_ticks: Sequence[int]) -> list[int]:
