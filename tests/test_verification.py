@@ -13,6 +13,7 @@ from melodygen.export import write_midi, write_musicxml
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
+from melodygen.performance import PARTS
 from melodygen.reading import read_melody
 from melodygen.recipe import StyleRef
 from melodygen.score_event import TIMINGS, Timing
@@ -48,7 +49,7 @@ def test_file_as_written_is_the_same(path: Path) -> None:
     assert result.remarks == ()
 
 
-@pytest.mark.parametrize("parts", [("melody",), ("chords",), ("melody", "chords")])
+@pytest.mark.parametrize("parts", [("melody",), ("chords",), ("bass",), ("melody", "chords"), PARTS])
 def test_whatever_parts_it_has(tmp_path: Path, parts: tuple[str, ...]) -> None:
     write_midi(JIG, tmp_path / "jig.mid", parts)
     assert verify(tmp_path / "jig.mid").is_same

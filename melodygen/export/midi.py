@@ -68,7 +68,8 @@ def midi_bytes(melody: Melody, parts: Iterable[str] = PARTS[:1], *, timing: Timi
         ``"free"``: as it is played, in one tempo, with the notes off the grid where they are heard.
 
     """
-    played = perform(replace(melody, interpretation=AS_WRITTEN) if timing == "score" else melody, parts)
+    asked = replace(melody, interpretation=AS_WRITTEN) if timing == "score" else melody
+    played = perform(asked, parts, on_the_grid=timing == "tempo-map")
     laid = as_heard(played) if timing == "free" else played
     end = laid.length_ticks
     changes = list(tempos(laid))

@@ -16,6 +16,7 @@ from melodygen.export import midi, midi_bytes, write_midi
 from melodygen.melody import Melody, Phrase
 from melodygen.performance import PEDAL, PITCH_BEND, Control, Part, Performance, PlayedNote, TempoMap, perform
 from melodygen.reading import parse_midi
+from melodygen.score_event import TIMINGS
 from melodygen.theory.metre import METRES
 from melodygen.theory.pitch import TONIC_NAMES
 from melodygen.theory.scales import SCALES
@@ -74,11 +75,11 @@ UPBEAT_GOLDEN = """
 4D 54 72 6B  00 00 00 26        # MTrk: the melody, 38 bytes
 00 FF 03 06  4D 65 6C 6F 64 79  # its name: Melody
 00 C0 49                        # program 73: flute
-87 40 90 45 43                  # A4 on at 960, 480 before bar 1
-81 0E 80 45 40                  # off 142 ticks on
-84 42 90 4D 4D                  # F5 on at 1680, 240 after bar 1 began
-81 0E 80 4D 40
-93 42 FF 2F 00                  # end of track at 4320
+87 40 90 45 50                  # A4 on at 960, 480 before bar 1, velocity 80
+81 70 80 45 40                  # off 240 ticks on
+83 60 90 4D 50                  # F5 on at 1680, 240 after bar 1 began
+81 70 80 4D 40
+92 60 FF 2F 00                  # end of track at 4320
 """
 
 TEMPO_MAP_TEXT = (
@@ -190,7 +191,7 @@ def loaded(melody: Melody, *parts: str) -> mido.MidiFile:
 
 def played_as(monkeypatch: pytest.MonkeyPatch, *notes: PlayedNote) -> None:
     performance = Performance(180, JIG.length_ticks, (Part("Melody", 0, 73, notes),))
-    monkeypatch.setattr(midi, "perform", lambda *_: performance)
+    monkeypatch.setattr(midi, "perform", lambda *_, **__: performance)
 
 
 def lengths(file: mido.MidiFile) -> list[int]:
@@ -202,20 +203,19 @@ def first(file: mido.MidiFile, kind: str) -> mido.MetaMessage:
 
 
 def test_the_bytes_are_those_worked_out_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(midi, "perform", lambda *_: PLAYED)
+    monkeypatch.setattr(midi, "perform", lambda *_, **__: PLAYED)
     melody = dataclasses.replace(JIG, recipe=ShortRecipe())  # type: ignore[arg-type]
     assert midi_bytes(melody, ("melody", "chords"), timing="score").hex(" ") == from_hex(GOLDEN).hex(" ")
 
 
-def test_an_upbeat_stands_in_a_bar_before_the_others_byte_by_byte(monkeypatch: pytest.MonkeyPatch) -> None:
-    part = Part("Melody", 0, 73, (PlayedNote(960, 142, 69, 67), PlayedNote(1680, 142, 77, 77)))
-    monkeypatch.setattr(midi, "perform", lambda *_: Performance(180, 4320, (part,), 1440))
-    melody = dataclasses.replace(UPBEAT_JIG, recipe=ShortRecipe())  # type: ignore[arg-type]
+def test_an_upbeat_stands_in_a_bar_before_the_others_byte_by_byte() -> None:
+    notes = (UPBEAT_JIG.notes[0], UPBEAT_JIG.notes[3])
+    melody = dataclasses.replace(UPBEAT_JIG, notes=notes, recipe=ShortRecipe())  # type: ignore[arg-type]
     assert midi_bytes(melody, timing="score").hex(" ") == from_hex(UPBEAT_GOLDEN).hex(" ")
 
 
 def test_rubato_pedal_and_bend_are_those_worked_out_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(midi, "perform", lambda *_: BENT)
+    monkeypatch.setattr(midi, "perform", lambda *_, **__: BENT)
     melody = dataclasses.replace(JIG, notes=JIG.notes[:2], phrases=(), recipe=None)
     assert midi_bytes(melody).hex(" ") == from_hex(TEMPO_MAP_GOLDEN).hex(" ")
     assert midi_bytes(melody, timing="free").hex(" ") == from_hex(FREE_GOLDEN).hex(" ")
@@ -256,11 +256,13 @@ def test_key_signature_is_valid_on_every_tonic(scale: object) -> None:
 
 
 def test_tempo_metre_and_key_stand_at_the_very_beginning() -> None:
-    now = 0
-    for event in loaded(JIG).tracks[0]:
-        now += event.time
-        if event.type in ("set_tempo", "time_signature", "key_signature", "track_name", "text"):
-            assert now == 0
+    for timing in TIMINGS:
+        track = mido.MidiFile(file=io.BytesIO(midi_bytes(JIG, timing=timing))).tracks[0]
+        pairs = zip(itertools.accumulate(event.time for event in track), track, strict=True)
+        at_start = [event.type for ticks, event in pairs if ticks == 0]
+        heads = {"track_name", "time_signature", "key_signature", "set_tempo", "text"}
+        assert heads <= set(at_start)
+        assert sum(event.type in heads - {"set_tempo"} for event in track) == 4 + (timing != "score")
 
 
 def test_recipe_travels_in_a_text_event() -> None:
@@ -311,11 +313,11 @@ def test_every_track_ends_at_the_last_bar_line(melody: Melody) -> None:
 @settings(max_examples=60)
 @given(melodies())
 def test_what_is_written_is_what_is_played(melody: Melody) -> None:
-    expected = perform(melody, ("melody", "chords"))
+    expected = perform(melody, ("melody", "chords"), on_the_grid=True)
     content = parse_midi(midi_bytes(melody, ("melody", "chords")), source="")
     assert content.recipe == melody.recipe
     assert content.performance.length_ticks == expected.length_ticks
-    assert content.performance.tempo_bpm == pytest.approx(melody.tempo_bpm, abs=0.005)
+    assert content.as_score.performance.tempo_bpm == melody.tempo_bpm
     for found, part in zip(content.performance.parts, expected.parts, strict=True):
         assert (found.name, found.program) == (part.name, part.program)
         onsets = [(note.onset_ticks, note.pitch, note.velocity) for note in found.notes]
@@ -323,7 +325,7 @@ def test_what_is_written_is_what_is_played(melody: Melody) -> None:
 
 
 def test_pretty_midi_reads_the_notes_and_their_times(tmp_path: Path) -> None:
-    write_midi(JIG, tmp_path / "jig.mid", ("melody", "chords"))
+    write_midi(JIG, tmp_path / "jig.mid", ("melody", "chords"), timing="score")
     read = pretty_midi.PrettyMIDI(str(tmp_path / "jig.mid"))
     melody, chords = read.instruments
     assert (melody.name, melody.program, chords.name) == ("Melody", 73, "Chords")
@@ -336,7 +338,7 @@ def test_pretty_midi_reads_the_notes_and_their_times(tmp_path: Path) -> None:
 
 
 def test_pretty_midi_reads_an_upbeat_in_its_bar_with_the_chords_after_it(tmp_path: Path) -> None:
-    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", ("melody", "chords"))
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", ("melody", "chords"), timing="score")
     read = pretty_midi.PrettyMIDI(str(tmp_path / "jig.mid"))
     melody, chords = read.instruments
     starts = [(1440 + note.onset_ticks) / 480 / 3 for note in UPBEAT_JIG.notes]
@@ -347,7 +349,7 @@ def test_pretty_midi_reads_an_upbeat_in_its_bar_with_the_chords_after_it(tmp_pat
 
 
 def test_music21_reads_an_upbeat_in_its_bar(tmp_path: Path) -> None:
-    write_midi(UPBEAT_JIG, tmp_path / "jig.mid")
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", timing="score")
     score = music21.converter.parse(tmp_path / "jig.mid", quantizePost=True)
     notes = list(score.flatten().notes)
     assert [note.pitch.midi for note in notes] == [note.pitch for note in UPBEAT_JIG.notes]
@@ -357,7 +359,7 @@ def test_music21_reads_an_upbeat_in_its_bar(tmp_path: Path) -> None:
 
 
 def test_music21_reads_a_score_with_the_same_notes(tmp_path: Path) -> None:
-    write_midi(JIG, tmp_path / "jig.mid")
+    write_midi(JIG, tmp_path / "jig.mid", timing="score")
     score = music21.converter.parse(tmp_path / "jig.mid", quantizePost=True)
     assert score.flatten().getElementsByClass(music21.meter.TimeSignature)[0].ratioString == "6/8"
     assert score.flatten().getElementsByClass(music21.key.Key)[0].name == "D minor"
