@@ -163,6 +163,8 @@ def _header_remarks(content: Content, expected: Content) -> tuple[str, ...]:
     remarks = []
     if found.tempo_bpm != rebuilt.tempo_bpm:
         remarks.append(f"the tempo is {found.tempo_bpm:g} BPM, in the recipe {rebuilt.tempo_bpm:g}")
+    elif found.tempo_map != rebuilt.tempo_map:
+        remarks.append("the tempo changes otherwise than the recipe has it played")
     for theirs, ours in zip(found.parts, rebuilt.parts, strict=False):
         if theirs.program != ours.program:
             has, recipe_has = INSTRUMENTS[theirs.program].label, INSTRUMENTS[ours.program].label

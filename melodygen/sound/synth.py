@@ -2,8 +2,9 @@
 
 Conventions
 -----------
-Audio is 16-bit stereo.  Reverb and chorus are off, live and in files: what is heard is what is exported, and a file
-depends on its notes alone.  FluidSynth starts and ends notes on a grid of 64 frames (1.5 ms at 44.1 kHz).
+Audio is stereo in 32-bit floats, 1.0 being full scale, which is not a limit: nothing clips here.  Reverb and chorus are
+off unless they are asked for, and live always: a file depends on its notes alone.  FluidSynth starts and ends notes on
+a grid of 64 frames (1.5 ms at 44.1 kHz).
 """
 
 from __future__ import annotations
@@ -55,6 +56,10 @@ _UNBOUND: Mapping[str, tuple[Any, tuple[Any, ...]]] = {
     "fluid_version_str": (ctypes.c_char_p, ()),
     "fluid_set_log_function": (ctypes.c_void_p, (ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)),
     "fluid_synth_set_gain": (None, (ctypes.c_void_p, ctypes.c_float)),
+    "fluid_synth_write_float": (
+        ctypes.c_int,
+        (ctypes.c_void_p, ctypes.c_int, *2 * (ctypes.c_void_p, ctypes.c_int, ctypes.c_int)),
+    ),
     "fluid_settings_foreach_option": (
         None,
         (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p, _OPTION_CALLBACK),
@@ -196,9 +201,9 @@ class Synth:
         """How many voices still sound, released ones included."""
         return int(self.handle.get_active_voice_count())
 
-    def render(self, frames: int) -> NDArray[np.int16]:
+    def render(self, frames: int) -> NDArray[np.float32]:
         """The next `frames` of audio, shape (frames, 2); only for a synth without an audio device."""
-        audio = np.empty((frames, 2), np.int16)
+        audio = np.empty((frames, 2), np.float32)
         start = audio.ctypes.data
-        self.library.bound.fluid_synth_write_s16(self.handle.synth, frames, start, 0, 2, start, 1, 2)
+        self.library.unbound.fluid_synth_write_float(self.handle.synth, frames, start, 0, 2, start, 1, 2)
         return audio

@@ -108,6 +108,17 @@ def test_music21_hears_every_note_when_it_is_played(melody: Melody, timing: Timi
     assert [row["offsetSeconds"] for row in rows] == pytest.approx([row[0] for row in wanted], abs=0.001)
 
 
+@pytest.mark.parametrize("timing", PERFORMED)
+def test_file_is_heard_and_its_controls_move_as_it_is_played(melody: Melody, timing: Timing) -> None:
+    read = parse_midi(midi_bytes(melody, PARTS, timing=timing), source="").performance
+    played = rubato(melody, on_the_grid=timing == "tempo-map")
+    for number, part in enumerate(read.parts):
+        close(heard(read, number), heard(played, number))
+        wanted = [(it.number, it.value) for it in played.parts[number].controls]
+        assert [(it.number, it.value) for it in part.controls][: len(wanted)] == wanted
+    assert read.seconds_at(read.length_ticks) == pytest.approx(played.seconds_at(played.length_ticks), abs=0.001)
+
+
 def test_notes_stay_on_the_grid_under_a_tempo_map(melody: Melody) -> None:
     content = parse_midi(midi_bytes(melody, timing="tempo-map"), source="")
     assert [it.onset_ticks for it in content.performance.parts[0].notes] == [
