@@ -3,7 +3,8 @@
 Conventions
 -----------
 Times are converted to 480 ticks a quarter note.  The first tempo, metre and key in the file are taken; where it has
-none they are 120 BPM and 4/4, as the standard has it, and no key.  Tempos that change are a tempo map.  Whatever is wrong with a file raises FormatError.
+none they are 120 BPM and 4/4, as the standard has it, and no key.  Tempos that change are a tempo map.
+Whatever is wrong with a file raises FormatError.
 
 A file in which this program wrote a performance says what its score is; `MidiContent.as_score` has the notes as they
 stand there.
