@@ -15,6 +15,7 @@ LAYERS = (
     {"calibration", "likening"},
     {"audio"},
     {"export", "sound", "reading"},
+    {"score_event"},
     {"performance"},
     {"ideas"},
     {"editing", "saved_melody"},

@@ -64,7 +64,7 @@ class Playback(QObject):
     def prepare(self) -> None:
         """Have the melody made ready for playing and drawing, off the GUI thread: it takes long where it is long."""
         if self._melody is not None:
-            parts = PARTS if self._actions["hear_chords"].isChecked() else PARTS[:1]
+            parts = PARTS[:2] if self._actions["hear_chords"].isChecked() else PARTS[:1]
             self._preparing.start(prepared, self._melody, parts)
 
     def show_again(self) -> None:

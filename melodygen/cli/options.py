@@ -207,7 +207,7 @@ def _allowed(field: Field, default: object) -> str:
 
 
 def parts_option(function: Function) -> Function:
-    """``--parts melody,chords``."""
+    """``--parts melody,chords,bass``."""
     return click.option(
         "--parts",
         cls=SectionedOption,
@@ -215,7 +215,8 @@ def parts_option(function: Function) -> Function:
         type=some_of(PARTS),
         default="melody",
         metavar="LIST",
-        help="What is heard: melody, chords, or both with a comma between. Notation has both always. [default: melody]",
+        help="What is heard: melody, chords and bass, with commas between. Notation has melody and chords always. "
+        "[default: melody]",
     )(function)
 
 

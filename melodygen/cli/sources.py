@@ -22,7 +22,7 @@ def performance_of(path: Path, parts: tuple[str, ...]) -> Performance:
     performance = _performance(path, parts)
     if any(part.notes for part in performance.parts):
         return performance
-    if parts == ("chords",) and performance.parts:
+    if "melody" not in parts and performance.parts:
         raise FormatError(path, "there are no chords in it", "have its melody played")
     raise FormatError(path, "there are no notes in it", "choose a file with a melody")
 

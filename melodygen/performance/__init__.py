@@ -1,8 +1,10 @@
 """Score time to played time: timing, dynamics and articulation; a layer that can be taken off.
 
 perform(melody, parts) -> Performance
+account(melody) -> what each rule did to each note
 """
 
+from melodygen.performance.account import RuleEffect, account
 from melodygen.performance.played import (
     EXPRESSION,
     MODULATION,
@@ -29,6 +31,8 @@ __all__ = [
     "Part",
     "Performance",
     "PlayedNote",
+    "RuleEffect",
     "TempoMap",
+    "account",
     "perform",
 ]

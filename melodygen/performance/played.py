@@ -14,7 +14,7 @@ from types import MappingProxyType
 from melodygen.performance.tempo import STEADY, TempoMap
 from melodygen.theory.units import ticks_to_seconds
 
-PARTS = ("melody", "chords")
+PARTS = ("melody", "chords", "bass")
 """The parts a melody can be played with, in the order of their tracks."""
 
 MODULATION, EXPRESSION, PEDAL = 1, 11, 64

@@ -22,7 +22,7 @@ from tests.cli.test_variations import ABC, MUSICXML
 from tests.melodies import JIG, JIG_PARAMETERS
 
 Refused = Callable[..., str]
-BOTH = ("melody", "chords")
+ALL = ("melody", "chords", "bass")
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path / "jig.melody"
 
 
-@pytest.mark.parametrize("parts", ["melody", "chords", "melody,chords"])
+@pytest.mark.parametrize("parts", ["melody", "chords", "melody,chords", "bass", "melody,chords,bass"])
 def test_export_writes_the_bytes_that_the_window_writes(run: Run, project: Path, tmp_path: Path, parts: str) -> None:
     result = run("export", "jig.melody", "--parts", parts)
     assert result.exit_code == 0, result.stderr
@@ -65,8 +65,8 @@ def test_notation_that_was_generated_verifies(run: Run, tmp_path: Path) -> None:
 def test_export_writes_the_audio_that_the_window_writes(
     run: Run, project: Path, tmp_path: Path, soundfont: Path
 ) -> None:
-    assert run("export", "jig.melody", "--parts", "melody,chords", "--out", "out.wav").exit_code == 0
-    write_audio(perform(JIG, BOTH), tmp_path / "window.wav", soundfont=soundfont, recipe=JIG.whole_recipe)
+    assert run("export", "jig.melody", "--parts", "melody,chords,bass", "--out", "out.wav").exit_code == 0
+    write_audio(perform(JIG, ALL), tmp_path / "window.wav", soundfont=soundfont, recipe=JIG.whole_recipe)
     assert (tmp_path / "out.wav").read_bytes() == (tmp_path / "window.wav").read_bytes()
 
 
@@ -159,6 +159,7 @@ def test_notation_is_rendered_as_it_is(run: Run, tmp_path: Path, soundfont: Path
 def test_chords_that_a_tune_has_not_are_not_played_as_silence(refused: Refused, tmp_path: Path) -> None:
     (tmp_path / "ode.abc").write_text(ABC)
     assert "there are no chords in it" in refused("play", "ode.abc", "--parts", "chords")
+    assert "there are no chords in it" in refused("play", "ode.abc", "--parts", "bass")
 
 
 def test_render_writes_only_audio(refused: Refused, project: Path) -> None:
@@ -168,7 +169,7 @@ def test_render_writes_only_audio(refused: Refused, project: Path) -> None:
 
 
 def test_verify_says_the_same_and_exits_with_0(run: Run, tmp_path: Path) -> None:
-    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid", BOTH)
+    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid", ALL)
     result = run("verify", "a.mid")
     assert result.exit_code == 0
     assert result.stdout == "a.mid: same: the recipe gives exactly these notes\n"

@@ -76,7 +76,7 @@ class Hearing(QObject):
 
     def _prepare(self) -> None:
         if self._wanted is not None:
-            parts = PARTS if self._actions["hear_chords"].isChecked() else PARTS[:1]
+            parts = PARTS[:2] if self._actions["hear_chords"].isChecked() else PARTS[:1]
             self._preparing.start(perform, self._wanted.idea.melody, parts)
 
     def _play(self, performance: Performance) -> None:
