@@ -20,6 +20,7 @@ from melodygen.audio import AudioSettings, read_provenance
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.export import musicxml_bytes
 from melodygen.melody import Melody
+from melodygen.performance import perform
 from melodygen.reading import read_recipe
 from melodygen.session import SESSION_AUDIO, write_session
 from melodygen.session.midi import COLOURS
@@ -107,7 +108,8 @@ def test_everything_starts_with_the_lead_in_bar(melody: Melody, pack: Path) -> N
     sound = np.abs(stereo(pack / "stems" / "melody.wav")).max(axis=1)
     first = int(np.argmax(sound > sound.max() / 20)) / 48_000
     assert melody.lead_in_ticks
-    assert first == pytest.approx((melody.lead_in_ticks + melody.notes[0].onset_ticks) / 960, abs=0.03)
+    played = perform(melody)
+    assert first == pytest.approx(played.seconds_at(played.parts[0].notes[0].onset_ticks), abs=0.03)
 
 
 def test_midi_has_named_coloured_tracks_markers_and_chords(melody: Melody, pack: Path) -> None:
@@ -143,7 +145,10 @@ def test_readme_says_what_is_so(melody: Melody, soundfont: Path, pack: Path) -> 
     assert text.count("\r\n") == text.count("\n")
     assert "Tempo       120 BPM" in text
     assert f"Key         {melody.key} {melody.scale.label}" in text
-    assert "4 bars, 10.000 s to the last bar line; bar 1 starts 2.000 s in" in text
+    played = perform(melody)
+    length, bar_1 = (played.seconds_at(ticks) for ticks in (played.length_ticks, played.lead_in_ticks))
+    assert f"4 bars, {length:.3f} s to the last bar line; bar 1 starts {bar_1:.3f} s in" in text
+    assert "on average; it goes from " in text
     rows = [line for line in text.splitlines() if line.startswith("  1  |")]
     bars = [cell.split() for cell in rows[0].split("|")[1:5]]
     assert bars == [
