@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.question = QuestionBar(self)
         self.head = HeadBar(self.actions_by_name, self)
         self.panel = ParametersPanel(panel_fields(self._services.styles()), self)
+        self.panel.remember(self._services.settings)
         self.roll = PianoRoll(self._services.themes.theme, self)
         self.lane = VelocityLane(self.roll)
         self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)

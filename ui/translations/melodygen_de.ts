@@ -331,6 +331,14 @@
         </message>
     </context>
     <context>
+        <name>Group</name>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Fold and unfold these parameters</source>
+            <translation>Diese Parameter ein- und ausklappen</translation>
+        </message>
+    </context>
+    <context>
         <name>HeadBar</name>
         <message>
             <location filename="../../ui/head_bar.py" />
@@ -922,6 +930,11 @@
             <source>Advanced</source>
             <translation>Erweitert</translation>
         </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Performance</source>
+            <translation>Vortrag</translation>
+        </message>
     </context>
     <context>
         <name>PianoRoll</name>
@@ -960,6 +973,29 @@
             <location filename="../../ui/playback.py" />
             <source>&amp;Play</source>
             <translation>&amp;Abspielen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayedAs</name>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Score</source>
+            <translation>Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Hear exactly what is written</source>
+            <translation>Genau das hören, was geschrieben steht</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Performance</source>
+            <translation>Vortrag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Hear it performed</source>
+            <translation>Den Vortrag hören</translation>
         </message>
     </context>
     <context>
@@ -1127,6 +1163,24 @@
             <location filename="../../ui/panel.py" />
             <source>Set {name} back to its default</source>
             <translation>{name} auf die Vorgabe zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesControl</name>
+        <message>
+            <location filename="../../ui/controls/rules.py" />
+            <source>As the palette has them</source>
+            <translation>Wie in der Palette</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/rules.py" />
+            <source>{count} set by hand</source>
+            <translation>{count} von Hand gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/rules.py" />
+            <source>{name}: {words}</source>
+            <translation>{name}: {words}</translation>
         </message>
     </context>
     <context>
@@ -2431,6 +2485,16 @@
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
+            <source>Play the Score &amp;Alone</source>
+            <translation>Nur die No&amp;ten spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Hear exactly what is written, without what the performance adds; files keep the performance</source>
+            <translation>Genau das hören, was geschrieben steht, ohne was der Vortrag hinzufügt; Dateien behalten den Vortrag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
             <source>Play &amp;New Melodies at Once</source>
             <translation>&amp;Neue Melodien sofort abspielen</translation>
         </message>
@@ -3069,6 +3133,27 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <source>expression</source>
+            <translation>Ausdruck</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>palette</source>
+            <translation>Palette</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>accompaniment</source>
+            <translation>Begleitung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/interpretation.py" />
+            <source>rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>seed</source>
             <translation>Startwert</translation>
         </message>
@@ -3543,6 +3628,11 @@
             <location filename="../../melodygen/ideas/taking.py" />
             <source>0 to {0}</source>
             <translation>0 bis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/interpretation.py" />
+            <source>rules with quantities of -{0} to {1}, such as final-ritard=0</source>
+            <translation>Regeln mit Stärken von -{0} bis {1}, etwa final-ritard=0</translation>
         </message>
         <message>
             <location filename="../../melodygen/likening.py" />
@@ -6205,6 +6295,7 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/theory/palettes.py" />
             <source>Swing</source>
             <translation>Swing</translation>
         </message>
@@ -6230,6 +6321,121 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <source>Expression</source>
+            <translation>Ausdruck</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How much is played beyond what is written: time, loudness and articulation; 0 is exactly the score.</source>
+            <translation>Wie viel über das Geschriebene hinaus gespielt wird: Zeit, Lautstärke und Artikulation; 0 ist genau das, was in den Noten steht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Palette</source>
+            <translation>Palette</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Which feeling the player plays with, by how strongly each rule of playing is used.</source>
+            <translation>Mit welchem Gefühl gespielt wird: wie stark jede Regel des Vortrags angewendet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>As the mood</source>
+            <translation>Wie die Stimmung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Plain</source>
+            <translation>Schlicht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Happiness</source>
+            <translation>Freude</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sadness</source>
+            <translation>Trauer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Anger</source>
+            <translation>Zorn</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Fear</source>
+            <translation>Angst</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tenderness</source>
+            <translation>Zärtlichkeit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Solemnity</source>
+            <translation>Feierlichkeit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Accompaniment</source>
+            <translation>Begleitung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>The pattern in which the chords are played.</source>
+            <translation>Das Muster, in dem die Akkorde gespielt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Block chords</source>
+            <translation>Blockakkorde</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Broken chords</source>
+            <translation>Gebrochene Akkorde</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Arpeggio</source>
+            <translation>Arpeggio</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Strummed</source>
+            <translation>Geschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bass and chord</source>
+            <translation>Bass und Akkord</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How strongly single rules of playing are used: 0 not at all, 1 as published, up to 5.</source>
+            <translation>Wie stark einzelne Regeln des Vortrags angewendet werden: 0 gar nicht, 1 wie veröffentlicht, höchstens 5.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>final-ritard=0 phrase-arch=1.5</source>
+            <translation>final-ritard=0 phrase-arch=1.5</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>as the palette has them</source>
+            <translation>wie in der Palette</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>Seed</source>
             <translation>Startwert</translation>
         </message>
@@ -6247,6 +6453,161 @@
             <location filename="../../melodygen/fields.py" />
             <source>The melodies whose habits were learned: how they move, what they repeat, where they breathe.</source>
             <translation>Die Melodien, deren Gewohnheiten gelernt wurden: wie sie sich bewegen, was sie wiederholen, wo sie atmen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Phrase Arch</source>
+            <translation>Phrasenbogen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Phrases start slow and soft, hurry and swell, and slow down and fade.</source>
+            <translation>Phrasen beginnen langsam und leise, werden schneller und lauter und klingen langsamer und leiser aus.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Final Ritard</source>
+            <translation>Schlussritardando</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>The last notes slow down as a runner who comes to a stop.</source>
+            <translation>Die letzten Noten werden langsamer wie ein Läufer, der ausläuft.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Duration Contrast</source>
+            <translation>Dauernkontrast</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Short notes get shorter and softer, long ones longer.</source>
+            <translation>Kurze Noten werden kürzer und leiser, lange länger.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>High Loud</source>
+            <translation>Hoch und laut</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>The higher, the louder.</source>
+            <translation>Je höher, desto lauter.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Melodic Charge</source>
+            <translation>Melodische Spannung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Notes far from the chord's root on the circle of fifths are stressed.</source>
+            <translation>Noten, die im Quintenzirkel weit vom Grundton des Akkords liegen, werden betont.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Harmonic Charge</source>
+            <translation>Harmonische Spannung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Chords far from the key are reached by a swell and left by a fall.</source>
+            <translation>Zu Akkorden, die der Tonart fern sind, schwillt die Musik an und danach wieder ab.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Punctuation</source>
+            <translation>Zäsuren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Small groups of notes end a little longer, and with a breath.</source>
+            <translation>Kleine Notengruppen enden etwas länger und mit einem Atemzug.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Leap Articulation</source>
+            <translation>Atmen bei Sprüngen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Before and after a leap there is a short breath.</source>
+            <translation>Vor und nach einem Sprung wird kurz abgesetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Faster Uphill</source>
+            <translation>Bergauf schneller</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Notes that rise are played a little faster.</source>
+            <translation>Aufsteigende Noten werden etwas schneller gespielt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Repetition Articulation</source>
+            <translation>Wiederholungen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Between two notes of one pitch there is a gap.</source>
+            <translation>Zwischen zwei Noten gleicher Höhe wird abgesetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Overall Articulation</source>
+            <translation>Artikulation</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>All notes are more legato, or more detached.</source>
+            <translation>Alle Noten werden gebundener oder kürzer gespielt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Overall Loudness</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>All is louder, or softer.</source>
+            <translation>Alles wird lauter oder leiser.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Overall Tempo</source>
+            <translation>Gesamttempo</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>All is faster, or slower, than the tempo that is set.</source>
+            <translation>Alles wird schneller oder langsamer als das eingestellte Tempo.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Metrical Accent</source>
+            <translation>Metrischer Akzent</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Strong beats are louder.</source>
+            <translation>Schwere Zählzeiten sind lauter.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Of two equal notes in a beat the first is longer, the more so the slower it goes.</source>
+            <translation>Von zwei gleichen Noten eines Schlags ist die erste länger, je langsamer, desto mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Noise</source>
+            <translation>Ungenauigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Nobody plays like a clock: slow drifts of time, and hands that are never quite on it.</source>
+            <translation>Niemand spielt wie ein Uhrwerk: Die Zeit treibt langsam, und die Hände treffen sie nie ganz.</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/snapping.py" />
@@ -6933,6 +7294,26 @@
             <source>Rhythm &amp;Pattern</source>
             <translation>&amp;Rhythmusmuster</translation>
         </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Expression</source>
+            <translation>Ausdruck</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Palette</source>
+            <translation>Palette</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Accompaniment</source>
+            <translation>Begleitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
     </context>
     <context>
         <name>palette</name>
@@ -7598,6 +7979,24 @@
             <location filename="../../ui/roll/tools/edits.py" />
             <source>quantising notes</source>
             <translation>Noten quantisieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>rules</name>
+        <message>
+            <location filename="../../ui/controls/rule_row.py" />
+            <source>Leave {name} to the palette</source>
+            <translation>{name} der Palette überlassen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/rule_row.py" />
+            <source>Now {quantity}, set by hand.</source>
+            <translation>Jetzt {quantity}, von Hand gesetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/rule_row.py" />
+            <source>Now {quantity}, as the palette has it.</source>
+            <translation>Jetzt {quantity}, wie in der Palette.</translation>
         </message>
     </context>
     <context>
