@@ -56,6 +56,7 @@ class Settings(QObject):
     snap_grid = Kept(table.SNAP_GRID)
     keeps_to_scale = Kept(table.KEEPS_TO_SCALE)
     shows_velocities = Kept(table.SHOWS_VELOCITIES)
+    shows_performed = Kept(table.SHOWS_PERFORMED)
     folded_groups = Kept(table.FOLDED_GROUPS)
     midi_port = Kept(table.MIDI_PORT)
     plays_here = Kept(table.PLAYS_HERE)

@@ -93,6 +93,7 @@ SHOWS_SURPRISE: Preference[bool] = Preference("shows_surprise", Flag(), False)
 SNAP_GRID: Preference[str] = Preference("snap_grid", OneOf(tuple((grid.slug, grid.label) for grid in GRIDS)), "1/16")
 KEEPS_TO_SCALE: Preference[bool] = Preference("keeps_to_scale", Flag(), True)
 SHOWS_VELOCITIES: Preference[bool] = Preference("shows_velocities", Flag(), False)
+SHOWS_PERFORMED: Preference[bool] = Preference("shows_performed", Flag(), False)
 FOLDED_GROUPS: Preference[str] = Preference("folded_groups", Name(""), "")
 """Of the panel of parameters, with blanks between them."""
 MIDI_PORT: Preference[str] = Preference("midi_port", Name(""), "")
@@ -106,8 +107,8 @@ TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 PREFERENCES: tuple[Preference[Any], ...] = (
     THEME, LANGUAGE, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
     VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_IDEAS, HEARS_IDEAS, SHOWS_WHY, SHOWS_SURPRISE,
-    SHOWS_VELOCITIES, SNAP_GRID, KEEPS_TO_SCALE, FOLDED_GROUPS, MIDI_PORT, PLAYS_HERE, PLAY_IN_INPUT, COUNT_IN,
-    HAS_METRONOME, BARS_TO_PLAY_IN, TOUR_SEEN,
+    SHOWS_VELOCITIES, SHOWS_PERFORMED, SNAP_GRID, KEEPS_TO_SCALE, FOLDED_GROUPS, MIDI_PORT, PLAYS_HERE, PLAY_IN_INPUT,
+    COUNT_IN, HAS_METRONOME, BARS_TO_PLAY_IN, TOUR_SEEN,
 )  # fmt: skip
 
 
