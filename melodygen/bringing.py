@@ -191,7 +191,7 @@ def _from_score(transcription: Transcription, path: Path) -> Quantised:
 
 
 def _midi_contents(path: Path) -> Contents:
-    content = read_midi(path)
+    content = read_midi(path).as_score
     likeliest = melody_part(content)
     numbered = [
         (number, part)

@@ -11,7 +11,8 @@
         ├── NoSynthError        FluidSynth's library is not there: install it
         ├── NoSoundFontError    no SoundFont was found: install or choose one
         ├── NoDeviceError       the audio device or driver would not open: choose another
-        └── NoPortError         the MIDI port is not there, or no MIDI at all: choose another
+        ├── NoPortError         the MIDI port is not there, or no MIDI at all: choose another
+        └── MissingPackageError a Python package that audio files need is not there: install it
 
 Errors take facts and write the sentence themselves.
 """
@@ -19,6 +20,7 @@ Errors take facts and write the sentence themselves.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -121,6 +123,15 @@ class NoDeviceError(SoundError):
 
 class NoPortError(SoundError):
     """The MIDI port is not there, would not open, or went away."""
+
+
+class MissingPackageError(SoundError):
+    """A Python package is not installed."""
+
+    def __init__(self, task: str, package: str) -> None:
+        super().__init__(
+            f"{task} needs {package}, which is not installed; type: {sys.executable} -m pip install {package}"
+        )
 
 
 def nearest(got: str, names: Iterable[str]) -> str | None:

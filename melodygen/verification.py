@@ -99,7 +99,8 @@ def _as_read(melody: Melody, content: MidiContent | ScoreContent) -> Performance
     source = "the rebuilt melody"
     if isinstance(content, ScoreContent):
         return parse_score(musicxml_bytes(melody), source=source).performance
-    return parse_midi(midi_bytes(melody, _parts_in(content)), source=source).performance
+    timing = "score" if content.score is None else content.score.timing
+    return parse_midi(midi_bytes(melody, _parts_in(content), timing=timing), source=source).performance
 
 
 def _first_difference(found: Performance, rebuilt: Performance, melody: Melody) -> str:

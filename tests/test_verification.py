@@ -13,8 +13,10 @@ from melodygen.export import write_midi, write_musicxml
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
+from melodygen.performance import PARTS
 from melodygen.reading import read_melody
 from melodygen.recipe import StyleRef
+from melodygen.score_event import TIMINGS, Timing
 from melodygen.verification import verify
 from tests.melodies import JIG, UPBEAT_JIG
 
@@ -47,7 +49,7 @@ def test_file_as_written_is_the_same(path: Path) -> None:
     assert result.remarks == ()
 
 
-@pytest.mark.parametrize("parts", [("melody",), ("chords",), ("melody", "chords")])
+@pytest.mark.parametrize("parts", [("melody",), ("chords",), ("bass",), ("melody", "chords"), PARTS])
 def test_whatever_parts_it_has(tmp_path: Path, parts: tuple[str, ...]) -> None:
     write_midi(JIG, tmp_path / "jig.mid", parts)
     assert verify(tmp_path / "jig.mid").is_same
@@ -245,3 +247,11 @@ def test_what_is_no_musicxml_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.musicxml").write_text("<score", encoding="utf-8")
     with pytest.raises(FormatError, match="it is not MusicXML"):
         verify(tmp_path / "a.musicxml")
+
+
+@pytest.mark.parametrize("timing", TIMINGS)
+def test_file_of_each_timing_is_the_same(tmp_path: Path, timing: Timing) -> None:
+    path = tmp_path / "jig.mid"
+    write_midi(JIG, path, ("melody", "chords"), timing=timing)
+    assert verify(path) == verification.Verification("same")
+    assert verify(changed(path, lambda notes: setattr(notes[4], "velocity", 3))).outcome == "different"

@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts that are wanted."""
-        return PARTS if self.with_chords.isChecked() else PARTS[:1]
+        return PARTS[:2] if self.with_chords.isChecked() else PARTS[:1]
 
     @property
     def path(self) -> Path:

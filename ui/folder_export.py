@@ -110,7 +110,7 @@ def write_to_folder(melody: Melody, folder: Path) -> Path:
     if not folder.is_dir():
         raise WriteError(folder, "the folder is no longer there")
     path = unused_name(folder, name_of(melody))
-    write_midi(melody, path, PARTS)
+    write_midi(melody, path, PARTS[:2])
     return path
 
 

@@ -52,9 +52,16 @@ def _write_musicxml(melody: Melody, path: Path, _: tuple[str, ...], *, report: R
 
 
 def _write_wav(soundfont: Path | None, melody: Melody, path: Path, parts: tuple[str, ...], *, report: Report) -> None:
-    from melodygen.sound import find_soundfont, render_wav  # noqa: PLC0415 - sound is loaded only where it is wanted
+    from melodygen.audio import write_audio  # noqa: PLC0415 - sound is loaded only where it is wanted
+    from melodygen.sound import find_soundfont  # noqa: PLC0415
 
-    render_wav(perform(melody, parts), path, soundfont=find_soundfont(soundfont), progress=report)
+    write_audio(
+        perform(melody, parts),
+        path,
+        soundfont=find_soundfont(soundfont),
+        recipe=melody.whole_recipe,
+        progress=report,
+    )
 
 
 def _tr(text: str) -> str:

@@ -48,6 +48,7 @@ class Settings(QObject):
     volume = Kept(table.VOLUME)
     plays_new_melodies = Kept(table.PLAYS_NEW_MELODIES)
     hears_chords = Kept(table.HEARS_CHORDS)
+    hears_bass = Kept(table.HEARS_BASS)
     shows_notation = Kept(table.SHOWS_NOTATION)
     shows_ideas = Kept(table.SHOWS_IDEAS)
     hears_ideas = Kept(table.HEARS_IDEAS)

@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 COMMANDS = {
     "generate": Entry("Make", "generate", "Make one melody or many, as MIDI, audio or project files."),
     "export": Entry("Make", "export", "Write a saved project as MIDI or audio, as the window would."),
-    "render": Entry("Make", "render", "Turn a MIDI, MusicXML or ABC file or a project into a WAV file."),
+    "render": Entry("Make", "render", "Turn a MIDI, MusicXML or ABC file or a project into an audio file."),
     "app": Entry("Make", "app", "Open the window."),
     "learn": Entry("Make", "learn", "Learn a style from a folder of melodies."),
     "continue": Entry("Vary", "variations", "Go on from where a melody ends.", "go_on"),
@@ -52,7 +52,7 @@ COMMANDS = {
     "originality": Entry(
         "Check", "originality", "Say how long a run of notes a melody shares with one that people wrote."
     ),
-    "verify": Entry("Check", "verify", "Say whether a MIDI file is still what its recipe makes."),
+    "verify": Entry("Check", "verify", "Say whether a file is still what its recipe makes."),
     "doctor": Entry("Check", "doctor", "Say what the program needs, what it found, and how to mend the rest."),
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from melodygen.cli.audio_options import audio_options, audio_settings
 from melodygen.cli.options import SectionedCommand, format_option, out_option, parts_option, soundfont_option
 from melodygen.cli.targets import one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import writer_for
@@ -20,6 +21,7 @@ Without --out they are put beside the project, under its name.
 Examples:
   melodygen export theme.melody
   melodygen export theme.melody --parts melody,chords --format mid,wav --out exports/
+  melodygen export theme.melody --loudness -16 --bits 24 --out theme.flac
 """
 
 
@@ -28,6 +30,7 @@ Examples:
 @parts_option
 @format_option
 @out_option
+@audio_options
 @soundfont_option
 def export(
     *,
@@ -37,12 +40,13 @@ def export(
     out: str | None,
     force: bool,
     soundfont: Path | None,
+    **audio: str | None,
 ) -> None:
     """Write a saved project; the command's help is `HELP`."""
     opened = read_project(project)
     names = wanted_formats(out, formats)
     targets = one_target(out, names, stem=project.stem, folder=project.parent)
     refuse_to_replace([targets], is_forced=force)
-    writer_for(names, parts, soundfont).write(opened, targets)
+    writer_for(names, parts, soundfont, audio_settings(audio)).write(opened, targets)
     for path in targets:
         click.echo(f"Wrote {click.format_filename(path)}")

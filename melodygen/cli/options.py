@@ -20,7 +20,16 @@ from melodygen.performance import PARTS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-FORMATS = {".mid": "mid", ".midi": "mid", ".wav": "wav", ".musicxml": "musicxml", ".melody": "melody"}
+FORMATS = {
+    ".mid": "mid",
+    ".midi": "mid",
+    ".wav": "wav",
+    ".flac": "flac",
+    ".ogg": "ogg",
+    ".mp3": "mp3",
+    ".musicxml": "musicxml",
+    ".melody": "melody",
+}
 """What is written, by the ending of the file."""
 
 FIXED = ("bars", "metre", "upbeat")
@@ -198,7 +207,7 @@ def _allowed(field: Field, default: object) -> str:
 
 
 def parts_option(function: Function) -> Function:
-    """``--parts melody,chords``."""
+    """``--parts melody,chords,bass``."""
     return click.option(
         "--parts",
         cls=SectionedOption,
@@ -206,7 +215,8 @@ def parts_option(function: Function) -> Function:
         type=some_of(PARTS),
         default="melody",
         metavar="LIST",
-        help="What is heard: melody, chords, or both with a comma between. Notation has both always. [default: melody]",
+        help="What is heard: melody, chords and bass, with commas between. Notation has melody and chords always. "
+        "[default: melody]",
     )(function)
 
 
@@ -219,7 +229,7 @@ def format_option(function: Function) -> Function:
         section="Output",
         type=some_of(FORMATS.values()),
         metavar="LIST",
-        help="mid, wav, musicxml (notation), melody (a project), or several with commas. "
+        help="mid, musicxml (notation), melody (a project), audio as wav, flac, ogg or mp3, or several with commas. "
         "[default: the ending of --out, or mid]",
     )(function)
 
@@ -240,8 +250,8 @@ def out_option(function: Function) -> Function:
         cls=SectionedOption,
         section="Output",
         metavar="FILE_OR_FOLDER",
-        help="A name that ends in .mid, .wav, .musicxml or .melody is a file; any other is a folder, made if it is "
-        "not there.",
+        help="A name that ends like one of the formats (.mid, .wav, .musicxml and so on) is a file; any other is a "
+        "folder, made if it is not there.",
     )(function)
 
 

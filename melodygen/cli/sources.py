@@ -13,6 +13,7 @@ from melodygen.performance import Performance, perform
 from melodygen.project import EXTENSION, read_project
 from melodygen.reading import Quantisation, quantise, read_melody, read_performed_notes
 from melodygen.reading.melodies import NOTATION
+from melodygen.recipe import Recipe
 from melodygen.styles import Style, load_style, style_names
 
 
@@ -21,7 +22,7 @@ def performance_of(path: Path, parts: tuple[str, ...]) -> Performance:
     performance = _performance(path, parts)
     if any(part.notes for part in performance.parts):
         return performance
-    if parts == ("chords",) and performance.parts:
+    if "melody" not in parts and performance.parts:
         raise FormatError(path, "there are no chords in it", "have its melody played")
     raise FormatError(path, "there are no notes in it", "choose a file with a melody")
 
@@ -31,6 +32,14 @@ def _performance(path: Path, parts: tuple[str, ...]) -> Performance:
     if ending == EXTENSION:
         return perform(read_project(path).melody, parts)
     return perform(read_melody(path), parts) if ending in NOTATION else read_performed_notes(path)
+
+
+def recipe_of(path: Path) -> Recipe | None:
+    """The recipe that makes the notes in `path`; None where there is none, or the notes are others."""
+    if path.suffix.lower() == EXTENSION:
+        return read_project(path).melody.whole_recipe
+    melody = rebuilt(path)
+    return melody.whole_recipe if melody is not None else None
 
 
 class Opened(NamedTuple):

@@ -2,8 +2,8 @@
 
 Conventions
 -----------
-Formats are ``"mid"``, ``"wav"``, ``"musicxml"`` and ``"melody"``.  A name that ends like one of them is a file;
-several formats then give files that differ in their endings.  Any other name is a folder.
+Formats are those of `FORMATS`.  A name that ends like one of them is a file; several formats then give files that
+differ in their endings.  Any other name is a folder.
 """
 
 from __future__ import annotations

@@ -13,13 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from melodygen.audio import FORMATS as AUDIO_FORMATS
+from melodygen.audio import AudioSettings, write_audio
 from melodygen.cli.options import FORMATS
 from melodygen.cli.targets import Targets
 from melodygen.errors import MelodygenError
 from melodygen.export import write_midi, write_musicxml
 from melodygen.performance import perform
 from melodygen.project import Project, write_project
-from melodygen.sound import find_soundfont, render_wav, synth_version
+from melodygen.sound import find_soundfont, synth_version
 
 
 class UnfinishedError(MelodygenError):
@@ -39,11 +41,12 @@ class Writer:
 
     parts: tuple[str, ...]
     soundfont: Path | None
+    settings: AudioSettings
     written: list[Path] = field(default_factory=list)
 
     def write(self, project: Project, targets: Targets) -> None:
         """Write each file of `targets` in the format of its ending; audio, which can fail, comes first."""
-        for path in sorted(targets, key=lambda path: _format(path) != "wav"):
+        for path in sorted(targets, key=lambda path: _format(path) not in AUDIO_FORMATS):
             with self.telling_what_is_whole():
                 self._write_one(project, path)
             self.written.append(path)
@@ -61,20 +64,42 @@ class Writer:
             raise
 
     def _write_one(self, project: Project, path: Path) -> None:
+        melody = project.melody
         match _format(path):
             case "mid":
-                write_midi(project.melody, path, self.parts)
-            case "wav" if self.soundfont is not None:
-                render_wav(perform(project.melody, self.parts), path, soundfont=self.soundfont)
+                write_midi(melody, path, self.parts)
             case "musicxml":
-                write_musicxml(project.melody, path)
+                write_musicxml(melody, path)
             case "melody":
                 write_project(project, path)
+            case _ if self.soundfont is not None:
+                write_audio(
+                    perform(melody, self.parts),
+                    path,
+                    soundfont=self.soundfont,
+                    settings=self.settings,
+                    recipe=melody.whole_recipe,
+                )
 
 
-def writer_for(formats: Sequence[str], parts: tuple[str, ...], soundfont: Path | None) -> Writer:
-    """A writer that has what `formats` need; SoundError where FluidSynth or a SoundFont is missing."""
-    return Writer(parts, ready_soundfont(soundfont) if "wav" in formats else None)
+def writer_for(
+    formats: Sequence[str], parts: tuple[str, ...], soundfont: Path | None, settings: AudioSettings | None = None
+) -> Writer:
+    """A writer that has what `formats` need.
+
+    Raises
+    ------
+    SoundError
+        FluidSynth, a SoundFont or an encoder is missing.
+    ParameterError
+        One of the formats cannot be as `settings` say.
+
+    """
+    settings = settings or AudioSettings()
+    audio = [AUDIO_FORMATS[name] for name in formats if name in AUDIO_FORMATS]
+    for kind in audio:
+        settings.bits_in(kind)
+    return Writer(parts, ready_soundfont(soundfont) if audio else None, settings)
 
 
 def ready_soundfont(chosen: Path | None) -> Path:

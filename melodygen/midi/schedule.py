@@ -8,15 +8,20 @@ from itertools import count
 
 from melodygen.midi.wire import Kind, Row
 
-NOTE_OFF, NOTE_ON, CONTROL, PROGRAM = 0x80, 0x90, 0xB0, 0xC0
+NOTE_OFF, NOTE_ON, CONTROL, PROGRAM, BEND = 0x80, 0x90, 0xB0, 0xC0, 0xE0
 PULSE, START, CONTINUE, STOP = 0xF8, 0xFA, 0xFB, 0xFC
 FIRST_SYSTEM = 0xF0
 
 SAME_PULSE_MS = 0.5
 """Pulses this near to each other are one; at 400 BPM they are 6 ms apart."""
 
-_ORDER = {NOTE_OFF: 1, CONTROL: 2, PROGRAM: 3, NOTE_ON: 4}
+_ORDER = {NOTE_OFF: 1, CONTROL: 2, BEND: 2, PROGRAM: 3, NOTE_ON: 4}
 """What goes first of things due at one time: clock and transport, releases, and notes last."""
+
+CONTROLS_AT_REST = {1: 0, 11: 127, 64: 0}
+"""Modulation, expression and sustain pedal."""
+
+UNBENT = (0, 64)
 
 
 class Schedule:
@@ -26,6 +31,7 @@ class Schedule:
         self._rows: list[tuple[float, int, int, Row]] = []
         self._numbers = count()
         self._sounding: dict[tuple[int, int], float] = {}
+        self._resets: dict[tuple[int, int], bytes] = {}
         self._pulse_ms = -math.inf
         self._is_running = False
 
@@ -53,9 +59,9 @@ class Schedule:
         return row
 
     def endings(self) -> list[bytes]:
-        """What leaves silence behind: releases of all that sounds, and stop."""
+        """What leaves silence behind: controllers at rest, releases of all that sounds, and stop."""
         releases = [bytes((NOTE_OFF | channel, pitch, 0)) for channel, pitch in sorted(self._sounding)]
-        return releases + [bytes((STOP,))] * self._is_running
+        return [*self._resets.values(), *releases, *[bytes((STOP,))] * self._is_running]
 
     def _push(self, row: Row) -> None:
         """A pulse that has been sent when it was taken back is not sent again."""
@@ -85,3 +91,7 @@ class Schedule:
             self._sounding[status & 0x0F, data[1]] = row.at_ms
         elif status & 0xF0 == NOTE_OFF:
             self._sounding.pop((status & 0x0F, data[1]), None)
+        elif status & 0xF0 == BEND:
+            self._resets[status, 0] = bytes((status, *UNBENT))
+        elif status & 0xF0 == CONTROL and data[1] in CONTROLS_AT_REST:
+            self._resets[status, data[1]] = bytes((status, data[1], CONTROLS_AT_REST[data[1]]))

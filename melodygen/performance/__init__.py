@@ -1,14 +1,17 @@
 """Score time to played time: timing, dynamics and articulation; a layer that can be taken off.
 
 perform(melody, parts) -> Performance
+account(melody) -> what each rule did to each note
 """
 
+from melodygen.performance.account import RuleEffect, account
 from melodygen.performance.played import (
     EXPRESSION,
     MODULATION,
     PARTS,
     PEDAL,
     PITCH_BEND,
+    RESTING,
     Control,
     Part,
     Performance,
@@ -23,10 +26,13 @@ __all__ = [
     "PARTS",
     "PEDAL",
     "PITCH_BEND",
+    "RESTING",
     "Control",
     "Part",
     "Performance",
     "PlayedNote",
+    "RuleEffect",
     "TempoMap",
+    "account",
     "perform",
 ]

@@ -9,11 +9,12 @@ lead-in bar where there is an upbeat, else of bar 1.  When they are heard, the t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from melodygen.performance.tempo import STEADY, TempoMap
 from melodygen.theory.units import ticks_to_seconds
 
-PARTS = ("melody", "chords")
+PARTS = ("melody", "chords", "bass")
 """The parts a melody can be played with, in the order of their tracks."""
 
 MODULATION, EXPRESSION, PEDAL = 1, 11, 64
@@ -21,6 +22,9 @@ MODULATION, EXPRESSION, PEDAL = 1, 11, 64
 
 PITCH_BEND = 128
 """In place of a controller's number: its value is 0 to 16383, 8192 being no bend."""
+
+RESTING = MappingProxyType({MODULATION: 0, EXPRESSION: 127, PEDAL: 0, PITCH_BEND: 8192})
+"""The value of each before a part sets it, and after it has been played."""
 
 
 @dataclass(frozen=True, slots=True)

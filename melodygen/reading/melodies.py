@@ -83,6 +83,7 @@ def melody_from(found: Transcription | UnusableError, path: Path) -> Melody:
 
 def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:
     """The melody in a MIDI file that is already read, of any length; part and errors as in `read_melody`."""
+    content = content.as_score
     part = melody_part(content, asked)
     metre, lead_in = _metre(content), content.lead_in_ticks
     notes = top_line([(note.onset_ticks - lead_in, note.duration_ticks, note.pitch) for note in part.notes])

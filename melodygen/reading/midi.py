@@ -4,6 +4,9 @@ Conventions
 -----------
 Times are converted to 480 ticks a quarter note.  The first tempo, metre and key in the file are taken; where it has
 none they are 120 BPM and 4/4, as the standard has it, and no key.  Whatever is wrong with a file raises FormatError.
+
+A file in which this program wrote a performance says what its score is; `MidiContent.as_score` has the notes as they
+stand there.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ import struct
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +27,7 @@ from melodygen.errors import FormatError
 from melodygen.parameters import Parameters
 from melodygen.performance import Part, Performance, PlayedNote
 from melodygen.recipe import Recipe
+from melodygen.score_event import NAME, ScoreEvent
 from melodygen.theory.units import MICROSECONDS_PER_MINUTE, TICKS_PER_QUARTER
 
 LARGEST_BYTES = 4_000_000
@@ -41,7 +45,8 @@ DAMAGES = (
 class MidiContent:
     """A MIDI file as far as a melody needs it; `key` is as mido names it, ``"Bb"`` or ``"Dm"``.
 
-    `signatures` are all time signatures, each as onset in ticks, numerator and denominator.
+    `signatures` are all time signatures, each as onset in ticks, numerator and denominator.  `score` is what a
+    performed file of ours says of its score, `known_lead_in_ticks` the bar before bar 1 where that is known.
     """
 
     source: str
@@ -52,6 +57,9 @@ class MidiContent:
     markers: tuple[tuple[int, str], ...]
     recipe_json: str | None
     signatures: tuple[tuple[int, int, int], ...] = ()
+    score: ScoreEvent | None = None
+    begins_microseconds: int = DEFAULT_TEMPO
+    known_lead_in_ticks: int | None = None
 
     @property
     def recipe(self) -> Recipe | None:
@@ -65,10 +73,35 @@ class MidiContent:
         0 where the recipe wants no upbeat or a phrase starts in that bar, and in all files without a recipe that this
         release can read.
         """
+        if self.known_lead_in_ticks is not None:
+            return self.known_lead_in_ticks
         with suppress(FormatError):
             if (recipe := self.recipe) is not None and recipe.parameters.upbeat != "none":
                 return self._lead_in_of(recipe.parameters)
         return 0
+
+    @property
+    def as_score(self) -> MidiContent:
+        """The same with the notes of the score, where the file says what they are and still has those it was given.
+
+        Where they were changed, what the file says of tempo and lead-in still holds, and its notes are as they are.
+        """
+        if self.score is None:
+            return self
+        score, performance = self.score, self.performance
+        if score.begins_microseconds == self.begins_microseconds:
+            performance = replace(performance, tempo_bpm=score.tempo_bpm)
+        lead_in = round(score.tempo_map.warp(score.lead_in_ticks))
+        plain = replace(self, score=None, performance=performance, known_lead_in_ticks=lead_in)
+        line = next((part for part in performance.parts if score.is_of(part.notes)), None)
+        if line is None:
+            return plain
+        return replace(
+            plain,
+            performance=score.scored(performance, line),
+            markers=tuple((round(score.tempo_map.unwarp(ticks)), label) for ticks, label in self.markers),
+            known_lead_in_ticks=score.lead_in_ticks,
+        )
 
     def _lead_in_of(self, asked: Parameters) -> int:
         bar = asked.the_metre.bar_ticks
@@ -130,6 +163,8 @@ def _content(file: MidiFile, source: str) -> MidiContent:
         tuple((ticks, event.text) for ticks, event in sorted(metas, key=_time) if event.type == "marker"),
         next((event.text for _, event in metas if _is_recipe(event)), None),
         tuple((t, e.numerator, e.denominator) for t, e in sorted(metas, key=_time) if e.type == "time_signature"),
+        next((ScoreEvent.from_json(event.text) for _, event in metas if _is_score(event)), None),
+        firsts["set_tempo"].tempo if "set_tempo" in firsts else DEFAULT_TEMPO,
     )
 
 
@@ -139,6 +174,10 @@ def _time(timed: tuple[int, Any]) -> int:
 
 def _is_recipe(event: Any) -> bool:
     return event.type == "text" and event.text.startswith("{") and '"melodygen_recipe"' in event.text
+
+
+def _is_score(event: Any) -> bool:
+    return event.type == "text" and event.text.startswith("{") and f'"{NAME}"' in event.text
 
 
 def _tempo_bpm(event: Any) -> float:

@@ -31,7 +31,7 @@ Entry = tuple[str, Transcription | UnusableError]
 
 def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Entry]:
     """The melody part, or the one asked for; FormatError where the file cannot be read or has no such part."""
-    content = read_midi(path)
+    content = read_midi(path).as_score
     part = melody_part(content, asked)
     notes = _sounding(part)
     tonic, mode = _key(content.key, notes)

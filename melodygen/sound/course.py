@@ -3,7 +3,8 @@
 Conventions
 -----------
 Times in ms are the synth's clock.  A note-on and its note-off are always scheduled together, and what was scheduled is
-remembered until it is over: that is how nothing is left hanging when the schedule is cleared.
+remembered until it is over: that is how nothing is left hanging when the schedule is cleared.  Controllers are a matter
+of `Controllers`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from melodygen.sound.controllers import Controllers
 from melodygen.sound.output import Output
 from melodygen.sound.timeline import PULSES_PER_SIXTEENTH, Leg, Plan
 
@@ -40,6 +42,7 @@ class Course:
 
     def __init__(self, output: Output) -> None:
         self.output = output
+        self._controllers = Controllers(output)
         self._plan = Plan()
         self._legs: tuple[Leg, ...] = ()
         self._next = 0
@@ -68,6 +71,7 @@ class Course:
         now = self.output.clock_ms()
         leg = plan.leg_from(ticks, now)
         self._plan, self._legs, self._next = plan, (leg,), _first_note(plan, ticks)
+        self._controllers.take_up(plan, ticks, now)
         for note in plan.under_way(ticks):
             if min(note.end_ticks, leg.end_ticks) - ticks >= WORTH_STRIKING_TICKS:
                 self.strike(now, leg.release_ms(note), note.channel, note.pitch, note.velocity)
@@ -86,6 +90,7 @@ class Course:
         self._plan, self._legs = plan, (*self._legs[: self._legs.index(before) + 1], leg)
         if not is_same_place:
             self._enter(leg)
+        self._controllers.take_up(plan, here, now)
         kept = {(note.channel, note.pitch): note for note in plan.notes[: self._next] if note.end_ticks > here}
         for channel, pitch in held:
             if (channel, pitch) in kept:
@@ -100,6 +105,7 @@ class Course:
         self._forget_past(now)
         while True:
             leg = self._legs[-1]
+            self._controllers.send(leg, now + AHEAD_MS)
             self._send_notes(leg, now + AHEAD_MS)
             self._send_pulses(leg, now + AHEAD_MS)
             following = self._plan.leg_after(leg)
@@ -107,6 +113,7 @@ class Course:
                 return
             self._legs = (*self._legs, following)
             self._next = _first_note(self._plan, following.start_ticks)
+            self._controllers.go_round(following)
             self._enter(following)
 
     def strike(self, on_ms: int, off_ms: int, channel: int, pitch: int, velocity: int) -> None:
@@ -139,6 +146,7 @@ class Course:
 
     def finish(self) -> None:
         """Nothing more is to be scheduled; what is scheduled plays to its end."""
+        self._controllers.rest()
         self.output.rest()
         self._legs = ()
 

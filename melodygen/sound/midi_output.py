@@ -13,7 +13,8 @@ import time
 from collections import deque
 from typing import Protocol
 
-from melodygen.midi.schedule import CONTINUE, CONTROL, NOTE_OFF, NOTE_ON, PROGRAM, PULSE, START, STOP
+from melodygen.midi.schedule import BEND, CONTINUE, CONTROL, NOTE_OFF, NOTE_ON, PROGRAM, PULSE, START, STOP
+from melodygen.performance import PITCH_BEND
 from melodygen.sound.output import Output
 
 SONG_POSITION = 0xF2
@@ -104,6 +105,11 @@ class MidiOutput:
         self._heard.end_note(at_ms, channel, pitch)
         self._send(at_ms, NOTE_OFF | channel, pitch, 0)
 
+    def move_control(self, at_ms: int, channel: int, number: int, value: int) -> None:
+        """Schedule that a controller takes a value."""
+        self._heard.move_control(at_ms, channel, number, value)
+        self._send_control(at_ms, channel, number, value)
+
     def clear(self) -> int:
         """Take back everything scheduled that has not happened; up to which time it has."""
         now_ms = self._heard.clear()
@@ -146,6 +152,11 @@ class MidiOutput:
         self._heard.release(channel, pitch)
         self._send(self.clock_ms(), NOTE_OFF | channel, pitch, 0)
 
+    def set_control(self, channel: int, number: int, value: int) -> None:
+        """Give a controller a value now."""
+        self._heard.set_control(channel, number, value)
+        self._send_control(self.clock_ms(), channel, number, value)
+
     def set_program(self, channel: int, program: int) -> None:
         """Give a channel its instrument."""
         self._heard.set_program(channel, program)
@@ -158,6 +169,12 @@ class MidiOutput:
     def close(self) -> None:
         """Close the other output; the port is its owner's."""
         self._heard.close()
+
+    def _send_control(self, at_ms: int, channel: int, number: int, value: int) -> None:
+        if number == PITCH_BEND:
+            self._send(at_ms, BEND | channel, value & 0x7F, value >> 7)
+        else:
+            self._send(at_ms, CONTROL | channel, number, value)
 
     def _send(self, at_ms: float, *message: int) -> None:
         self._port.send(at_ms, self._alignment.due_s(at_ms + self.delay_ms), bytes(message))

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Protocol
 
 from melodygen.errors import NoDeviceError
+from melodygen.performance import PITCH_BEND
 from melodygen.sound.synth import GAIN, SAMPLE_RATE, Synth, audio_drivers
 
 DRIVERS = {
@@ -60,6 +61,9 @@ class Output(Protocol):
     def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
         """Schedule the release of a note."""
 
+    def move_control(self, at_ms: int, channel: int, number: int, value: int) -> None:
+        """Schedule that a controller, or the pitch bend, takes a value: numbers and values are those of a `Control`."""
+
     def clear(self) -> int:
         """Take back everything scheduled that has not happened; up to which time it has."""
 
@@ -74,6 +78,9 @@ class Output(Protocol):
 
     def release(self, channel: int, pitch: int) -> None:
         """Release a note now."""
+
+    def set_control(self, channel: int, number: int, value: int) -> None:
+        """Give a controller a value now."""
 
     def set_program(self, channel: int, program: int) -> None:
         """Give a channel its instrument."""
@@ -103,6 +110,9 @@ class SilentOutput:
     def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
         """Nothing."""
 
+    def move_control(self, at_ms: int, channel: int, number: int, value: int) -> None:
+        """Nothing."""
+
     def clear(self) -> int:
         """Nothing but the time."""
         return self.clock_ms()
@@ -117,6 +127,9 @@ class SilentOutput:
         """Nothing."""
 
     def release(self, channel: int, pitch: int) -> None:
+        """Nothing."""
+
+    def set_control(self, channel: int, number: int, value: int) -> None:
         """Nothing."""
 
     def set_program(self, channel: int, program: int) -> None:
@@ -189,6 +202,14 @@ class FluidOutput:
         self._library.bound.fluid_event_noteoff(self._event, channel, pitch)
         self._send(at_ms)
 
+    def move_control(self, at_ms: int, channel: int, number: int, value: int) -> None:
+        """Schedule that a controller takes a value; at one time FluidSynth keeps no order."""
+        if number == PITCH_BEND:
+            self._library.unbound.fluid_event_pitch_bend(self._event, channel, value)
+        else:
+            self._library.unbound.fluid_event_control_change(self._event, channel, number, value)
+        self._send(at_ms)
+
     def clear(self) -> int:
         """Take back everything scheduled that has not happened; the clock is read after, so that nothing is missed."""
         self._library.unbound.fluid_sequencer_remove_events(self._sequencer, -1, -1, -1)
@@ -206,6 +227,10 @@ class FluidOutput:
     def release(self, channel: int, pitch: int) -> None:
         """Release a note now."""
         self._synth.note_off(channel, pitch)
+
+    def set_control(self, channel: int, number: int, value: int) -> None:
+        """Give a controller a value now."""
+        self._synth.set_control(channel, number, value)
 
     def set_program(self, channel: int, program: int) -> None:
         """Give a channel its instrument; what sounds already keeps the old one."""

@@ -2,8 +2,9 @@
 
 Conventions
 -----------
-Audio is 16-bit stereo.  Reverb and chorus are off, live and in files: what is heard is what is exported, and a file
-depends on its notes alone.  FluidSynth starts and ends notes on a grid of 64 frames (1.5 ms at 44.1 kHz).
+Audio is stereo in 32-bit floats, 1.0 being full scale, which is not a limit: nothing clips here.  Reverb and chorus are
+off unless they are asked for, and live always: a file depends on its notes alone.  FluidSynth starts and ends notes on
+a grid of 64 frames (1.5 ms at 44.1 kHz).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from melodygen.errors import NoSoundFontError, NoSynthError
+from melodygen.performance import PITCH_BEND
 
 BLOCK_FRAMES = 64
 SAMPLE_RATE = 44_100
@@ -54,11 +56,17 @@ _UNBOUND: Mapping[str, tuple[Any, tuple[Any, ...]]] = {
     "fluid_version_str": (ctypes.c_char_p, ()),
     "fluid_set_log_function": (ctypes.c_void_p, (ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)),
     "fluid_synth_set_gain": (None, (ctypes.c_void_p, ctypes.c_float)),
+    "fluid_synth_write_float": (
+        ctypes.c_int,
+        (ctypes.c_void_p, ctypes.c_int, *2 * (ctypes.c_void_p, ctypes.c_int, ctypes.c_int)),
+    ),
     "fluid_settings_foreach_option": (
         None,
         (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p, _OPTION_CALLBACK),
     ),
     "fluid_sequencer_remove_events": (None, (ctypes.c_void_p, ctypes.c_short, ctypes.c_short, ctypes.c_int)),
+    "fluid_event_control_change": (None, (ctypes.c_void_p, ctypes.c_int, ctypes.c_short, ctypes.c_int)),
+    "fluid_event_pitch_bend": (None, (ctypes.c_void_p, ctypes.c_int, ctypes.c_int)),
 }
 """Functions of the library that the binding leaves out: what they return and take."""
 
@@ -173,6 +181,13 @@ class Synth:
         """Release a note at the next block; nothing happens if it does not sound."""
         self.handle.noteoff(channel, pitch)
 
+    def set_control(self, channel: int, number: int, value: int) -> None:
+        """Give a controller a value, or bend the pitch: numbers and values are those of a `Control`."""
+        if number == PITCH_BEND:
+            self.library.bound.fluid_synth_pitch_bend(self.handle.synth, channel, value)
+        else:
+            self.handle.cc(channel, number, value)
+
     def set_program(self, channel: int, program: int) -> None:
         """Give `channel` a General MIDI program, 0 to 127."""
         self.handle.program_change(channel, program)
@@ -186,9 +201,9 @@ class Synth:
         """How many voices still sound, released ones included."""
         return int(self.handle.get_active_voice_count())
 
-    def render(self, frames: int) -> NDArray[np.int16]:
+    def render(self, frames: int) -> NDArray[np.float32]:
         """The next `frames` of audio, shape (frames, 2); only for a synth without an audio device."""
-        audio = np.empty((frames, 2), np.int16)
+        audio = np.empty((frames, 2), np.float32)
         start = audio.ctypes.data
-        self.library.bound.fluid_synth_write_s16(self.handle.synth, frames, start, 0, 2, start, 1, 2)
+        self.library.unbound.fluid_synth_write_float(self.handle.synth, frames, start, 0, 2, start, 1, 2)
         return audio

@@ -3,16 +3,19 @@
 Conventions
 -----------
 Times in ms are the synth's clock, which counts rendered audio from when the synth started.  Ticks count from bar 1, as
-in the score; those of a lead-in bar are negative.  A leg is played straight through; a loop is a row of legs.
+in the score; those of a lead-in bar are negative.  A leg is played straight through; a loop is a row of legs.  What is
+between two places of the score lasts as long as the tempo map has it, at a tempo that may be another than the map's.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from melodygen.performance import Performance
-from melodygen.sound.notes import ChannelNote, channel_notes
+from melodygen.performance.tempo import STEADY, TempoMap
+from melodygen.sound.notes import ChannelControl, ChannelNote, channel_controls, channel_notes
 from melodygen.theory.units import TICKS_PER_QUARTER, seconds_to_ticks, ticks_to_seconds
 
 
@@ -24,6 +27,7 @@ class Leg:
     start_ticks: float
     end_ticks: int
     tempo_bpm: float
+    tempo_map: TempoMap = STEADY
 
     @property
     def end_ms(self) -> float:
@@ -32,16 +36,18 @@ class Leg:
 
     def ms_at(self, ticks: float) -> float:
         """When `ticks` is reached, were the leg endless both ways."""
-        return self.start_ms + 1000 * ticks_to_seconds(ticks - self.start_ticks, self.tempo_bpm)
+        warp = self.tempo_map.warp
+        return self.start_ms + 1000 * ticks_to_seconds(warp(ticks) - warp(self.start_ticks), self.tempo_bpm)
 
     def ticks_at(self, ms: float) -> float:
         """Where the leg is at `ms`; never before its start nor behind its end."""
-        ticks = self.start_ticks + seconds_to_ticks((ms - self.start_ms) / 1000, self.tempo_bpm)
+        played = self.tempo_map.warp(self.start_ticks) + seconds_to_ticks((ms - self.start_ms) / 1000, self.tempo_bpm)
+        ticks = self.tempo_map.unwarp(played)
         return min(max(ticks, self.start_ticks), max(self.end_ticks, self.start_ticks))
 
-    def onset_ms(self, note: ChannelNote) -> int:
-        """The whole millisecond at which `note` begins: what its event is scheduled for."""
-        return round(self.ms_at(note.onset_ticks))
+    def onset_ms(self, event: ChannelNote | ChannelControl) -> int:
+        """The whole millisecond at which `event` begins: what it is scheduled for."""
+        return round(self.ms_at(event.onset_ticks))
 
     def release_ms(self, note: ChannelNote) -> int:
         """The whole millisecond at which `note` ends, at the end of the leg at the latest."""
@@ -57,12 +63,14 @@ PULSES_PER_SIXTEENTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to play: notes in order of onset, from where to where, how fast, and which stretch over and over."""
+    """What to play: notes and controls in order of onset, from where to where, how fast, and what over and over."""
 
     notes: tuple[ChannelNote, ...] = ()
+    controls: tuple[ChannelControl, ...] = ()
     start_ticks: int = 0
     end_ticks: int = 0
     tempo_bpm: float = 120.0
+    tempo_map: TempoMap = STEADY
     loop_ticks: tuple[int, int] | None = None
 
     def of(self, performance: Performance) -> Plan:
@@ -70,9 +78,11 @@ class Plan:
         lead_in = performance.lead_in_ticks
         return Plan(
             notes=channel_notes(performance, origin_ticks=lead_in),
+            controls=channel_controls(performance, origin_ticks=lead_in),
             start_ticks=-lead_in,
             end_ticks=performance.length_ticks - lead_in,
             tempo_bpm=performance.tempo_bpm,
+            tempo_map=performance.tempo_map.shifted(-lead_in),
             loop_ticks=self.loop_ticks,
         )
 
@@ -96,11 +106,11 @@ class Plan:
     def leg_from(self, ticks: float, start_ms: float) -> Leg:
         """The leg that begins at `ticks`: up to the end of the loop, unless that is passed already."""
         ends_at = self.loop[1] if self.loop and ticks < self.loop[1] else self.end_ticks
-        return Leg(start_ms, ticks, ends_at, self.tempo_bpm)
+        return Leg(start_ms, ticks, ends_at, self.tempo_bpm, self.tempo_map)
 
     def leg_after(self, leg: Leg) -> Leg | None:
         """The next time round the loop; None without one."""
-        return Leg(leg.end_ms, *self.loop, self.tempo_bpm) if self.loop else None
+        return Leg(leg.end_ms, *self.loop, self.tempo_bpm, self.tempo_map) if self.loop else None
 
     def pulse_ticks(self, number: int) -> int:
         """Where the pulse of that number is, 0 being at the beginning."""
@@ -120,3 +130,11 @@ class Plan:
     def under_way(self, ticks: float) -> tuple[ChannelNote, ...]:
         """The notes that began before `ticks` and last beyond it."""
         return tuple(note for note in self.notes if note.onset_ticks < ticks < note.end_ticks)
+
+    def control_after(self, ticks: float) -> int:
+        """The number of the first control that takes its value later than `ticks`."""
+        return bisect_right(self.controls, ticks, key=lambda control: control.onset_ticks)
+
+    def values_at(self, ticks: float) -> dict[tuple[int, int], int]:
+        """The value that each controller, by channel and number, has taken by `ticks`; others are at rest."""
+        return {(it.channel, it.number): it.value for it in self.controls[: self.control_after(ticks)]}

@@ -4,6 +4,9 @@ Conventions
 -----------
 A program is 0 to 127, as the MIDI byte has it.  `centre` is the MIDI pitch in the middle of the instrument's most used
 register; a melody's range is laid around it.
+
+What an instrument can do is said of the instrument that the program stands for, not of a keyboard that plays its sound:
+a trumpet plays one note at a time.
 """
 
 from __future__ import annotations
@@ -56,15 +59,94 @@ _OWN_CENTRES = {
     "Taiko Drum": 50, "Melodic Tom": 52,
 }  # fmt: skip
 
+_WINDS = "Brass, Reed, Pipe"
+_BOWED = "Violin, Viola, Cello, Contrabass, Tremolo Strings, Fiddle"
+_VOICES = "Choir Aahs, Voice Oohs, Synth Voice"
+
+ABLE: dict[str, tuple[str, str]] = {
+    "is_polyphonic": (
+        (
+            "Piano, Chromatic Percussion, Organ, Guitar, Ensemble, Synth Pad, Synth Effects, Tremolo Strings, "
+            "Pizzicato Strings, Orchestral Harp, Brass Section, Synth Brass 1, Synth Brass 2, Banjo, Koto, Kalimba, "
+            "Steel Drums"
+        ),
+        "Harmonica, Overdriven Guitar, Distortion Guitar, Orchestra Hit",
+    ),
+    "sustains": (
+        (
+            f"Organ, Ensemble, {_WINDS}, {_BOWED}, Synth Lead, Synth Pad, Rain, Soundtrack, Brightness, Goblins, "
+            "Echoes, Sci-fi, Bagpipe, Shanai"
+        ),
+        "Orchestra Hit",
+    ),
+    "breathes": (f"{_WINDS}, Harmonica, Choir Aahs, Voice Oohs, Shanai", "Synth Brass 1, Synth Brass 2"),
+    "swells": (
+        f"{_WINDS}, {_BOWED}, Ensemble, Reed Organ, Accordion, Harmonica, Tango Accordion, Shanai",
+        "Orchestra Hit",
+    ),
+    "bends": (
+        (
+            f"{_WINDS}, {_BOWED}, {_VOICES}, Harmonica, Jazz Guitar, Clean Electric Guitar, Overdriven Guitar, "
+            "Distortion Guitar, Fretless Bass, Synth Lead, Sitar, Shamisen, Shanai"
+        ),
+        "Tremolo Strings, Brass Section",
+    ),
+    "vibrates": (
+        f"{_WINDS}, {_BOWED}, {_VOICES}, String Ensemble 1, String Ensemble 2, Harmonica, Synth Lead, Shanai",
+        "Tremolo Strings, French Horn, Clarinet, Blown Bottle, Whistle, Brass Section, Synth Brass 1, Synth Brass 2",
+    ),
+    "has_pedal": ("Piano, Celesta, Vibraphone", "Harpsichord, Clavinet"),
+    "is_electric": (
+        (
+            "Synth Lead, Synth Pad, Synth Effects, Electric Piano 1, Electric Piano 2, Clavinet, Drawbar Organ, "
+            "Percussive Organ, Rock Organ, Clean Electric Guitar, Muted Electric Guitar, Overdriven Guitar, "
+            "Distortion Guitar, Guitar Harmonics, Fingered Bass, Picked Bass, Fretless Bass, Slap Bass 1, Slap Bass 2, "
+            "Synth Bass 1, Synth Bass 2, Synth Strings 1, Synth Strings 2, Synth Voice, Synth Brass 1, Synth Brass 2, "
+            "Synth Drum"
+        ),
+        "",
+    ),
+}
+"""For each ability the families and instruments that have it, and those of these that have it not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """One General MIDI program."""
+    """One General MIDI program.
+
+    Attributes
+    ----------
+    is_polyphonic
+        Whether it can play a chord.
+    sustains
+        Whether a note sounds as long as it is held; else it dies away.
+    breathes
+        Whether it is played with the breath.
+    swells
+        Whether its player can make a note that sounds louder and softer.
+    bends
+        Whether its player can slide into a note.
+    vibrates
+        Whether its player makes a vibrato as a matter of course.
+    has_pedal
+        Whether it has a pedal that lifts the dampers.
+    is_electric
+        Whether it sounds through an amplifier only.
+
+    """
 
     program: int
     label: str
     family: str
     centre: int
+    is_polyphonic: bool = False
+    sustains: bool = False
+    breathes: bool = False
+    swells: bool = False
+    bends: bool = False
+    vibrates: bool = False
+    has_pedal: bool = False
+    is_electric: bool = False
 
     @property
     def slug(self) -> str:
@@ -72,8 +154,15 @@ class Instrument:
         return self.label.lower().replace(" ", "-")
 
 
+def _abilities(label: str, family: str) -> dict[str, bool]:
+    return {
+        ability: bool({label, family} & set(having.split(", "))) and label not in lacking.split(", ")
+        for ability, (having, lacking) in ABLE.items()
+    }
+
+
 INSTRUMENTS = tuple(
-    Instrument(8 * row + column, label, family, _OWN_CENTRES.get(label, centre))
+    Instrument(8 * row + column, label, family, _OWN_CENTRES.get(label, centre), **_abilities(label, family))
     for row, (family, centre, labels) in enumerate(_FAMILIES)
     for column, label in enumerate(labels)
 )
@@ -95,6 +184,19 @@ def instrument_named(text: str) -> Instrument:
         if words <= set(instrument.slug.split("-")):
             return instrument
     raise ParameterError.unknown_name("instrument", text, _BY_SLUG)
+
+
+PIANO, ACOUSTIC_BASS, FINGERED_BASS = (INSTRUMENTS[program] for program in (0, 32, 33))
+
+
+def chords_beside(instrument: Instrument) -> Instrument:
+    """What plays the chords to a melody on `instrument`: the same where it can, else a piano."""
+    return instrument if instrument.is_polyphonic else PIANO
+
+
+def bass_beside(instrument: Instrument) -> Instrument:
+    """What plays the bass to a melody on `instrument`."""
+    return FINGERED_BASS if instrument.is_electric else ACOUSTIC_BASS
 
 
 def _numbered(text: str) -> Instrument:

@@ -27,6 +27,7 @@ RULES = (
     Rule("phrase-arch", "Phrase Arch", "Phrases start slow and soft, hurry and swell, and slow down and fade."),
     Rule("final-ritard", "Final Ritard", "The last notes slow down as a runner who comes to a stop."),
     Rule("duration-contrast", "Duration Contrast", "Short notes get shorter and softer, long ones longer."),
+    Rule("double-duration", "Double Duration", "Of a long note and one half as long, the short one takes a little."),
     Rule("high-loud", "High Loud", "The higher, the louder."),
     Rule("melodic-charge", "Melodic Charge", "Notes far from the chord's root on the circle of fifths are stressed."),
     Rule("harmonic-charge", "Harmonic Charge", "Chords far from the key are reached by a swell and left by a fall."),
@@ -63,4 +64,4 @@ PALETTES = (
     PaletteName("tenderness", "Tenderness"),
     PaletteName("solemnity", "Solemnity"),
 )
-"""The emotions of Bresin and Friberg (2000), all rules at 1 (plain), and what the mood of the melody asks for."""
+"""The emotions of Bresin and Friberg (2000), no emotion (plain), and what the mood of the melody asks for."""

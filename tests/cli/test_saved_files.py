@@ -8,6 +8,7 @@ from pathlib import Path
 import mido
 import pytest
 
+from melodygen.audio import FORMATS, read_provenance, write_audio
 from melodygen.errors import NoSynthError
 from melodygen.export import musicxml_bytes, write_midi
 from melodygen.generation import generate
@@ -15,13 +16,13 @@ from melodygen.parameters import Parameters
 from melodygen.performance import perform
 from melodygen.project import Project, write_project
 from melodygen.reading import read_melody
-from melodygen.sound import find_soundfont, render_wav, synth_version
+from melodygen.sound import find_soundfont, synth_version
 from tests.cli.conftest import Run
 from tests.cli.test_variations import ABC, MUSICXML
 from tests.melodies import JIG, JIG_PARAMETERS
 
 Refused = Callable[..., str]
-BOTH = ("melody", "chords")
+ALL = ("melody", "chords", "bass")
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path / "jig.melody"
 
 
-@pytest.mark.parametrize("parts", ["melody", "chords", "melody,chords"])
+@pytest.mark.parametrize("parts", ["melody", "chords", "melody,chords", "bass", "melody,chords,bass"])
 def test_export_writes_the_bytes_that_the_window_writes(run: Run, project: Path, tmp_path: Path, parts: str) -> None:
     result = run("export", "jig.melody", "--parts", parts)
     assert result.exit_code == 0, result.stderr
@@ -64,8 +65,8 @@ def test_notation_that_was_generated_verifies(run: Run, tmp_path: Path) -> None:
 def test_export_writes_the_audio_that_the_window_writes(
     run: Run, project: Path, tmp_path: Path, soundfont: Path
 ) -> None:
-    assert run("export", "jig.melody", "--parts", "melody,chords", "--out", "out.wav").exit_code == 0
-    render_wav(perform(JIG, BOTH), tmp_path / "window.wav", soundfont=soundfont)
+    assert run("export", "jig.melody", "--parts", "melody,chords,bass", "--out", "out.wav").exit_code == 0
+    write_audio(perform(JIG, ALL), tmp_path / "window.wav", soundfont=soundfont, recipe=JIG.whole_recipe)
     assert (tmp_path / "out.wav").read_bytes() == (tmp_path / "window.wav").read_bytes()
 
 
@@ -85,14 +86,50 @@ def test_export_refuses_what_is_no_project(refused: Refused, tmp_path: Path) -> 
     assert "No such file" in refused("export", "none.melody")
 
 
-def test_render_of_a_project_and_of_its_midi_file_are_alike(
-    run: Run, project: Path, tmp_path: Path, soundfont: Path
+def test_render_of_a_project_and_of_its_midi_file_are_alike(run: Run, tmp_path: Path, soundfont: Path) -> None:
+    asked = Parameters(bars=2, seed=5)
+    melody = generate(asked)
+    write_project(Project(asked, melody), tmp_path / "one.melody")
+    write_midi(melody, tmp_path / "one.mid")
+    assert run("render", "one.mid", "--out", "from-midi.wav", "--soundfont", str(soundfont)).exit_code == 0
+    assert run("render", "one.melody", "--soundfont", str(soundfont)).stdout.startswith("Wrote one.wav (")
+    assert (tmp_path / "from-midi.wav").read_bytes() == (tmp_path / "one.wav").read_bytes()
+    assert read_provenance(tmp_path / "one.wav").recipe == melody.whole_recipe
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_render_writes_every_kind_of_audio_as_asked(run: Run, project: Path, tmp_path: Path, kind: str) -> None:
+    asked = ("--rate", "48000", "--loudness", "-30", "--reverb", "room=0.7", "--chorus", "--fade-out", "0.5")
+    result = run("render", "jig.melody", "--out", f"a.{kind}", *asked)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.startswith(f"Wrote a.{kind} (")
+    assert "-30.0 LUFS" in result.stdout
+    settings = read_provenance(tmp_path / f"a.{kind}").sound["settings"]
+    assert settings["sample_rate"] == 48_000
+    assert settings["fade_out_s"] == 0.5
+    assert settings["reverb"] == {"room": 0.7, "damp": 0.0, "width": 0.5, "level": 0.9, "send": 40}
+    assert settings["chorus"] == {"voices": 3, "level": 2.0, "speed": 0.3, "depth": 8.0, "send": 40}
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--bits", "20"], "bits must be one of: 16, 24, 32 in WAV (got 20)"),
+        (["--bits", "24", "--out", "a.mp3"], "bits must be left out for MP3 (got 24)"),
+        (["--rate", "96000", "--out", "a.mp3"], "sample rate must be one of: 44100, 48000 Hz in MP3 (got 96000)"),
+        (["--rate", "many"], "rate must be a number (got 'many')"),
+        (["--loudness", "loud"], "loudness must be a number of LUFS such as -18, or one of: as-played, spotify"),
+        (["--loudness", "3"], "loudness must be -60 to -5 LUFS (got 3.0)"),
+        (["--peak", "1"], "peak must be -20 to 0 dBTP (got 1)"),
+        (["--fade-in", "-1"], "fade-in must be 0 to 60 s (got -1)"),
+        (["--reverb", "rom=1"], "reverb must be values such as send=40 room=0.2"),
+        (["--reverb", "room=2"], "reverb room must be 0 to 1 (got 2.0)"),
+    ],
+)
+def test_audio_that_cannot_be_is_refused_in_a_sentence(
+    refused: Refused, project: Path, options: list[str], words: str
 ) -> None:
-    write_midi(JIG, tmp_path / "jig.mid")
-    assert run("render", "jig.mid", "--out", "from-midi.wav", "--soundfont", str(soundfont)).exit_code == 0
-    assert run("render", "jig.melody", "--soundfont", str(soundfont)).stdout == "Wrote jig.wav\n"
-    assert (tmp_path / "from-midi.wav").read_bytes()[:4] == b"RIFF"
-    assert (tmp_path / "from-midi.wav").read_bytes() == (tmp_path / "jig.wav").read_bytes()
+    assert words in refused("render", "jig.melody", *options)
 
 
 @pytest.mark.parametrize(
@@ -115,21 +152,24 @@ def test_file_that_cannot_be_heard_is_refused(
 def test_notation_is_rendered_as_it_is(run: Run, tmp_path: Path, soundfont: Path, name: str) -> None:
     (tmp_path / name).write_text(ABC if name.endswith("abc") else MUSICXML)
     assert run("render", name, "--soundfont", str(soundfont)).exit_code == 0
-    render_wav(perform(read_melody(tmp_path / name)), tmp_path / "wanted.wav", soundfont=soundfont)
+    write_audio(perform(read_melody(tmp_path / name)), tmp_path / "wanted.wav", soundfont=soundfont)
     assert (tmp_path / name).with_suffix(".wav").read_bytes() == (tmp_path / "wanted.wav").read_bytes()
 
 
 def test_chords_that_a_tune_has_not_are_not_played_as_silence(refused: Refused, tmp_path: Path) -> None:
     (tmp_path / "ode.abc").write_text(ABC)
     assert "there are no chords in it" in refused("play", "ode.abc", "--parts", "chords")
+    assert "there are no chords in it" in refused("play", "ode.abc", "--parts", "bass")
 
 
-def test_render_writes_only_wav(refused: Refused, project: Path) -> None:
-    assert "not among the formats wav" in refused("render", "jig.melody", "--out", "a.mid")
+def test_render_writes_only_audio(refused: Refused, project: Path) -> None:
+    assert "is no audio file; let it end in one of .wav, .flac, .ogg, .mp3" in refused(
+        "render", "jig.melody", "--out", "a.mid"
+    )
 
 
 def test_verify_says_the_same_and_exits_with_0(run: Run, tmp_path: Path) -> None:
-    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid", BOTH)
+    write_midi(generate(Parameters(bars=2)), tmp_path / "a.mid", ALL)
     result = run("verify", "a.mid")
     assert result.exit_code == 0
     assert result.stdout == "a.mid: same: the recipe gives exactly these notes\n"

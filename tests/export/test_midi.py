@@ -13,8 +13,9 @@ from hypothesis import given, settings
 
 from melodygen.errors import WriteError
 from melodygen.export import midi, midi_bytes, write_midi
+from melodygen.interpretation import AS_WRITTEN
 from melodygen.melody import Melody, Phrase
-from melodygen.performance import Part, Performance, PlayedNote, perform
+from melodygen.performance import PEDAL, PITCH_BEND, Control, Part, Performance, PlayedNote, TempoMap, perform
 from melodygen.reading import parse_midi
 from melodygen.theory.metre import METRES
 from melodygen.theory.pitch import TONIC_NAMES
@@ -74,12 +75,94 @@ UPBEAT_GOLDEN = """
 4D 54 72 6B  00 00 00 26        # MTrk: the melody, 38 bytes
 00 FF 03 06  4D 65 6C 6F 64 79  # its name: Melody
 00 C0 49                        # program 73: flute
-87 40 90 45 43                  # A4 on at 960, 480 before bar 1; 67: 80 - 3.7 (an off-beat) - 9.6 (a phrase's edge)
-81 0E 80 45 40                  # off 142 ticks on: 59 % of 240, as in a playful mood
-84 42 90 4D 4D                  # F5 on at 1680, 240 after bar 1 began; 77: 80 - 3.7 + 1.1
-81 0E 80 4D 40
-93 42 FF 2F 00                  # end of track at 4320
+87 40 90 45 50                  # A4 on at 960, 480 before bar 1, velocity 80
+81 70 80 45 40                  # off 240 ticks on
+83 60 90 4D 50                  # F5 on at 1680, 240 after bar 1 began
+81 70 80 4D 40
+92 60 FF 2F 00                  # end of track at 4320
 """
+
+TEMPO_MAP_TEXT = (
+    '{"melodygen_score":1,"timing":"tempo-map","tempo_bpm":180,"begins":333333,"lead_in":0,"length":2880,'
+    '"notes":[0,240,74,0,-40,240,240,77,4,-140]}'
+)
+FREE_TEXT = (
+    '{"melodygen_score":1,"timing":"free","tempo_bpm":180,"begins":333333,"lead_in":0,"length":2880,'
+    '"notes":[0,240,74,0,-40,240,240,77,6,-90],"map":[0,0,240,240,240,360,2400,2400]}'
+)
+
+TEMPO_MAP_GOLDEN = f"""
+4D 54 68 64  00 00 00 06  00 01  00 02  01 E0
+4D 54 72 6B  00 00 00 CA        # the conductor, 202 bytes
+00 FF 03 08  44 20 44 6F 72 69 61 6E
+00 FF 58 04  06 03 24 08
+00 FF 59 02  FF 01
+00 FF 51 03  05 16 15           # 333,333 microseconds a quarter note: 180 BPM
+00 FF 01 81 0F {TEMPO_MAP_TEXT.encode().hex(" ")}
+81 70 FF 51 03  07 A1 20        # 240 ticks on half as slow again: 500,000
+81 70 FF 51 03  05 16 15        # 240 ticks on as before
+92 60 FF 2F 00
+4D 54 72 6B  00 00 00 3B        # the melody, 59 bytes
+00 FF 03 06  4D 65 6C 6F 64 79
+00 C0 49
+00 B0 40 7F                     # pedal down, before the note
+00 90 4A 50
+81 48 80 4A 40                  # off at 200
+28 B0 40 00                     # pedal up and down at 240
+00 B0 40 7F
+04 90 4D 51                     # on at 244: a little late
+14 E0 00 50                     # bent up at 264, by half of all
+50 80 4D 40                     # off at 344
+93 68 B0 40 00                  # at rest at the end
+00 E0 00 40
+00 FF 2F 00
+"""
+
+FREE_GOLDEN = f"""
+4D 54 68 64  00 00 00 06  00 01  00 02  01 E0
+4D 54 72 6B  00 00 00 DA
+00 FF 03 08  44 20 44 6F 72 69 61 6E
+00 FF 58 04  06 03 24 08
+00 FF 59 02  FF 01
+00 FF 51 03  05 16 15           # one tempo
+00 FF 01 81 2F {FREE_TEXT.encode().hex(" ")}
+97 38 FF 2F 00                  # the end at 3000
+4D 54 72 6B  00 00 00 3B
+00 FF 03 06  4D 65 6C 6F 64 79
+00 C0 49
+00 B0 40 7F
+00 90 4A 50
+81 48 80 4A 40                  # off at 200
+28 B0 40 00                     # pedal at 240
+00 B0 40 7F
+06 90 4D 51                     # on at 246
+1E E0 00 50                     # bent at 276
+78 80 4D 40                     # off at 396
+94 2C B0 40 00
+00 E0 00 40
+00 FF 2F 00
+"""
+
+BENT = Performance(
+    180,
+    2880,
+    (
+        Part(
+            "Melody",
+            0,
+            73,
+            (PlayedNote(0, 200, 74, 80), PlayedNote(244, 100, 77, 81)),
+            (
+                Control(0, PEDAL, 127),
+                Control(240, PEDAL, 0),
+                Control(240, PEDAL, 127),
+                Control(264, PITCH_BEND, 0x2800),
+            ),
+        ),
+    ),
+    tempo_map=TempoMap((0, 240, 480), (0, 240, 600)),
+)
+"""Between the ticks 240 and 480 it is half as slow again."""
 
 PLAYED = Performance(
     180,
@@ -108,7 +191,7 @@ def loaded(melody: Melody, *parts: str) -> mido.MidiFile:
 
 def played_as(monkeypatch: pytest.MonkeyPatch, *notes: PlayedNote) -> None:
     performance = Performance(180, JIG.length_ticks, (Part("Melody", 0, 73, notes),))
-    monkeypatch.setattr(midi, "perform", lambda *_: performance)
+    monkeypatch.setattr(midi, "perform", lambda *_, **__: performance)
 
 
 def lengths(file: mido.MidiFile) -> list[int]:
@@ -120,15 +203,27 @@ def first(file: mido.MidiFile, kind: str) -> mido.MetaMessage:
 
 
 def test_the_bytes_are_those_worked_out_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(midi, "perform", lambda *_: PLAYED)
+    monkeypatch.setattr(midi, "perform", lambda *_, **__: PLAYED)
     melody = dataclasses.replace(JIG, recipe=ShortRecipe())  # type: ignore[arg-type]
-    assert midi_bytes(melody, ("melody", "chords")).hex(" ") == from_hex(GOLDEN).hex(" ")
+    assert midi_bytes(melody, ("melody", "chords"), timing="score").hex(" ") == from_hex(GOLDEN).hex(" ")
 
 
 def test_an_upbeat_stands_in_a_bar_before_the_others_byte_by_byte() -> None:
     notes = (UPBEAT_JIG.notes[0], UPBEAT_JIG.notes[3])
-    melody = dataclasses.replace(UPBEAT_JIG, notes=notes, recipe=ShortRecipe())  # type: ignore[arg-type]
-    assert midi_bytes(melody).hex(" ") == from_hex(UPBEAT_GOLDEN).hex(" ")
+    melody = dataclasses.replace(
+        UPBEAT_JIG,
+        notes=notes,
+        interpretation=AS_WRITTEN,
+        recipe=ShortRecipe(),  # type: ignore[arg-type]
+    )
+    assert midi_bytes(melody, timing="score").hex(" ") == from_hex(UPBEAT_GOLDEN).hex(" ")
+
+
+def test_rubato_pedal_and_bend_are_those_worked_out_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(midi, "perform", lambda *_, **__: BENT)
+    melody = dataclasses.replace(JIG, notes=JIG.notes[:2], phrases=(), recipe=None)
+    assert midi_bytes(melody).hex(" ") == from_hex(TEMPO_MAP_GOLDEN).hex(" ")
+    assert midi_bytes(melody, timing="free").hex(" ") == from_hex(FREE_GOLDEN).hex(" ")
 
 
 def test_mido_writes_the_same_events_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,7 +262,7 @@ def test_key_signature_is_valid_on_every_tonic(scale: object) -> None:
 
 def test_tempo_metre_and_key_stand_at_the_very_beginning() -> None:
     now = 0
-    for event in loaded(JIG).tracks[0]:
+    for event in mido.MidiFile(file=io.BytesIO(midi_bytes(JIG, timing="score"))).tracks[0]:
         now += event.time
         if event.type in ("set_tempo", "time_signature", "key_signature", "track_name", "text"):
             assert now == 0
@@ -221,7 +316,7 @@ def test_every_track_ends_at_the_last_bar_line(melody: Melody) -> None:
 @settings(max_examples=60)
 @given(melodies())
 def test_what_is_written_is_what_is_played(melody: Melody) -> None:
-    expected = perform(melody, ("melody", "chords"))
+    expected = perform(melody, ("melody", "chords"), on_the_grid=True)
     content = parse_midi(midi_bytes(melody, ("melody", "chords")), source="")
     assert content.recipe == melody.recipe
     assert content.performance.length_ticks == expected.length_ticks
@@ -233,7 +328,7 @@ def test_what_is_written_is_what_is_played(melody: Melody) -> None:
 
 
 def test_pretty_midi_reads_the_notes_and_their_times(tmp_path: Path) -> None:
-    write_midi(JIG, tmp_path / "jig.mid", ("melody", "chords"))
+    write_midi(JIG, tmp_path / "jig.mid", ("melody", "chords"), timing="score")
     read = pretty_midi.PrettyMIDI(str(tmp_path / "jig.mid"))
     melody, chords = read.instruments
     assert (melody.name, melody.program, chords.name) == ("Melody", 73, "Chords")
@@ -246,7 +341,7 @@ def test_pretty_midi_reads_the_notes_and_their_times(tmp_path: Path) -> None:
 
 
 def test_pretty_midi_reads_an_upbeat_in_its_bar_with_the_chords_after_it(tmp_path: Path) -> None:
-    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", ("melody", "chords"))
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", ("melody", "chords"), timing="score")
     read = pretty_midi.PrettyMIDI(str(tmp_path / "jig.mid"))
     melody, chords = read.instruments
     starts = [(1440 + note.onset_ticks) / 480 / 3 for note in UPBEAT_JIG.notes]
@@ -257,7 +352,7 @@ def test_pretty_midi_reads_an_upbeat_in_its_bar_with_the_chords_after_it(tmp_pat
 
 
 def test_music21_reads_an_upbeat_in_its_bar(tmp_path: Path) -> None:
-    write_midi(UPBEAT_JIG, tmp_path / "jig.mid")
+    write_midi(UPBEAT_JIG, tmp_path / "jig.mid", timing="score")
     score = music21.converter.parse(tmp_path / "jig.mid", quantizePost=True)
     notes = list(score.flatten().notes)
     assert [note.pitch.midi for note in notes] == [note.pitch for note in UPBEAT_JIG.notes]
@@ -267,7 +362,7 @@ def test_music21_reads_an_upbeat_in_its_bar(tmp_path: Path) -> None:
 
 
 def test_music21_reads_a_score_with_the_same_notes(tmp_path: Path) -> None:
-    write_midi(JIG, tmp_path / "jig.mid")
+    write_midi(JIG, tmp_path / "jig.mid", timing="score")
     score = music21.converter.parse(tmp_path / "jig.mid", quantizePost=True)
     assert score.flatten().getElementsByClass(music21.meter.TimeSignature)[0].ratioString == "6/8"
     assert score.flatten().getElementsByClass(music21.key.Key)[0].name == "D minor"

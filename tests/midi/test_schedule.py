@@ -93,3 +93,10 @@ def test_note_sent_before_it_was_taken_back_is_released() -> None:
 def test_another_clock_begins_its_pulses_anew() -> None:
     schedule = filled(send(5000, PULSE), send(5001, ON), Row(Kind.FLUSH), send(5, PULSE), send(5, OFF))
     assert sent(schedule, 6.0) == [PULSE, ON, PULSE, OFF]
+
+
+def test_controllers_that_were_moved_rest_at_the_end() -> None:
+    pedal, bend, volume = b"\xb1\x40\x7f", b"\xe0\x00\x20", b"\xb0\x07\x50"
+    schedule = filled(send(0, pedal), send(1, bend), send(2, volume), send(3, ON))
+    assert sent(schedule, 1.0) == [pedal, bend, volume, ON]
+    assert schedule.endings() == [b"\xb1\x40\x00", b"\xe0\x00\x40", OFF]

@@ -1,30 +1,28 @@
-"""Score time to played time: accents, swell, loudness and articulation, and no onset moved."""
+"""Score time to played time: what every part is held to, whatever the rules do."""
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
+from itertools import pairwise
 from statistics import fmean
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 
-from melodygen.melody import Melody, Note, Phrase
-from melodygen.performance import PlayedNote, perform
-from melodygen.theory.metre import metre_named
+from melodygen.interpretation import AS_WRITTEN, Interpretation
+from melodygen.melody import Melody, Note
+from melodygen.performance import Performance, PlayedNote, TempoMap, perform
+from melodygen.performance.palette import palette_of_mood
+from melodygen.performance.player import CHORDS_DB, velocity
+from melodygen.performance.shape import LONGEST_OF_ALL, SHORTEST_OF_ALL
+from melodygen.theory.metre import METRES
 from melodygen.theory.moods import MOODS, Mood, mood_named
+from melodygen.touch import Touch
 from tests.melodies import JIG, UPBEAT_JIG
+from tests.performance.playing import EIGHTHS, by, interpretations, told
 from tests.strategies import melodies
 
-EIGHTHS = dataclasses.replace(
-    JIG,
-    metre=metre_named("4/4"),
-    bars=4,
-    mood=mood_named("neutral"),
-    notes=tuple(Note(240 * place, 240, 72) for place in range(32)),
-    chords=(),
-    phrases=(),
-)
-"""Four bars of eighth notes, in no phrase."""
+BOTH = ("melody", "chords")
 
 
 def melody_of(melody: Melody) -> tuple[PlayedNote, ...]:
@@ -37,81 +35,178 @@ def velocities(melody: Melody) -> list[int]:
 
 
 def in_mood(name: str) -> Melody:
-    return dataclasses.replace(EIGHTHS, mood=mood_named(name))
+    return replace(EIGHTHS, mood=mood_named(name))
 
 
-def test_onsets_and_pitches_stay_as_written() -> None:
-    assert [(n.onset_ticks, n.pitch) for n in melody_of(JIG)] == [(n.onset_ticks, n.pitch) for n in JIG.notes]
+def onsets_s(played: Performance, part: int = 0) -> list[float]:
+    return [played.seconds_at(note.onset_ticks) for note in played.parts[part].notes]
+
+
+@given(melodies())
+def test_without_expression_it_is_exactly_the_score(melody: Melody) -> None:
+    played = perform(replace(melody, interpretation=AS_WRITTEN), BOTH)
+    tune, chords = played.parts
+    lead_in = melody.lead_in_ticks
+    assert played.tempo_map == TempoMap()
+    assert tune.notes == tuple(
+        PlayedNote(lead_in + note.onset_ticks, note.duration_ticks, note.pitch, 80) for note in melody.notes
+    )
+    assert {note.velocity for note in chords.notes} == {velocity(CHORDS_DB)}
+    assert {(note.onset_ticks - lead_in, note.duration_ticks) for note in chords.notes} == {
+        (span.onset_ticks, span.duration_ticks) for span in melody.chords
+    }
+    assert not tune.controls + chords.controls
+
+
+@settings(max_examples=200)
+@given(melodies(), interpretations())
+@example(replace(JIG, notes=(), chords=(), phrases=()), Interpretation(100))
+@example(replace(JIG, notes=JIG.notes[:1], chords=(), phrases=()), Interpretation(100))
+@example(replace(JIG, tempo_bpm=20), Interpretation(100, quantities=(("final-ritard", 5.0), ("noise", 5.0))))
+@example(replace(JIG, tempo_bpm=400), Interpretation(100, quantities=(("phrase-arch", 5.0), ("overall-tempo", 5.0))))
+def test_whatever_the_rules_do_it_stays_playable(melody: Melody, interpretation: Interpretation) -> None:
+    played = perform(replace(melody, interpretation=interpretation), BOTH)
+    tune, chords = (part.notes for part in played.parts)
+    assert [note.pitch for note in tune] == [note.pitch for note in melody.notes]
+    assert all(1 <= note.velocity <= 127 and note.duration_ticks >= 1 for note in (*tune, *chords))
+    for one, other in pairwise(tune):
+        assert one.onset_ticks < other.onset_ticks
+        assert one.onset_ticks + one.duration_ticks <= other.onset_ticks
+    starts = [note.onset_ticks for note in (*tune, *chords)]
+    assert not starts or 0 <= min(starts) <= max(starts) < played.length_ticks
+    assert [note.onset_ticks for note in chords] == sorted(note.onset_ticks for note in chords)
+    assert played.length_ticks == melody.lead_in_ticks + melody.length_ticks
+    stretches = [
+        (later - sooner) / (after - before)
+        for (before, after), (sooner, later) in zip(
+            pairwise(played.tempo_map.score), pairwise(played.tempo_map.played), strict=True
+        )
+    ]
+    assert all(SHORTEST_OF_ALL - 0.01 < stretch < LONGEST_OF_ALL + 0.01 for stretch in stretches)
+    assert played.seconds_at(0) == 0
+
+
+@settings(max_examples=60)
+@given(melodies(), interpretations())
+def test_the_tempo_that_was_set_is_kept_up_to_the_ritard(melody: Melody, interpretation: Interpretation) -> None:
+    kept = {rule: k for rule, k in interpretation.quantities if rule not in ("final-ritard", "overall-tempo")}
+    quantities = (*kept.items(), ("final-ritard", 0.0), ("overall-tempo", 0.0))
+    played = perform(replace(melody, interpretation=replace(interpretation, quantities=quantities)))
+    assert played.tempo_map.warp(played.length_ticks) == pytest.approx(played.length_ticks, abs=0.01)
+
+
+@given(melodies())
+def test_a_half_expression_moves_less_than_a_whole_one(melody: Melody) -> None:
+    def moved(expression: int) -> float:
+        played = perform(told(melody, expression, noise=0, final_ritard=0))
+        return max(abs(played.tempo_map.warp(at) - at) for at in (0, *played.tempo_map.score))
+
+    assert moved(0) == 0
+    assert moved(50) <= moved(100) + 1e-6
+
+
+def test_onsets_and_pitches_stay_where_they_are_written_but_for_slips_of_the_hand() -> None:
+    def places(on_the_grid: bool) -> list[tuple[int, int]]:
+        (part,) = perform(JIG, on_the_grid=on_the_grid).parts
+        return [(note.onset_ticks, note.pitch) for note in part.notes]
+
+    written = [(note.onset_ticks, note.pitch) for note in JIG.notes]
+    assert places(on_the_grid=True) == written
+    slips = [played - onset for (played, _), (onset, _) in zip(places(on_the_grid=False), written, strict=True)]
+    assert any(slips)
+    assert all(abs(slip) < 30 for slip in slips)
 
 
 def test_an_upbeat_starts_in_a_bar_of_its_own_and_everything_else_after_it() -> None:
-    played, plain = perform(UPBEAT_JIG, ("melody", "chords")), perform(JIG, ("melody", "chords"))
+    upbeat, jig = by(UPBEAT_JIG, high_loud=0), by(JIG, high_loud=0)
+    played, plain = perform(upbeat, BOTH), perform(jig, BOTH)
     assert (played.lead_in_ticks, played.length_ticks) == (1440, 3 * 1440)
     assert (plain.lead_in_ticks, plain.length_ticks) == (0, 2 * 1440)
     assert [note.onset_ticks for note in played.parts[0].notes[:3]] == [960, 1200, 1440]
     for part, other in zip(played.parts, plain.parts, strict=True):
-        later = tuple(dataclasses.replace(note, onset_ticks=note.onset_ticks + 1440) for note in other.notes)
+        later = tuple(replace(note, onset_ticks=note.onset_ticks + 1440) for note in other.notes)
         assert part.notes[-len(later) :] == later
 
 
-@given(melodies())
-def test_nothing_is_played_before_the_start_or_after_the_end(melody: Melody) -> None:
-    played = perform(melody, ("melody", "chords"))
-    starts = [note.onset_ticks for part in played.parts for note in part.notes]
-    assert min(starts) >= 0
-    assert max(starts) < played.length_ticks
-    assert played.lead_in_ticks in (0, melody.metre.bar_ticks)
-    assert played.length_ticks - played.lead_in_ticks == melody.length_ticks
-
-
 def test_an_upbeat_is_as_soft_as_the_start_of_the_phrase_it_leads_into() -> None:
-    whole = (Phrase(0, 4, "A", is_closed=True),)
-    plain = dataclasses.replace(EIGHTHS, notes=(Note(-480, 480, 72), *EIGHTHS.notes))
-    before, first, *_ = velocities(plain)
-    assert velocities(dataclasses.replace(plain, phrases=whole))[:2] == [before - 8, first - 8]
+    plain = by(replace(EIGHTHS, notes=(Note(-480, 480, 72), *EIGHTHS.notes)), phrase_arch=2)
+    upbeat, first, *others = velocities(plain)
+    assert upbeat <= first < max(others)
 
 
 def test_stronger_places_are_louder() -> None:
-    bar_line, after, beat_2, _, beat_3 = velocities(EIGHTHS)[:5]
+    bar_line, after, beat_2, _, beat_3 = velocities(told(EIGHTHS, noise=0, phrase_arch=0))[:5]
     assert bar_line > beat_3 > beat_2 > after
 
 
 def test_phrases_swell_to_their_middle() -> None:
-    bars = velocities(dataclasses.replace(EIGHTHS, phrases=(Phrase(0, 4, "A", is_closed=True),)))[::8]
-    assert bars[0] < bars[1] < bars[2] > bars[3]
+    bars = velocities(by(EIGHTHS, phrase_arch=1))[::8]
+    assert bars[0] < bars[1] > bars[2] > bars[3]
+
+
+def test_all_parts_follow_one_tempo_and_the_chords_the_loudness_of_the_phrase() -> None:
+    chords = tuple(replace(JIG.chords[0], onset_ticks=960 * place, duration_ticks=960) for place in range(8))
+    played = perform(by(replace(EIGHTHS, chords=chords), phrase_arch=3), BOTH)
+    tune, accompaniment = onsets_s(played), onsets_s(played, 1)
+    assert accompaniment[::3] == tune[::4]
+    louder = [note.velocity for note in played.parts[1].notes[::3]]
+    assert louder[0] < louder[2] > louder[-1]
+
+
+def test_a_touch_of_the_hand_is_what_is_played() -> None:
+    touched = replace(EIGHTHS, touches=(Touch(240, 33), Touch(480, 120)))
+    before, after = velocities(EIGHTHS), velocities(touched)
+    assert after == [before[0], 33, 120, *before[3:]]
 
 
 @pytest.mark.parametrize("mood", MOODS, ids=lambda mood: mood.slug)
 def test_moods_play_as_loud_and_as_detached_as_they_say(mood: Mood) -> None:
-    played = dataclasses.replace(EIGHTHS, mood=mood)
-    louder = fmean(velocities(played)) - fmean(velocities(EIGHTHS))
-    longer = melody_of(played)[0].duration_ticks - melody_of(EIGHTHS)[0].duration_ticks
-    assert louder * mood.loudness > 0 or abs(mood.loudness) < 0.2
-    assert longer * mood.articulation > 0 or mood.articulation == 0
+    def played(melody: Melody) -> tuple[float, float]:
+        notes = melody_of(melody)
+        return fmean(note.velocity for note in notes), fmean(note.duration_ticks for note in notes)
+
+    (loud, long), (neutral_loud, neutral_long) = played(replace(EIGHTHS, mood=mood)), played(EIGHTHS)
+    assert (loud - neutral_loud) * mood.loudness > 0 or abs(mood.loudness) < 0.2
+    assert (long - neutral_long) * mood.articulation > 0 or abs(mood.articulation) < 0.2
 
 
-def test_detached_notes_are_about_half_as_long_and_legato_ones_reach_the_next() -> None:
-    assert melody_of(in_mood("playful"))[0].duration_ticks == pytest.approx(0.59 * 240, abs=1)
-    assert melody_of(in_mood("sad"))[0].duration_ticks == pytest.approx(0.985 * 240, abs=1)
+def test_the_most_detached_notes_sound_half_of_their_time_and_legato_ones_reach_the_next() -> None:
+    quarters = replace(EIGHTHS, notes=tuple(Note(480 * place, 480, 60 + place % 2) for place in range(16)))
+
+    def share(mood: str) -> float:
+        k = palette_of_mood(mood_named(mood))["overall-articulation"]
+        return melody_of(by(quarters, overall_articulation=k))[0].duration_ticks / 480
+
+    assert share("playful") == pytest.approx(0.5, abs=0.01)
+    assert share("sad") == 1
 
 
 def test_contrast_sharpens_the_accents() -> None:
     def spread(mood: str) -> int:
-        found = velocities(in_mood(mood))
+        found = velocities(told(in_mood(mood), noise=0))
         return max(found) - min(found)
 
     assert spread("calm") < spread("neutral") < spread("dramatic")
 
 
-def test_the_loudest_and_the_softest_stay_within_midi() -> None:
-    angry = dataclasses.replace(in_mood("angry"), phrases=(Phrase(0, 4, "A", is_closed=True),))
-    assert max(velocities(angry)) <= 127
-    assert min(velocities(in_mood("sad"))) >= 1
+@pytest.mark.parametrize("metre", METRES, ids=lambda metre: metre.name)
+def test_every_metre_has_its_accents(metre: object) -> None:
+    melody = by(replace(EIGHTHS, metre=metre, phrases=()), metrical_accent=1)
+    found = velocities(melody)
+    assert found[0] == max(found)
+    assert min(found) < max(found)
+
+
+def test_decibels_are_those_of_a_soundfont_synth() -> None:
+    assert [velocity(db) for db in (-80, -6, 0, 6, 20)] == [1, 57, 80, 113, 127]
 
 
 def test_chords_are_softer_than_the_melody_and_let_go_before_the_next() -> None:
     melody, chords = perform(JIG, ("chords", "melody")).parts
     assert (melody.name, chords.name) == ("Melody", "Chords")
-    assert max(note.velocity for note in chords.notes) < min(note.velocity for note in melody.notes)
-    assert [note.onset_ticks for note in chords.notes[::3]] == [span.onset_ticks for span in JIG.chords]
-    assert chords.notes[0].duration_ticks == JIG.chords[0].duration_ticks - 20
+    assert fmean(note.velocity for note in chords.notes) < fmean(note.velocity for note in melody.notes)
+    plain = perform(by(JIG, high_loud=0), BOTH).parts[1]
+    assert [note.onset_ticks for note in plain.notes[::3]] == [span.onset_ticks for span in JIG.chords]
+    assert all(
+        note.duration_ticks < span.duration_ticks for note, span in zip(plain.notes[::3], JIG.chords, strict=True)
+    )

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from melodygen.sound.transport import Transport
 
+OFF, ON, CONTROL = 0, 1, 2
+
 
 @dataclass
 class ScriptedOutput:
-    """Carries out what is scheduled as FluidSynth does: by time, and at one time releases first."""
+    """Carries out what is scheduled as FluidSynth does: by time, and at one time releases first and controls last."""
 
     now_ms: int = 0
     delay_ms: int = 0
@@ -19,7 +21,9 @@ class ScriptedOutput:
     volume: float | None = None
     closed: bool = False
     velocities: list[int] = field(default_factory=list)
-    queue: list[tuple[int, bool, int, int]] = field(default_factory=list)
+    queue: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
+    controls: dict[tuple[int, int], int] = field(default_factory=dict)
+    moved: list[tuple[int, int, int, int]] = field(default_factory=list)
     pulses: list[float] = field(default_factory=list)
     entries: list[tuple[float, int]] = field(default_factory=list)
     rests: list[int] = field(default_factory=list)
@@ -30,18 +34,26 @@ class ScriptedOutput:
     def run(self, to_ms: int) -> None:
         """Let the clock run."""
         while self.queue and min(self.queue)[0] <= to_ms:
-            at_ms, begins, channel, pitch = min(self.queue)
-            self.queue.remove((at_ms, begins, channel, pitch))
+            event = min(self.queue)
+            self.queue.remove(event)
+            at_ms, kind, what = event
             self.now_ms = max(self.now_ms, at_ms)
-            self._happen(begins, channel, pitch)
+            if kind == CONTROL:
+                self.set_control(*what)
+            else:
+                self._happen(kind == ON, *what)
         self.now_ms = to_ms
 
     def begin_note(self, at_ms: int, channel: int, pitch: int, velocity: int) -> None:
         self.velocities.append(velocity)
-        self.queue.append((at_ms, True, channel, pitch))
+        self.queue.append((at_ms, ON, (channel, pitch)))
 
     def end_note(self, at_ms: int, channel: int, pitch: int) -> None:
-        self.queue.append((at_ms, False, channel, pitch))
+        self.queue.append((at_ms, OFF, (channel, pitch)))
+
+    def move_control(self, at_ms: int, channel: int, number: int, value: int) -> None:
+        assert all(event[:2] != (at_ms, CONTROL) or event[2][:2] != (channel, number) for event in self.queue)
+        self.queue.append((at_ms, CONTROL, (channel, number, value)))
 
     def clear(self) -> int:
         self.queue.clear()
@@ -60,6 +72,10 @@ class ScriptedOutput:
 
     def release(self, channel: int, pitch: int) -> None:
         self._happen(False, channel, pitch)
+
+    def set_control(self, channel: int, number: int, value: int) -> None:
+        self.controls[channel, number] = value
+        self.moved.append((self.now_ms, channel, number, value))
 
     def set_program(self, channel: int, program: int) -> None:
         self.programs[channel] = program

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pytest
 
-from melodygen.performance import Performance, PlayedNote
+from melodygen.performance import PEDAL, PITCH_BEND, Control, Performance, PlayedNote
 from melodygen.sound import midi_output
-from melodygen.sound.midi_output import LEAST_DELAY_MS, Alignment, MidiOutput
+from melodygen.sound.midi_output import ALL_NOTES_OFF, LEAST_DELAY_MS, Alignment, MidiOutput
 from melodygen.sound.transport import Transport
 from tests.sound.scores import OCARINA, line, performance
 from tests.sound.scripted_output import ScriptedOutput, run
@@ -187,3 +187,15 @@ def test_clocks_are_aligned_by_the_reading_least_behind_and_slowly_after() -> No
     assert [alignment.due_s(100) for _ in range(2)] == pytest.approx([7.101 - midi_output.NUDGE * 1.94] * 2)
     alignment.look(21_990, 29.0)
     assert alignment.due_s(100) == pytest.approx(7.090)
+
+
+def test_port_gets_controls_and_bends_and_has_them_at_rest_when_playing_stops(stage: Stage) -> None:
+    score = line([60, 62])
+    controls = (Control(0, PEDAL, 127), Control(240, PITCH_BEND, 9000))
+    stage.transport.load(replace(score, parts=(replace(score.parts[0], controls=controls),)))
+    stage.transport.play()
+    stage.run(300)
+    stage.transport.stop()
+    told = [(at_ms, data) for at_ms, data in stage.port.rows if data[0] in (0xB0, 0xE0) and data[1] != ALL_NOTES_OFF]
+    bent = bytes((0xE0, 9000 & 0x7F, 9000 >> 7))
+    assert told == [(1000, b"\xb0\x40\x7f"), (1250, bent), (1300, b"\xb0\x40\x00"), (1300, b"\xe0\x00\x40")]

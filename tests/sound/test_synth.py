@@ -75,9 +75,9 @@ def test_loudest_playing_stays_below_full_scale_in_every_program(soundfont: Path
             for channel, pitch in ((0, 72), (1, 48), (1, 52), (1, 55)):
                 player.set_program(channel, program)
                 player.note_on(channel, pitch, 127)
-            peaks.append(int(np.abs(player.render(22_050).astype(int)).max()))
-    assert min(peaks) > 500
-    assert max(peaks) < 32_000
+            peaks.append(float(np.abs(player.render(22_050)).max()))
+    assert min(peaks) > 0.015
+    assert max(peaks) < 0.98
 
 
 def test_volume_changes_the_loudness(soundfont: Path) -> None:
@@ -85,10 +85,10 @@ def test_volume_changes_the_loudness(soundfont: Path) -> None:
         with Synth(soundfont) as player:
             player.set_gain(gain)
             player.note_on(0, 60, 100)
-            return float(np.abs(player.render(22_050).astype(int)).max())
+            return float(np.abs(player.render(22_050)).max())
 
     assert loudness(0.4) == pytest.approx(2 * loudness(0.2), rel=0.02)
-    assert loudness(0.0) <= 1
+    assert loudness(0.0) <= 1e-5
 
 
 def test_devices_are_those_of_the_driver() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from melodygen.performance import Performance, PlayedNote
 from melodygen.sound.transport import AUDITION_CHANNEL, AUDITION_MS, State, Transport
 from tests.sound.scores import OCARINA, line, performance
-from tests.sound.scripted_output import Pair, ScriptedOutput, run
+from tests.sound.scripted_output import ON, Pair, ScriptedOutput, run
 
 
 def test_notes_begin_and_end_on_time(pair: Pair) -> None:
@@ -26,7 +26,7 @@ def test_notes_begin_and_end_on_time(pair: Pair) -> None:
 def test_first_note_is_scheduled_for_now(pair: Pair) -> None:
     transport, output = pair
     transport.play()
-    assert min(output.queue) == (1000, True, 0, 60)
+    assert min(output.queue) == (1000, ON, (0, 60))
     assert output.velocities[0] == 100
 
 

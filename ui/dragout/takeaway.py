@@ -19,7 +19,7 @@ from ui.roll.choice import NOTHING_CHOSEN, Choice
 Kind = Literal["export_midi", "export_wav"]
 """As in `ui.formats`."""
 
-MELODY, CHORDS = PARTS[:1], PARTS[1:]
+MELODY, CHORDS = PARTS[:1], PARTS[1:2]
 SUFFIXES: dict[Kind, str] = {"export_midi": ".mid", "export_wav": ".wav"}
 PLAIN_MINOR = "natural-minor"
 

@@ -1,0 +1,142 @@
+"""What all rules together make of a melody: one tempo for all parts, and how the melody's notes are played.
+
+Conventions
+-----------
+Every rule looks at the nominal score, and what they do is added (Friberg 1991: "whenever possible, the resulting
+deviations are additive").  Then the loudness is brought back to its mean and the time to its sum, so that the tempo is
+the one that was set; the loudness and the tempo of the whole, and the final ritard, come after that.  Onsets move for
+all parts alike, as in the KTH system where the voices follow the melody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from melodygen.melody import Melody
+from melodygen.performance.deviations import NIL
+from melodygen.performance.line import Line, Row, line_of
+from melodygen.performance.palette import quantities_of
+from melodygen.performance.rules import PLAYED, Deviations
+from melodygen.performance.rules.tempo import time_factor
+from melodygen.performance.tempo import STEADY, TempoMap
+
+AFTER_THE_BALANCE = ("overall-loudness", "overall-tempo", "final-ritard")
+"""What is meant to change the mean loudness or the sum of time."""
+
+SHORTEST, LONGEST = 0.4, 3.0
+"""An inter-onset interval before them is so many times the written one, whatever the rules add up to."""
+
+SHORTEST_OF_ALL, LONGEST_OF_ALL = 0.25, 5.0
+"""And after them."""
+
+LARGEST_GAP = 0.75
+"""Share of a note by which it is let go earlier: what is left still sounds as a note."""
+
+FINEST = 3
+"""Decimals of ticks in the tempo map, and of decibels: far below what is heard, far above where processors differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A rule that is used, its quantity, and what it does."""
+
+    rule: str
+    quantity: float
+    deviations: Deviations
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """How a melody is played.
+
+    Attributes
+    ----------
+    effects
+        What each rule does.
+    tempo_map
+        From the score to the clock, both in ticks from bar 1.
+    levels_db, gaps_s
+        Of each note: its loudness, and how much earlier it is let go.
+    noise
+        Quantity of the rule of noise.
+
+    """
+
+    effects: tuple[Effect, ...] = ()
+    tempo_map: TempoMap = STEADY
+    levels_db: tuple[float, ...] = ()
+    gaps_s: tuple[float, ...] = ()
+    noise: float = 0.0
+    _onsets: Row = field(default_factory=lambda: NIL)
+    _phrasing_db: Row = field(default_factory=lambda: NIL)
+
+    def phrasing_db_at(self, onsets_ticks: Sequence[int]) -> list[float]:
+        """How loud the whole is at places from bar 1: the loudness of the palette and the arch of the phrase."""
+        return list(map(float, np.interp(onsets_ticks, self._onsets, self._phrasing_db)))
+
+    def stretch_at(self, places_ticks: Sequence[int]) -> list[float]:
+        """How many times longer than written the time after places from bar 1 is."""
+        score, played = self.tempo_map.score, self.tempo_map.played
+        if not score:
+            return [1.0] * len(places_ticks)
+        rates = np.diff(played) / np.diff(score)
+        found = np.searchsorted(score, places_ticks, side="right") - 1
+        return list(map(float, rates[np.clip(found, 0, len(rates) - 1)]))
+
+
+def shape_of(melody: Melody) -> Shape:
+    """What the rules make of `melody`."""
+    quantities = quantities_of(melody.interpretation, melody.mood)
+    used = {slug: k for slug, k in quantities.items() if k}
+    if not melody.notes or not used:
+        silent = (0.0,) * len(melody.notes)
+        return Shape(levels_db=silent, gaps_s=silent)
+    line = line_of(melody)
+    effects = tuple(Effect(slug, k, PLAYED[slug](line, k)) for slug, k in used.items())
+    balanced = [effect for effect in effects if effect.rule not in AFTER_THE_BALANCE]
+    added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
+    levels = _sum(line, [effect.deviations.louder_db for effect in balanced])
+    loudness = _sum(line, [effect.deviations.louder_db for effect in added])
+    arch = _sum(line, [effect.deviations.louder_db for effect in effects if effect.rule == "phrase-arch"])
+    iois = _balanced_iois(line, _sum(line, [effect.deviations.lengthening_s for effect in balanced]))
+    iois += _sum(line, [effect.deviations.lengthening_s for effect in added])
+    return Shape(
+        effects,
+        _tempo_map(melody, line, iois, time_factor(quantities["overall-tempo"])),
+        tuple(np.round(levels - levels.mean() + loudness, FINEST).tolist()),
+        tuple(_sum(line, [effect.deviations.gap_s for effect in effects]).tolist()),
+        quantities["noise"],
+        line.onsets,
+        np.round(arch - arch.mean() + loudness, FINEST),
+    )
+
+
+def _sum(line: Line, rows: list[Row]) -> Row:
+    total = np.zeros(len(line))
+    for row in rows:
+        total += row
+    return total
+
+
+def _balanced_iois(line: Line, lengthening_s: Row) -> Row:
+    """Inter-onset intervals within their limits, in the time that the written ones take."""
+    nominal = line.iois_s
+    iois = np.clip(nominal + lengthening_s, SHORTEST * nominal, LONGEST * nominal)
+    return np.asarray(iois * (nominal.sum() / iois.sum()))
+
+
+def _tempo_map(melody: Melody, line: Line, iois_s: Row, factor: float) -> TempoMap:
+    """Through the onsets and the end of the last note; before and after them at the tempo of the palette."""
+    stretch = np.clip(iois_s / line.iois_s, SHORTEST_OF_ALL, LONGEST_OF_ALL)
+    start, end = -float(melody.lead_in_ticks), float(melody.length_ticks)
+    score = np.concatenate(([start], line.onsets, [line.ends[-1], end]))
+    spans = np.diff(score)
+    stretches = np.concatenate(([factor], stretch, [factor]))
+    if np.allclose(stretches, 1.0, rtol=0, atol=1e-12):
+        return STEADY
+    kept = np.append(True, spans > 0)
+    played = np.round(start + np.append(0.0, np.cumsum(spans * stretches)), FINEST)
+    return TempoMap(tuple(score[kept].tolist()), tuple(played[kept].tolist()))
