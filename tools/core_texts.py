@@ -17,6 +17,7 @@ from melodygen.model import influence, telling
 from melodygen.model.knobs import KNOBS
 from melodygen.presets import list_presets
 from melodygen.styles import list_styles
+from melodygen.theory.palettes import RULES
 from tools.literals import constants_of, texts_of
 from ui.controls.number import UNITS_OF_ONE
 from ui.panel import MNEMONICS, panel_fields
@@ -31,6 +32,8 @@ NAMES_IN_ANY_LANGUAGE = {"key", "metre"}
 def table_texts() -> Iterator[tuple[str, str, str]]:
     """Context, text and file of every text in a table."""
     yield from ((CORE, text, "melodygen/fields.py") for text in _fields())
+    for rule in RULES:
+        yield from ((CORE, text, "melodygen/theory/palettes.py") for text in (rule.label, rule.help))
     yield from ((CORE, grid.label, "melodygen/editing/snapping.py") for grid in GRIDS)
     yield from ((CORE, it.unit, "melodygen/measures/table.py") for it in MEASURES if it.name in KNOBS)
     yield from ((CORE, text, "melodygen/model/influence.py") for text in influence.EXPERTS.values())

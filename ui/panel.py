@@ -1,4 +1,4 @@
-"""The parameters, Basic and Advanced, one row each: name, control, and a way back to the default."""
+"""The parameters in groups that fold, one row each: name, control, and a way back to the default."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
     from melodygen.knob_report import KnobReport
+    from ui.settings import Settings
 
 MNEMONICS = {
     "tempo_bpm": "T", "bars": "D", "metre": "M", "key": "K", "scale": "S", "mood": "O", "instrument": "I",
@@ -86,15 +87,71 @@ class Row(QObject):
         return button
 
 
+class Group(QWidget):
+    """Rows under a heading, which folds them."""
+
+    def __init__(self, title: str, fields: Iterable[Field], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.heading = QToolButton(self)
+        self._body = QWidget(self)
+        self.rows = [Row(field, self._body) for field in fields]
+        self.heading.setText(title)
+        self.heading.setToolTip(tooltip(self.tr("Fold and unfold these parameters")))
+        self.heading.setAccessibleName(title)
+        self.heading.setCheckable(True)
+        self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_role(self.heading, "heading")
+        self._lay_out()
+        self.heading.toggled.connect(lambda is_open: self._show(is_open=is_open))
+        self.heading.setChecked(True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its rows are seen."""
+        return self.heading.isChecked()
+
+    def align(self, label_px: int) -> None:
+        """Give all names that width."""
+        for row in self.rows:
+            row.label.setMinimumWidth(label_px)
+            row.control.align(label_px)
+
+    def _show(self, *, is_open: bool) -> None:
+        self._body.setVisible(is_open)
+        self.heading.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._body)
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        for row in self.rows:
+            row.label.setMinimumHeight(28)
+            place = grid.rowCount()
+            grid.addWidget(row.label, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(row.control, place, 1)
+            grid.addWidget(row.reset, place, 2, Qt.AlignmentFlag.AlignTop)
+            if row.control.below is not None:
+                grid.addWidget(row.control.below, place + 1, 0, 1, 3)
+
+
 class ParametersPanel(QScrollArea):
-    """Shows parameters and tells which the user sets: field, value, gesture."""
+    """Shows parameters and tells which the user sets: field, value, gesture; `folded` follows a group's folding."""
 
     edited = Signal(str, object, object)
+    folded = Signal()
 
     def __init__(self, fields: Iterable[Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._body = QWidget(self)
-        self.rows = {field.name: Row(field, self._body) for field in fields}
+        self.groups = self._groups(tuple(fields))
+        self.rows = {row.field.name: row for group in self.groups.values() for row in group.rows}
         self.setWidget(self._body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,6 +162,22 @@ class ParametersPanel(QScrollArea):
         for row in self.rows.values():
             row.edited.connect(self.edited)
         cast("QGuiApplication", QGuiApplication.instance()).focusObjectChanged.connect(self._bring_into_view)
+
+    @property
+    def folded_groups(self) -> tuple[str, ...]:
+        """The groups of which the heading alone is seen."""
+        return tuple(name for name, group in self.groups.items() if not group.is_open)
+
+    def fold(self, groups: Iterable[str]) -> None:
+        """Fold these groups and no others."""
+        names = set(groups)
+        for name, group in self.groups.items():
+            group.heading.setChecked(name not in names)
+
+    def remember(self, settings: Settings) -> None:
+        """Fold what was folded before, and keep what will be."""
+        self.fold(settings.folded_groups.split())
+        self.folded.connect(lambda: setattr(settings, "folded_groups", " ".join(self.folded_groups)))
 
     def show_parameters(self, parameters: Parameters) -> None:
         """Let every control show its value of `parameters`."""
@@ -146,11 +219,13 @@ class ParametersPanel(QScrollArea):
         return translated(self.rows[name].field.label)
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first control."""
-        next(iter(self.rows.values())).control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the first control, or to the heading under which it is folded."""
+        first = next(iter(self.groups.values()))
+        (first.rows[0].control if first.is_open else first.heading).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_on(self, name: str) -> None:
-        """Give the keyboard to the control of a field."""
+        """Give the keyboard to the control of a field, whose group unfolds."""
+        self.groups[self.rows[name].field.group].heading.setChecked(True)
         self.rows[name].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _bring_into_view(self, now: QObject | None) -> None:
@@ -168,30 +243,24 @@ class ParametersPanel(QScrollArea):
         choices = field.choices if isinstance(field, ChoiceField) else ()
         return next((translated(choice.label) for choice in choices if choice.slug == slug), slug)
 
+    def _groups(self, fields: tuple[Field, ...]) -> dict[str, Group]:
+        """In the order in which the Tab key goes through them."""
+        titles = {"Basic": self.tr("Basic"), "Advanced": self.tr("Advanced"), "Performance": self.tr("Performance")}
+        return {
+            name: Group(title, [field for field in fields if field.group == name], self._body)
+            for name, title in titles.items()
+        }
+
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self._body)
         outer.setContentsMargins(16, 12, 10, 16)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 1)
-        titles = {"Basic": self.tr("Basic"), "Advanced": self.tr("Advanced"), "Performance": self.tr("Performance")}
-        for group, title in titles.items():
-            self._add_group(grid, title, [row for row in self.rows.values() if row.field.group == group])
-        outer.addLayout(grid)
+        outer.setSpacing(10)
+        width = max(row.label.sizeHint().width() for row in self.rows.values())
+        for group in self.groups.values():
+            group.align(width)
+            outer.addWidget(group)
+            group.heading.toggled.connect(lambda _: self.folded.emit())
         outer.addStretch(1)
-
-    def _add_group(self, grid: QGridLayout, title: str, rows: list[Row]) -> None:
-        heading = QLabel(title, self._body)
-        set_role(heading, "heading")
-        first = grid.rowCount()
-        heading.setContentsMargins(0, 10 if first > 1 else 0, 0, 2)
-        grid.addWidget(heading, first, 0, 1, 3)
-        for place, row in enumerate(rows, start=first + 1):
-            grid.addWidget(row.label, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(row.control, place, 1)
-            grid.addWidget(row.reset, place, 2, Qt.AlignmentFlag.AlignTop)
-            row.label.setMinimumHeight(28)
 
 
 def _with_key(field: Field) -> str:

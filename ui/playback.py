@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from melodygen.melody import Melody
-from melodygen.performance import PARTS, Performance, perform
+from melodygen.performance import Performance
 from ui.actions import Actions
 from ui.document import Document
+from ui.heard import SWITCHES, Heard
 from ui.jobs import Runner, Task
 from ui.player import Player
 from ui.roll import PianoRoll, Sheet
@@ -64,8 +65,7 @@ class Playback(QObject):
     def prepare(self) -> None:
         """Have the melody made ready for playing and drawing, off the GUI thread: it takes long where it is long."""
         if self._melody is not None:
-            parts = PARTS[:2] if self._actions["hear_chords"].isChecked() else PARTS[:1]
-            self._preparing.start(prepared, self._melody, parts)
+            self._preparing.start(prepared, self._melody, Heard.of(self._actions))
 
     def show_again(self) -> None:
         """Have melody and loop back on roll and player, after something else was played."""
@@ -80,6 +80,7 @@ class Playback(QObject):
 
     def _restore(self) -> None:
         self._actions["hear_chords"].setChecked(self._settings.hears_chords)
+        self._actions["hear_bass"].setChecked(self._settings.hears_bass)
         self._actions["play_new"].setChecked(self._settings.plays_new_melodies)
         self._transport.volume.setValue(self._settings.volume)
         self._player.set_volume(self._settings.volume)
@@ -102,7 +103,9 @@ class Playback(QObject):
         self._actions["stop"].triggered.connect(self._player.stop)
         self._actions["to_start"].triggered.connect(self._player.to_start)
         self._actions["loop"].toggled.connect(lambda _: self._show_loop())
-        self._actions["hear_chords"].toggled.connect(self._on_chords)
+        for name in SWITCHES.values():
+            self._actions[name].toggled.connect(lambda _: self._on_parts())
+        self._actions["play_score"].toggled.connect(lambda _: self.prepare())
         self._actions["play_new"].toggled.connect(self._keep_play_new)
 
     def _on_melody(self) -> None:
@@ -112,7 +115,7 @@ class Playback(QObject):
     def _on_prepared(self, ready: tuple[Sheet, Performance]) -> None:
         sheet, performance = ready
         self._roll.show_sheet(sheet)
-        self._transport.show_melody(sheet.melody)
+        self._transport.show_performance(sheet.melody, performance)
         self._player.show_performance(performance, then_play=self._plays_next)
         self._plays_next = False
         self._show_loop()
@@ -125,8 +128,9 @@ class Playback(QObject):
         self._player.set_volume(percent)
         self._settings.volume = percent
 
-    def _on_chords(self, wanted: bool) -> None:
-        self._settings.hears_chords = wanted
+    def _on_parts(self) -> None:
+        self._settings.hears_chords = self._actions["hear_chords"].isChecked()
+        self._settings.hears_bass = self._actions["hear_bass"].isChecked()
         self.prepare()
 
     def _keep_play_new(self, wanted: bool) -> None:
@@ -174,7 +178,7 @@ class Playback(QObject):
         return max(first, min(bars[0], end - 1)), end
 
 
-def prepared(melody: Melody, parts: tuple[str, ...]) -> tuple[Sheet, Performance]:
-    """`melody` for the roll, and these parts of it for the player."""
-    performance = perform(melody, parts)
-    return Sheet.of(melody, performance), performance
+def prepared(melody: Melody, heard: Heard) -> tuple[Sheet, Performance]:
+    """`melody` for the roll, which shows how it is performed, and what of it is `heard` for the player."""
+    performance = heard.of_melody(melody)
+    return Sheet.of(melody, None if heard.is_score else performance), performance

@@ -34,9 +34,12 @@ SLICE_S = 0.008
 
 Choice = Literal["system", "light", "dark"]
 
-Role = Literal["primary", "tool", "panel", "bar", "title", "heading", "muted", "value", "error", "plain"]
-"""Looks beside the ``plain`` one: ``primary`` and ``tool`` for buttons, ``panel`` and ``bar`` for frames and plain
-widgets, the others for labels; ``value`` sets digits in a row."""
+Role = Literal[
+    "primary", "tool", "first", "last", "panel", "bar", "title", "heading", "muted", "value", "error", "plain"
+]  # fmt: skip
+"""Looks beside the ``plain`` one: ``primary`` and ``tool`` for buttons, ``first`` and ``last`` for two that are joined,
+``panel`` and ``bar`` for frames and plain widgets, ``heading`` for labels and buttons, ``muted`` for labels and what
+sets a number that is not one's own, the others for labels; ``value`` sets digits in a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

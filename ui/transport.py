@@ -7,22 +7,23 @@ from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from melodygen.fields import ChoiceField, NumberField, field_named
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
-from melodygen.theory.units import ticks_to_seconds
+from melodygen.performance import Performance
 from ui.actions import Actions, plain, stand_for
 from ui.controls.choice import ChoiceBox, describe_box
 from ui.controls.control import Gesture
 from ui.controls.number import NumberBox, Slider
 from ui.icon_names import set_icon
+from ui.played_as import PlayedAs
 from ui.texts import tooltip, translated
 from ui.theme import Theme, set_role
 
-WIDE = 1150
-"""Pixels from which every field has a label."""
+VOLUME_PX, INSTRUMENT_PX = (64, 88), (120, 170)
+"""Widths in a narrow window and in a wide one."""
 
 
 def place_of(ticks: int, melody: Melody) -> tuple[int, int]:
@@ -48,8 +49,8 @@ class LoopBars(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         names = (self.tr("First bar of the loop"), self.tr("Last bar of the loop"))
-        for text, box, name in zip((self.tr("Bars"), "–"), (self.first, self.last), names, strict=True):
-            label = QLabel(text, self)
+        self.label = QLabel(self.tr("Bars"), self)
+        for label, box, name in zip((self.label, QLabel("–", self)), (self.first, self.last), names, strict=True):
             set_role(label, "muted")
             layout.addWidget(label)
             layout.addWidget(box)
@@ -93,11 +94,13 @@ class Transport(QFrame):
         set_role(self, "bar")
         self.setObjectName("transport")
         self._melody: Melody | None = None
+        self._performance: Performance | None = None
         self._ticks = 0
         self._gesture = Gesture(self)
         self.play_button = self._play_button(actions)
         self.loop_bars = LoopBars(self)
         self.place, self.time = QLabel(self), QLabel(self)
+        self.played_as = PlayedAs(actions["play_score"], self)
         self.tempo = self._tempo_box()
         self.volume = self._volume_slider()
         self.port = QLabel(self.tr("● MIDI"), self)
@@ -116,23 +119,23 @@ class Transport(QFrame):
                 self.tempo.setValue(parameters.tempo_bpm)
         self.instrument.show_slug(parameters.instrument)
 
-    def show_melody(self, melody: Melody | None) -> None:
-        """Count bars and time by `melody`."""
-        self._melody = melody
+    def show_performance(self, melody: Melody, performance: Performance) -> None:
+        """Count bars by `melody`, and time as it is played."""
+        self._melody, self._performance = melody, performance
         self.show_ticks(self._ticks)
 
     def show_ticks(self, ticks: int) -> None:
         """Show where the music is; the time counts from the beginning of the upbeat's bar, as in an audio file."""
         self._ticks = ticks
-        if self._melody is None:
+        if self._melody is None or self._performance is None:
             self.place.setText("1.1")
             self.time.setText("0:00 / 0:00")
             return
         bar, beat = place_of(ticks, self._melody)
-        tempo, lead_in = self._melody.tempo_bpm, self._melody.lead_in_ticks
-        length = clock(ticks_to_seconds(lead_in + self._melody.length_ticks, tempo))
+        lead_in, seconds_at = self._melody.lead_in_ticks, self._performance.seconds_at
+        length = clock(seconds_at(lead_in + self._melody.length_ticks))
         self._put(self.place, f"{bar}.{beat}")
-        self._put(self.time, f"{clock(ticks_to_seconds(max(0, lead_in + ticks), tempo))} / {length}")
+        self._put(self.time, f"{clock(seconds_at(max(0, lead_in + ticks)))} / {length}")
 
     def show_playing(self, is_playing: bool, theme: Theme) -> None:
         """The play button says what it will do."""
@@ -145,18 +148,42 @@ class Transport(QFrame):
         self.port.setToolTip(tooltip(text))
         self.port.setAccessibleName(text)
         self.port.setVisible(bool(name))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow window what needs no label goes without, and the instrument with less room."""
+        """What needs no words goes without where they have no room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= WIDE
-        for label in (self._labels[0], self._labels[2]):
-            label.setVisible(is_wide)
-        self.instrument.setMinimumWidth(170 if is_wide else 140)
+        self._fit()
 
     def focus_first(self) -> None:
         """Give the keyboard to the play button."""
         self.play_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fit(self) -> None:
+        """Leave away as little as has to be: the words of the switch first, and room of the instrument last."""
+        spare = (
+            lambda is_on: self.played_as.show_texts(is_on=is_on),
+            self._labels[2].setVisible,
+            self._labels[0].setVisible,
+            self.loop_bars.label.setVisible,
+            lambda is_on: self.volume.setFixedWidth(VOLUME_PX[is_on]),
+            lambda is_on: self.instrument.setMinimumWidth(INSTRUMENT_PX[is_on]),
+            lambda is_on: self.port.setText(self.tr("● MIDI") if is_on else "●"),
+        )
+        for show in spare:
+            show(True)
+        for show in spare:
+            if self._needed() <= self.width():
+                return
+            show(False)
+
+    def _needed(self) -> int:
+        """The least width of all; layouts find it only later by themselves, and tell what it was until then."""
+        for part in (self.loop_bars, self.played_as, self):
+            layout = cast("QLayout", part.layout())
+            layout.invalidate()
+            part.updateGeometry()
+        return layout.minimumSize().width()
 
     @staticmethod
     def _put(label: QLabel, text: str) -> None:
@@ -185,7 +212,6 @@ class Transport(QFrame):
     def _volume_slider(self) -> Slider:
         slider = Slider(self)
         slider.setRange(0, 100)
-        slider.setFixedWidth(88)
         slider.setAccessibleName(self.tr("Volume"))
         slider.setToolTip(tooltip(self.tr("How loud it plays; files are not changed by it.")))
         slider.valueChanged.connect(self.volume_edited)
@@ -212,6 +238,7 @@ class Transport(QFrame):
                 loop,
                 self.loop_bars.first,
                 self.loop_bars.last,
+                *self.played_as.buttons,
                 self.tempo,
                 self.volume,
                 self.instrument,
@@ -226,6 +253,8 @@ class Transport(QFrame):
         layout.addSpacing(12)
         layout.addWidget(loop)
         layout.addWidget(self.loop_bars)
+        layout.addStretch(1)
+        layout.addWidget(self.played_as)
         layout.addStretch(1)
         layout.addWidget(self.port)
         layout.addSpacing(4)

@@ -17,7 +17,7 @@ TABLES = {
     "actions.spec(name).tip", "spec.text", "spec.tip", "REASONS[need]", "table.title", "menu.title", "title", "text",
     "field.label", "field.help", "self.rows[name].field.label", "choice.label", "grid.label", "style.label",
     "preset.label", "preset.description", "melody.scale.label", "field_named('seed').help", "edit.name", "name", "tip",
-    "instrument_named(tune.instrument).label",
+    "instrument_named(tune.instrument).label", "rule.label", "rule.help",
     "page", "preference.label", "preference.help", "preference.help or preference.label", "label", "kind.zero",
     "kind.usual", "COMPARED[report.knob]", "report.people.unit",
     "UNITS_OF_ONE.get(self._unit, self._unit) if value == 1 else self._unit",
@@ -36,7 +36,8 @@ EQUAL = {
     "{0}; {1}", "{0}: {1}", "{0} in {1}", ".melody", "soundfonts", "&Name", "&Instrument", "&Pause", "&Presets",
     "&Loop", "Sound&Font", "Phrase {label}, {bars}, {ending}", "loop", "tempo", "Note", "none", "Tags",
     "Tags: {tags}.", "Tag: {tag}", "{name}: {weights}", "Velocity", "Dm Bb F C", "1=100 b3=20", "1:20 5:80 9:30",
-    "key and note_range: {0}", "parameter",
+    "key and note_range: {0}", "parameter", "Palette", "palette", "Arpeggio", "final-ritard=0 phrase-arch=1.5",
+    "{name}: {words}", "{tempo} BPM, {loudness} dB", "soundfile", "pyloudnorm",
 }  # fmt: skip
 """Texts that are the same in English and German."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from melodygen.project import Project, write_project
 from tests.ui.conftest import Settled, press
 from tests.ui.doubles import Answers, FakeSynth
 from ui.app import Session
+from ui.heard import as_written
+from ui.roll import Sheet
 
 
 def test_while_it_plays_a_knob_swaps_the_notes_in_place(
@@ -57,9 +60,66 @@ def test_a_click_in_the_ruler_goes_there_and_a_key_is_heard(session: Session, sy
     assert session.window.transport.place.text() == "2.1"
 
 
-def test_chords_are_heard_where_they_are_wanted(session: Session, synth: FakeSynth, qtbot: QtBot) -> None:
-    press(session, "hear_chords")
-    qtbot.waitUntil(lambda: synth.performance is not None and len(synth.performance.parts) == len(PARTS))
+@pytest.mark.parametrize(
+    ("names", "parts"),
+    [(("hear_chords",), ("Melody", "Chords")), (("hear_bass",), ("Melody", "Bass")),
+     (("hear_bass", "hear_chords"), ("Melody", "Chords", "Bass"))],
+)  # fmt: skip
+def test_chords_and_bass_are_heard_where_they_are_wanted(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot, names: tuple[str, ...], parts: tuple[str, ...]
+) -> None:
+    settled()
+    for name in names:
+        press(session, name)
+
+    def heard() -> tuple[str, ...]:
+        return tuple(part.name for part in synth.performance.parts) if synth.performance else ()
+
+    qtbot.waitUntil(lambda: heard() == parts)
+    settings = session.window._services.settings
+    assert (settings.hears_chords, settings.hears_bass) == ("Chords" in parts, "Bass" in parts)
+
+
+def test_the_score_is_heard_at_once_in_place_and_is_no_edit(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
+) -> None:
+    melody = settled()
+    press(session, "play")
+    press(session, "play_score")
+    score = perform(as_written(melody), PARTS[:1])
+    qtbot.waitUntil(lambda: synth.performance == score)
+    assert synth.told == ["playing"]
+    assert session.document.melody is melody
+    assert session.document.undo_name is None
+    assert session.window.roll.sheet is not None
+    assert session.window.roll.sheet.velocities == Sheet.of(melody).velocities
+    press(session, "play_score")
+    qtbot.waitUntil(lambda: synth.performance == perform(melody, PARTS[:1]))
+    press(session, "stop")
+
+
+def test_the_score_has_no_expression_and_the_same_notes_and_accompaniment(settled: Settled) -> None:
+    melody = settled()
+    melody = replace(melody, interpretation=replace(melody.interpretation, accompaniment="broken"))
+    written = as_written(melody)
+    assert written.notes is melody.notes
+    assert written.interpretation == replace(melody.interpretation, expression=0)
+
+
+def test_a_change_of_the_playing_swaps_it_in_place(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot
+) -> None:
+    before = settled()
+    press(session, "play")
+    session.player.seek(3000)
+    told, shown = list(synth.told), synth.performance
+    session.window.panel.edited.emit("expression", 10, None)
+    after = settled()
+    qtbot.waitUntil(lambda: synth.performance is not shown)
+    assert after.notes is before.notes
+    assert synth.told == told
+    assert session.window.roll.melody is after
+    press(session, "stop")
 
 
 def test_volume_is_kept(session: Session, synth: FakeSynth) -> None:

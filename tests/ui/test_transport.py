@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from melodygen.generation import generate
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
+from melodygen.performance import TempoMap, perform
 from tests.melodies import UPBEAT_JIG
 from ui.actions import Actions
+from ui.app import Session
+from ui.heard import as_written
 from ui.transport import LoopBars, Transport, clock, place_of
+from ui.window import SMALLEST_SIZE
 
 
 @pytest.fixture
@@ -23,6 +29,11 @@ def transport(qtbot: QtBot) -> Iterator[Transport]:
     transport.show_parameters(Parameters())
     yield transport
     window.deleteLater()
+
+
+def show(transport: Transport, melody: Melody) -> None:
+    """As the score, whose time is steady."""
+    transport.show_performance(melody, perform(as_written(melody)))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +57,7 @@ def test_the_clock(seconds: float, text: str) -> None:
 
 
 def test_time_follows_the_tempo(transport: Transport) -> None:
-    transport.show_melody(generate(Parameters(bars=4, tempo_bpm=60)))
+    show(transport, generate(Parameters(bars=4, tempo_bpm=60)))
     transport.show_ticks(1920 + 960)
     assert transport.place.text() == "2.3"
     assert transport.time.text() == "0:06 / 0:16"
@@ -58,7 +69,7 @@ def test_an_upbeat_is_in_bar_0_and_time_begins_with_it(transport: Transport) -> 
         (0, 1),
         (1, 1),
     )
-    transport.show_melody(replace(UPBEAT_JIG, tempo_bpm=60))
+    show(transport, replace(UPBEAT_JIG, tempo_bpm=60))
     transport.show_ticks(-480)
     assert transport.place.text() == "0.2"
     assert transport.time.text() == "0:02 / 0:09"
@@ -76,13 +87,48 @@ def test_tempo_and_instrument_are_told_only_when_the_user_sets_them(transport: T
     assert told == [120, "oboe"]
 
 
-def test_in_a_narrow_window_the_fields_keep_their_room(transport: Transport) -> None:
-    labels = {label.text(): label for label in transport._labels}
-    transport.window().show()
-    transport.resize(1400, 60)
-    assert not labels["Tempo"].isHidden()
-    transport.resize(900, 60)
-    assert labels["Tempo"].isHidden()
+def needed(transport: Transport) -> int:
+    layout = transport.layout()
+    assert layout is not None
+    return layout.minimumSize().width()
+
+
+@pytest.mark.parametrize("port", ["", "a DAW"])
+def test_in_a_narrow_window_words_go_and_the_fields_keep_their_room(session: Session, port: str) -> None:
+    window, transport = session.window, session.window.transport
+    texts = (*transport._labels, transport.loop_bars.label)
+    window.resize(1600, 860)
+    transport.show_port(port)
+    assert not any(label.isHidden() for label in texts)
+    for width in range(1600, SMALLEST_SIZE[0] - 1, -40):
+        window.resize(width, 860)
+        QApplication.processEvents()
+        assert needed(transport) <= width
+    assert [label.isHidden() for label in transport._labels] == [True, False, True]
+    window.resize(1600, 860)
+    assert not any(label.isHidden() for label in texts)
+
+
+def test_time_is_that_of_what_is_played(transport: Transport) -> None:
+    melody = generate(Parameters(bars=4, tempo_bpm=60))
+    slowing = TempoMap((0, 4 * 1920), (0.0, 4 * 1920 + 960.0))
+    transport.show_performance(melody, replace(perform(melody), tempo_map=slowing))
+    transport.show_ticks(2 * 1920)
+    assert transport.place.text() == "3.1"
+    assert transport.time.text() == "0:09 / 0:18"
+
+
+def test_the_switch_shows_and_sets_what_is_heard(transport: Transport) -> None:
+    action = transport.window().findChild(QAction, "play_score")
+    switch = transport.played_as
+    assert (switch.score.isChecked(), switch.performance.isChecked()) == (False, True)
+    switch.score.click()
+    assert action.isChecked()
+    action.trigger()
+    assert (switch.score.isChecked(), switch.performance.isChecked()) == (False, True)
+    switch.performance.click()
+    assert not action.isChecked()
+    assert "Ctrl+Shift+A" in switch.score.toolTip()
 
 
 def test_the_bar_of_the_loop_that_is_moved_pushes_the_other(qtbot: QtBot) -> None:

@@ -26,6 +26,20 @@ PLAYBACK = Menu(
             begins_group=True,
         ),
         ActionSpec(
+            "hear_bass",
+            _("&Hear the Bass"),
+            ("Ctrl+Shift+B",),
+            _("Play a bass below the melody"),
+            is_checkable=True,
+        ),
+        ActionSpec(
+            "play_score",
+            _("Play the Score &Alone"),
+            ("Ctrl+Shift+A",),
+            _("Hear exactly what is written, without what the performance adds; files keep the performance"),
+            is_checkable=True,
+        ),
+        ActionSpec(
             "play_new",
             _("Play &New Melodies at Once"),
             (),

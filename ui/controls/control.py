@@ -17,18 +17,25 @@ QUIET_MS = 800
 
 
 class Control(QWidget):
-    """Sets one value; `edited` carries the value and the gesture that it is part of."""
+    """Sets one value; `edited` carries the value and the gesture that it is part of.
+
+    What of it wants more room stands `below`, as wide as its name and itself.
+    """
 
     edited = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.below: QWidget | None = None
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw what the style sheet does not in the colours of `theme`."""
+
+    def align(self, name_px: int) -> None:
+        """Give names of its own as much width as its name has."""
 
     @abstractmethod
     def show_value(self, value: object) -> None:

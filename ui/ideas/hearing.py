@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from melodygen.ideas.idea import Idea
 from melodygen.melody import Melody
-from melodygen.performance import PARTS, Performance, perform
+from melodygen.performance import Performance
 from ui.actions import Actions
 from ui.document import Document
+from ui.heard import Heard
 from ui.ideas.cards import Card
 from ui.jobs import Runner, Task
 from ui.player import Player
@@ -76,8 +77,7 @@ class Hearing(QObject):
 
     def _prepare(self) -> None:
         if self._wanted is not None:
-            parts = PARTS[:2] if self._actions["hear_chords"].isChecked() else PARTS[:1]
-            self._preparing.start(perform, self._wanted.idea.melody, parts)
+            self._preparing.start(Heard.of(self._actions).of_melody, self._wanted.idea.melody)
 
     def _play(self, performance: Performance) -> None:
         self._playing = self._wanted

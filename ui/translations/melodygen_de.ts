@@ -331,6 +331,14 @@
         </message>
     </context>
     <context>
+        <name>Group</name>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Fold and unfold these parameters</source>
+            <translation>Diese Parameter ein- und ausklappen</translation>
+        </message>
+    </context>
+    <context>
         <name>HeadBar</name>
         <message>
             <location filename="../../ui/head_bar.py" />
@@ -922,6 +930,11 @@
             <source>Advanced</source>
             <translation>Erweitert</translation>
         </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Performance</source>
+            <translation>Vortrag</translation>
+        </message>
     </context>
     <context>
         <name>PianoRoll</name>
@@ -960,6 +973,37 @@
             <location filename="../../ui/playback.py" />
             <source>&amp;Play</source>
             <translation>&amp;Abspielen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayedAs</name>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Score</source>
+            <translation>Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Hear exactly what is written</source>
+            <translation>Genau das hören, was geschrieben steht</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Performance</source>
+            <translation>Vortrag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/played_as.py" />
+            <source>Hear it performed</source>
+            <translation>Den Vortrag hören</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayedLane</name>
+        <message>
+            <location filename="../../ui/roll/lane/played_lane.py" />
+            <source>Performance</source>
+            <translation>Vortrag</translation>
         </message>
     </context>
     <context>
@@ -1127,6 +1171,24 @@
             <location filename="../../ui/panel.py" />
             <source>Set {name} back to its default</source>
             <translation>{name} auf die Vorgabe zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesControl</name>
+        <message>
+            <location filename="../../ui/controls/rules.py" />
+            <source>As the palette has them</source>
+            <translation>Wie in der Palette</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/rules.py" />
+            <source>{count} set by hand</source>
+            <translation>{count} von Hand gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/rules.py" />
+            <source>{name}: {words}</source>
+            <translation>{name}: {words}</translation>
         </message>
     </context>
     <context>
@@ -2431,6 +2493,26 @@
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
+            <source>&amp;Hear the Bass</source>
+            <translation>Bass &amp;mitspielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play a bass below the melody</source>
+            <translation>Unter der Melodie einen Bass spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play the Score &amp;Alone</source>
+            <translation>Nur die No&amp;ten spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Hear exactly what is written, without what the performance adds; files keep the performance</source>
+            <translation>Genau das hören, was geschrieben steht, ohne was der Vortrag hinzufügt; Dateien behalten den Vortrag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
             <source>Play &amp;New Melodies at Once</source>
             <translation>&amp;Neue Melodien sofort abspielen</translation>
         </message>
@@ -2623,6 +2705,16 @@
             <location filename="../../ui/actions/view.py" />
             <source>Show below the notes how loud each is, to be dragged</source>
             <translation>Unter den Noten zeigen, wie laut jede ist, zum Ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>P&amp;erformance</source>
+            <translation>Vortra&amp;g</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show below the notes how fast and how loud they are played</source>
+            <translation>Unter den Noten zeigen, wie schnell und wie laut sie gespielt werden</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -3069,6 +3161,27 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <source>expression</source>
+            <translation>Ausdruck</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>palette</source>
+            <translation>Palette</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>accompaniment</source>
+            <translation>Begleitung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/interpretation.py" />
+            <source>rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>seed</source>
             <translation>Startwert</translation>
         </message>
@@ -3121,6 +3234,96 @@
             <location filename="../../tools/error_texts.py" />
             <source>Operation not permitted</source>
             <translation>nicht erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/encoding.py" />
+            <source>so much sound is more than a WAV file holds</source>
+            <translation>so viel Klang ist mehr, als eine WAV-Datei fasst</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/encoding.py" />
+            <source>shorten the piece or choose flac</source>
+            <translation>das Stück kürzen oder flac wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/encoding.py" />
+            <source>it could not be written to its end</source>
+            <translation>sie ließ sich nicht bis zum Ende schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>it does not end like an audio file</source>
+            <translation>sie endet nicht wie eine Audiodatei</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>choose one of: {0}</source>
+            <translation>eines davon wählen: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <location filename="../../melodygen/sound/effects.py" />
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <location filename="../../melodygen/sound/render.py" />
+            <source>sample rate</source>
+            <translation>Abtastrate</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>one of: {0} Hz</source>
+            <translation>eines von: {0} Hz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>one of: {0} Hz in {1}</source>
+            <translation>eines von: {0} Hz in {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>bits</source>
+            <translation>Bits</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>loudness</source>
+            <translation>Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>a number of LUFS such as -18, or one of: {0}</source>
+            <translation>eine Zahl von LUFS wie -18 oder eines von: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <location filename="../../melodygen/project.py" />
+            <location filename="../../melodygen/reading/melodies.py" />
+            <source>choose another file</source>
+            <translation>eine andere Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <source>its tags are damaged</source>
+            <translation>ihre Tags sind beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <source>choose an audio file that this program wrote</source>
+            <translation>eine Audiodatei wählen, die dieses Programm geschrieben hat</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <source>soundfile</source>
+            <translation>soundfile</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <source>it is not an audio file, or damaged</source>
+            <translation>sie ist keine Audiodatei oder beschädigt</translation>
         </message>
         <message>
             <location filename="../../melodygen/bringing.py" />
@@ -3374,6 +3577,11 @@
             <translation>{0} ließ sich nicht schreiben ({1}); einen anderen Ort wählen oder Platz schaffen</translation>
         </message>
         <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0} needs {1}, which is not installed; type: {2} -m pip install {3}</source>
+            <translation>{0} braucht {1}, das nicht installiert ist; eingeben: {2} -m pip install {3}</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/fields.py" />
             <source>a whole number, {0}</source>
             <translation>eine ganze Zahl, {0}</translation>
@@ -3543,6 +3751,11 @@
             <location filename="../../melodygen/ideas/taking.py" />
             <source>0 to {0}</source>
             <translation>0 bis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/interpretation.py" />
+            <source>rules with quantities of -{0} to {1}, such as final-ritard=0</source>
+            <translation>Regeln mit Stärken von -{0} bis {1}, etwa final-ritard=0</translation>
         </message>
         <message>
             <location filename="../../melodygen/likening.py" />
@@ -3857,12 +4070,6 @@
         </message>
         <message>
             <location filename="../../melodygen/project.py" />
-            <location filename="../../melodygen/reading/melodies.py" />
-            <source>choose another file</source>
-            <translation>eine andere Datei wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/project.py" />
             <source>it is no melodygen project, or only a part of one</source>
             <translation>es ist kein melodygen-Projekt, oder nur ein Teil davon</translation>
         </message>
@@ -4065,6 +4272,16 @@
             <translation>das Rezept ist beschädigt ({0})</translation>
         </message>
         <message>
+            <location filename="../../melodygen/sound/loudness.py" />
+            <source>measuring how loud audio is</source>
+            <translation>das Messen der Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/loudness.py" />
+            <source>pyloudnorm</source>
+            <translation>pyloudnorm</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/sound/output.py" />
             <source>no audio device would open (tried {0}); check this computer's sound settings</source>
             <translation>kein Audiogerät ließ sich öffnen (versucht: {0}); die Klangeinstellungen dieses Rechners prüfen</translation>
@@ -4129,21 +4346,6 @@
             <location filename="../../melodygen/sound/port_part.py" />
             <source>this system's MIDI does not answer; restart it</source>
             <translation>das MIDI dieses Systems antwortet nicht; es neu starten</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/render.py" />
-            <source>{0} hours of sound are more than a WAV file holds</source>
-            <translation>{0} Stunden Klang sind mehr, als eine WAV-Datei fasst</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/render.py" />
-            <source>shorten the piece</source>
-            <translation>das Stück kürzen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/render.py" />
-            <source>sample rate</source>
-            <translation>Abtastrate</translation>
         </message>
         <message>
             <location filename="../../melodygen/sound/render.py" />
@@ -4313,11 +4515,6 @@
             <location filename="../../melodygen/variation/evidence.py" />
             <source>0 or more</source>
             <translation>0 oder mehr</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/variation/filling.py" />
-            <source>{0} to {1}</source>
-            <translation>{0} bis {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/filling.py" />
@@ -6205,6 +6402,7 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <location filename="../../melodygen/theory/palettes.py" />
             <source>Swing</source>
             <translation>Swing</translation>
         </message>
@@ -6230,6 +6428,121 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <source>Expression</source>
+            <translation>Ausdruck</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How much is played beyond what is written: time, loudness and articulation; 0 is exactly the score.</source>
+            <translation>Wie viel über das Geschriebene hinaus gespielt wird: Zeit, Lautstärke und Artikulation; 0 ist genau das, was in den Noten steht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Palette</source>
+            <translation>Palette</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Which feeling the player plays with, by how strongly each rule of playing is used.</source>
+            <translation>Mit welchem Gefühl gespielt wird: wie stark jede Regel des Vortrags angewendet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>As the mood</source>
+            <translation>Wie die Stimmung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Plain</source>
+            <translation>Schlicht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Happiness</source>
+            <translation>Freude</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Sadness</source>
+            <translation>Trauer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Anger</source>
+            <translation>Zorn</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Fear</source>
+            <translation>Angst</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Tenderness</source>
+            <translation>Zärtlichkeit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Solemnity</source>
+            <translation>Feierlichkeit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Accompaniment</source>
+            <translation>Begleitung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>The pattern in which the chords are played.</source>
+            <translation>Das Muster, in dem die Akkorde gespielt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Block chords</source>
+            <translation>Blockakkorde</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Broken chords</source>
+            <translation>Gebrochene Akkorde</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Arpeggio</source>
+            <translation>Arpeggio</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Strummed</source>
+            <translation>Geschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Bass and chord</source>
+            <translation>Bass und Akkord</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>How strongly single rules of playing are used: 0 not at all, 1 as published, up to 5.</source>
+            <translation>Wie stark einzelne Regeln des Vortrags angewendet werden: 0 gar nicht, 1 wie veröffentlicht, höchstens 5.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>final-ritard=0 phrase-arch=1.5</source>
+            <translation>final-ritard=0 phrase-arch=1.5</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
+            <source>as the palette has them</source>
+            <translation>wie in der Palette</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>Seed</source>
             <translation>Startwert</translation>
         </message>
@@ -6247,6 +6560,171 @@
             <location filename="../../melodygen/fields.py" />
             <source>The melodies whose habits were learned: how they move, what they repeat, where they breathe.</source>
             <translation>Die Melodien, deren Gewohnheiten gelernt wurden: wie sie sich bewegen, was sie wiederholen, wo sie atmen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Phrase Arch</source>
+            <translation>Phrasenbogen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Phrases start slow and soft, hurry and swell, and slow down and fade.</source>
+            <translation>Phrasen beginnen langsam und leise, werden schneller und lauter und klingen langsamer und leiser aus.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Final Ritard</source>
+            <translation>Schlussritardando</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>The last notes slow down as a runner who comes to a stop.</source>
+            <translation>Die letzten Noten werden langsamer wie ein Läufer, der ausläuft.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Duration Contrast</source>
+            <translation>Dauernkontrast</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Short notes get shorter and softer, long ones longer.</source>
+            <translation>Kurze Noten werden kürzer und leiser, lange länger.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Double Duration</source>
+            <translation>Doppelte Dauer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Of a long note and one half as long, the short one takes a little.</source>
+            <translation>Von einer langen Note und einer halb so langen nimmt die kurze sich etwas mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>High Loud</source>
+            <translation>Hoch und laut</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>The higher, the louder.</source>
+            <translation>Je höher, desto lauter.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Melodic Charge</source>
+            <translation>Melodische Spannung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Notes far from the chord's root on the circle of fifths are stressed.</source>
+            <translation>Noten, die im Quintenzirkel weit vom Grundton des Akkords liegen, werden betont.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Harmonic Charge</source>
+            <translation>Harmonische Spannung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Chords far from the key are reached by a swell and left by a fall.</source>
+            <translation>Zu Akkorden, die der Tonart fern sind, schwillt die Musik an und danach wieder ab.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Punctuation</source>
+            <translation>Zäsuren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Small groups of notes end a little longer, and with a breath.</source>
+            <translation>Kleine Notengruppen enden etwas länger und mit einem Atemzug.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Leap Articulation</source>
+            <translation>Atmen bei Sprüngen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Before and after a leap there is a short breath.</source>
+            <translation>Vor und nach einem Sprung wird kurz abgesetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Faster Uphill</source>
+            <translation>Bergauf schneller</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Notes that rise are played a little faster.</source>
+            <translation>Aufsteigende Noten werden etwas schneller gespielt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Repetition Articulation</source>
+            <translation>Wiederholungen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Between two notes of one pitch there is a gap.</source>
+            <translation>Zwischen zwei Noten gleicher Höhe wird abgesetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Overall Articulation</source>
+            <translation>Artikulation</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>All notes are more legato, or more detached.</source>
+            <translation>Alle Noten werden gebundener oder kürzer gespielt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Overall Loudness</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>All is louder, or softer.</source>
+            <translation>Alles wird lauter oder leiser.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Overall Tempo</source>
+            <translation>Gesamttempo</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>All is faster, or slower, than the tempo that is set.</source>
+            <translation>Alles wird schneller oder langsamer als das eingestellte Tempo.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Metrical Accent</source>
+            <translation>Metrischer Akzent</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Strong beats are louder.</source>
+            <translation>Schwere Zählzeiten sind lauter.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Of two equal notes in a beat the first is longer, the more so the slower it goes.</source>
+            <translation>Von zwei gleichen Noten eines Schlags ist die erste länger, je langsamer, desto mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Noise</source>
+            <translation>Ungenauigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Nobody plays like a clock: slow drifts of time, and hands that are never quite on it.</source>
+            <translation>Niemand spielt wie ein Uhrwerk: Die Zeit treibt langsam, und die Hände treffen sie nie ganz.</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/snapping.py" />
@@ -6933,6 +7411,26 @@
             <source>Rhythm &amp;Pattern</source>
             <translation>&amp;Rhythmusmuster</translation>
         </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Expression</source>
+            <translation>Ausdruck</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Palette</source>
+            <translation>Palette</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Accompaniment</source>
+            <translation>Begleitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/panel.py" />
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
     </context>
     <context>
         <name>palette</name>
@@ -7282,6 +7780,31 @@
             <translation>Von {softest} bis {loudest}, {count} von Hand gesetzt. Strg und die Pfeiltasten ändern gewählte Noten.</translation>
         </message>
         <message>
+            <location filename="../../ui/roll/lane/played_drawing.py" />
+            <source>{tempo} BPM, {loudness} dB</source>
+            <translation>{tempo} BPM, {loudness} dB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_drawing.py" />
+            <source>Expression is 0 %: time and loudness are exactly as written</source>
+            <translation>Ausdruck ist 0 %: Zeit und Lautstärke sind genau wie geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_drawing.py" />
+            <source>All rules are at 0: time and loudness are exactly as written</source>
+            <translation>Alle Regeln stehen auf 0: Zeit und Lautstärke sind genau wie geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_drawing.py" />
+            <source>The score alone is heard</source>
+            <translation>Zu hören sind nur die Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_lane.py" />
+            <source>Tempo from {slow} to {fast} BPM, loudness from {soft} to {loud} dB.</source>
+            <translation>Tempo von {slow} bis {fast} BPM, Lautstärke von {soft} bis {loud} dB.</translation>
+        </message>
+        <message>
             <location filename="../../ui/roll/picture.py" />
             <source>Bar</source>
             <translation>Takt</translation>
@@ -7598,6 +8121,24 @@
             <location filename="../../ui/roll/tools/edits.py" />
             <source>quantising notes</source>
             <translation>Noten quantisieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>rules</name>
+        <message>
+            <location filename="../../ui/controls/rule_row.py" />
+            <source>Leave {name} to the palette</source>
+            <translation>{name} der Palette überlassen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/rule_row.py" />
+            <source>Now {quantity}, set by hand.</source>
+            <translation>Jetzt {quantity}, von Hand gesetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/controls/rule_row.py" />
+            <source>Now {quantity}, as the palette has it.</source>
+            <translation>Jetzt {quantity}, wie in der Palette.</translation>
         </message>
     </context>
     <context>
