@@ -46,7 +46,8 @@ class MidiContent:
     """A MIDI file as far as a melody needs it; `key` is as mido names it, ``"Bb"`` or ``"Dm"``.
 
     `signatures` are all time signatures, each as onset in ticks, numerator and denominator.  `score` is what a
-    performed file of ours says of its score, `known_lead_in_ticks` the bar before bar 1 where that is known.
+    performed file of ours says of its score, `known_lead_in_ticks` the bar before bar 1 and `known_melody` which part
+    is the melody, from 0, where they are known.
     """
 
     source: str
@@ -60,6 +61,7 @@ class MidiContent:
     score: ScoreEvent | None = None
     begins_microseconds: int = DEFAULT_TEMPO
     known_lead_in_ticks: int | None = None
+    known_melody: int | None = None
 
     @property
     def recipe(self) -> Recipe | None:
@@ -101,6 +103,7 @@ class MidiContent:
             performance=score.scored(performance, line),
             markers=tuple((round(score.tempo_map.unwarp(ticks)), label) for ticks, label in self.markers),
             known_lead_in_ticks=score.lead_in_ticks,
+            known_melody=performance.parts.index(line),
         )
 
     def _lead_in_of(self, asked: Parameters) -> int:

@@ -51,8 +51,13 @@ def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Ent
 
 
 def melody_part(content: MidiContent, asked: int | str | None = None) -> Part:
-    """The likeliest melody among the parts, or the one of that number (from 1) or name; FormatError otherwise."""
+    """The melody where the file says which it is, else the likeliest, or that of a number (from 1) or name.
+
+    Raises FormatError where there is none.
+    """
     parts = content.performance.parts
+    if asked is None and content.known_melody is not None:
+        return parts[content.known_melody]
     voices = [_voice(part) for part in parts]
     try:
         voice = chosen(voices, asked)
