@@ -51,13 +51,10 @@ def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Ent
 
 
 def melody_part(content: MidiContent, asked: int | str | None = None) -> Part:
-    """The melody where the file says which it is, else the likeliest, or that of a number (from 1) or name.
-
-    Raises FormatError where there is none.
-    """
-    parts = content.performance.parts
+    """The likeliest melody among the parts, or the one of that number (from 1) or name; FormatError otherwise."""
     if asked is None and content.known_melody is not None:
-        return parts[content.known_melody]
+        return content.known_melody
+    parts = content.performance.parts
     voices = [_voice(part) for part in parts]
     try:
         voice = chosen(voices, asked)

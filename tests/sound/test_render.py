@@ -52,8 +52,9 @@ def test_file_lasts_to_the_last_bar_line_and_rings_on_into_silence(soundfont: Pa
 
 
 def test_upbeat_is_heard_in_its_bar_before_bar_1(soundfont: Path) -> None:
-    audio = heard(perform(replace(UPBEAT_JIG, instrument=instrument_named("ocarina"))), soundfont)
-    expected = [(1440 + note.onset_ticks) / 480 / 3 for note in UPBEAT_JIG.notes]
+    played = perform(replace(UPBEAT_JIG, instrument=instrument_named("ocarina")))
+    audio = heard(played, soundfont)
+    expected = [played.seconds_at(note.onset_ticks) for note in played.parts[0].notes]
     assert hearing.onsets(audio) == pytest.approx(expected, abs=0.03)
     assert len(audio) / hearing.RATE > 3.0
 
