@@ -3236,6 +3236,18 @@
             <translation>nicht erlaubt</translation>
         </message>
         <message>
+            <location filename="../../melodygen/audio/comparing.py" />
+            <source>what it says of its sound is damaged ({0})</source>
+            <translation>was sie über ihren Klang sagt, ist beschädigt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/comparing.py" />
+            <location filename="../../melodygen/reading/notation.py" />
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>export it again</source>
+            <translation>neu exportieren</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/audio/encoding.py" />
             <source>so much sound is more than a WAV file holds</source>
             <translation>so viel Klang ist mehr, als eine WAV-Datei fasst</translation>
@@ -4172,12 +4184,6 @@
         </message>
         <message>
             <location filename="../../melodygen/reading/notation.py" />
-            <location filename="../../melodygen/reading/packed.py" />
-            <source>export it again</source>
-            <translation>neu exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/reading/notation.py" />
             <source>ask for one of those, or for none</source>
             <translation>eines davon verlangen, oder keines</translation>
         </message>
@@ -4270,6 +4276,36 @@
             <location filename="../../melodygen/recipe.py" />
             <source>the recipe is damaged ({0})</source>
             <translation>das Rezept ist beschädigt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>there are no notes in this melody</source>
+            <translation>in dieser Melodie sind keine Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>make one with notes</source>
+            <translation>eine mit Noten machen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>something is there already</source>
+            <translation>dort ist schon etwas</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>it holds {0}, which is no part of a session</source>
+            <translation>darin ist {0}, das nicht zu einer Session gehört</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>a folder</source>
+            <translation>ein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>a file is there</source>
+            <translation>dort ist eine Datei</translation>
         </message>
         <message>
             <location filename="../../melodygen/sound/loudness.py" />
