@@ -1520,6 +1520,11 @@
         </message>
         <message>
             <location filename="../../ui/why/panel.py" />
+            <source>How it is played</source>
+            <translation>Wie sie gespielt wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
             <source>+1 bit makes it twice as likely, −1 half as likely.</source>
             <translation>+1 Bit macht sie doppelt so wahrscheinlich, −1 halb so wahrscheinlich.</translation>
         </message>
@@ -2709,7 +2714,7 @@
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>P&amp;erformance</source>
-            <translation>Vortra&amp;g</translation>
+            <translation>V&amp;ortrag</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -8189,6 +8194,46 @@
     </context>
     <context>
         <name>why</name>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>{amount} ms longer</source>
+            <translation>{amount} ms länger</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>{amount} ms shorter</source>
+            <translation>{amount} ms kürzer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>{amount} dB louder</source>
+            <translation>{amount} dB lauter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>{amount} dB softer</source>
+            <translation>{amount} dB leiser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>let go {amount} ms earlier</source>
+            <translation>{amount} ms früher losgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>held {amount} ms more</source>
+            <translation>{amount} ms länger gehalten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>Exactly as written, since Expression is 0 %.</source>
+            <translation>Genau wie geschrieben, denn Ausdruck ist 0 %.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>Exactly as written: no rule has anything to say about it.</source>
+            <translation>Genau wie geschrieben: Keine Regel sagt etwas zu ihr.</translation>
+        </message>
         <message>
             <location filename="../../ui/why/words.py" />
             <source>the tonic: home, where a melody comes to rest</source>
