@@ -1,6 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human screenshots translations clean
+.PHONY: help run test check monkey bench bench-human bench-performed screenshots translations clean
 BIN := .venv/bin
 
 help: ## this list
@@ -41,6 +41,12 @@ bench-human: ## tell generated from unseen human melodies (STYLE=pop, PART=tune 
 	@sh tools/setup.sh test
 	@$(BIN)/python -m benchmarks.human $(STYLE) --part "$(PART)" $(if $(COUNT),--count "$(COUNT)") \
 		--excerpts "$(EXCERPTS)" --rig "$(RIG)" --corpora "$(CORPORA)" $(if $(MARKDOWN),--markdown "$(MARKDOWN)")
+
+MATCHES ?= ../shared/performances
+
+bench-performed: ## compare the player with pianists (MATCHES=folder of .match files)
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.human_performance "$(MATCHES)"
 
 screenshots: ## make the pictures in docs/images again, in a real window
 	@sh tools/setup.sh test

@@ -75,8 +75,8 @@ class Feature:
 
 
 FEATURES = {
-    "loudness": Feature("Loudness", "velocity", "base velocity of the performance", mean_velocity),
-    "contrast": Feature("Changes of loudness", "velocity", "depth of accents and phrase swells", velocity_deviation),
+    "loudness": Feature("Loudness", "velocity", "loudness of the whole performance", mean_velocity),
+    "contrast": Feature("Changes of loudness", "velocity", "depth of accents and phrase arches", velocity_deviation),
     "articulation": Feature("Articulation", "% of length", "share of its length that a note sounds", sounding_share),
     "density": Feature("Note density", "notes a bar", "denser human plans, fuller rhythm cells", notes_per_bar),
     "register": Feature("Pitch height", "semitones", "where in the range the line should lie", mean_pitch),

@@ -224,7 +224,7 @@ FIELDS: tuple[Field, ...] = (
               "bars free.", "1:20 5:80 9:30", "not drawn"),
     ChoiceField("rhythm", "Rhythm Pattern", "Advanced", RHYTHMS, "standard",
                 "Which note lengths are preferred: even, dotted, swung, in triplets, off the beat, few or running."),
-    NumberField("expression", "Expression", "Performance", 0, 100, "%", 70,
+    NumberField("expression", "Expression", "Performance", 0, 100, "%", 50,
                 "How much is played beyond what is written: time, loudness and articulation; 0 is exactly the score."),
     ChoiceField("palette", "Palette", "Performance", tuple(Choice(p.slug, p.label) for p in PALETTES), AS_THE_MOOD,
                 "Which feeling the player plays with, by how strongly each rule of playing is used."),

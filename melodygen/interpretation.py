@@ -38,7 +38,7 @@ class Interpretation:
 
     """
 
-    expression: int = 70
+    expression: int = 50
     palette: str = AS_THE_MOOD
     quantities: tuple[tuple[str, float], ...] = ()
     accompaniment: str = "block"

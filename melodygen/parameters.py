@@ -78,7 +78,7 @@ class Parameters:
     upbeat: str = "none"
     accidentals: str = "none"
     ending: str = "tonic"
-    expression: int = 70
+    expression: int = 50
     palette: str = "mood"
     rules: str = ""
     accompaniment: str = "block"

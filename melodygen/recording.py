@@ -144,7 +144,7 @@ def backing(
     bar, (first, end) = metre.bar_ticks, bars
     lead_in = max(0, count_in - first) * bar
     silent = Part("Melody", 0, asked.the_instrument.program, ())
-    played = perform(with_bars_played(melody, (), first, end)) if melody is not None else None
+    played = perform(with_bars_played(melody, (), first, end), on_the_grid=True) if melody is not None else None
     if played is not None:
         lead_in = max(lead_in, played.lead_in_ticks)
         shift = lead_in - played.lead_in_ticks

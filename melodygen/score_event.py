@@ -141,7 +141,10 @@ class ScoreEvent:
             PlayedNote(written.onset_ticks, written.duration_ticks, note.pitch, note.velocity)
             for written, note in zip(self.notes, line.notes, strict=True)
         )
-        parts = (replace(part, notes=notes if part is line else self._unwarped(part)) for part in performance.parts)
+        parts = (
+            replace(part, notes=notes if part is line else self._unwarped(part), controls=())
+            for part in performance.parts
+        )
         length = round(self.tempo_map.unwarp(performance.length_ticks))
         return replace(performance, length_ticks=length, parts=tuple(parts))
 

@@ -27,6 +27,7 @@ from melodygen.version import __version__
 SCORES = (".musicxml", ".xml", ".mxl")
 """What the name of a MusicXML file ends with; all others are read as MIDI."""
 
+Content = MidiContent | ScoreContent
 Outcome = Literal["same", "different", "no recipe"]
 
 
@@ -82,8 +83,8 @@ def verify(path: Path) -> Verification:
         raise FormatError(path, problem, "install that style")
     melody = rebuild(recipe)
     rebuilt = _as_read(melody, content)
-    difference = _first_difference(content.performance, rebuilt, melody)
-    remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content.performance, rebuilt))
+    difference = _first_difference(content.performance, rebuilt.performance, melody)
+    remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content, rebuilt))
     return Verification("different" if difference else "same", difference, remarks)
 
 
@@ -94,13 +95,13 @@ def _parts_in(content: MidiContent) -> tuple[str, ...]:
     return known or PARTS[: max(1, len(content.performance.parts))]
 
 
-def _as_read(melody: Melody, content: MidiContent | ScoreContent) -> Performance:
+def _as_read(melody: Melody, content: Content) -> Content:
     """What a file of the same kind says of `melody`."""
     source = "the rebuilt melody"
     if isinstance(content, ScoreContent):
-        return parse_score(musicxml_bytes(melody), source=source).performance
+        return parse_score(musicxml_bytes(melody), source=source)
     timing = "score" if content.score is None else content.score.timing
-    return parse_midi(midi_bytes(melody, _parts_in(content), timing=timing), source=source).performance
+    return parse_midi(midi_bytes(melody, _parts_in(content), timing=timing), source=source)
 
 
 def _first_difference(found: Performance, rebuilt: Performance, melody: Melody) -> str:
@@ -155,10 +156,15 @@ def _origin_remarks(style: StyleRef, software: str, melody: Melody) -> tuple[str
     return tuple(remarks)
 
 
-def _header_remarks(found: Performance, rebuilt: Performance) -> tuple[str, ...]:
+def _header_remarks(content: Content, expected: Content) -> tuple[str, ...]:
+    found, rebuilt = (
+        it.as_score.performance if isinstance(it, MidiContent) else it.performance for it in (content, expected)
+    )
     remarks = []
     if found.tempo_bpm != rebuilt.tempo_bpm:
         remarks.append(f"the tempo is {found.tempo_bpm:g} BPM, in the recipe {rebuilt.tempo_bpm:g}")
+    elif found.tempo_map != rebuilt.tempo_map:
+        remarks.append("the tempo changes otherwise than the recipe has it played")
     for theirs, ours in zip(found.parts, rebuilt.parts, strict=False):
         if theirs.program != ours.program:
             has, recipe_has = INSTRUMENTS[theirs.program].label, INSTRUMENTS[ours.program].label

@@ -255,3 +255,11 @@ def test_file_of_each_timing_is_the_same(tmp_path: Path, timing: Timing) -> None
     write_midi(JIG, path, ("melody", "chords"), timing=timing)
     assert verify(path) == verification.Verification("same")
     assert verify(changed(path, lambda notes: setattr(notes[4], "velocity", 3))).outcome == "different"
+
+
+def test_other_changes_of_tempo_are_said(path: Path) -> None:
+    file = mido.MidiFile(path)
+    tempos = [event for event in file.tracks[0] if event.type == "set_tempo"]
+    tempos[-1].tempo += 1000
+    file.save(path)
+    assert verify(path).remarks == ("the tempo changes otherwise than the recipe has it played",)

@@ -7,10 +7,18 @@ from pathlib import Path
 import click
 
 from melodygen.cli.audio_options import audio_options, audio_settings
-from melodygen.cli.options import SectionedCommand, format_option, out_option, parts_option, soundfont_option
+from melodygen.cli.options import (
+    SectionedCommand,
+    format_option,
+    out_option,
+    parts_option,
+    soundfont_option,
+    timing_option,
+)
 from melodygen.cli.targets import one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import writer_for
 from melodygen.project import read_project
+from melodygen.score_event import Timing
 
 HELP = """Write the melody of a saved PROJECT as MIDI, notation or audio.
 
@@ -20,6 +28,7 @@ Without --out they are put beside the project, under its name.
 \b
 Examples:
   melodygen export theme.melody
+  melodygen export theme.melody --timing score --out for-notation.mid
   melodygen export theme.melody --parts melody,chords --format mid,wav --out exports/
   melodygen export theme.melody --loudness -16 --bits 24 --out theme.flac
 """
@@ -28,6 +37,7 @@ Examples:
 @click.command(cls=SectionedCommand, help=HELP)
 @click.argument("project", type=click.Path(path_type=Path))
 @parts_option
+@timing_option
 @format_option
 @out_option
 @audio_options
@@ -36,6 +46,7 @@ def export(
     *,
     project: Path,
     parts: tuple[str, ...],
+    timing: Timing,
     formats: tuple[str, ...] | None,
     out: str | None,
     force: bool,
@@ -47,6 +58,6 @@ def export(
     names = wanted_formats(out, formats)
     targets = one_target(out, names, stem=project.stem, folder=project.parent)
     refuse_to_replace([targets], is_forced=force)
-    writer_for(names, parts, soundfont, audio_settings(audio)).write(opened, targets)
+    writer_for(names, parts, soundfont, audio_settings(audio), timing=timing).write(opened, targets)
     for path in targets:
         click.echo(f"Wrote {click.format_filename(path)}")

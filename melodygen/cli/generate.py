@@ -25,6 +25,7 @@ from melodygen.cli.options import (
     parts_option,
     soundfont_option,
     style_option,
+    timing_option,
 )
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import Writer, writer_for
@@ -37,6 +38,7 @@ from melodygen.measures.tonality import degree_shares
 from melodygen.parameters import Parameters
 from melodygen.presets import load_preset
 from melodygen.project import Project
+from melodygen.score_event import Timing
 
 MOST_MELODIES = 1_000_000
 """So many file names are still held in memory without harm."""
@@ -93,6 +95,7 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
     "knobs, and why it was taken or not.",
 )
 @parts_option
+@timing_option
 @format_option
 @out_option
 @soundfont_option
@@ -101,6 +104,7 @@ def generate(  # noqa: PLR0913 - one for each option
     preset: str | None,
     count: int,
     parts: tuple[str, ...],
+    timing: Timing,
     formats: tuple[str, ...] | None,
     out: str | None,
     force: bool,
@@ -121,7 +125,7 @@ def generate(  # noqa: PLR0913 - one for each option
         check_log(log, targets)
     refuse_to_replace([*targets, (log,)] if log is not None else targets, is_forced=force)
     found = _write_all(
-        parameters, seeds, targets, writer_for(names, parts, soundfont), is_reported=is_reported, log=log
+        parameters, seeds, targets, writer_for(names, parts, soundfont, timing=timing), is_reported=is_reported, log=log
     )
     _report(targets, seeds)
     if log is not None:

@@ -17,6 +17,7 @@ import click
 from melodygen.errors import ParameterError
 from melodygen.fields import FIELDS, GROUPS, ChoiceField, Field, NumberField, TextField
 from melodygen.performance import PARTS
+from melodygen.score_event import TIMINGS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -217,6 +218,21 @@ def parts_option(function: Function) -> Function:
         metavar="LIST",
         help="What is heard: melody, chords and bass, with commas between. Notation has melody and chords always. "
         "[default: melody]",
+    )(function)
+
+
+def timing_option(function: Function) -> Function:
+    """``--timing free``."""
+    return click.option(
+        "--timing",
+        cls=SectionedOption,
+        section="Output",
+        type=click.Choice(TIMINGS),
+        default="tempo-map",
+        metavar="NAME",
+        help="How MIDI files keep time: exactly as written (score), as played with the notes on the grid and rubato as "
+        f"changes of tempo (tempo-map), or as played in one tempo off the grid (free). [{' | '.join(TIMINGS)}; "
+        "default: tempo-map]",
     )(function)
 
 

@@ -18,6 +18,7 @@ from melodygen.cli.options import (
     out_option,
     parts_option,
     soundfont_option,
+    timing_option,
 )
 from melodygen.cli.sources import opened
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
@@ -77,6 +78,7 @@ def use(name: str, help_text: str, *, is_counted: bool = True) -> Callable[[Func
         decorators: list[Callable[[Function], Function]] = [
             change_options,
             parts_option,
+            timing_option,
             format_option,
             out_option,
             soundfont_option,
@@ -217,7 +219,7 @@ def _targets(file: Path, suffix: str, count: int, output: dict[str, Any]) -> lis
 
 def _write(melodies: Iterable[Melody], targets: list[Targets], output: dict[str, Any]) -> None:
     names = wanted_formats(output["out"], output["formats"])
-    writer = writer_for(names, output["parts"], output["soundfont"])
+    writer = writer_for(names, output["parts"], output["soundfont"], timing=output["timing"])
     for melody, paths in zip(melodies, targets, strict=True):
         if melody.recipe is not None:
             writer.write(Project(melody.recipe.parameters, melody, melody.recipe.given), paths)

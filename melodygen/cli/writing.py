@@ -21,6 +21,7 @@ from melodygen.errors import MelodygenError
 from melodygen.export import write_midi, write_musicxml
 from melodygen.performance import perform
 from melodygen.project import Project, write_project
+from melodygen.score_event import Timing
 from melodygen.sound import find_soundfont, synth_version
 
 
@@ -42,6 +43,7 @@ class Writer:
     parts: tuple[str, ...]
     soundfont: Path | None
     settings: AudioSettings
+    timing: Timing = "tempo-map"
     written: list[Path] = field(default_factory=list)
 
     def write(self, project: Project, targets: Targets) -> None:
@@ -67,7 +69,7 @@ class Writer:
         melody = project.melody
         match _format(path):
             case "mid":
-                write_midi(melody, path, self.parts)
+                write_midi(melody, path, self.parts, timing=self.timing)
             case "musicxml":
                 write_musicxml(melody, path)
             case "melody":
@@ -83,7 +85,12 @@ class Writer:
 
 
 def writer_for(
-    formats: Sequence[str], parts: tuple[str, ...], soundfont: Path | None, settings: AudioSettings | None = None
+    formats: Sequence[str],
+    parts: tuple[str, ...],
+    soundfont: Path | None,
+    settings: AudioSettings | None = None,
+    *,
+    timing: Timing = "tempo-map",
 ) -> Writer:
     """A writer that has what `formats` need.
 
@@ -99,7 +106,7 @@ def writer_for(
     audio = [AUDIO_FORMATS[name] for name in formats if name in AUDIO_FORMATS]
     for kind in audio:
         settings.bits_in(kind)
-    return Writer(parts, ready_soundfont(soundfont) if audio else None, settings)
+    return Writer(parts, ready_soundfont(soundfont) if audio else None, settings, timing)
 
 
 def ready_soundfont(chosen: Path | None) -> Path:

@@ -1,12 +1,16 @@
 """Files for other programs.
 
-midi_bytes(melody, parts) -> bytes
-write_midi(melody, path, parts)
+midi_bytes(melody, parts, timing="tempo-map") -> bytes
+write_midi(melody, path, parts, timing="tempo-map")
 musicxml_bytes(melody) -> bytes
 write_musicxml(melody, path)
+
+A MIDI file keeps time exactly as written (``"score"``), as played with the notes on the grid and rubato as changes of
+tempo (``"tempo-map"``), or as played in one tempo, off the grid (``"free"``): `TIMINGS`.
 """
 
 from melodygen.export.midi import midi_bytes, write_midi
 from melodygen.export.musicxml import musicxml_bytes, write_musicxml
+from melodygen.score_event import TIMINGS, Timing
 
-__all__ = ["midi_bytes", "musicxml_bytes", "write_midi", "write_musicxml"]
+__all__ = ["TIMINGS", "Timing", "midi_bytes", "musicxml_bytes", "write_midi", "write_musicxml"]

@@ -69,7 +69,7 @@ def midi_bytes(melody: Melody, parts: Iterable[str] = PARTS[:1], *, timing: Timi
 
     """
     asked = replace(melody, interpretation=AS_WRITTEN) if timing == "score" else melody
-    played = perform(asked, parts, on_the_grid=timing != "free")
+    played = perform(asked, parts, on_the_grid=timing == "tempo-map")
     laid = as_heard(played) if timing == "free" else played
     end = laid.length_ticks
     changes = list(tempos(laid))

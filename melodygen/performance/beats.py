@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from melodygen.melody import ChordSpan
 from melodygen.theory.metre import Metre
@@ -50,7 +51,12 @@ class Beat:
 
 def beats_of(span: ChordSpan, metre: Metre) -> tuple[Beat, ...]:
     """The beats of a chord, in order; the first of them begins with it."""
-    return tuple(_beats(span.onset_ticks, span.end_ticks, metre))
+    return _cut(span.onset_ticks, span.end_ticks, metre)
+
+
+@lru_cache(maxsize=1024)  # chords and bass ask for the same
+def _cut(start: int, end: int, metre: Metre) -> tuple[Beat, ...]:
+    return tuple(_beats(start, end, metre))
 
 
 def _beats(start: int, end: int, metre: Metre) -> Iterator[Beat]:

@@ -91,7 +91,7 @@ def _parts(phrase: Group, iois: Sequence[int]) -> Iterator[Group]:
     candidates = range(first + LEAST_OF_A_PART - 1, last - LEAST_OF_A_PART + 1)
     if not candidates:
         return
-    place, whole = {}, sum(iois[first:last])
+    place, whole = {}, sum(iois[first : last + 1])
     gone = sum(iois[first : candidates[0]])
     for note in candidates:
         gone += iois[note]

@@ -1,11 +1,12 @@
 """How strongly each rule is used: the quantities k of each palette, and of each mood.
 
-"Plain" is the default palette of Director Musices, with 1 for rules it has not.  That of an emotion goes the way that
-Bresin and Friberg (2000) and Friberg, Bresin and Sundberg (2006) describe, in tempo, loudness and articulation that of
-what musicians set in Bresin and Friberg (2011), and in the loudness of fear that of Gabrielsson and Lindström (2010);
-their quantities were published as graphs if at all, so that the sizes are ours.  A mood's come from its row in
-`melodygen.theory.moods`: loudness, articulation and contrast from those effects, the others from its arousal; sizes
-are ours here too.
+"Plain" is the default palette of Director Musices, with 1 for rules it has not.  That of an emotion goes, in tempo,
+loudness and articulation, the way of what musicians set in Bresin and Friberg (2011, read in a transcription of its
+table), and in the loudness of fear that of Gabrielsson and Lindström (2010).  Which other rules it uses more, less or
+the other way round is what we remember, and could not read again, of Bresin and Friberg (2000) and of Friberg, Bresin
+and Sundberg (2006), who published the quantities as graphs if at all.  All sizes are ours.  A mood's come from its row
+in `melodygen.theory.moods`: loudness, articulation and contrast from those effects, the others from its arousal; these
+sizes are ours too.
 """
 
 from __future__ import annotations
@@ -49,13 +50,13 @@ def palette_of_mood(mood: Mood) -> dict[str, float]:
     """The quantities of a mood.
 
     Loudness and articulation at an expression of 100 % reach 6 dB up or down for the moods that are
-    loud or soft without reserve, and notes of which half sound for the most detached, to which the other rules add:
-    staccato was measured at two fifths (Bresin and Battel 2000).
+    loud or soft without reserve, and take a third off the notes of the most detached; with what the contrast of
+    durations adds they sound about half their time, where staccato was measured at two fifths (Bresin and Battel 2000).
     """
     contrast, lively = 1 + 0.6 * mood.contrast, mood.arousal
-    detached = -(2.2 if mood.articulation < 0 else 1.2) * mood.articulation
+    detached = (1.5 if mood.articulation < 0 else 1.2) * -mood.articulation + 0.0
     return PLAIN | {
-        "phrase-arch": 1.2 * (1 + 0.4 * mood.contrast),
+        "phrase-arch": 1.2 * (1 + 0.4 * mood.contrast) * (1 - 0.5 * lively),
         "final-ritard": 0.7 * (1 - 0.5 * lively),
         "duration-contrast": 1 + lively,
         "high-loud": contrast,

@@ -42,7 +42,7 @@ def perform(melody: Melody, parts: Iterable[str] = PARTS[:1], *, on_the_grid: bo
     wanted = set(parts)
     shape = shape_of(melody)
     if on_the_grid:
-        shape = replace(shape, noise=0.0)
+        shape = replace(shape, delays=0.0)
     players = {"melody": _play_melody, "chords": _play_chords, "bass": _play_bass}
     return Performance(
         tempo_bpm=melody.tempo_bpm,
@@ -59,7 +59,7 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
         Stroke(note.onset_ticks, note.duration_ticks, note.pitch, level)
         for note, level in zip(melody.notes, shape.levels_db, strict=True)
     ]
-    sounding = _sounding(melody, shape, "melody", strokes, shape.gaps_s)
+    sounding = _sounding(melody, shape, strokes, _slips(melody, shape, "melody", strokes), shape.gaps_s)
     notes = tuple(
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
         for note, played in zip(melody.notes, sounding, strict=True)
@@ -88,16 +88,17 @@ def _accompanying(
     """A part that goes with the melody: as loud as its phrases, by a hand of its own."""
     amount = melody.interpretation.expression / 100
     phrasing = shape.phrasing_db_at([stroke.onset_ticks for stroke in strokes]) if strokes else []
+    slips = _slips(melody, shape, part, strokes)
     heard = [
-        replace(stroke, stress_db=plain_db + amount * stroke.stress_db + level + uneven.louder_db)
-        for stroke, level, uneven in zip(strokes, phrasing, _slips(melody, shape, part, strokes), strict=True)
+        Stroke(it.onset_ticks, it.duration_ticks, it.pitch, plain_db + amount * it.stress_db + level + uneven.louder_db)
+        for it, level, uneven in zip(strokes, phrasing, slips, strict=True)
     ]
-    played = _sounding(melody, shape, part, heard, [GAP_S * amount] * len(heard))
+    played = _sounding(melody, shape, heard, slips, [GAP_S * amount] * len(heard))
     return tuple(sorted(played, key=lambda note: (note.onset_ticks, note.pitch)))
 
 
 def _sounding(
-    melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke], gaps_s: Sequence[float]
+    melody: Melody, shape: Shape, strokes: Sequence[Stroke], slips: Sequence[Slip], gaps_s: Sequence[float]
 ) -> list[PlayedNote]:
     """Each stroke as it sounds, counted from the start of what is played.
 
@@ -105,8 +106,7 @@ def _sounding(
     """
     tick_s = ticks_to_seconds(1, melody.tempo_bpm)
     ticks_s = [tick_s * stretch for stretch in shape.stretch_at([stroke.onset_ticks for stroke in strokes])]
-    slips = zip(_slips(melody, shape, part, strokes), ticks_s, strict=True)
-    onsets = _onsets(melody, strokes, [round(it.late_s / tick) for it, tick in slips])
+    onsets = _onsets(melody, strokes, [round(it.late_s / tick) for it, tick in zip(slips, ticks_s, strict=True)])
     struck: dict[int, int] = {}
     for stroke, onset in zip(strokes, onsets, strict=True):
         struck[stroke.onset_ticks] = min(onset, struck.get(stroke.onset_ticks, onset))
@@ -129,7 +129,7 @@ def _slips(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -
         return [Slip(0.0, 0.0)] * len(strokes)
     seed = melody.recipe.parameters.seed if melody.recipe else 0
     drawn = (slip(seed, part, stroke.onset_ticks, stroke.pitch) for stroke in strokes)
-    return [Slip(shape.noise * it.late_s, shape.noise * it.louder_db) for it in drawn]
+    return [Slip(shape.delays * it.late_s, shape.noise * it.louder_db) for it in drawn]
 
 
 def _onsets(melody: Melody, strokes: Sequence[Stroke], slips_ticks: Sequence[int]) -> list[int]:

@@ -60,8 +60,8 @@ class Shape:
         From the score to the clock, both in ticks from bar 1.
     levels_db, gaps_s
         Of each note: its loudness, and how much earlier it is let go.
-    noise
-        Quantity of the rule of noise.
+    noise, delays
+        Quantity of the rule of noise, and of it in the moments at which hands strike.
 
     """
 
@@ -70,6 +70,7 @@ class Shape:
     levels_db: tuple[float, ...] = ()
     gaps_s: tuple[float, ...] = ()
     noise: float = 0.0
+    delays: float = 0.0
     _onsets: Row = field(default_factory=lambda: NIL)
     _phrasing_db: Row = field(default_factory=lambda: NIL)
 
@@ -108,6 +109,7 @@ def shape_of(melody: Melody) -> Shape:
         _tempo_map(melody, line, iois, time_factor(quantities["overall-tempo"])),
         tuple(np.round(levels - levels.mean() + loudness, FINEST).tolist()),
         tuple(_sum(line, [effect.deviations.gap_s for effect in effects]).tolist()),
+        quantities["noise"],
         quantities["noise"],
         line.onsets,
         np.round(arch - arch.mean() + loudness, FINEST),

@@ -24,7 +24,7 @@ LOWEST_BASS, HIGHEST_BASS = 48, 60
 
 FIRST_CENTRE = 57
 
-OUTER_PARALLEL, INNER_PARALLEL, UNRESOLVED, ABOVE_CEILING, ROUGH = 12, 5, 4, 3, 4
+OUTER_PARALLEL, INNER_PARALLEL, UNRESOLVED, ABOVE_CEILING, ROUGH = 30, 10, 10, 2, 4
 """Costs: of parallels between bass and top voice and between others, of a tendency tone that the next chord would
 resolve but its voice does not, of each semitone above the melody, and of each second between the three lowest notes."""
 
@@ -36,7 +36,8 @@ Voicing = tuple[int, ...]
 class _Stage(NamedTuple):
     """What is known of one chord before it is voiced."""
 
-    chord: Chord
+    classes: tuple[int, ...]
+    seventh: int | None
     bass: int | None
     ceiling: int | None
 
@@ -64,7 +65,12 @@ def voice_chords(
     """
     leading = None if tonic is None else (pitch_class(tonic) - 1) % 12
     stages = [
-        _Stage(span.chord, bass[place] if bass else None, ceilings[place] if ceilings else None)
+        _Stage(
+            span.chord.pitch_classes,
+            _seventh(span.chord),
+            bass[place] if bass else None,
+            ceilings[place] if ceilings else None,
+        )
         for place, span in enumerate(spans)
     ]
     return _cheapest_way(stages, leading) if stages else ()
@@ -73,13 +79,17 @@ def voice_chords(
 def _cheapest_way(stages: Sequence[_Stage], leading: int | None) -> tuple[Voicing, ...]:
     """Viterbi's algorithm over the close positions of each chord."""
     first = (FIRST_CENTRE - 4, FIRST_CENTRE, FIRST_CENTRE + 4)
-    costs = {choice: _standing(choice, stages[0]) + movement(first, choice) for choice in _choices(stages[0])}
+    starts = close_positions(stages[0].classes)
+    costs = {choice: _standing(choice, stages[0]) + movement(first, choice) for choice in starts}
     origins: list[dict[Voicing, Voicing]] = []
     for before, after in pairwise(stages):
         found: dict[Voicing, int] = {}
         origin: dict[Voicing, Voicing] = {}
-        for choice in _choices(after):
-            ways = ((cost + _leading_cost(one, choice, before, after, leading), one) for one, cost in costs.items())
+        for choice in close_positions(after.classes):
+            ways = (
+                (cost + _cost(one, choice, before.bass, after.bass, leading, before.seventh), one)
+                for one, cost in costs.items()
+            )
             cost, origin[choice] = min(ways)
             found[choice] = cost + _standing(choice, after)
         costs = found
@@ -88,10 +98,6 @@ def _cheapest_way(stages: Sequence[_Stage], leading: int | None) -> tuple[Voicin
     for origin in reversed(origins):
         way.append(origin[way[-1]])
     return tuple(reversed(way))
-
-
-def _choices(stage: _Stage) -> tuple[Voicing, ...]:
-    return close_positions(stage.chord.pitch_classes)
 
 
 @lru_cache(maxsize=512)
@@ -107,24 +113,20 @@ def _standing(choice: Voicing, stage: _Stage) -> int:
     return rough if stage.ceiling is None else rough + ABOVE_CEILING * max(0, choice[-1] - stage.ceiling)
 
 
-def _leading_cost(one: Voicing, other: Voicing, before: _Stage, after: _Stage, leading: int | None) -> int:
-    return _cost(one, other, before.bass, after.bass, leading, _seventh(before.chord))
-
-
 @lru_cache(maxsize=16_384)
 def _cost(
     one: Voicing, other: Voicing, low: int | None, next_low: int | None, leading: int | None, seventh: int | None
 ) -> int:
     cost = movement(one, other)
     if low is not None and next_low is not None:
-        cost += OUTER_PARALLEL * _is_parallel(low, one[-1], next_low, other[-1])
+        cost += OUTER_PARALLEL * is_parallel(low, one[-1], next_low, other[-1])
     if len(one) == len(other):
         pairs = combinations(zip(one, other, strict=True), 2)
-        cost += INNER_PARALLEL * sum(_is_parallel(a, b, next_a, next_b) for (a, next_a), (b, next_b) in pairs)
+        cost += INNER_PARALLEL * sum(is_parallel(a, b, next_a, next_b) for (a, next_a), (b, next_b) in pairs)
     return cost + UNRESOLVED * unresolved(one, other, leading=leading, seventh=seventh)
 
 
-def _is_parallel(low: int, high: int, next_low: int, next_high: int) -> bool:
+def is_parallel(low: int, high: int, next_low: int, next_high: int) -> bool:
     """Whether both move from one fifth or octave to another, either way."""
     interval = (high - low) % 12
     return interval in (0, 7) and interval == (next_high - next_low) % 12 and low != next_low and high != next_high

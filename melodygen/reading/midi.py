@@ -3,7 +3,8 @@
 Conventions
 -----------
 Times are converted to 480 ticks a quarter note.  The first tempo, metre and key in the file are taken; where it has
-none they are 120 BPM and 4/4, as the standard has it, and no key.  Whatever is wrong with a file raises FormatError.
+none they are 120 BPM and 4/4, as the standard has it, and no key.  Tempos that change are a tempo map.
+Whatever is wrong with a file raises FormatError.
 
 A file in which this program wrote a performance says what its score is; `MidiContent.as_score` has the notes as they
 stand there.
@@ -17,6 +18,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,8 @@ from mido.midifiles.meta import KeySignatureError
 
 from melodygen.errors import FormatError
 from melodygen.parameters import Parameters
-from melodygen.performance import Part, Performance, PlayedNote
+from melodygen.performance import PITCH_BEND, RESTING, Control, Part, Performance, PlayedNote, TempoMap
+from melodygen.performance.tempo import STEADY
 from melodygen.recipe import Recipe
 from melodygen.score_event import NAME, ScoreEvent
 from melodygen.theory.units import MICROSECONDS_PER_MINUTE, TICKS_PER_QUARTER
@@ -46,7 +49,8 @@ class MidiContent:
     """A MIDI file as far as a melody needs it; `key` is as mido names it, ``"Bb"`` or ``"Dm"``.
 
     `signatures` are all time signatures, each as onset in ticks, numerator and denominator.  `score` is what a
-    performed file of ours says of its score, `known_lead_in_ticks` the bar before bar 1 where that is known.
+    performed file of ours says of its score, `known_lead_in_ticks` the bar before bar 1 and
+    `known_melody` one of the parts, where they are known.
     """
 
     source: str
@@ -60,6 +64,7 @@ class MidiContent:
     score: ScoreEvent | None = None
     begins_microseconds: int = DEFAULT_TEMPO
     known_lead_in_ticks: int | None = None
+    known_melody: Part | None = None
 
     @property
     def recipe(self) -> Recipe | None:
@@ -96,9 +101,11 @@ class MidiContent:
         line = next((part for part in performance.parts if score.is_of(part.notes)), None)
         if line is None:
             return plain
+        scored = score.scored(performance, line)
         return replace(
             plain,
-            performance=score.scored(performance, line),
+            performance=scored,
+            known_melody=scored.parts[performance.parts.index(line)],
             markers=tuple((round(score.tempo_map.unwarp(ticks)), label) for ticks, label in self.markers),
             known_lead_in_ticks=score.lead_in_ticks,
         )
@@ -152,11 +159,12 @@ def _content(file: MidiFile, source: str) -> MidiContent:
     metas = [(ticks, event) for track in file.tracks for ticks, event in _timed(track, file) if event.is_meta]
     firsts = {event.type: event for _, event in reversed(metas)}
     parts = _parts(file)
+    tempo_bpm, length = _tempo_bpm(firsts.get("set_tempo")), _length_ticks(file, parts)
     metre = firsts.get("time_signature")
     key = firsts.get("key_signature")
     return MidiContent(
         source,
-        Performance(_tempo_bpm(firsts.get("set_tempo")), _length_ticks(file, parts), parts),
+        Performance(tempo_bpm, length, parts, tempo_map=_tempo_map(metas, tempo_bpm, length)),
         metre.numerator if metre else 4,
         metre.denominator if metre else 4,
         key.key if key else None,
@@ -188,6 +196,20 @@ def _tempo_bpm(event: Any) -> float:
     return float(round(MICROSECONDS_PER_MINUTE / microseconds, 2))
 
 
+def _tempo_map(metas: list[tuple[int, Any]], tempo_bpm: float, length: int) -> TempoMap:
+    """When everything is heard where there is more than one tempo; before the first it is the standard's."""
+    tempos = {ticks: event.tempo for ticks, event in sorted(metas, key=_time) if event.type == "set_tempo"}
+    if len(set(tempos.values())) < 2:
+        return STEADY
+    if 0 in tempos.values():
+        raise ValueError("its tempo is endless")
+    tempos = {0: DEFAULT_TEMPO, **tempos}
+    places = [*sorted(tempos), max(length, *tempos) + 1]
+    a_tick = MICROSECONDS_PER_MINUTE / tempo_bpm
+    steps = ((there - here) * tempos[here] / a_tick for here, there in pairwise(places))
+    return TempoMap(tuple(map(float, places)), tuple(accumulate(steps, initial=0.0)))
+
+
 def _timed(track: MidiTrack, file: MidiFile) -> Iterator[tuple[int, Any]]:
     """The track's events, each with its time in ticks from the start."""
     now = 0
@@ -206,10 +228,23 @@ def _length_ticks(file: MidiFile, parts: tuple[Part, ...]) -> int:
 def _parts(file: MidiFile) -> tuple[Part, ...]:
     parts = []
     for number, track in enumerate(file.tracks, start=1):
-        for channel, notes in sorted(_notes_by_channel(list(_timed(track, file))).items()):
+        events = list(_timed(track, file))
+        for channel, notes in sorted(_notes_by_channel(events).items()):
             name = track.name or f"Track {number}"
-            parts.append(Part(name, channel, _program(track, channel), tuple(sorted(notes, key=_score_order))))
+            ordered = tuple(sorted(notes, key=_score_order))
+            parts.append(Part(name, channel, _program(track, channel), ordered, _controls(events, channel)))
     return tuple(parts)
+
+
+def _controls(events: list[tuple[int, Any]], channel: int) -> tuple[Control, ...]:
+    """Those controllers of a channel that a performance knows."""
+    found = []
+    for ticks, event in events:
+        if event.type == "control_change" and event.channel == channel and event.control in RESTING:
+            found.append(Control(ticks, event.control, event.value))
+        elif event.type == "pitchwheel" and event.channel == channel:
+            found.append(Control(ticks, PITCH_BEND, event.pitch + RESTING[PITCH_BEND]))
+    return tuple(found)
 
 
 def _score_order(note: PlayedNote) -> tuple[int, int]:

@@ -52,6 +52,8 @@ def read_midi_melody(path: Path, asked: int | str | None = None) -> Iterator[Ent
 
 def melody_part(content: MidiContent, asked: int | str | None = None) -> Part:
     """The likeliest melody among the parts, or the one of that number (from 1) or name; FormatError otherwise."""
+    if asked is None and content.known_melody is not None:
+        return content.known_melody
     parts = content.performance.parts
     voices = [_voice(part) for part in parts]
     try:

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 
 from melodygen.errors import WriteError
 from melodygen.export import midi, midi_bytes, write_midi
-from melodygen.interpretation import AS_WRITTEN
 from melodygen.melody import Melody, Phrase
 from melodygen.performance import PEDAL, PITCH_BEND, Control, Part, Performance, PlayedNote, TempoMap, perform
 from melodygen.reading import parse_midi
+from melodygen.score_event import TIMINGS
 from melodygen.theory.metre import METRES
 from melodygen.theory.pitch import TONIC_NAMES
 from melodygen.theory.scales import SCALES
@@ -210,12 +210,7 @@ def test_the_bytes_are_those_worked_out_by_hand(monkeypatch: pytest.MonkeyPatch)
 
 def test_an_upbeat_stands_in_a_bar_before_the_others_byte_by_byte() -> None:
     notes = (UPBEAT_JIG.notes[0], UPBEAT_JIG.notes[3])
-    melody = dataclasses.replace(
-        UPBEAT_JIG,
-        notes=notes,
-        interpretation=AS_WRITTEN,
-        recipe=ShortRecipe(),  # type: ignore[arg-type]
-    )
+    melody = dataclasses.replace(UPBEAT_JIG, notes=notes, recipe=ShortRecipe())  # type: ignore[arg-type]
     assert midi_bytes(melody, timing="score").hex(" ") == from_hex(UPBEAT_GOLDEN).hex(" ")
 
 
@@ -261,11 +256,13 @@ def test_key_signature_is_valid_on_every_tonic(scale: object) -> None:
 
 
 def test_tempo_metre_and_key_stand_at_the_very_beginning() -> None:
-    now = 0
-    for event in mido.MidiFile(file=io.BytesIO(midi_bytes(JIG, timing="score"))).tracks[0]:
-        now += event.time
-        if event.type in ("set_tempo", "time_signature", "key_signature", "track_name", "text"):
-            assert now == 0
+    for timing in TIMINGS:
+        track = mido.MidiFile(file=io.BytesIO(midi_bytes(JIG, timing=timing))).tracks[0]
+        pairs = zip(itertools.accumulate(event.time for event in track), track, strict=True)
+        at_start = [event.type for ticks, event in pairs if ticks == 0]
+        heads = {"track_name", "time_signature", "key_signature", "set_tempo", "text"}
+        assert heads <= set(at_start)
+        assert sum(event.type in heads - {"set_tempo"} for event in track) == 4 + (timing != "score")
 
 
 def test_recipe_travels_in_a_text_event() -> None:
@@ -320,7 +317,7 @@ def test_what_is_written_is_what_is_played(melody: Melody) -> None:
     content = parse_midi(midi_bytes(melody, ("melody", "chords")), source="")
     assert content.recipe == melody.recipe
     assert content.performance.length_ticks == expected.length_ticks
-    assert content.performance.tempo_bpm == pytest.approx(melody.tempo_bpm, abs=0.005)
+    assert content.as_score.performance.tempo_bpm == melody.tempo_bpm
     for found, part in zip(content.performance.parts, expected.parts, strict=True):
         assert (found.name, found.program) == (part.name, part.program)
         onsets = [(note.onset_ticks, note.pitch, note.velocity) for note in found.notes]

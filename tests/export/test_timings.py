@@ -25,7 +25,7 @@ from tests.melodies import JIG, UPBEAT_JIG
 from tests.strategies import melodies
 
 PERFORMED: tuple[Timing, ...] = ("tempo-map", "free")
-PARTS = ("melody", "chords")
+PARTS = ("melody", "chords", "bass")
 
 
 @pytest.fixture(params=[JIG, UPBEAT_JIG], ids=["jig", "upbeat"])
@@ -106,6 +106,17 @@ def test_music21_hears_every_note_when_it_is_played(melody: Melody, timing: Timi
     wanted = heard(rubato(melody, on_the_grid=timing == "tempo-map"))
     assert [row["element"].pitch.midi for row in rows] == [row[2] for row in wanted]
     assert [row["offsetSeconds"] for row in rows] == pytest.approx([row[0] for row in wanted], abs=0.001)
+
+
+@pytest.mark.parametrize("timing", PERFORMED)
+def test_file_is_heard_and_its_controls_move_as_it_is_played(melody: Melody, timing: Timing) -> None:
+    read = parse_midi(midi_bytes(melody, PARTS, timing=timing), source="").performance
+    played = rubato(melody, on_the_grid=timing == "tempo-map")
+    for number, part in enumerate(read.parts):
+        close(heard(read, number), heard(played, number))
+        wanted = [(it.number, it.value) for it in played.parts[number].controls]
+        assert [(it.number, it.value) for it in part.controls][: len(wanted)] == wanted
+    assert read.seconds_at(read.length_ticks) == pytest.approx(played.seconds_at(played.length_ticks), abs=0.001)
 
 
 def test_notes_stay_on_the_grid_under_a_tempo_map(melody: Melody) -> None:
@@ -199,7 +210,7 @@ def test_score_comes_back_after_another_program_has_written_the_file(
 @pytest.mark.parametrize("timing", PERFORMED)
 def test_accompaniment_of_a_free_file_is_in_the_time_of_the_score(melody: Melody, timing: Timing) -> None:
     content = parse_midi(midi_bytes(melody, PARTS, timing=timing), source="").as_score
-    wanted = perform(melody, PARTS).parts[1].notes
+    wanted = perform(melody, PARTS, on_the_grid=timing == "tempo-map").parts[1].notes
     for found, note in zip(content.performance.parts[1].notes, wanted, strict=True):
         assert found.pitch == note.pitch
         assert found.onset_ticks == pytest.approx(note.onset_ticks, abs=2)

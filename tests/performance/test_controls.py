@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from math import log10
 
 import pytest
 from hypothesis import given
@@ -180,3 +181,13 @@ def test_slides_need_a_strong_accent() -> None:
 
 def test_a_bass_has_no_controls() -> None:
     assert Counter(it.number for it in part(played_by("acoustic bass"), "bass").controls) == Counter()
+
+
+def test_the_longer_a_note_the_deeper_its_swell() -> None:
+    deep = [depth_db(values(LINE, EXPRESSION), *span) for span in ((0, 470), (960, 1910), (2040, 3830))]
+    assert 0.5 < deep[0] < deep[1] < deep[2] < 5
+
+
+def depth_db(found: list[tuple[int, int]], start: int, end: int) -> float:
+    inside = [value for place, value in found if start <= place < end]
+    return 40 * log10(max(inside) / inside[-1])

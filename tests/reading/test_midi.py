@@ -11,7 +11,7 @@ from mido import Message, MetaMessage
 
 from melodygen.errors import FormatError, NewerFormatError
 from melodygen.export import midi_bytes, write_midi
-from melodygen.performance import PlayedNote
+from melodygen.performance import PEDAL, PITCH_BEND, Control, PlayedNote
 from melodygen.reading import parse_midi, read_midi, read_performed_notes, read_recipe
 from melodygen.reading.midi import LARGEST_BYTES
 from tests.melodies import JIG
@@ -145,3 +145,27 @@ def test_damaged_file_is_read_or_refused_and_nothing_else(changes: list[tuple[in
         return
     for part in content.performance.parts:
         assert all(0 <= n.pitch <= 127 and n.duration_ticks > 0 and n.onset_ticks >= 0 for n in part.notes)
+
+
+def test_tempos_that_change_say_when_everything_is_heard() -> None:
+    tempos = [MetaMessage("set_tempo", tempo=1_000_000, time=480), MetaMessage("set_tempo", tempo=250_000, time=960)]
+    performance = parse_midi(file_of(tempos, note(60, 2400)), source="").performance
+    assert performance.tempo_bpm == 60
+    assert [performance.seconds_at(ticks) for ticks in (0, 480, 1440, 2400)] == pytest.approx([0, 0.5, 2.5, 3.0])
+
+
+def test_one_tempo_is_steady_wherever_it_stands() -> None:
+    performance = parse_midi(file_of([MetaMessage("set_tempo", tempo=1_000_000, time=480)], note(60, 960)), source="")
+    assert not performance.performance.tempo_map.score
+
+
+def test_controls_of_the_part_s_own_channel_are_read() -> None:
+    track = [
+        Message("control_change", channel=1, control=64, value=127),
+        Message("control_change", channel=0, control=64, value=127),
+        Message("control_change", channel=0, control=7, value=100),
+        Message("pitchwheel", channel=0, pitch=-100, time=10),
+        *note(60, 480),
+    ]
+    parts = parse_midi(file_of(track), source="").performance.parts
+    assert parts[0].controls == (Control(0, PEDAL, 127), Control(10, PITCH_BEND, 8092))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from statistics import median
@@ -13,7 +14,7 @@ from melodygen.performance.accompaniment.struck import bass_and_chord, held, hel
 from melodygen.performance.bass import bass_roots
 from melodygen.performance.beats import beats_of
 from melodygen.performance.sketch import Stroke
-from melodygen.performance.voicing import roots_between, voice_chords
+from melodygen.performance.voicing import Voicing, roots_between, voice_chords
 from melodygen.theory.instruments import chords_beside
 from melodygen.theory.pitch import pitch_class
 
@@ -56,9 +57,13 @@ def _ending(last: Setting, play: Pattern, melody: Melody) -> list[Stroke]:
     return [*(play(replace(last, beats=before)) if before else ()), *final(ending)]
 
 
+def voicings_of(melody: Melody) -> tuple[Voicing, ...]:
+    """Each chord of `melody` in close position, led from the one before, over the bass and below the melody."""
+    return voice_chords(melody.chords, bass=bass_roots(melody), ceilings=_ceilings(melody), tonic=melody.key)
+
+
 def _settings(melody: Melody) -> list[Setting]:
-    spans, ceilings = melody.chords, _ceilings(melody)
-    voicings = voice_chords(spans, bass=bass_roots(melody), ceilings=ceilings, tonic=melody.key)
+    spans, ceilings, voicings = melody.chords, _ceilings(melody), voicings_of(melody)
     roots = roots_between(spans, LOWEST_ROOT, HIGHEST_ROOT, (LOWEST_ROOT + HIGHEST_ROOT) // 2)
     leading = (pitch_class(melody.key) - 1) % 12
     dies_away = not chords_beside(melody.instrument).sustains
@@ -81,8 +86,9 @@ def _ceilings(melody: Melody) -> Sequence[int | None]:
     """For each chord the highest pitch that stays below the melody, None where there is none to stay below."""
     if not melody.notes or median(note.pitch for note in melody.notes) < LOW_MELODY:
         return [None] * len(melody.chords)
+    onsets, ends = zip(*((note.onset_ticks, note.end_ticks) for note in melody.notes), strict=True)
     found: list[int | None] = []
     for span in melody.chords:
-        above = [it.pitch for it in melody.notes if it.onset_ticks < span.end_ticks and span.onset_ticks < it.end_ticks]
-        found.append(min(above) - 1 if above else None)
+        first, after = bisect_right(ends, span.onset_ticks), bisect_left(onsets, span.end_ticks)
+        found.append(min((note.pitch - 1 for note in melody.notes[first:after]), default=None))
     return found

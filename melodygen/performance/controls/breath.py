@@ -15,12 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from melodygen.performance.controls.tones import Tone, eased, sampled
+from melodygen.performance.controls.tones import LONG_S, Tone, eased, sampled
 from melodygen.performance.played import EXPRESSION, MODULATION, Control
 from melodygen.theory.instruments import Instrument
 
 ATTACK_DB, TAPER_DB = 3.0, 4.0
 """How far below its peak a long tone begins and ends."""
+
+FULL_S = 2.0
+"""From which length on it does so in full; down to the shortest long tones it does so less and less."""
 
 PEAK, FADING = 0.35, 0.65
 """Which share of a long tone has passed when it is loudest, and when it begins to fade."""
@@ -30,13 +33,17 @@ PHRASE_DB = 1.5
 
 WIDEST_CENTS = 50.0
 VIBRATO_DELAY_S, VIBRATO_RISE_S = 0.25, 0.5
-VIBRATO_CENTS = {"Ensemble": 30.0, "Strings": 14.0, "Ethnic": 14.0, "Synth Lead": 15.0}
-WIND_CENTS = 10.0
+VIBRATO_CENTS = {"Strings": 14.0, "Ensemble": 14.0, "Synth Lead": 15.0}
+"""By family; of singers, and of all others."""
+
+VOICES_CENTS, OTHERS_CENTS = 30.0, 10.0
+VOICES = ("Choir Aahs", "Voice Oohs", "Synth Voice")
 
 
-def swells(tone: Tone, amount: float, phrase_db: float, step: int, *, is_long: bool) -> Iterator[Control]:
-    """The loudness of one tone: shaped where it is long, else that of its place in the phrase."""
-    if not is_long:
+def swells(tone: Tone, amount: float, phrase_db: float, second: float, step: int) -> Iterator[Control]:
+    """The loudness of one tone: shaped the more the longer it is, else that of its place in the phrase."""
+    depth = min(1.0, (tone.duration_ticks / second - LONG_S) / (FULL_S - LONG_S))
+    if depth <= 0:
         yield Control(tone.onset_ticks, EXPRESSION, attenuated(amount * phrase_db))
         return
     yield from sampled(
@@ -44,7 +51,7 @@ def swells(tone: Tone, amount: float, phrase_db: float, step: int, *, is_long: b
         tone.end_ticks,
         step,
         EXPRESSION,
-        lambda share: attenuated(amount * (phrase_db + _messa_di_voce(share))),
+        lambda share: attenuated(amount * (phrase_db + depth * _messa_di_voce(share))),
     )
 
 
@@ -66,10 +73,17 @@ def phrase_db(place: float) -> float:
 
 def vibrato(tone: Tone, amount: float, instrument: Instrument, second: float, step: int) -> Iterator[Control]:
     """None at first, and then as wide as that instrument's."""
-    width = amount * VIBRATO_CENTS.get(instrument.family, WIND_CENTS) / WIDEST_CENTS * 127
+    width = amount * vibrato_cents(instrument) / WIDEST_CENTS * 127
     start = tone.onset_ticks + round(VIBRATO_DELAY_S * second)
     yield Control(tone.onset_ticks, MODULATION, 0)
     if start < tone.end_ticks:
         length = tone.end_ticks - start
         rise = VIBRATO_RISE_S * second / length
         yield from sampled(start, tone.end_ticks, step, MODULATION, lambda share: width * eased(share / rise))
+
+
+def vibrato_cents(instrument: Instrument) -> float:
+    """How wide its vibrato is to either side, when it has come."""
+    if instrument.label in VOICES:
+        return VOICES_CENTS
+    return VIBRATO_CENTS.get(instrument.family, OTHERS_CENTS)

@@ -41,7 +41,9 @@ def controls_of(part: Part, melody: Melody, quantities: Mapping[str, float]) -> 
     `quantities` are those of the rules, as they are used.  All starts and ends at rest, and at an expression of 0
     there is nothing.
     """
-    if not melody.interpretation.expression or not part.notes:
+    instrument = INSTRUMENTS[part.program]
+    is_able = instrument.has_pedal or instrument.swells or instrument.vibrates or instrument.bends
+    if not melody.interpretation.expression or not part.notes or not is_able:
         return ()
     second = seconds_to_ticks(1, melody.tempo_bpm)
     tones = tones_of(part.notes, round(TOGETHER_S * second) if part.name == CHORDS else 0)
@@ -69,8 +71,7 @@ def _controls(
 def _swells(tones: Sequence[Tone], melody: Melody, second: float) -> Iterator[Control]:
     amount, place, step = melody.interpretation.expression / 100, _places(melody), round(STEP_S * second)
     for tone in tones:
-        is_long = tone.duration_ticks >= LONG_S * second
-        yield from swells(tone, amount, phrase_db(place(tone.onset_ticks)), step, is_long=is_long)
+        yield from swells(tone, amount, phrase_db(place(tone.onset_ticks)), second, step)
 
 
 def _vibrato(tones: Sequence[Tone], melody: Melody, instrument: Instrument, second: float) -> Iterator[Control]:
