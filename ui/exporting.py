@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
@@ -15,16 +15,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from melodygen.melody import Melody
-from melodygen.performance import PARTS
 from ui.actions import Actions
 from ui.dialogs import open_once
 from ui.document import Document
+from ui.export_options import OPTIONS, Options, PartsChoice
 from ui.formats import Format, formats
 from ui.jobs import Runner, Task
 from ui.language import said
@@ -44,9 +43,9 @@ class Questions(Protocol):
 
 
 class ExportDialog(QDialog):
-    """Writes one melody to one file; `exported` carries the file."""
+    """Writes one melody to one file; `exported` carries the file, and a sentence on what became of it, or none."""
 
-    exported = Signal(object)
+    exported = Signal(object, str)
 
     def __init__(
         self,
@@ -56,17 +55,18 @@ class ExportDialog(QDialog):
         *,
         runner: Runner,
         questions: Questions,
+        options: type[Options] = Options,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._melody, self._kind, self._questions = melody, kind, questions
         self._folder = suggestion.parent
+        self._suffix = suggestion.suffix
         self._agreed: Path | None = None
         self._task = Task(runner, self)
         self.setWindowTitle(self.tr("Export {kind}").format(kind=kind.name))
-        self.melody_only = QRadioButton(self.tr("&Melody only"), self)
-        self.with_chords = QRadioButton(kind.with_chords, self)
-        self.melody_only.setChecked(True)
+        self.parts = PartsChoice(self)
+        self.options = options(self)
         self.file = QLineEdit(str(suggestion), self)
         self.browse = QPushButton(self.tr("&Browse…"), self)
         self.progress = QProgressBar(self)
@@ -77,22 +77,20 @@ class ExportDialog(QDialog):
         self._connect()
 
     @property
-    def parts(self) -> tuple[str, ...]:
-        """The parts that are wanted."""
-        return PARTS[:2] if self.with_chords.isChecked() else PARTS[:1]
-
-    @property
     def path(self) -> Path:
         """The file that is wanted, with the ending of its kind; a name alone stands for one in the folder suggested."""
         path = self._folder / os.path.expanduser(self.file.text().strip())  # noqa: PTH111 - leaves "~nobody" as it is
-        return path if path.suffix.lower() == self._kind.suffix else Path(f"{path}{self._kind.suffix}")
+        if not self._suffix or path.suffix.lower() == self._suffix:
+            return path
+        return Path(f"{path}{self._suffix}")
 
     def start(self) -> None:
         """Write the file, once it is clear that none is lost by it."""
         if not self.file.text().strip() or not self._may_write(self.path):
             return
         self._show_running(is_running=True)
-        self._task.start(self._kind.write, self._melody, self.path, self.parts, reports=True)
+        parts, how = self.parts.parts, self.options.value
+        self._task.start(self._kind.write, self._melody, self.path, parts, how, reports=True)
 
     def reject(self) -> None:
         """Close; an export under way is given up and leaves no file."""
@@ -111,13 +109,16 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.file, 1)
         row.addWidget(self.browse)
-        if self._kind.with_chords:
-            for widget in (parts, self.melody_only, self.with_chords):
-                layout.addWidget(widget)
+        for widget in (parts, self.parts):
+            layout.addWidget(widget)
+            widget.setVisible(self._kind.has_parts)
+        if self._kind.has_parts:
             layout.addSpacing(8)
+        layout.addWidget(self.options)
+        if type(self.options) is Options:
+            self.options.hide()
         else:
-            for widget in (parts, self.melody_only, self.with_chords):
-                widget.hide()
+            layout.addSpacing(8)
         layout.addWidget(file)
         layout.addLayout(row)
         layout.addWidget(self.problem)
@@ -143,10 +144,28 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self.browse.clicked.connect(self._browse)
         self.export.clicked.connect(self.start)
+        self.parts.changed.connect(lambda: self.export.setEnabled(bool(self.parts.parts)))
+        self.options.suffix_chosen.connect(self._use_suffix)
+        self.file.textEdited.connect(self._on_typed)
         self.buttons.rejected.connect(self.reject)
         self._task.progressed.connect(lambda share: self.progress.setValue(round(100 * share)))
         self._task.finished.connect(self._on_written)
         self._task.failed.connect(self._on_failed)
+
+    def _use_suffix(self, suffix: str) -> None:
+        """Another kind of file was chosen: the name ends as it does."""
+        name = self.file.text()
+        if self._suffix and name.lower().endswith(self._suffix):
+            name = name[: -len(self._suffix)]
+        self._suffix = suffix
+        self.file.setText(f"{name}{suffix}")
+
+    def _on_typed(self, name: str) -> None:
+        """An ending that is typed chooses the kind."""
+        suffix = Path(name.strip()).suffix.lower()
+        if suffix and suffix != self._suffix and suffix in self._kind.suffixes:
+            self._suffix = suffix
+            self.options.show_suffix(suffix)
 
     def _browse(self) -> None:
         path = self._questions.file_to_export(self.path, self._kind.name)
@@ -162,11 +181,11 @@ class ExportDialog(QDialog):
         self.progress.setValue(0)
         self.progress.setVisible(is_running)
         self.problem.hide()
-        for part in (self.export, self.browse, self.file, self.melody_only, self.with_chords):
+        for part in (self.export, self.browse, self.file, self.parts, self.options):
             part.setDisabled(is_running)
 
-    def _on_written(self, _: object) -> None:
-        self.exported.emit(self.path)
+    def _on_written(self, words: object) -> None:
+        self.exported.emit(self.path, str(words or ""))
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:
@@ -184,9 +203,12 @@ class ExportDialog(QDialog):
 
 
 class Exports(QObject):
-    """Opens a dialog over `window` for each export that is asked for; `exported` carries the file of one that ended."""
+    """Opens a dialog over `window` for each export that is asked for.
 
-    exported = Signal(object)
+    `exported` carries the file of one that ended, and a sentence on what became of it, or none.
+    """
+
+    exported = Signal(object, str)
 
     def __init__(
         self,
@@ -201,6 +223,8 @@ class Exports(QObject):
         super().__init__(window)
         self._document, self._settings = document, settings
         self._questions, self._runner, self._window = questions, runner, window
+        self._chosen: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {}
+        """What was chosen of each kind the last time."""
         for name in formats():
             actions[name].triggered.connect(lambda _=False, name=name: self.begin(name))
 
@@ -221,14 +245,24 @@ class Exports(QObject):
         folder = self._settings.export_folder or self._settings.folder
         suggestion = folder / (title_of(self._document.parameters) + kind.suffix)
         dialog = ExportDialog(
-            melody, kind, suggestion, runner=self._runner, questions=self._questions, parent=self._window
+            melody,
+            kind,
+            suggestion,
+            runner=self._runner,
+            questions=self._questions,
+            options=OPTIONS.get(name, Options),
+            parent=self._window,
         )
-        dialog.exported.connect(self._on_exported)
+        if name in self._chosen:
+            parts, dialog.options.state = self._chosen[name]
+            dialog.parts.choose(parts)
+        dialog.exported.connect(lambda path, words: self._on_exported(name, dialog, path, words))
         open_once(dialog)
 
-    def _on_exported(self, path: Path) -> None:
+    def _on_exported(self, name: str, dialog: ExportDialog, path: Path, words: str) -> None:
+        self._chosen[name] = (dialog.parts.parts, dialog.options.state)
         self._settings.folder = path.parent
-        self.exported.emit(path)
+        self.exported.emit(path, words)
 
 
 def _is_there(path: Path) -> bool:

@@ -106,11 +106,11 @@ class FolderExport(QObject):
 
 
 def write_to_folder(melody: Melody, folder: Path) -> Path:
-    """Write melody and chords to a new file in `folder`; WriteError also where the folder is gone."""
+    """Write all parts to a new file in `folder`; WriteError also where the folder is gone."""
     if not folder.is_dir():
         raise WriteError(folder, "the folder is no longer there")
     path = unused_name(folder, name_of(melody))
-    write_midi(melody, path, PARTS[:2])
+    write_midi(melody, path, PARTS)
     return path
 
 

@@ -79,7 +79,7 @@ class HeadBar(QFrame):
         row.setSpacing(6)
         row.addWidget(self.drag)
         row.addWidget(self._export_button(actions, "export_midi", self.tr("MIDI")))
-        self.last = self._export_button(actions, "export_wav", self.tr("WAV"))
+        self.last = self._export_button(actions, "export_audio", self.tr("Audio"))
         row.addWidget(self.last)
         layout.addWidget(self.exports)
 

@@ -48,7 +48,7 @@ class Notices(QObject):
         files.failed.connect(lambda error: self._bar.say(said(error), "files"))
         files.opened.connect(lambda: self._bar.settle("files"))
         files.saved.connect(lambda path: self._bar.inform(self.tr("Saved {name}").format(name=path.name)))
-        exports.exported.connect(lambda path: self._bar.inform(self.tr("Wrote {path}").format(path=path)))
+        exports.exported.connect(self._on_written)
 
     def watch_bringing(self, bringing: Bringing, playing_in: PlayingIn) -> None:
         """Tell of tunes from elsewhere, and of what is played in."""
@@ -90,6 +90,10 @@ class Notices(QObject):
         may_be_why = self._document.locks.holds_anything and isinstance(error, ConstraintError)
         way_out = self.tr("Melody > Unlock All frees what is locked.")
         self._bar.say(f"{said(error)}. {way_out}" if may_be_why else said(error), "parameters")
+
+    def _on_written(self, path: Path, words: str) -> None:
+        text = self.tr("Wrote {path}: {words}") if words else self.tr("Wrote {path}")
+        self._bar.inform(text.format(path=path, words=words))
 
     def _on_sound(self) -> None:
         self._bar.settle("sound")

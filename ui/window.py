@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
                 "Space plays and pauses. Drag over the bar numbers to loop some bars; click a note to hear it."
             )),
             Step(self.head.exports, self.tr("Take it with you"), self.tr(
-                "MIDI goes to your music program, WAV is what you hear. Help > Find an Action knows all else by name."
+                "MIDI goes to your music program, audio is what you hear. Help > Find an Action knows all else by name."
             )),
         )  # fmt: skip
 

@@ -57,7 +57,7 @@ def test_audio_is_exported_with_the_font_chosen(session: Session, tmp_path: Path
     assert list_soundfonts(), "this test needs a SoundFont that would be the best one found"
     melody = session.document.melody
     with pytest.raises(NoSoundFontError, match=r"gone\.sf2"):
-        formats(tmp_path / "gone.sf2")["export_wav"].write(
+        formats(tmp_path / "gone.sf2")["export_audio"].write(
             melody, tmp_path / "theme.wav", ("melody",), report=lambda _: None
         )
 

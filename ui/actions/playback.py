@@ -66,7 +66,7 @@ PLAYBACK = Menu(
             "choose_soundfont",
             _("Choose Sound&Font…"),
             (),
-            _("Play, and export WAV, with the sounds of another file (.sf2, .sf3)"),
+            _("Play, and export audio, with the sounds of another file (.sf2, .sf3)"),
             begins_group=True,
         ),
         ActionSpec(

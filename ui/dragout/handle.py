@@ -129,7 +129,7 @@ class DragHandle(QPushButton):
 
     def _want(self, keys: Keys) -> None:
         parts = CHORDS if keys & Keys.ShiftModifier else MELODY
-        kind: Kind = "export_wav" if keys & (Keys.ControlModifier | Keys.AltModifier) else "export_midi"
+        kind: Kind = "export_audio" if keys & (Keys.ControlModifier | Keys.AltModifier) else "export_midi"
         if self._request != (parts, kind):
             self._request, self._path = (parts, kind), None
             self.wanted.emit(self._request)

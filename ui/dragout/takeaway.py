@@ -16,11 +16,11 @@ from melodygen.melody import Melody
 from melodygen.performance import PARTS
 from ui.roll.choice import NOTHING_CHOSEN, Choice
 
-Kind = Literal["export_midi", "export_wav"]
+Kind = Literal["export_midi", "export_audio"]
 """As in `ui.formats`."""
 
 MELODY, CHORDS = PARTS[:1], PARTS[1:2]
-SUFFIXES: dict[Kind, str] = {"export_midi": ".mid", "export_wav": ".wav"}
+SUFFIXES: dict[Kind, str] = {"export_midi": ".mid", "export_audio": ".wav"}
 PLAIN_MINOR = "natural-minor"
 
 

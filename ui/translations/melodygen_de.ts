@@ -278,11 +278,6 @@
         </message>
         <message>
             <location filename="../../ui/exporting.py" />
-            <source>&amp;Melody only</source>
-            <translation>Nur &amp;Melodie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/exporting.py" />
             <source>&amp;Browse…</source>
             <translation>D&amp;urchsuchen…</translation>
         </message>
@@ -357,8 +352,8 @@
         </message>
         <message>
             <location filename="../../ui/head_bar.py" />
-            <source>WAV</source>
-            <translation>WAV</translation>
+            <source>Audio</source>
+            <translation>Audio</translation>
         </message>
         <message>
             <location filename="../../ui/head_bar.py" />
@@ -773,8 +768,8 @@
         </message>
         <message>
             <location filename="../../ui/window.py" />
-            <source>MIDI goes to your music program, WAV is what you hear. Help &gt; Find an Action knows all else by name.</source>
-            <translation>MIDI ist für das Musikprogramm, WAV ist, was zu hören ist. Hilfe &gt; Aktion suchen kennt alles andere beim Namen.</translation>
+            <source>MIDI goes to your music program, audio is what you hear. Help &gt; Find an Action knows all else by name.</source>
+            <translation>MIDI ist für das Musikprogramm, Audio ist, was zu hören ist. Hilfe &gt; Aktion suchen kennt alles andere beim Namen.</translation>
         </message>
     </context>
     <context>
@@ -856,11 +851,6 @@
         </message>
         <message>
             <location filename="../../ui/notices.py" />
-            <source>Wrote {path}</source>
-            <translation>{path} geschrieben</translation>
-        </message>
-        <message>
-            <location filename="../../ui/notices.py" />
             <source>Dragged out {name}</source>
             <translation>{name} herausgezogen</translation>
         </message>
@@ -883,6 +873,16 @@
             <location filename="../../ui/notices.py" />
             <source>Melody &gt; Unlock All frees what is locked.</source>
             <translation>Melodie &gt; Alles freigeben hebt die Sperren auf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Wrote {path}: {words}</source>
+            <translation>{path} geschrieben: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/notices.py" />
+            <source>Wrote {path}</source>
+            <translation>{path} geschrieben</translation>
         </message>
         <message>
             <location filename="../../ui/notices.py" />
@@ -1520,6 +1520,11 @@
         </message>
         <message>
             <location filename="../../ui/why/panel.py" />
+            <source>How it is played</source>
+            <translation>Wie sie gespielt wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
             <source>+1 bit makes it twice as likely, −1 half as likely.</source>
             <translation>+1 Bit macht sie doppelt so wahrscheinlich, −1 halb so wahrscheinlich.</translation>
         </message>
@@ -1778,13 +1783,23 @@
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
-            <source>Export &amp;WAV…</source>
-            <translation>&amp;WAV exportieren…</translation>
+            <source>Export A&amp;udio…</source>
+            <translation>A&amp;udio exportieren…</translation>
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
-            <source>Write the sound as a WAV file</source>
-            <translation>Den Klang als WAV-Datei schreiben</translation>
+            <source>Write the sound as a WAV, FLAC, Ogg or MP3 file, as loud as is wanted</source>
+            <translation>Den Klang als WAV-, FLAC-, Ogg- oder MP3-Datei schreiben, so laut wie gewünscht</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Export Sess&amp;ion Pack…</source>
+            <translation>Sess&amp;ion-Paket exportieren…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Write all that a DAW needs as a folder or zip file: MIDI, stems, notation</source>
+            <translation>Alles, was eine DAW braucht, als Ordner oder ZIP-Datei schreiben: MIDI, Stems, Noten</translation>
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -2548,8 +2563,8 @@
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
-            <source>Play, and export WAV, with the sounds of another file (.sf2, .sf3)</source>
-            <translation>Mit den Klängen einer anderen Datei (.sf2, .sf3) spielen und WAV exportieren</translation>
+            <source>Play, and export audio, with the sounds of another file (.sf2, .sf3)</source>
+            <translation>Mit den Klängen einer anderen Datei (.sf2, .sf3) spielen und Audio exportieren</translation>
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
@@ -2709,7 +2724,7 @@
         <message>
             <location filename="../../ui/actions/view.py" />
             <source>P&amp;erformance</source>
-            <translation>Vortra&amp;g</translation>
+            <translation>V&amp;ortrag</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -4295,7 +4310,7 @@
         <message>
             <location filename="../../melodygen/session/writing.py" />
             <source>it holds {0}, which is no part of a session</source>
-            <translation>darin ist {0}, das nicht zu einer Session gehört</translation>
+            <translation>er enthält {0}, was zu keinem Session-Paket gehört</translation>
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
@@ -4719,6 +4734,179 @@
         </message>
     </context>
     <context>
+        <name>export</name>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>&amp;Melody</source>
+            <translation>&amp;Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>&amp;Chords</source>
+            <translation>&amp;Akkorde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>B&amp;ass</source>
+            <translation>&amp;Bass</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>As performed, on the grid</source>
+            <translation>Wie vorgetragen, im Raster</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Rubato is in the tempo track, so the notes stay on the grid.</source>
+            <translation>Das Rubato steht in der Tempospur, die Noten bleiben im Raster.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>As performed, off the grid</source>
+            <translation>Wie vorgetragen, neben dem Raster</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>One tempo; the notes stand where they are heard.</source>
+            <translation>Ein Tempo; die Noten stehen dort, wo sie zu hören sind.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>As written</source>
+            <translation>Wie geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Exactly the score: one tempo, one loudness.</source>
+            <translation>Genau die Noten: ein Tempo, eine Lautstärke.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>As played</source>
+            <translation>Wie gespielt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>−14 LUFS (Spotify)</source>
+            <translation>−14 LUFS (Spotify)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>−16 LUFS (Apple)</source>
+            <translation>−16 LUFS (Apple)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>−23 LUFS (broadcast, studies)</source>
+            <translation>−23 LUFS (Rundfunk, Studien)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Zip file</source>
+            <translation>ZIP-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Time in the file</source>
+            <translation>Zeit in der Datei</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>&amp;Time</source>
+            <translation>&amp;Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Bits</source>
+            <translation>Bits</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Sample rate</source>
+            <translation>Abtastrate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Loudness</source>
+            <translation>Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Fade in</source>
+            <translation>Einblenden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Fade out</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>&amp;Reverb</source>
+            <translation>&amp;Hall</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>{count} bit</source>
+            <translation>{count} Bit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>32 bit float</source>
+            <translation>32 Bit Gleitkomma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Compressed</source>
+            <translation>Komprimiert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>&amp;Sound</source>
+            <translation>&amp;Klang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Fade &amp;in</source>
+            <translation>E&amp;inblenden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Fade &amp;out</source>
+            <translation>A&amp;usblenden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>&amp;Loudness</source>
+            <translation>&amp;Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Zip file or folder</source>
+            <translation>ZIP-Datei oder Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>For a DAW: MIDI with named tracks and markers, a stem of each part and the mix (24 bit, 48 kHz, −23 LUFS), notation, and what is to be known of it.</source>
+            <translation>Für eine DAW: MIDI mit benannten Spuren und Markern, ein Stem jeder Stimme und der Mix (24 Bit, 48 kHz, −23 LUFS), Noten und was dazu zu wissen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>&amp;As</source>
+            <translation>&amp;Als</translation>
+        </message>
+    </context>
+    <context>
         <name>formats</name>
         <message>
             <location filename="../../ui/formats.py" />
@@ -4727,23 +4915,38 @@
         </message>
         <message>
             <location filename="../../ui/formats.py" />
-            <source>Melody and &amp;chords, as a second track</source>
-            <translation>Melodie und &amp;Akkorde, als zweite Spur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/formats.py" />
             <source>MusicXML file</source>
             <translation>MusicXML-Datei</translation>
         </message>
         <message>
             <location filename="../../ui/formats.py" />
-            <source>WAV file</source>
-            <translation>WAV-Datei</translation>
+            <source>audio file</source>
+            <translation>Audiodatei</translation>
         </message>
         <message>
             <location filename="../../ui/formats.py" />
-            <source>Melody and &amp;chords</source>
-            <translation>Melodie und &amp;Akkorde</translation>
+            <source>session pack</source>
+            <translation>Session-Paket</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>too short or too soft to have a loudness</source>
+            <translation>zu kurz oder zu leise für eine Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>{loudness} LUFS, true peak {peak} dBTP</source>
+            <translation>{loudness} LUFS, True Peak {peak} dBTP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>; {short} LU softer than asked, since its peaks are at the ceiling</source>
+            <translation>; {short} LU leiser als verlangt, da die Spitzen die Grenze erreichen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>; below 3 s the loudness is uncertain</source>
+            <translation>; unter 3 s ist die Lautheit unsicher</translation>
         </message>
     </context>
     <context>
@@ -8225,6 +8428,46 @@
     </context>
     <context>
         <name>why</name>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>{amount} ms longer</source>
+            <translation>{amount} ms länger</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>{amount} ms shorter</source>
+            <translation>{amount} ms kürzer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>{amount} dB louder</source>
+            <translation>{amount} dB lauter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>{amount} dB softer</source>
+            <translation>{amount} dB leiser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>let go {amount} ms earlier</source>
+            <translation>{amount} ms früher losgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>held {amount} ms more</source>
+            <translation>{amount} ms länger gehalten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>Exactly as written, since Expression is 0 %.</source>
+            <translation>Genau wie geschrieben, denn Ausdruck ist 0 %.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/playing.py" />
+            <source>Exactly as written: no rule has anything to say about it.</source>
+            <translation>Genau wie geschrieben: Keine Regel sagt etwas zu ihr.</translation>
+        </message>
         <message>
             <location filename="../../ui/why/words.py" />
             <source>the tonic: home, where a melody comes to rest</source>

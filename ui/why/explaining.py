@@ -8,11 +8,13 @@ less than 1 ms.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from melodygen.melody import Melody
+from melodygen.performance import RuleEffect, account
 from ui.actions import Actions
 from ui.jobs import Runner, Task
 from ui.language import said
@@ -47,7 +49,7 @@ class Explaining(QObject):
         super().__init__(roll)
         self._roll, self._panel, self._settings, self._style_of = roll, panel, settings, style_of
         self._why, self._strip = actions["why"], actions["surprise"]
-        self._explained: list[tuple[Melody, Explainer]] = []
+        self._explained: list[Explained] = []
         self._asked: Melody | None = None
         self._note: int | None = None
         self._is_held = False
@@ -68,10 +70,13 @@ class Explaining(QObject):
         roll.set_surprise_shown(is_on=settings.shows_surprise)
 
     @property
-    def _explainer(self) -> Explainer | None:
-        """What explains the melody on the roll, once it is there."""
+    def _known(self) -> Explained | None:
+        """What is known of the melody on the roll, or of one with the same score, as long as that is all."""
         melody = self._roll.melody
-        return next((explainer for its, explainer in self._explained if its is melody), None)
+        if melody is None:
+            return None
+        found = [it for it in self._explained if is_same_score(it.melody, melody)]
+        return next((it for it in found if it.melody is melody), found[0] if found else None)
 
     def _on_why(self, wanted: bool) -> None:
         self._settings.shows_why = wanted
@@ -85,11 +90,14 @@ class Explaining(QObject):
         self._begin()
 
     def _on_melody(self, _: Melody | None) -> None:
+        known = self._known
+        if known is not None:
+            self._show()
+            if known.melody is not self._roll.melody:
+                self._soon.start()
+            return
         self._note, self._is_held = None, False
         self._roll.mark_note(None)
-        if self._explainer is not None:
-            self._show()
-            return
         self._panel.show_remark("")
         self._panel.show_sentence(self.tr("Working it out…") if self._roll.melody else self._invitation())
         self._soon.start()
@@ -99,17 +107,19 @@ class Explaining(QObject):
         melody = self._roll.melody
         if melody is None or not (self._why.isChecked() or self._strip.isChecked()) or self._task.is_running:
             return
-        if self._explainer is not None:
+        known = self._known
+        if known is not None and known.melody is melody:
             self._show()
         elif melody.notes:
             self._asked = melody
-            self._task.start(explained, melody, self._style_of(melody))
+            self._task.start(explained, melody, self._style_of(melody), known.explainer if known else None)
         else:
             self._panel.show_sentence(self.tr("There are no notes in this melody."))
 
-    def _on_explained(self, made: tuple[Melody, Explainer]) -> None:
-        self._explained = [made, *self._explained][:KEPT]
-        if made[0] is self._roll.melody:
+    def _on_explained(self, made: Explained) -> None:
+        others = [it for it in self._explained if not is_same_score(it.melody, made.melody)]
+        self._explained = [made, *others][:KEPT]
+        if made.melody is self._roll.melody:
             self._show()
         else:
             self._begin()
@@ -122,22 +132,24 @@ class Explaining(QObject):
 
     def _show(self) -> None:
         """Show what is known of the melody and of the note."""
-        explainer = self._explainer
-        if explainer is None:
+        known = self._known
+        if known is None:
             return
+        explainer = known.explainer
         self._roll.show_surprises(tuple(bits.total for bits in explainer.surprises))
         self._panel.show_remark("" if explainer.is_drawn else self._habits())
         if self._note is None:
             self._panel.show_sentence(self._invitation())
         elif self._why.isChecked():
-            self._show_note(explainer, self._note)
+            self._show_note(known, self._note)
 
-    def _show_note(self, explainer: Explainer, index: int) -> None:
+    def _show_note(self, known: Explained, index: int) -> None:
         melody = self._roll.melody
         if melody is not None:
             pitch_class = melody.notes[index].pitch % 12
             is_in_scale = pitch_class in melody.scale.pitch_classes(melody.key)
-            self._panel.show_note(explainer.explain(index), is_in_scale=is_in_scale)
+            self._panel.show_note(known.explainer.explain(index), is_in_scale=is_in_scale)
+            self._panel.show_playing(known.effects[index], melody.interpretation.expression)
             self._roll.mark_note(index)
 
     def _on_pointed(self, index: int | None) -> None:
@@ -176,9 +188,43 @@ class Explaining(QObject):
         return self.tr("Point at a note, or click it to hold it here.")
 
 
-def explained(melody: Melody, style: str) -> tuple[Melody, Explainer]:
-    """On a job's thread: what explains the notes of `melody` under the style of that name; MelodygenError otherwise."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Explained:
+    """A melody, what explains its notes, and what the rules of the player did to each."""
+
+    melody: Melody
+    explainer: Explainer
+    effects: tuple[tuple[RuleEffect, ...], ...]
+
+
+def explained(melody: Melody, style: str, explainer: Explainer | None = None) -> Explained:
+    """On a job's thread: what explains the notes of `melody` under the style of that name; MelodygenError otherwise.
+
+    `explainer` is that of a melody with the same score.
+    """
     from melodygen.model.explain import explainer_of  # noqa: PLC0415 - the model is loaded where it is wanted
     from melodygen.styles import load_style  # noqa: PLC0415
 
-    return melody, explainer_of(melody, load_style(style))
+    return Explained(melody, explainer or explainer_of(melody, load_style(style)), account(melody))
+
+
+def is_same_score(one: Melody, other: Melody) -> bool:
+    """Whether two melodies differ in nothing but how they are played."""
+    if one is other:
+        return True
+    if one.notes is not other.notes or (one.recipe is None) is not (other.recipe is None):
+        return False
+    if one.recipe and other.recipe:
+        from melodygen.generation import PLAYING  # noqa: PLC0415 - as above
+
+        playing = {name: getattr(one.recipe.parameters, name) for name in PLAYING}
+        if replace(other.recipe, parameters=other.recipe.parameters.replace(**playing)) != one.recipe:
+            return False
+    return one == replace(
+        other,
+        tempo_bpm=one.tempo_bpm,
+        instrument=one.instrument,
+        interpretation=one.interpretation,
+        touches=one.touches,
+        recipe=one.recipe,
+    )

@@ -9,11 +9,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from melodygen.performance import RuleEffect
+from melodygen.theory.palettes import RULES
 from ui.icon_names import set_icon
 from ui.language import number, said
 from ui.roll.sheet import with_signs
 from ui.texts import tooltip, translated
 from ui.theme import Role, set_role
+from ui.why.playing import nothing, told
 from ui.why.rows import BarRow
 from ui.why.words import REASONS, level, printed, role, surprise, why_text
 
@@ -32,6 +35,7 @@ FULL_BITS = 4.0
 """A bar of this many bits, for or against, is full."""
 
 SURPRISE_BITS = 10.0
+MOST_EFFECTS = len(RULES)
 
 
 class WhyPanel(QFrame):
@@ -53,7 +57,8 @@ class WhyPanel(QFrame):
         self.candidates = [BarRow(NAME_PX, parent=self) for _ in range(CANDIDATES + 1)]
         self.experts = {name: BarRow(REASON_PX, is_signed=True, parent=self) for name in REASONS}
         self.level = BarRow(LEVEL_PX, parent=self)
-        self._headings = [self._label("heading") for _ in range(3)]
+        self.playing = [self._label() for _ in range(MOST_EFFECTS)]
+        self._headings = [self._label("heading") for _ in range(4)]
         self._legend = self._label("muted")
         self._lay_out(action)
         self.show_sentence(self.tr("Point at a note, or click it to hold it here."))
@@ -101,6 +106,15 @@ class WhyPanel(QFrame):
         self.level.show_row(level(note), total / SURPRISE_BITS, bits, is_chosen=True)
         self.surprise.setText(surprise(note))
 
+    def show_playing(self, effects: Sequence[RuleEffect], expression: int) -> None:
+        """Say what the rules of the player did to the note that is shown."""
+        rows = told(effects) or ((nothing(expression), ""),)
+        for label, (text, tip) in zip(self.playing, rows, strict=False):
+            self._put(label, text)
+            label.setToolTip(tooltip(tip) if tip else "")
+        for label in self.playing[len(rows) :]:
+            label.hide()
+
     def _show_candidates(self, note: NoteExplanation) -> None:
         """The likeliest, the one that stands there among them, and the rest as one."""
         shown = shown_candidates(note.candidates, note.pitch)
@@ -144,12 +158,14 @@ class WhyPanel(QFrame):
         self._headings[0].setText(self.tr("What could stand here"))
         self._headings[1].setText(self.tr("What decided, in bits"))
         self._headings[2].setText(self.tr("How surprising it is"))
+        self._headings[3].setText(self.tr("How it is played"))
         self._legend.setText(self.tr("+1 bit makes it twice as likely, −1 half as likely."))
         groups: tuple[Sequence[QWidget], ...] = (
             (self.title, self.place, self.role, self.bound),
             (self._headings[0], *self.candidates),
             (self._headings[1], self.reasons, *self.experts.values(), self._legend),
             (self._headings[2], self.level, self.surprise),
+            (self._headings[3], *self.playing),
         )
         for group in groups:
             for widget in group:
@@ -209,7 +225,7 @@ class WhyPanel(QFrame):
         return (*self.candidates, *self.experts.values(), self.level)
 
     def _told(self) -> tuple[QLabel, ...]:
-        return (self.title, self.place, self.role, self.bound, self.reasons, self.surprise)
+        return (self.title, self.place, self.role, self.bound, self.reasons, self.surprise, *self.playing)
 
     @staticmethod
     def _put(label: QLabel, text: str) -> None:

@@ -74,10 +74,10 @@ def test_it_can_be_dragged_as_often_as_one_likes(hand: Hand) -> None:
     ("keys", "request_"),
     [
         (Keys.NoModifier, (("melody",), "export_midi")),
-        (Keys.ControlModifier, (("melody",), "export_wav")),
-        (Keys.AltModifier, (("melody",), "export_wav")),
+        (Keys.ControlModifier, (("melody",), "export_audio")),
+        (Keys.AltModifier, (("melody",), "export_audio")),
         (Keys.ShiftModifier, (("chords",), "export_midi")),
-        (Keys.ShiftModifier | Keys.ControlModifier, (("chords",), "export_wav")),
+        (Keys.ShiftModifier | Keys.ControlModifier, (("chords",), "export_audio")),
     ],
 )
 def test_keys_choose_what_is_dragged(hand: Hand, keys: Keys, request_: Request) -> None:
@@ -91,7 +91,7 @@ def test_a_key_pressed_on_the_way_asks_for_another_file(hand: Hand) -> None:
     hand.file = None
     hand.press()
     hand.move(40, Keys.AltModifier)
-    assert [kind for _, kind in hand.wanted] == ["export_midi", "export_wav"]
+    assert [kind for _, kind in hand.wanted] == ["export_midi", "export_audio"]
     assert hand.dragged == []
 
 

@@ -20,7 +20,7 @@ MINOR = generate(Parameters(bars=8, seed=7))
     [
         (None, MELODY, "export_midi", "melodygen D minor 132 BPM seed 7.mid"),
         ((0, 4), MELODY, "export_midi", "melodygen D minor 132 BPM seed 7 bars 1-4.mid"),
-        ((4, 5), CHORDS, "export_wav", "melodygen D minor 132 BPM seed 7 bar 5 chords.wav"),
+        ((4, 5), CHORDS, "export_audio", "melodygen D minor 132 BPM seed 7 bar 5 chords.wav"),
         ((-1, 2), MELODY, "export_midi", "melodygen D minor 132 BPM seed 7 bars 0-2.mid"),
     ],
 )
@@ -44,7 +44,7 @@ def test_the_same_is_the_same_only_for_the_same_melody_bars_parts_and_kind() -> 
         Takeaway(MINOR, Choice(bars=(0, 3))),
         Takeaway(MINOR, Choice(frozenset([0]), (0, 2))),
         Takeaway(MINOR, two, CHORDS),
-        Takeaway(MINOR, two, kind="export_wav"),
+        Takeaway(MINOR, two, kind="export_audio"),
     )
     assert not any(first.is_same(other) for other in others)
 

@@ -84,7 +84,7 @@ def test_what_is_chosen_goes_out_and_the_handle_says_so(session: Session, qtbot:
 
 def test_sound_goes_out_as_wav(session: Session, qtbot: QtBot) -> None:
     press(session, "loop")
-    path = reach(session, qtbot, (MELODY, "export_wav"))
+    path = reach(session, qtbot, (MELODY, "export_audio"))
     assert path.suffix == ".wav"
     assert path.read_bytes()[:4] == b"RIFF"
 

@@ -180,7 +180,7 @@ def test_nothing_in_the_window_is_english(session: Session, qtbot: QtBot, englis
 
 def test_nothing_in_the_dialogs_is_english(session: Session, qtbot: QtBot, english: set[str], tmp_path: Path) -> None:
     shown = {_plain(text) for dialog in _dialogs(session) for text in _texts(dialog)}
-    for name in ("export_midi", "export_wav", "learn_style", "vary"):
+    for name in ("export_midi", "export_audio", "learn_style", "vary"):
         dialog = _opened(session, qtbot, name)
         shown |= {_plain(text) for text in _texts(dialog)}
         dialog.reject()

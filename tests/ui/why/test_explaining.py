@@ -136,7 +136,7 @@ def test_one_melody_at_a_time_and_the_latest_next(desk: Desk) -> None:
     desk.jobs.run()
     assert len(desk.jobs.calls) == 1
     desk.jobs.run()
-    assert [its for its, _ in desk.explaining._explained] == [MELODIES[2], MELODIES[0]]
+    assert [it.melody for it in desk.explaining._explained] == [MELODIES[2], MELODIES[0]]
 
 
 def test_what_was_explained_is_kept(desk: Desk) -> None:

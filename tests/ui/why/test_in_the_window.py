@@ -32,10 +32,10 @@ def test_pointing_at_a_note_explains_it(session: Session, settled: Settled, qtbo
 def test_another_melody_asks_for_another_note(session: Session, settled: Settled, qtbot: QtBot) -> None:
     press(session, "why")
     settled()
-    qtbot.waitUntil(lambda: session.window.explaining._explainer is not None)
+    qtbot.waitUntil(lambda: session.window.explaining._known is not None)
     session.window.roll.note_chosen.emit(0)
     session.document.change("Seed", {"seed": 77})
     settled()
     assert session.window.roll._marked is None
-    qtbot.waitUntil(lambda: session.window.explaining._explainer is not None)
+    qtbot.waitUntil(lambda: session.window.explaining._known is not None)
     assert session.window.why.text == "Point at a note, or click it to hold it here."
