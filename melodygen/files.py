@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -42,6 +43,51 @@ def write_bytes_atomically(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(handle)
+
+
+@contextmanager
+def atomic_folder(path: Path) -> Iterator[Path]:
+    """A new folder beside `path` to fill; it takes the place of `path` when the block ends well, else it is removed.
+
+    Raises
+    ------
+    WriteError
+        The folder could not be written; `path` is as it was.
+
+    """
+    draft = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(dir=path.parent, prefix=".melodygen-"))
+        yield draft
+        draft.chmod(0o777 & ~_umask())
+        _take_the_place(draft, path)
+    except OSError as error:
+        _discard_folder(draft)
+        raise WriteError(path, error.strerror or str(error)) from error
+    except BaseException:
+        _discard_folder(draft)
+        raise
+
+
+def _take_the_place(draft: Path, path: Path) -> None:
+    """No system renames a folder onto one that holds files: the older one steps aside first."""
+    if not path.exists():
+        draft.rename(path)
+        return
+    older = draft.with_name(f"{draft.name}-older")
+    path.rename(older)
+    try:
+        draft.rename(path)
+    except OSError:
+        older.rename(path)
+        raise
+    shutil.rmtree(older, ignore_errors=True)
+
+
+def _discard_folder(draft: Path | None) -> None:
+    if draft is not None:
+        shutil.rmtree(draft, ignore_errors=True)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from melodygen.errors import WriteError
-from melodygen.files import atomic_path, is_plain_name, write_bytes_atomically
+from melodygen.files import atomic_folder, atomic_path, is_plain_name, write_bytes_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -98,7 +98,7 @@ def test_process_killed_while_writing_leaves_the_old_file(tmp_path: Path) -> Non
     path = tmp_path / "a.mid"
     path.write_bytes(b"old")
     program = (
-        "import sys, pathlib; from melodygen.files import atomic_path\n"
+        "import sys, pathlib; from melodygen.files import atomic_folder, atomic_path\n"
         "with atomic_path(pathlib.Path(sys.argv[1])) as draft:\n"
         "    draft.write_bytes(b'half of')\n"
         "    print('writing', flush=True); sys.stdin.read()\n"
@@ -136,3 +136,35 @@ def test_plain_names_are_plain(name: str) -> None:
 @pytest.mark.parametrize("name", ["", "-a", "_a", "A", "a b", "ü", "a/b", "..", "a.b", "a\n", "x" * 65])
 def test_other_names_are_not(name: str) -> None:
     assert not is_plain_name(name)
+
+
+def test_folder_takes_the_place_of_an_older_one_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "pack"
+    for text in ("one", "two"):
+        with atomic_folder(path) as draft:
+            (draft / "a.txt").write_text(text)
+        assert [found.name for found in path.iterdir()] == ["a.txt"]
+        assert (path / "a.txt").read_text() == text
+    with pytest.raises(ZeroDivisionError), atomic_folder(path) as draft:
+        (draft / "b.txt").write_text(str(1 / 0))
+    assert [found.name for found in path.iterdir()] == ["a.txt"]
+    assert [found.name for found in path.parent.iterdir()] == ["pack"]
+
+
+def test_older_folder_comes_back_where_the_new_one_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, rename = tmp_path / "pack", Path.rename
+    path.mkdir()
+    (path / "a.txt").touch()
+
+    def sometimes(source: Path, target: Path) -> Path:
+        if source.name.startswith(".melodygen-") and not source.name.endswith("-older"):
+            raise PermissionError(13, "Permission denied")
+        return rename(source, target)
+
+    monkeypatch.setattr(Path, "rename", sometimes)
+    with pytest.raises(WriteError, match="Permission denied"), atomic_folder(path) as draft:
+        (draft / "b.txt").touch()
+    assert [found.name for found in path.iterdir()] == ["a.txt"]
+    assert [found.name for found in tmp_path.iterdir()] == ["pack"]

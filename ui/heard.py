@@ -8,6 +8,9 @@ from melodygen.melody import Melody
 from melodygen.performance import PARTS, Performance, perform
 from ui.actions import Actions
 
+SWITCHES = {"chords": "hear_chords", "bass": "hear_bass"}
+"""Parts that are heard where an action says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -22,8 +25,8 @@ class Heard:
     @classmethod
     def of(cls, actions: Actions) -> Heard:
         """As the actions stand."""
-        parts = PARTS if actions["hear_chords"].isChecked() else PARTS[:1]
-        return cls(parts, actions["play_score"].isChecked())
+        parts = (part for part in PARTS if part not in SWITCHES or actions[SWITCHES[part]].isChecked())
+        return cls(tuple(parts), actions["play_score"].isChecked())
 
     def of_melody(self, melody: Melody) -> Performance:
         """How `melody` is heard."""

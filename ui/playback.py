@@ -8,7 +8,7 @@ from melodygen.melody import Melody
 from melodygen.performance import Performance
 from ui.actions import Actions
 from ui.document import Document
-from ui.heard import Heard
+from ui.heard import SWITCHES, Heard
 from ui.jobs import Runner, Task
 from ui.player import Player
 from ui.roll import PianoRoll, Sheet
@@ -80,6 +80,7 @@ class Playback(QObject):
 
     def _restore(self) -> None:
         self._actions["hear_chords"].setChecked(self._settings.hears_chords)
+        self._actions["hear_bass"].setChecked(self._settings.hears_bass)
         self._actions["play_new"].setChecked(self._settings.plays_new_melodies)
         self._transport.volume.setValue(self._settings.volume)
         self._player.set_volume(self._settings.volume)
@@ -102,7 +103,8 @@ class Playback(QObject):
         self._actions["stop"].triggered.connect(self._player.stop)
         self._actions["to_start"].triggered.connect(self._player.to_start)
         self._actions["loop"].toggled.connect(lambda _: self._show_loop())
-        self._actions["hear_chords"].toggled.connect(self._on_chords)
+        for name in SWITCHES.values():
+            self._actions[name].toggled.connect(lambda _: self._on_parts())
         self._actions["play_score"].toggled.connect(lambda _: self.prepare())
         self._actions["play_new"].toggled.connect(self._keep_play_new)
 
@@ -126,8 +128,9 @@ class Playback(QObject):
         self._player.set_volume(percent)
         self._settings.volume = percent
 
-    def _on_chords(self, wanted: bool) -> None:
-        self._settings.hears_chords = wanted
+    def _on_parts(self) -> None:
+        self._settings.hears_chords = self._actions["hear_chords"].isChecked()
+        self._settings.hears_bass = self._actions["hear_bass"].isChecked()
         self.prepare()
 
     def _keep_play_new(self, wanted: bool) -> None:

@@ -36,6 +36,7 @@ from ui.notices import Notices
 from ui.own_styles import OwnStyles
 from ui.palette import CommandPalette
 from ui.panel import ParametersPanel, panel_fields
+from ui.performed import Performed
 from ui.playback import Playback
 from ui.playing_in.playing_in import PlayingIn
 from ui.preferences.dialog import PreferencesDialog
@@ -48,6 +49,7 @@ from ui.revealing import Reveal
 from ui.roll import PianoRoll
 from ui.roll.choice import Choice
 from ui.roll.lane.lane import VelocityLane
+from ui.roll.lane.played_lane import PlayedLane
 from ui.roll.tools.bar import RollBar
 from ui.services import Questions, Services
 from ui.side_bar import SideBar
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         self.panel.remember(self._services.settings)
         self.roll = PianoRoll(self._services.themes.theme, self)
         self.lane = VelocityLane(self.roll)
+        self.played_lane = PlayedLane(self.roll)
         self.stage = Stage(self.roll, self._services.themes.theme, self._services.settings, self)
         self.roll_bar = RollBar(self.roll.hand, self.actions_by_name, self._services.settings, self)
         self.ideas_strip = IdeasStrip(self.actions_by_name, self)
@@ -201,6 +204,7 @@ class MainWindow(QMainWindow):
             document, self._playback, self._services.draw, actions,
             panel=self.panel, transport=self.transport, head=self.head,
         )  # fmt: skip
+        Performed(self.played_lane, actions, settings)
         self._notation = Notation(document, player, self.stage.notation, runner)
         self._document_actions = DocumentActions(document, actions)
         self.editing = Editing(

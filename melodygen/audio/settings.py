@@ -157,7 +157,8 @@ def loudness_from(text: str) -> float | None:
 
 def _check_range(name: str, value: float, limits: tuple[float, float], unit: str) -> None:
     if not limits[0] <= value <= limits[1]:
-        raise ParameterError(name, value, f"{limits[0]:g} to {limits[1]:g} {unit}")
+        low, high = f"{limits[0]:g}", f"{limits[1]:g} {unit}"
+        raise ParameterError(name, value, f"{low} to {high}")
 
 
 def _listed(numbers: tuple[int, ...]) -> str:

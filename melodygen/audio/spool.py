@@ -54,12 +54,12 @@ class Spool:
     def blocks(self, frames: int | None = None) -> Iterator[Audio]:
         """All of it, faded in and out, in blocks; with silence after it up to `frames`."""
         self._file.seek(0)
-        for start in range(0, self.frames, BLOCK_FRAMES):
+        total = max(self.frames, frames or 0)
+        for start in range(0, total, BLOCK_FRAMES):
             data = self._file.read(BLOCK_FRAMES * _FRAME_BYTES)
-            yield self._faded(np.frombuffer(data, "<f4").reshape(-1, _CHANNELS), start)
-        left = max(0, (frames or 0) - self.frames)
-        for start in range(0, left, BLOCK_FRAMES):
-            yield np.zeros((min(BLOCK_FRAMES, left - start), _CHANNELS), np.float32)
+            block = self._faded(np.frombuffer(data, "<f4").reshape(-1, _CHANNELS), start)
+            silence = min(BLOCK_FRAMES, total - start) - len(block)
+            yield np.pad(block, ((0, silence), (0, 0))) if silence else block
 
     def _faded(self, block: Audio, start: int) -> Audio:
         places = np.arange(start, start + len(block))

@@ -137,10 +137,12 @@ def write_audio(
     check_length(kind, bits, (performance.seconds_at(performance.length_ticks) + TAIL_S) * settings.sample_rate)
     if kind.name != "wav":
         load_soundfile(f"writing {kind.label}")
+    if kind.name != "wav":
+        load_soundfile(f"writing {kind.label}")  # before the work, not after it
     watch = Watch(progress, cancelled)
     with atomic_path(path) as draft, new_spool(settings) as spool:
         render_into(spool, performance, soundfont, settings, watch.part(0, _RENDERED))
-        levels = measure(watch.part(_RENDERED, _MEASURED).over(spool), settings.sample_rate)
+        levels = measure(watch.part(_RENDERED, _MEASURED).over(spool.blocks(), spool.frames), settings.sample_rate)
         gain = gain_for(levels, settings)
         writing = watch.part(_MEASURED, 1.0)
         for attempt in range(_MOST_ATTEMPTS):
@@ -148,7 +150,7 @@ def write_audio(
             encode(
                 draft,
                 kind,
-                amplified(writing.over(spool), gain),
+                amplified(writing.over(spool.blocks(), spool.frames), gain),
                 bits=bits,
                 sample_rate=settings.sample_rate,
                 channels=2,
@@ -187,7 +189,12 @@ def new_spool(settings: AudioSettings) -> Spool:
 def gain_for(levels: Levels, settings: AudioSettings) -> float:
     """The one gain, in dB, that audio of these levels gets: up to the loudness asked for, never past the ceiling."""
     wanted = levels.gain_to(settings.loudness_lufs) if settings.loudness_lufs is not None else 0.0
-    return min(wanted or 0.0, settings.peak_dbtp - _MARGIN_DB - levels.true_peak_dbtp)
+    return min(wanted or 0.0, room_for(levels, settings))
+
+
+def room_for(levels: Levels, settings: AudioSettings) -> float:
+    """The most gain, in dB, that the ceiling allows."""
+    return settings.peak_dbtp - _MARGIN_DB - levels.true_peak_dbtp
 
 
 def amplified(blocks: Iterable[Samples], gain_db: float) -> Iterator[Samples]:
@@ -281,10 +288,10 @@ class Watch:
         if self._progress is not None:
             self._progress(self._start + self._told * (self._end - self._start))
 
-    def over(self, spool: Spool, frames: int | None = None) -> Iterator[Samples]:
-        """The blocks of a spool, telling how many have passed."""
-        passed, total = 0, frames or spool.frames
-        for block in spool.blocks(frames):
+    def over(self, blocks: Iterable[Samples], frames: int) -> Iterator[Samples]:
+        """The same blocks, of so many frames in all, telling how many have passed."""
+        passed = 0
+        for block in blocks:
             yield block
             passed += len(block)
-            self.tell(passed / total)
+            self.tell(passed / frames)

@@ -40,6 +40,11 @@ _EFFECTS = (
 
 def audio_options(function: Function) -> Function:
     """One option for each of `AudioSettings`; they reach the command by their names, for `audio_settings`."""
+    return options_of(_OPTIONS)(effect_options(function))
+
+
+def effect_options(function: Function) -> Function:
+    """``--reverb`` and ``--chorus``, with or without values."""
     for name, metavar, text in reversed(_EFFECTS):
         effect = click.option(
             name,
@@ -51,7 +56,7 @@ def audio_options(function: Function) -> Function:
             flag_value=USUAL_EFFECT,
         )
         function = effect(function)
-    return options_of(_OPTIONS)(function)
+    return function
 
 
 def options_of(rows: tuple[tuple[str, str, str], ...]) -> Callable[[Function], Function]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import struct
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,6 +120,19 @@ def is_soundfont(path: Path) -> bool:
     except OSError:
         return False
     return header[:4] == b"RIFF" and header[8:] == b"sfbk" and int.from_bytes(header[4:8], "little") + 8 <= size
+
+
+def copyright_of(path: Path) -> str:
+    """What a SoundFont says of its copyright (its ICOP chunk), in one line; empty where it says nothing."""
+    with suppress(OSError, struct.error), path.open("rb") as file:
+        _, _, _, name, size, kind = struct.unpack("<4sI4s4sI4s", file.read(24))
+        end = 20 + size
+        while (name, kind) == (b"LIST", b"INFO") and file.tell() < end:
+            chunk, length = struct.unpack("<4sI", file.read(8))
+            content = file.read(length + length % 2)
+            if chunk == b"ICOP":
+                return " ".join(content.split(b"\0")[0].decode("latin-1").split())
+    return ""
 
 
 def _checked(path: Path) -> Path:

@@ -55,6 +55,7 @@ def test_upbeat_is_heard_in_its_bar_before_bar_1(soundfont: Path) -> None:
     played = perform(replace(UPBEAT_JIG, instrument=instrument_named("ocarina")))
     audio = heard(played, soundfont)
     expected = [played.seconds_at(note.onset_ticks) for note in played.parts[0].notes]
+    assert played.lead_in_ticks == 1440
     assert hearing.onsets(audio) == pytest.approx(expected, abs=0.03)
     assert len(audio) / hearing.RATE > 3.0
 
@@ -104,6 +105,16 @@ def test_notes_are_heard_when_the_tempo_map_says(soundfont: Path) -> None:
     found = hearing.onsets(heard(score, soundfont))
     assert found == pytest.approx([0.0, 0.5, 1.0, 1.75], abs=0.03)
     assert len(heard(score, soundfont)) / hearing.RATE >= 2.5
+
+
+def test_rubato_of_the_player_is_heard(soundfont: Path) -> None:
+    drawn = generate(Parameters(bars=4, seed=3, instrument="ocarina", expression=100, rhythm="standard"))
+    played = perform(drawn)
+    assert played.tempo_map.score
+    onsets = [played.seconds_at(note.onset_ticks) for note in played.parts[0].notes]
+    found = np.array(hearing.onsets(heard(played, soundfont)))
+    assert len(found) > 5
+    assert max(float(np.abs(np.array(onsets) - place).min()) for place in found) < 0.05
 
 
 def with_controls(*controls: Control) -> Performance:

@@ -60,9 +60,24 @@ def test_a_click_in_the_ruler_goes_there_and_a_key_is_heard(session: Session, sy
     assert session.window.transport.place.text() == "2.1"
 
 
-def test_chords_are_heard_where_they_are_wanted(session: Session, synth: FakeSynth, qtbot: QtBot) -> None:
-    press(session, "hear_chords")
-    qtbot.waitUntil(lambda: synth.performance is not None and len(synth.performance.parts) == len(PARTS))
+@pytest.mark.parametrize(
+    ("names", "parts"),
+    [(("hear_chords",), ("Melody", "Chords")), (("hear_bass",), ("Melody", "Bass")),
+     (("hear_bass", "hear_chords"), ("Melody", "Chords", "Bass"))],
+)  # fmt: skip
+def test_chords_and_bass_are_heard_where_they_are_wanted(
+    session: Session, settled: Settled, synth: FakeSynth, qtbot: QtBot, names: tuple[str, ...], parts: tuple[str, ...]
+) -> None:
+    settled()
+    for name in names:
+        press(session, name)
+
+    def heard() -> tuple[str, ...]:
+        return tuple(part.name for part in synth.performance.parts) if synth.performance else ()
+
+    qtbot.waitUntil(lambda: heard() == parts)
+    settings = session.window._services.settings
+    assert (settings.hears_chords, settings.hears_bass) == ("Chords" in parts, "Bass" in parts)
 
 
 def test_the_score_is_heard_at_once_in_place_and_is_no_edit(

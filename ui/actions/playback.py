@@ -26,6 +26,13 @@ PLAYBACK = Menu(
             begins_group=True,
         ),
         ActionSpec(
+            "hear_bass",
+            _("&Hear the Bass"),
+            ("Ctrl+Shift+B",),
+            _("Play a bass below the melody"),
+            is_checkable=True,
+        ),
+        ActionSpec(
             "play_score",
             _("Play the Score &Alone"),
             ("Ctrl+Shift+A",),

@@ -43,6 +43,13 @@ VIEW = Menu(
             is_checkable=True,
         ),
         ActionSpec(
+            "performed",
+            _("P&erformance"),
+            ("Ctrl+8",),
+            _("Show below the notes how fast and how loud they are played"),
+            is_checkable=True,
+        ),
+        ActionSpec(
             "why",
             _("Wh&y This Note?"),
             ("Ctrl+I",),

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from melodygen.interpretation import quantities_in, quantities_text
 from melodygen.parameters import Parameters
+from melodygen.performance.palette import quantities_of
 from melodygen.theory.palettes import RULES
 from ui.controls.control import Control
 from ui.controls.rule_row import RuleRow
 from ui.language import brief
 from ui.texts import tooltip
 from ui.theme import set_role
-
-AS_PUBLISHED = 1.0
 
 
 class RulesControl(Control):
@@ -55,7 +55,7 @@ class RulesControl(Control):
         set_by_hand = dict(quantities_in(self._value))
         for slug, row in self.rows.items():
             is_set = slug in set_by_hand
-            row.show_quantity(set_by_hand[slug] if is_set else self._palette.get(slug, AS_PUBLISHED), is_set=is_set)
+            row.show_quantity(set_by_hand[slug] if is_set else self._palette.get(slug, 0.0), is_set=is_set)
         self._name()
 
     def describe(self, name: str, text: str) -> None:
@@ -98,6 +98,7 @@ class RulesControl(Control):
         self.opener.setAccessibleName(self.tr("{name}: {words}").format(name=self._title, words=words))
 
 
-def palette_quantities(_: Parameters) -> Mapping[str, float]:
+def palette_quantities(parameters: Parameters) -> Mapping[str, float]:
     """What the palette of some parameters has, by rule."""
-    return {}
+    told = replace(parameters.interpretation, expression=100, quantities=())
+    return quantities_of(told, parameters.the_mood)

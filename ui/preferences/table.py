@@ -80,6 +80,7 @@ LATENCY_MS: Preference[int] = Preference(
 VOLUME: Preference[int] = Preference("volume", Whole(0, 100), 80)
 PLAYS_NEW_MELODIES: Preference[bool] = Preference("plays_new_melodies", Flag(), True)
 HEARS_CHORDS: Preference[bool] = Preference("hears_chords", Flag(), False)
+HEARS_BASS: Preference[bool] = Preference("hears_bass", Flag(), False)
 SHOWS_NOTATION: Preference[bool] = Preference("shows_notation", Flag(), False)
 IDEAS: tuple[tuple[WhenShown, str], ...] = (
     ("room", _("Where There Is Room")),
@@ -93,6 +94,7 @@ SHOWS_SURPRISE: Preference[bool] = Preference("shows_surprise", Flag(), False)
 SNAP_GRID: Preference[str] = Preference("snap_grid", OneOf(tuple((grid.slug, grid.label) for grid in GRIDS)), "1/16")
 KEEPS_TO_SCALE: Preference[bool] = Preference("keeps_to_scale", Flag(), True)
 SHOWS_VELOCITIES: Preference[bool] = Preference("shows_velocities", Flag(), False)
+SHOWS_PERFORMED: Preference[bool] = Preference("shows_performed", Flag(), False)
 FOLDED_GROUPS: Preference[str] = Preference("folded_groups", Name(""), "")
 """Of the panel of parameters, with blanks between them."""
 MIDI_PORT: Preference[str] = Preference("midi_port", Name(""), "")
@@ -104,10 +106,10 @@ BARS_TO_PLAY_IN: Preference[int] = Preference("bars_to_play_in", Whole(0, 64), 8
 TOUR_SEEN: Preference[bool] = Preference("tour_seen", Flag(), False)
 
 PREFERENCES: tuple[Preference[Any], ...] = (
-    THEME, LANGUAGE, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS,
-    VOLUME, PLAYS_NEW_MELODIES, HEARS_CHORDS, SHOWS_NOTATION, SHOWS_IDEAS, HEARS_IDEAS, SHOWS_WHY, SHOWS_SURPRISE,
-    SHOWS_VELOCITIES, SNAP_GRID, KEEPS_TO_SCALE, FOLDED_GROUPS, MIDI_PORT, PLAYS_HERE, PLAY_IN_INPUT, COUNT_IN,
-    HAS_METRONOME, BARS_TO_PLAY_IN, TOUR_SEEN,
+    THEME, LANGUAGE, AUTOSAVE, EXPORT_FOLDER, SOUNDFONT, AUDIO_DRIVER, AUDIO_DEVICE, LATENCY_MS, VOLUME,
+    PLAYS_NEW_MELODIES, HEARS_CHORDS, HEARS_BASS, SHOWS_NOTATION, SHOWS_IDEAS, HEARS_IDEAS, SHOWS_WHY,
+    SHOWS_SURPRISE, SHOWS_VELOCITIES, SHOWS_PERFORMED, SNAP_GRID, KEEPS_TO_SCALE, FOLDED_GROUPS, MIDI_PORT,
+    PLAYS_HERE, PLAY_IN_INPUT, COUNT_IN, HAS_METRONOME, BARS_TO_PLAY_IN, TOUR_SEEN,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -50,6 +50,8 @@ class RollCanvas(QAbstractScrollArea):
         self._surprises: tuple[float, ...] = ()
         self._picture: QPixmap | None = None
         self._shows_focus = False
+        self._lanes: dict[QWidget, int] = {}
+        self.setMinimumHeight(LEAST_PX[1])
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Bars that come and go would change the size that the zoom is fitted to.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -112,10 +114,18 @@ class RollCanvas(QAbstractScrollArea):
         self.viewport().update()
         self.redrawn.emit()
 
-    def leave_room_below(self, height_px: int) -> None:
-        """Let the grid end so much above the scroll bar, for what stands there."""
-        self.setViewportMargins(0, 0, 0, height_px)
-        self.setMinimumHeight(LEAST_PX[1] + height_px)
+    def leave_room_below(self, lane: QWidget, height_px: int) -> None:
+        """Let the grid end so much higher for a lane, which stands below those that asked before it."""
+        self._lanes[lane] = height_px
+        room = sum(self._lanes.values())
+        self.setViewportMargins(0, 0, 0, room)
+        self.setMinimumHeight(LEAST_PX[1] + room)
+
+    def room_below(self, lane: QWidget) -> QRect:
+        """Where that lane stands."""
+        grid, lanes = self.viewport().geometry(), list(self._lanes)
+        above = sum(self._lanes[it] for it in lanes[: lanes.index(lane)])
+        return QRect(grid.x(), grid.y() + grid.height() + above, grid.width(), self._lanes[lane])
 
     def move_overlay(self) -> None:
         """Repaint only what the overlay leaves and what it goes to."""

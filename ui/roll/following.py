@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.roll.marked import MarkedCanvas
@@ -10,12 +11,19 @@ from ui.theme import Theme
 
 
 class FollowingCanvas(MarkedCanvas):
-    """Knows where the cursor is, and scrolls to it as long as it is in view."""
+    """Knows where the cursor is, and scrolls to it as long as it is in view; `cursor_moved` follows it."""
+
+    cursor_moved = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._position: float | None = None
         self._is_following = True
+
+    @property
+    def cursor_ticks(self) -> float | None:
+        """Where the cursor is; None where there is none."""
+        return self._position
 
     @property
     def position(self) -> float:
@@ -28,6 +36,7 @@ class FollowingCanvas(MarkedCanvas):
         if self._sheet and ticks is not None and self._should_follow(self._sheet, before, ticks):
             self._follow(self._sheet, ticks)
         self.move_overlay()
+        self.cursor_moved.emit()
 
     def bring_into_view(self, index: int) -> None:
         """Scroll in time until a note begins in view."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from melodygen.melody import ChordSpan, Melody
 from melodygen.performance import Performance, perform
 from melodygen.theory.pitch import pitch_class, pitch_name
+from ui.roll.lane.played import PLAIN_VELOCITY, Played
 
 SIGNS = str.maketrans({"#": "♯", "b": "♭"})
-PLAIN_VELOCITY = 80
 
 
 def with_signs(name: str) -> str:
@@ -64,6 +64,7 @@ class Sheet:
     velocities: tuple[int, ...]
     chords: tuple[ChordSpan, ...]
     """With equal neighbours made one."""
+    played: Played
 
     @classmethod
     def of(cls, melody: Melody, performance: Performance | None = None) -> Sheet:
@@ -73,7 +74,8 @@ class Sheet:
         """
         pitches = [note.pitch for note in melody.notes] or [60]
         low, high = melody.recipe.parameters.ambitus if melody.recipe else (min(pitches), max(pitches))
-        sounding_ends, velocities = _played(melody, performance or perform(melody))
+        performance = performance or perform(melody)
+        sounding_ends, velocities = _played(melody, performance)
         return cls(
             melody=melody,
             spelling=Spelling.of(melody),
@@ -84,6 +86,7 @@ class Sheet:
             sounding_ends=sounding_ends,
             velocities=velocities,
             chords=tuple(_joined(melody.chords)),
+            played=Played.of(melody, performance),
         )
 
     def holding(self, pitches: Iterable[int]) -> Sheet:

@@ -78,7 +78,6 @@ class PianoRoll(FollowingCanvas):
         self.hand = Hand(self.selection, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(LEAST_PX[0])
-        self.leave_room_below(0)
         self.setAccessibleName(self.tr("Piano roll"))
         self.setAccessibleDescription(summary(None))
         self.viewport().setMouseTracking(True)

@@ -999,6 +999,14 @@
         </message>
     </context>
     <context>
+        <name>PlayedLane</name>
+        <message>
+            <location filename="../../ui/roll/lane/played_lane.py" />
+            <source>Performance</source>
+            <translation>Vortrag</translation>
+        </message>
+    </context>
+    <context>
         <name>Player</name>
         <message>
             <location filename="../../ui/player.py" />
@@ -2485,6 +2493,16 @@
         </message>
         <message>
             <location filename="../../ui/actions/playback.py" />
+            <source>&amp;Hear the Bass</source>
+            <translation>Bass &amp;mitspielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
+            <source>Play a bass below the melody</source>
+            <translation>Unter der Melodie einen Bass spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/playback.py" />
             <source>Play the Score &amp;Alone</source>
             <translation>Nur die No&amp;ten spielen</translation>
         </message>
@@ -2687,6 +2705,16 @@
             <location filename="../../ui/actions/view.py" />
             <source>Show below the notes how loud each is, to be dragged</source>
             <translation>Unter den Noten zeigen, wie laut jede ist, zum Ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>P&amp;erformance</source>
+            <translation>Vortra&amp;g</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/view.py" />
+            <source>Show below the notes how fast and how loud they are played</source>
+            <translation>Unter den Noten zeigen, wie schnell und wie laut sie gespielt werden</translation>
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
@@ -3208,6 +3236,108 @@
             <translation>nicht erlaubt</translation>
         </message>
         <message>
+            <location filename="../../melodygen/audio/comparing.py" />
+            <source>what it says of its sound is damaged ({0})</source>
+            <translation>was sie über ihren Klang sagt, ist beschädigt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/comparing.py" />
+            <location filename="../../melodygen/reading/notation.py" />
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>export it again</source>
+            <translation>neu exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/encoding.py" />
+            <source>so much sound is more than a WAV file holds</source>
+            <translation>so viel Klang ist mehr, als eine WAV-Datei fasst</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/encoding.py" />
+            <source>shorten the piece or choose flac</source>
+            <translation>das Stück kürzen oder flac wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/encoding.py" />
+            <source>it could not be written to its end</source>
+            <translation>sie ließ sich nicht bis zum Ende schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>it does not end like an audio file</source>
+            <translation>sie endet nicht wie eine Audiodatei</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>choose one of: {0}</source>
+            <translation>eines davon wählen: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <location filename="../../melodygen/sound/effects.py" />
+            <location filename="../../melodygen/variation/filling.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <location filename="../../melodygen/sound/render.py" />
+            <source>sample rate</source>
+            <translation>Abtastrate</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>one of: {0} Hz</source>
+            <translation>eines von: {0} Hz</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>one of: {0} Hz in {1}</source>
+            <translation>eines von: {0} Hz in {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>bits</source>
+            <translation>Bits</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>loudness</source>
+            <translation>Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>a number of LUFS such as -18, or one of: {0}</source>
+            <translation>eine Zahl von LUFS wie -18 oder eines von: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <location filename="../../melodygen/project.py" />
+            <location filename="../../melodygen/reading/melodies.py" />
+            <source>choose another file</source>
+            <translation>eine andere Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <source>its tags are damaged</source>
+            <translation>ihre Tags sind beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <source>choose an audio file that this program wrote</source>
+            <translation>eine Audiodatei wählen, die dieses Programm geschrieben hat</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <source>soundfile</source>
+            <translation>soundfile</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/tags.py" />
+            <source>it is not an audio file, or damaged</source>
+            <translation>sie ist keine Audiodatei oder beschädigt</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/bringing.py" />
             <source>the notes are in {0}, and {1} is asked for</source>
             <translation>die Noten stehen in {0}, und {1} ist verlangt</translation>
@@ -3457,6 +3587,11 @@
             <location filename="../../melodygen/errors.py" />
             <source>{0} could not be written ({1}); choose another place or free some space</source>
             <translation>{0} ließ sich nicht schreiben ({1}); einen anderen Ort wählen oder Platz schaffen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0} needs {1}, which is not installed; type: {2} -m pip install {3}</source>
+            <translation>{0} braucht {1}, das nicht installiert ist; eingeben: {2} -m pip install {3}</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -3947,12 +4082,6 @@
         </message>
         <message>
             <location filename="../../melodygen/project.py" />
-            <location filename="../../melodygen/reading/melodies.py" />
-            <source>choose another file</source>
-            <translation>eine andere Datei wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/project.py" />
             <source>it is no melodygen project, or only a part of one</source>
             <translation>es ist kein melodygen-Projekt, oder nur ein Teil davon</translation>
         </message>
@@ -4055,12 +4184,6 @@
         </message>
         <message>
             <location filename="../../melodygen/reading/notation.py" />
-            <location filename="../../melodygen/reading/packed.py" />
-            <source>export it again</source>
-            <translation>neu exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/reading/notation.py" />
             <source>ask for one of those, or for none</source>
             <translation>eines davon verlangen, oder keines</translation>
         </message>
@@ -4155,6 +4278,46 @@
             <translation>das Rezept ist beschädigt ({0})</translation>
         </message>
         <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>there are no notes in this melody</source>
+            <translation>in dieser Melodie sind keine Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>make one with notes</source>
+            <translation>eine mit Noten machen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>something is there already</source>
+            <translation>dort ist schon etwas</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>it holds {0}, which is no part of a session</source>
+            <translation>darin ist {0}, das nicht zu einer Session gehört</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>a folder</source>
+            <translation>ein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>a file is there</source>
+            <translation>dort ist eine Datei</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/loudness.py" />
+            <source>measuring how loud audio is</source>
+            <translation>das Messen der Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/loudness.py" />
+            <source>pyloudnorm</source>
+            <translation>pyloudnorm</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/sound/output.py" />
             <source>no audio device would open (tried {0}); check this computer's sound settings</source>
             <translation>kein Audiogerät ließ sich öffnen (versucht: {0}); die Klangeinstellungen dieses Rechners prüfen</translation>
@@ -4219,21 +4382,6 @@
             <location filename="../../melodygen/sound/port_part.py" />
             <source>this system's MIDI does not answer; restart it</source>
             <translation>das MIDI dieses Systems antwortet nicht; es neu starten</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/render.py" />
-            <source>{0} hours of sound are more than a WAV file holds</source>
-            <translation>{0} Stunden Klang sind mehr, als eine WAV-Datei fasst</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/render.py" />
-            <source>shorten the piece</source>
-            <translation>das Stück kürzen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/render.py" />
-            <source>sample rate</source>
-            <translation>Abtastrate</translation>
         </message>
         <message>
             <location filename="../../melodygen/sound/render.py" />
@@ -4403,11 +4551,6 @@
             <location filename="../../melodygen/variation/evidence.py" />
             <source>0 or more</source>
             <translation>0 oder mehr</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/variation/filling.py" />
-            <source>{0} to {1}</source>
-            <translation>{0} bis {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/variation/filling.py" />
@@ -6486,6 +6629,16 @@
         </message>
         <message>
             <location filename="../../melodygen/theory/palettes.py" />
+            <source>Double Duration</source>
+            <translation>Doppelte Dauer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Of a long note and one half as long, the short one takes a little.</source>
+            <translation>Von einer langen Note und einer halb so langen nimmt die kurze sich etwas mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
             <source>High Loud</source>
             <translation>Hoch und laut</translation>
         </message>
@@ -7661,6 +7814,31 @@
             <location filename="../../ui/roll/lane/lane.py" />
             <source>From {softest} to {loudest}, {count} set by hand. Ctrl and the arrow keys change chosen notes.</source>
             <translation>Von {softest} bis {loudest}, {count} von Hand gesetzt. Strg und die Pfeiltasten ändern gewählte Noten.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_drawing.py" />
+            <source>{tempo} BPM, {loudness} dB</source>
+            <translation>{tempo} BPM, {loudness} dB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_drawing.py" />
+            <source>Expression is 0 %: time and loudness are exactly as written</source>
+            <translation>Ausdruck ist 0 %: Zeit und Lautstärke sind genau wie geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_drawing.py" />
+            <source>All rules are at 0: time and loudness are exactly as written</source>
+            <translation>Alle Regeln stehen auf 0: Zeit und Lautstärke sind genau wie geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_drawing.py" />
+            <source>The score alone is heard</source>
+            <translation>Zu hören sind nur die Noten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/roll/lane/played_lane.py" />
+            <source>Tempo from {slow} to {fast} BPM, loudness from {soft} to {loud} dB.</source>
+            <translation>Tempo von {slow} bis {fast} BPM, Lautstärke von {soft} bis {loud} dB.</translation>
         </message>
         <message>
             <location filename="../../ui/roll/picture.py" />

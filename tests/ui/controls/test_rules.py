@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from melodygen.errors import ParameterError
 from melodygen.interpretation import quantities_in
 from melodygen.parameters import Parameters
+from melodygen.performance.palette import BY_NAME
 from melodygen.theory.palettes import RULES
 from ui.controls.rules import RulesControl
 from ui.texts import tooltip
@@ -114,7 +115,16 @@ def test_a_rule_goes_back_to_the_palette_by_itself(control: RulesControl) -> Non
     assert not control.rows["phrase-arch"].is_set
     control.show_value("")
     assert control.opener.text() == "As the palette has them"
-    assert control.rows["noise"].quantity == unset == 1.0
+    assert control.rows["swing"].quantity == unset
+
+
+def test_what_is_unset_shows_what_the_palette_has(control: RulesControl) -> None:
+    for parameters in (Parameters(palette="sadness"), Parameters(palette="anger", expression=0)):
+        control.show_surroundings(parameters)
+        control.show_value("swing=0.3")
+        own = BY_NAME[parameters.palette]
+        shown = {slug: row.quantity for slug, row in control.rows.items() if slug != "swing"}
+        assert shown == {slug: pytest.approx(own[slug], abs=0.005) for slug in shown}
 
 
 def test_what_is_shown_is_told_to_nobody(control: RulesControl) -> None:

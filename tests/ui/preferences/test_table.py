@@ -18,7 +18,8 @@ OTHERS = {
     "hears_chords": True, "shows_notation": True, "shows_why": True, "shows_surprise": True, "midi_port": "DAW",
     "plays_here": False, "tour_seen": True, "snap_grid": "1/8t", "keeps_to_scale": False, "shows_ideas": "no",
     "hears_ideas": False, "shows_velocities": True, "play_in_input": "Keys", "count_in": 2, "has_metronome": False,
-    "bars_to_play_in": 3, "language": "de", "folded_groups": "Basic Advanced",
+    "bars_to_play_in": 3, "language": "de", "folded_groups": "Basic Advanced", "shows_performed": True,
+    "hears_bass": True,
 }  # fmt: skip
 
 

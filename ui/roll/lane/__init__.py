@@ -1,1 +1,1 @@
-"""The lane of velocities below the grid: a stem for each note, as high as the note is loud, which can be dragged."""
+"""The lanes below the grid: velocities, a stem for each note to be dragged; and how fast and loud it is played."""

@@ -41,6 +41,7 @@ class VelocityLane(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Velocities"))
         self.hide()
+        roll.leave_room_below(self, 0)
         roll.redrawn.connect(self._follow)
         roll.installEventFilter(self)
 
@@ -48,7 +49,7 @@ class VelocityLane(QWidget):
         """Whether it is there; the roll then leaves room for it."""
         self._cancel()
         self.setVisible(is_on)
-        self._roll.leave_room_below(HEIGHT_PX if is_on else 0)
+        self._roll.leave_room_below(self, HEIGHT_PX if is_on else 0)
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -148,8 +149,7 @@ class VelocityLane(QWidget):
 
     def _follow(self) -> None:
         """Stand below the grid, and show what it shows."""
-        grid = self._roll.viewport().geometry()
-        self.setGeometry(grid.x(), grid.y() + grid.height(), grid.width(), HEIGHT_PX)
+        self.setGeometry(self._roll.room_below(self))
         self.setAccessibleDescription(_words(self._roll.sheet))
         self.update()
 

@@ -1,0 +1,79 @@
+"""``melodygen session``: from a file or from parameters, whole or not at all."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from melodygen.errors import NoSynthError
+from melodygen.export import write_midi
+from melodygen.generation import generate
+from melodygen.parameters import Parameters
+from melodygen.reading import read_recipe
+from melodygen.sound import synth_version
+from tests.cli.conftest import Run
+
+Refused = Callable[..., str]
+
+
+@pytest.fixture(autouse=True)
+def _synth() -> None:
+    try:
+        synth_version()
+    except NoSynthError:
+        pytest.skip("FluidSynth is not installed")
+
+
+def test_session_is_made_of_parameters(run: Run, tmp_path: Path) -> None:
+    result = run("session", "--bars", "2", "--seed", "7", "--loudness", "-20", "pack")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.startswith("Wrote pack (mix: ")
+    assert "-20.0 LUFS" in result.stdout
+    assert ", seed 7)" in result.stdout
+    found = read_recipe(tmp_path / "pack" / "session.mid")
+    assert found == generate(Parameters(bars=2, seed=7)).recipe
+    assert (tmp_path / "pack" / "README.txt").exists()
+
+
+def test_session_of_a_file_has_its_recipe_and_name(run: Run, tmp_path: Path) -> None:
+    melody = generate(Parameters(bars=2, seed=8))
+    write_midi(melody, tmp_path / "hook.mid")
+    assert run("session", "hook.mid", "hook.zip", "--reverb", "room=0.5").exit_code == 0
+    with zipfile.ZipFile(tmp_path / "hook.zip") as archive:
+        text = archive.read("README.txt").decode()
+    assert text.startswith("melodygen session: hook\r\n")
+    assert "Reverb: send=40 room=0.5" in text
+    assert melody.recipe is not None
+    assert melody.recipe.to_json() in text
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ([], "name the folder or zip file to make"),
+        (["a", "b", "c"], "name the folder or zip file to make"),
+        (["hook.mid", "pack", "--bars", "4"], "--bars is for a melody that is made here"),
+        (["hook.mid", "pack", "--preset", "hymn"], "--preset is for a melody that is made here"),
+        (["there"], "there is already there and was left as it is; --force replaces it"),
+        (["there", "--force"], "holds mine.txt, which is no part of a session"),
+        (["none.mid", "pack"], "No such file"),
+        (["pack", "--loudness", "loud"], "loudness must be a number of LUFS"),
+        (["pack", "--soundfont", "none.sf2"], "none.sf2"),
+    ],
+)
+def test_wrong_wish_is_refused_and_nothing_is_written(
+    refused: Refused, tmp_path: Path, args: list[str], words: str
+) -> None:
+    write_midi(generate(Parameters(bars=2)), tmp_path / "hook.mid")
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "mine.txt").touch()
+    assert words in refused("session", *args)
+
+
+def test_force_replaces_a_session(run: Run, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run("session", "--bars", "2", "pack.zip", "--force").exit_code == 0
+    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == ["pack.zip"]

@@ -1,0 +1,122 @@
+"""The lane of the performance as a widget: how fast and how loud the melody is played, along what the roll sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from ui.language import brief, number
+from ui.roll.lane.played_drawing import HEIGHT_PX, Polylines, draw_played, value_words
+from ui.roll.sheet import Sheet
+from ui.roll.widget import PianoRoll
+from ui.roll.words import place
+from ui.texts import roll_text
+
+CURSOR_PX = 1
+
+
+class PlayedLane(QWidget):
+    """Shows tempo and loudness; painted once for what the roll sees, over which the cursor goes."""
+
+    def __init__(self, roll: PianoRoll) -> None:
+        super().__init__(roll)
+        self._roll = roll
+        self._lines: Polylines | None = None
+        self._picture: QPixmap | None = None
+        self._cursor: int | None = None
+        self._is_heard = True
+        self.setAccessibleName(self.tr("Performance"))
+        self.hide()
+        roll.leave_room_below(self, 0)
+        roll.redrawn.connect(self._follow)
+        roll.cursor_moved.connect(self._move_cursor)
+
+    def set_shown(self, *, is_on: bool) -> None:
+        """Whether it is there; the roll then leaves room for it."""
+        self.setVisible(is_on)
+        self._roll.leave_room_below(self, HEIGHT_PX if is_on else 0)
+        self._follow()
+
+    def set_heard(self, *, is_on: bool) -> None:
+        """Whether what it shows is what is heard."""
+        self._is_heard = is_on
+        self._follow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll and zoom as over the grid."""
+        QApplication.sendEvent(self._roll.viewport(), event)
+
+    def event(self, event: QEvent) -> bool:
+        """A tip says how fast and how loud it is under the pointer."""
+        view, sheet = self._roll.view(), self._roll.sheet
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and view and sheet:
+            ticks = min(
+                max(view.time.ticks(event.pos().x()), -sheet.melody.lead_in_ticks), sheet.melody.length_ticks - 1
+            )
+            where = place(sheet.melody, int(ticks))
+            text = f"{where[0].upper()}{where[1:]}: {value_words(sheet, ticks)}"
+            QToolTip.showText(event.globalPos(), text if event.pos().x() >= view.bands.keys_px else "", self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy the picture to where it was uncovered, and draw the cursor over it."""
+        painter, area = QPainter(self), event.rect()
+        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+            self._picture = self._drawn()
+        scale = self._picture.devicePixelRatio()
+        source = QRectF(area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale)
+        painter.drawPixmap(QRectF(area), self._picture, source)
+        if self._cursor is not None:
+            painter.fillRect(self._cursor, 0, CURSOR_PX, HEIGHT_PX, self._roll.ink["cursor"])
+
+    def _drawn(self) -> QPixmap:
+        scale = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * scale)
+        picture.setDevicePixelRatio(scale)
+        view, sheet, ink = self._roll.view(), self._roll.sheet, self._roll.ink
+        picture.fill(ink["panel"])
+        if view is not None and sheet is not None:
+            if self._lines is None or self._lines.played is not sheet.played:
+                self._lines = Polylines(sheet.played)
+            painter = QPainter(picture)
+            draw_played(painter, view, sheet, self._lines, ink, is_heard=self._is_heard)
+            painter.end()
+        return picture
+
+    def _follow(self) -> None:
+        """Stand below the grid, and show what it shows."""
+        if self.isHidden():
+            return
+        self.setGeometry(self._roll.room_below(self))
+        self.setAccessibleDescription(_words(self._roll.sheet))
+        self._picture = None
+        self._cursor = self._cursor_x()
+        self.update()
+
+    def _move_cursor(self) -> None:
+        before, self._cursor = self._cursor, self._cursor_x()
+        if before != self._cursor:
+            for x in (before, self._cursor):
+                if x is not None:
+                    self.update(QRect(x, 0, CURSOR_PX, HEIGHT_PX))
+
+    def _cursor_x(self) -> int | None:
+        """Where the cursor is, if it is in view."""
+        view, ticks = self._roll.view(), self._roll.cursor_ticks
+        if view is None or ticks is None:
+            return None
+        x = round(view.time.x(ticks))
+        return x if view.bands.keys_px <= x <= view.width_px else None
+
+
+def _words(sheet: Sheet | None) -> str:
+    """What the lines reach, for screen readers."""
+    if sheet is None or not sheet.melody.notes:
+        return ""
+    (slow, fast), (soft, loud) = sheet.played.tempo.reached, sheet.played.loudness.reached
+    return roll_text("Tempo from {slow} to {fast} BPM, loudness from {soft} to {loud} dB.").format(
+        slow=brief(round(slow)), fast=brief(round(fast)),
+        soft=number(soft, is_signed=True), loud=number(loud, is_signed=True),
+    )  # fmt: skip
