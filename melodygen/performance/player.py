@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 
 from melodygen.melody import Melody
-from melodygen.performance.accompaniment import accompany
+from melodygen.performance.accompaniment import accompany, level_db
 from melodygen.performance.bass import bass_line
 from melodygen.performance.controls import controls_of
 from melodygen.performance.noise import Slip, slip
@@ -27,7 +27,7 @@ from melodygen.theory.units import ticks_to_seconds
 from melodygen.touch import held
 
 PLAIN_VELOCITY = 80
-CHORDS_DB, BASS_DB = -6.0, -4.0
+BASS_DB = -5.0
 GAP_S = 0.03
 """At an expression of 100 %."""
 
@@ -69,7 +69,7 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
 
 
 def _play_chords(melody: Melody, shape: Shape) -> Part:
-    notes = _accompanying(melody, shape, "chords", accompany(melody), CHORDS_DB)
+    notes = _accompanying(melody, shape, "chords", accompany(melody), level_db(melody))
     return _controlled(Part("Chords", 1, chords_beside(melody.instrument).program, notes), melody)
 
 
