@@ -37,6 +37,10 @@ ALIGNED_S = 0.005
 XYLOPHONE = 13
 TRIES = 3
 
+SAME = 1.2
+"""Two places where the misfit differs by less than this factor are the same to these ears, and the nearer one counts:
+of a soft and a loud note 10 ms apart the one may stand for the other."""
+
 ASKED = {
     "flute": Parameters(
         tempo_bpm=300, bars=16, seed=3, instrument="flute", expression=100, accompaniment="arpeggio", mood="dramatic"
@@ -58,8 +62,9 @@ def lags_s(recorded: hearing.Audio, rendered: hearing.Audio, onsets_s: list[floa
         place = round((onset_s * hearing.RATE + len(silence)) / HOP)
         piece = there[place - BEFORE : place + AFTER]
         moved = [here[place - BEFORE + lag : place + AFTER + lag] for lag in range(-REACH, REACH + 1)]
-        likest = int(np.argmin([np.sum((it - piece[: len(it)]) ** 2) for it in moved])) - REACH
-        found.append(likest * HOP / hearing.RATE)
+        misfits = np.array([np.sum((it - piece[: len(it)]) ** 2) for it in moved])
+        alike = np.flatnonzero(misfits <= SAME * misfits.min()) - REACH
+        found.append(float(alike[np.abs(alike).argmin()]) * HOP / hearing.RATE)
     return [lag - float(np.median(found)) for lag in found]
 
 
