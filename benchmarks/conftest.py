@@ -24,7 +24,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             f"{bench.name}: median {1000 * bench.stats.median:.2f} ms, "
             f"95th percentile {1000 * at_95:.2f} ms, longest {1000 * times[-1]:.2f} ms over {len(times)} rounds"
         )
-        for what, (median, at_99, longest) in bench.extra_info.items():
+        for what, told in bench.extra_info.items():
+            if isinstance(told, str):
+                terminalreporter.write_line(f"    {what}: {told}")
+                continue
+            median, at_99, longest = told
             terminalreporter.write_line(
                 f"    {what}: median {median:.2f} ms, 99th percentile {at_99:.2f} ms, longest {longest:.2f} ms"
             )

@@ -13,13 +13,17 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
 
+from melodygen.audio import FORMATS as AUDIO_FORMATS
+from melodygen.audio import read_provenance
+from melodygen.audio.comparing import sound_difference, soundfont_of
 from melodygen.errors import FormatError
 from melodygen.export import midi_bytes, musicxml_bytes
 from melodygen.generation import rebuild
 from melodygen.melody import Melody
-from melodygen.performance import PARTS, Part, Performance, PlayedNote
+from melodygen.performance import PARTS, Part, Performance, PlayedNote, perform
 from melodygen.reading import MidiContent, ScoreContent, parse_midi, parse_score, read_midi, read_score
-from melodygen.recipe import StyleRef
+from melodygen.recipe import Recipe, StyleRef
+from melodygen.sound import synth_version
 from melodygen.styles import style_names
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.version import __version__
@@ -28,7 +32,7 @@ SCORES = (".musicxml", ".xml", ".mxl")
 """What the name of a MusicXML file ends with; all others are read as MIDI."""
 
 Content = MidiContent | ScoreContent
-Outcome = Literal["same", "different", "no recipe"]
+Outcome = Literal["same", "different", "no recipe", "not compared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Verification:
     Attributes
     ----------
     outcome
-        ``"same"``, ``"different"`` or ``"no recipe"``.
+        ``"same"``, ``"different"``, ``"no recipe"``, or ``"not compared"`` where its SoundFont is not here.
     difference
         The first difference in words, empty where there is none.
     remarks
@@ -49,6 +53,7 @@ class Verification:
     outcome: Outcome
     difference: str = ""
     remarks: tuple[str, ...] = ()
+    is_sound: bool = False
 
     @property
     def is_same(self) -> bool:
@@ -59,7 +64,13 @@ class Verification:
     def sentence(self) -> str:
         """The outcome for people."""
         if self.outcome == "no recipe":
-            return "there is no recipe in this file, so there is nothing to compare its notes with"
+            what = "sound" if self.is_sound else "notes"
+            return f"there is no recipe in this file, so there is nothing to compare its {what} with"
+        if self.outcome == "not compared":
+            return f"the recipe in it can be made again, but the sound was not compared: {self.difference}"
+        if self.is_sound:
+            same = "the recipe, played again, gives this sound"
+            return same if self.is_same else f"the recipe, played again, gives another sound {self.difference}"
         if self.outcome == "same":
             return "the recipe gives exactly these notes"
         return f"the recipe gives other notes: {self.difference}"
@@ -74,18 +85,43 @@ def verify(path: Path) -> Verification:
         The file, or the recipe in it, cannot be read, or it names a style that is not installed.
 
     """
+    if path.suffix.lower().removeprefix(".") in AUDIO_FORMATS:
+        return _verify_sound(path)
     content = read_score(path) if path.suffix.lower() in SCORES else read_midi(path)
     recipe = content.recipe
     if recipe is None:
         return Verification("no recipe")
-    if recipe.parameters.style not in style_names():
-        problem = f"its recipe asks for the style {recipe.parameters.style}, which is not installed"
-        raise FormatError(path, problem, "install that style")
-    melody = rebuild(recipe)
+    melody = _made_again(recipe, path)
     rebuilt = _as_read(melody, content)
     difference = _first_difference(content.performance, rebuilt.performance, melody)
     remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content, rebuilt))
     return Verification("different" if difference else "same", difference, remarks)
+
+
+def _made_again(recipe: Recipe, path: Path) -> Melody:
+    if recipe.parameters.style not in style_names():
+        problem = f"its recipe asks for the style {recipe.parameters.style}, which is not installed"
+        raise FormatError(path, problem, "install that style")
+    return rebuild(recipe)
+
+
+def _verify_sound(path: Path) -> Verification:
+    """Play the melody of the recipe in an audio file again as the file says, and compare."""
+    provenance = read_provenance(path)
+    recipe, sound = provenance.recipe, provenance.sound
+    if recipe is None:
+        return Verification("no recipe", is_sound=True)
+    melody = _made_again(recipe, path)
+    remarks = _origin_remarks(recipe.style, recipe.software, melody)
+    soundfont = soundfont_of(sound)
+    if soundfont is None:
+        return Verification("not compared", "the SoundFont it was played with is not here", remarks, is_sound=True)
+    here = synth_version()
+    if sound.get("fluidsynth") != here:
+        remarks = (*remarks, f"it was played by FluidSynth {sound.get('fluidsynth')}, here is {here}")
+    parts = tuple(name for name in PARTS if name in sound.get("parts", ()))
+    difference = sound_difference(path, perform(melody, parts), soundfont, sound)
+    return Verification("different" if difference else "same", difference, remarks, is_sound=True)
 
 
 def _parts_in(content: MidiContent) -> tuple[str, ...]:

@@ -137,6 +137,8 @@ def write_audio(
     check_length(kind, bits, (performance.seconds_at(performance.length_ticks) + TAIL_S) * settings.sample_rate)
     if kind.name != "wav":
         load_soundfile(f"writing {kind.label}")
+    if kind.name != "wav":
+        load_soundfile(f"writing {kind.label}")  # before the work, not after it
     watch = Watch(progress, cancelled)
     with atomic_path(path) as draft, new_spool(settings) as spool:
         render_into(spool, performance, soundfont, settings, watch.part(0, _RENDERED))

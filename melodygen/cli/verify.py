@@ -14,13 +14,15 @@ EXIT_DIFFERENT, EXIT_WRONG = 1, 2
 
 HELP = """Rebuild the notes of each FILE from the recipe it carries, and say whether they are the same.
 
-Exit code 0: every file has exactly the notes of its recipe. 1: one has others, or no recipe.
+FILE is a MIDI or MusicXML file, or an audio file: its notes are played again as it was, and the sound is compared.
+
+Exit code 0: every file has exactly the notes of its recipe. 1: one has others, or no recipe, or could not be compared.
 2: one could not be read; the others are looked at all the same.
 
 \b
 Examples:
   melodygen verify theme.mid
-  melodygen verify set/*.mid theme.musicxml
+  melodygen verify set/*.mid theme.musicxml theme.flac
 """
 
 

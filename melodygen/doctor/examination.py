@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+from importlib import metadata
 
 from melodygen.doctor import window
 from melodygen.doctor.finding import Finding
@@ -15,11 +16,12 @@ from melodygen.sound import audio_drivers, list_soundfonts, synth_version
 from melodygen.sound.synth import install_hint
 
 OLDEST_PYTHON = (3, 11)
+AUDIO_PACKAGES = ("soundfile", "pyloudnorm", "scipy")
 
 
 def examine() -> tuple[Finding, ...]:
     """Everything the doctor looks at, in the order in which the program comes to need it."""
-    return (python(), qt(), display(), window_plugin(), *sound(), soundfonts(), midi_ports())
+    return (python(), qt(), display(), window_plugin(), *sound(), soundfonts(), audio_files(), midi_ports())
 
 
 def python() -> Finding:
@@ -88,6 +90,21 @@ def soundfonts() -> Finding:
     return Finding(
         "SoundFonts", found, is_ok=True, remedy="" if has_better else f"for a better sound: {remedy('SoundFont')}"
     )
+
+
+def audio_files() -> Finding:
+    """What writes audio files: encoders, and the filters of the loudness meter."""
+    found, lacking = [], []
+    for package in AUDIO_PACKAGES:
+        try:
+            found.append(f"{package} {metadata.version(package)}")
+        except metadata.PackageNotFoundError:
+            lacking.append(package)
+    if lacking:
+        text = f"{', '.join(lacking)} not installed: no audio files, live sound works"
+        line = f"{sys.executable} -m pip install {' '.join(lacking)}"
+        return Finding("Audio files", text, is_ok=False, remedy=line)
+    return Finding("Audio files", ", ".join(found), is_ok=True)
 
 
 def midi_ports() -> Finding:

@@ -8,12 +8,13 @@ that the hand has given a velocity has that one.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from melodygen.melody import Melody
-from melodygen.performance.accompaniment import accompany
+from melodygen.performance.accompaniment import accompany, level_db
 from melodygen.performance.bass import bass_line
 from melodygen.performance.controls import controls_of
 from melodygen.performance.noise import Slip, slip
@@ -26,7 +27,7 @@ from melodygen.theory.units import ticks_to_seconds
 from melodygen.touch import held
 
 PLAIN_VELOCITY = 80
-CHORDS_DB, BASS_DB = -6.0, -4.0
+BASS_DB = -5.0
 GAP_S = 0.03
 """At an expression of 100 %."""
 
@@ -68,7 +69,7 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
 
 
 def _play_chords(melody: Melody, shape: Shape) -> Part:
-    notes = _accompanying(melody, shape, "chords", accompany(melody), CHORDS_DB)
+    notes = _accompanying(melody, shape, "chords", accompany(melody), level_db(melody))
     return _controlled(Part("Chords", 1, chords_beside(melody.instrument).program, notes), melody)
 
 
@@ -104,23 +105,27 @@ def _sounding(
 
     Notes stay in order, and end before the next that was written after them.
     """
-    tick_s = ticks_to_seconds(1, melody.tempo_bpm)
-    ticks_s = [tick_s * stretch for stretch in shape.stretch_at([stroke.onset_ticks for stroke in strokes])]
-    onsets = _onsets(melody, strokes, [round(it.late_s / tick) for it, tick in zip(slips, ticks_s, strict=True)])
-    struck: dict[int, int] = {}
-    for stroke, onset in zip(strokes, onsets, strict=True):
-        struck[stroke.onset_ticks] = min(onset, struck.get(stroke.onset_ticks, onset))
-    written = sorted(struck)
-    played = []
-    for stroke, onset, gap_s, tick in zip(strokes, onsets, gaps_s, ticks_s, strict=True):
-        end = stroke.end_ticks - round(min(max(0.0, gap_s / tick), LARGEST_GAP * stroke.duration_ticks))
-        later = bisect_left(written, stroke.end_ticks)
-        if later < len(written):
-            end = min(end, struck[written[later]])
-        played.append(
-            PlayedNote(melody.lead_in_ticks + onset, max(1, end - onset), stroke.pitch, velocity(stroke.stress_db))
-        )
-    return played
+    if not strokes:
+        return []
+    written = np.array([stroke.onset_ticks for stroke in strokes], float)
+    ends = np.array([stroke.end_ticks for stroke in strokes], float)
+    ticks_s = ticks_to_seconds(1, melody.tempo_bpm) * shape.stretch_at(written)
+    late = np.rint(np.array([it.late_s for it in slips]) / ticks_s)
+    places, which = np.unique(written, return_inverse=True)
+    edges = np.concatenate(([-melody.lead_in_ticks], places, [melody.length_ticks]))
+    before, after = np.floor(LARGEST_SLIP * np.diff(edges))[[which, which + 1]]
+    onsets = written + np.clip(late, -before, after)
+    struck = np.full(len(places) + 1, np.inf)
+    np.minimum.at(struck, which, onsets)
+    gaps = np.rint(np.clip(np.array(gaps_s) / ticks_s, 0.0, LARGEST_GAP * (ends - written)))
+    releases = np.minimum(ends - gaps, struck[np.searchsorted(places, ends)])
+    rows = zip(
+        strokes,
+        (melody.lead_in_ticks + onsets).astype(int).tolist(),
+        np.maximum(1, releases - onsets).astype(int).tolist(),
+        strict=True,
+    )
+    return [PlayedNote(onset, duration, stroke.pitch, velocity(stroke.stress_db)) for stroke, onset, duration in rows]
 
 
 def _slips(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -> list[Slip]:
@@ -130,21 +135,6 @@ def _slips(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -
     seed = melody.recipe.parameters.seed if melody.recipe else 0
     drawn = (slip(seed, part, stroke.onset_ticks, stroke.pitch) for stroke in strokes)
     return [Slip(shape.delays * it.late_s, shape.noise * it.louder_db) for it in drawn]
-
-
-def _onsets(melody: Melody, strokes: Sequence[Stroke], slips_ticks: Sequence[int]) -> list[int]:
-    """Where each stroke starts when hands slip, never past its neighbours nor out of what is played."""
-    written = sorted({stroke.onset_ticks for stroke in strokes})
-    edges = [-melody.lead_in_ticks, *written, melody.length_ticks]
-    room = {
-        onset: (int(LARGEST_SLIP * (onset - edges[place])), int(LARGEST_SLIP * (edges[place + 2] - onset)))
-        for place, onset in enumerate(written)
-    }
-    found = []
-    for stroke, late in zip(strokes, slips_ticks, strict=True):
-        before, after = room[stroke.onset_ticks]
-        found.append(stroke.onset_ticks + min(max(late, -before), after))
-    return found
 
 
 def velocity(level_db: float) -> int:

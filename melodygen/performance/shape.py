@@ -78,14 +78,13 @@ class Shape:
         """How loud the whole is at places from bar 1: the loudness of the palette and the arch of the phrase."""
         return list(map(float, np.interp(onsets_ticks, self._onsets, self._phrasing_db)))
 
-    def stretch_at(self, places_ticks: Sequence[int]) -> list[float]:
+    def stretch_at(self, places_ticks: Row) -> Row:
         """How many times longer than written the time after places from bar 1 is."""
-        score, played = self.tempo_map.score, self.tempo_map.played
-        if not score:
-            return [1.0] * len(places_ticks)
-        rates = np.diff(played) / np.diff(score)
+        score, played = np.array(self.tempo_map.score), np.array(self.tempo_map.played)
+        if not len(score):
+            return np.ones(len(places_ticks))
         found = np.searchsorted(score, places_ticks, side="right") - 1
-        return list(map(float, rates[np.clip(found, 0, len(rates) - 1)]))
+        return np.asarray((np.diff(played) / np.diff(score))[np.clip(found, 0, len(score) - 2)])
 
 
 def shape_of(melody: Melody) -> Shape:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 import tracemalloc
 import wave
 from dataclasses import replace
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from melodygen.audio import FORMATS, AudioReport, AudioSettings, read_provenance, spool, write_audio, writing
 from melodygen.audio.spool import Spool
-from melodygen.errors import ConstraintError, FormatError, ParameterError, WriteError
+from melodygen.errors import ConstraintError, FormatError, MissingPackageError, ParameterError, WriteError
 from melodygen.melody import Melody
 from melodygen.performance import Performance, perform
 from melodygen.sound import Levels, RenderCancelled, Reverb, measure
@@ -222,6 +223,20 @@ def test_what_cannot_be_is_refused_before_anything_is_rendered(soundfont: Path, 
     with pytest.raises(WriteError):
         write_audio(line([60]), tmp_path / "file" / "a.wav", soundfont=soundfont)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_without_an_encoder_it_says_which_package_brings_it_and_wav_is_written(
+    soundfont: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "soundfile", None)
+    with pytest.raises(MissingPackageError, match=r"writing FLAC needs soundfile, .* -m pip install soundfile"):
+        write_audio(line([60]), tmp_path / "a.flac", soundfont=soundfont)
+    assert not list(tmp_path.iterdir())
+    write_audio(line([60]), tmp_path / "a.wav", soundfont=soundfont)
+    monkeypatch.setitem(sys.modules, "pyloudnorm", None)
+    with pytest.raises(MissingPackageError, match="measuring how loud audio is needs pyloudnorm"):
+        write_audio(line([60]), tmp_path / "b.wav", soundfont=soundfont)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.wav"]
 
 
 def test_memory_does_not_grow_with_the_length(soundfont: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

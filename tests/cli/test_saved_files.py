@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import mido
+import numpy as np
 import pytest
+import soundfile
 
 from melodygen.audio import FORMATS, read_provenance, write_audio
 from melodygen.errors import NoSynthError
@@ -95,6 +97,21 @@ def test_render_of_a_project_and_of_its_midi_file_are_alike(run: Run, tmp_path: 
     assert run("render", "one.melody", "--soundfont", str(soundfont)).stdout.startswith("Wrote one.wav (")
     assert (tmp_path / "from-midi.wav").read_bytes() == (tmp_path / "one.wav").read_bytes()
     assert read_provenance(tmp_path / "one.wav").recipe == melody.whole_recipe
+
+
+def test_render_of_a_midi_file_keeps_its_rubato(run: Run, tmp_path: Path, soundfont: Path) -> None:
+    melody = generate(Parameters(bars=2, seed=5, expression=100))
+    write_midi(melody, tmp_path / "a.mid")
+    assert run("render", "a.mid", "--soundfont", str(soundfont)).exit_code == 0
+    played = perform(melody, on_the_grid=True)
+    write_audio(played, tmp_path / "wanted.wav", soundfont=soundfont, recipe=melody.whole_recipe)
+    levels = []
+    for name in ("a.wav", "wanted.wav"):
+        audio = soundfile.read(str(tmp_path / name))[0]
+        levels.append(np.abs(audio[: len(audio) // 441 * 441]).reshape(-1, 882).mean(axis=1))
+    one, two = levels
+    assert abs(len(one) - len(two)) < 5
+    assert np.corrcoef(one[: len(two)], two[: len(one)])[0, 1] > 0.98
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -18,6 +18,7 @@ NAMES = (
     "FluidSynth",
     "Audio drivers",
     "SoundFonts",
+    "Audio files",
     "MIDI ports",
 )
 
@@ -68,6 +69,15 @@ def test_without_a_soundfont_it_says_how_to_get_one(monkeypatch: pytest.MonkeyPa
     fonts = finding("SoundFonts")
     assert not fonts.is_ok
     assert fonts.remedy
+
+
+def test_without_an_encoder_it_says_which_package_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert finding("Audio files").is_ok
+    monkeypatch.setattr(examination, "AUDIO_PACKAGES", ("numpy", "no-such-package"))
+    files = finding("Audio files")
+    assert not files.is_ok
+    assert files.found.startswith("no-such-package not installed")
+    assert files.remedy.endswith("-m pip install no-such-package")
 
 
 def test_live_midi_is_optional_and_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:

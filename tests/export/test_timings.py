@@ -284,3 +284,9 @@ def test_score_of_16_dense_bars_takes_less_than_10_kilobytes() -> None:
     assert isinstance(score, ScoreEvent)
     assert score.to_json().isascii()
     assert 2000 < len(score.to_json()) < 10_000
+
+
+@pytest.mark.parametrize("timing", PERFORMED)
+def test_the_melody_of_our_own_file_is_known_however_unlike_one_it_is(timing: Timing) -> None:
+    one_low_note = dataclasses.replace(JIG, notes=(Note(0, 60, 0),))
+    assert melody_in(parse_midi(midi_bytes(one_low_note, PARTS, timing=timing), source="")).notes == one_low_note.notes

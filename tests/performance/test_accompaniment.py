@@ -16,6 +16,7 @@ from melodygen.generation import generate
 from melodygen.interpretation import Interpretation
 from melodygen.melody import ChordSpan, Melody
 from melodygen.parameters import Parameters
+from melodygen.performance import PARTS, perform
 from melodygen.performance.accompaniment import accompany
 from melodygen.performance.accompaniment.playing import LOWEST_ROOT, PATTERNS, voicings_of
 from melodygen.performance.accompaniment.struck import LOWEST_FIFTH
@@ -23,6 +24,7 @@ from melodygen.performance.bass import HIGHEST, LOWEST, bass_line, bass_roots
 from melodygen.performance.sketch import Stroke
 from melodygen.performance.voicing import HIGHEST_BASS, unresolved
 from melodygen.theory.chords import QUALITIES, Chord
+from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import METRES
 from melodygen.theory.pitch import pitch_class
 from tests.melodies import JIG
@@ -261,3 +263,37 @@ def test_most_leading_notes_of_drawn_melodies_are_resolved() -> None:
                 missed += unresolved(one, other, leading=leading, seventh=None)
     assert asked > 20
     assert missed / asked < 0.05
+
+
+@given(accompanied(), st.sampled_from([0, 50, 100]))
+def test_what_is_played_of_it_stays_in_place_and_strikes_no_sounding_pitch(melody: Melody, expression: int) -> None:
+    asked = replace(melody, interpretation=replace(melody.interpretation, expression=expression))
+    performance = perform(asked, PARTS)
+    assert [part.name for part in performance.parts] == ["Melody", "Chords", "Bass"]
+    for part in performance.parts[1:]:
+        last: dict[int, int] = {}
+        for note in part.notes:
+            assert last.get(note.pitch, 0) <= note.onset_ticks
+            last[note.pitch] = note.onset_ticks + note.duration_ticks
+            assert note.duration_ticks > 0
+            assert 1 <= note.velocity <= 127
+        assert max(last.values()) <= performance.length_ticks
+
+
+@given(accompanied())
+def test_without_expression_chords_and_bass_are_exactly_as_written_and_even(melody: Melody) -> None:
+    asked = replace(melody, interpretation=replace(melody.interpretation, expression=0))
+    _, chords, bass = perform(asked, PARTS).parts
+    for part, strokes in ((chords, accompany(asked)), (bass, bass_line(asked))):
+        written = sorted((it.onset_ticks + asked.lead_in_ticks, it.pitch, it.duration_ticks) for it in strokes)
+        assert [(note.onset_ticks, note.pitch, note.duration_ticks) for note in part.notes] == written
+        assert len({note.velocity for note in part.notes}) == 1
+        assert part.controls == ()
+
+
+def test_chords_and_bass_are_played_by_instruments_that_can() -> None:
+    flute = perform(progression("C Am F C"), PARTS)
+    assert [INSTRUMENTS[part.program].label for part in flute.parts] == [
+        "Flute", "Acoustic Grand Piano", "Acoustic Bass",
+    ]  # fmt: skip
+    assert [part.channel for part in flute.parts] == [0, 1, 2]

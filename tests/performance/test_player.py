@@ -12,8 +12,9 @@ from hypothesis import example, given, settings
 from melodygen.interpretation import AS_WRITTEN, Interpretation
 from melodygen.melody import Melody, Note
 from melodygen.performance import Performance, PlayedNote, TempoMap, perform
+from melodygen.performance.accompaniment import level_db
 from melodygen.performance.palette import palette_of_mood
-from melodygen.performance.player import CHORDS_DB, velocity
+from melodygen.performance.player import velocity
 from melodygen.performance.shape import LONGEST_OF_ALL, SHORTEST_OF_ALL
 from melodygen.theory.metre import METRES
 from melodygen.theory.moods import MOODS, Mood, mood_named
@@ -51,7 +52,7 @@ def test_without_expression_it_is_exactly_the_score(melody: Melody) -> None:
     assert tune.notes == tuple(
         PlayedNote(lead_in + note.onset_ticks, note.duration_ticks, note.pitch, 80) for note in melody.notes
     )
-    assert {note.velocity for note in chords.notes} == {velocity(CHORDS_DB)}
+    assert {note.velocity for note in chords.notes} == {velocity(level_db(melody))}
     assert {(note.onset_ticks - lead_in, note.duration_ticks) for note in chords.notes} == {
         (span.onset_ticks, span.duration_ticks) for span in melody.chords
     }

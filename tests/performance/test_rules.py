@@ -9,7 +9,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from melodygen.melody import ChordSpan, Melody, Note, Phrase
@@ -66,6 +66,7 @@ def test_every_rule_is_played() -> None:
 
 
 @given(melodies(), st.sampled_from(list(PLAYED)), st.floats(-LARGEST_QUANTITY, LARGEST_QUANTITY))
+@example(EIGHTHS, "final-ritard", 1e-149)
 def test_a_rule_says_something_finite_of_every_note_or_nothing(melody: Melody, rule: str, k: float) -> None:
     line = line_of(melody)
     found = PLAYED[rule](line, k)

@@ -3251,6 +3251,18 @@
             <translation>nicht erlaubt</translation>
         </message>
         <message>
+            <location filename="../../melodygen/audio/comparing.py" />
+            <source>what it says of its sound is damaged ({0})</source>
+            <translation>was sie über ihren Klang sagt, ist beschädigt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/comparing.py" />
+            <location filename="../../melodygen/reading/notation.py" />
+            <location filename="../../melodygen/reading/packed.py" />
+            <source>export it again</source>
+            <translation>neu exportieren</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/audio/encoding.py" />
             <source>so much sound is more than a WAV file holds</source>
             <translation>so viel Klang ist mehr, als eine WAV-Datei fasst</translation>
@@ -4184,12 +4196,6 @@
             <location filename="../../melodygen/reading/notation.py" />
             <source>it is damaged ({0})</source>
             <translation>es ist beschädigt ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/reading/notation.py" />
-            <location filename="../../melodygen/reading/packed.py" />
-            <source>export it again</source>
-            <translation>neu exportieren</translation>
         </message>
         <message>
             <location filename="../../melodygen/reading/notation.py" />

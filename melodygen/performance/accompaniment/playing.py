@@ -34,6 +34,19 @@ PATTERNS: dict[str, Pattern] = {
     "bass-and-chord": bass_and_chord,
 }
 
+LEVELS_DB = {"block": -6.0, "broken": -8.0, "arpeggio": -4.0, "strummed": -11.0, "bass-and-chord": -6.0}
+"""Of each note against a melody's plain level; sizes are ours, so that all together are 5 to 8 LU softer than it."""
+
+HELD_DB = -4.0
+"""Added where chords are held and do not die away."""
+
+
+def level_db(melody: Melody) -> float:
+    """How loud each note of the accompaniment of `melody` plainly is."""
+    pattern = melody.interpretation.accompaniment
+    is_held = pattern == "block" and chords_beside(melody.instrument).sustains
+    return LEVELS_DB[pattern] + (HELD_DB if is_held else 0.0)
+
 
 def accompany(melody: Melody) -> tuple[Stroke, ...]:
     """The chords of `melody` in the pattern that its interpretation names, by onset and from low to high."""

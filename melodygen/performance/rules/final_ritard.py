@@ -17,12 +17,14 @@ from melodygen.performance.line import Line, Row
 CURVATURE = 3
 LENGTH_S = 1.3
 LAST_AGAINST_BEFORE = 1.25
+LEAST = 1e-6
+"""Quantities below it change nothing that can be told from rounding."""
 
 
 def final_ritard(line: Line, k: float) -> Deviations:
     """The ritard of quantity `k`; a negative one hurries by as much."""
     last = len(line) - 1
-    if last == 0 or k == 0:
+    if last == 0 or abs(k) < LEAST:
         return NOTHING
     first = _start(line, LENGTH_S * abs(k))
     nominal = line.iois_s
