@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from melodygen.performance import PARTS
+from ui.language import brief
 from ui.theme import set_role
 
 if TYPE_CHECKING:
@@ -36,14 +36,16 @@ TIMINGS = (
     ("free", _("As performed, off the grid"), _("One tempo; the notes stand where they are heard.")),
     ("score", _("As written"), _("Exactly the score: one tempo, one loudness.")),
 )
-LOUDNESS = (
+OWN = "own"
+LOUDNESS: tuple[tuple[float | str | None, str], ...] = (
     (None, _("As played")),
     (-14.0, _("−14 LUFS (Spotify)")),
     (-16.0, _("−16 LUFS (Apple)")),
     (-23.0, _("−23 LUFS (broadcast, studies)")),
+    (OWN, _("Other")),
 )
 PLACES = ((".zip", _("Zip file")), ("", _("Folder")))
-LONGEST_FADE_S = 60.0
+LONGEST_FADE_S, LOUDNESS_LIMITS = 60.0, (-60.0, -5.0)
 
 
 class Options(QWidget):
@@ -147,12 +149,19 @@ class AudioOptions(Options):
         self.bits = _combo(self, "bits", [], _tr("Bits"))
         self.rate = _combo(self, "rate", [], _tr("Sample rate"))
         self.loudness = _combo(self, "loudness", LOUDNESS, _tr("Loudness"))
-        self.fade_in, self.fade_out = _fade(self, "fade_in", _tr("Fade in")), _fade(self, "fade_out", _tr("Fade out"))
+        self.own = _spin(self, "own", _tr("Loudness in LUFS"), LOUDNESS_LIMITS, " LUFS")
+        self.own.setValue(-18.0)
+        self.own.hide()
+        self.fade_in, self.fade_out = (
+            _spin(self, name, title, (0.0, LONGEST_FADE_S), " s")
+            for name, title in (("fade_in", _tr("Fade in")), ("fade_out", _tr("Fade out")))
+        )
         self.reverb = QCheckBox(_tr("&Reverb"), self)
         self.reverb.setObjectName("reverb")
         self._lay_out()
         self._offer()
         self.kind.currentIndexChanged.connect(lambda _: self._on_kind())
+        self.loudness.currentIndexChanged.connect(lambda _: self.own.setVisible(self.loudness.currentData() == OWN))
 
     @property
     def value(self) -> AudioSettings:
@@ -163,7 +172,7 @@ class AudioOptions(Options):
         return AudioSettings(
             bits=self.bits.currentData(),
             sample_rate=self.rate.currentData(),
-            loudness_lufs=self.loudness.currentData(),
+            loudness_lufs=self._loudness,
             fade_in_s=self.fade_in.value(),
             fade_out_s=self.fade_out.value(),
             reverb=Reverb() if self.reverb.isChecked() else None,
@@ -172,6 +181,11 @@ class AudioOptions(Options):
     def show_suffix(self, suffix: str) -> None:
         """The file is of the kind that ends so."""
         self.kind.setCurrentIndex(max(0, self.kind.findData(suffix)))
+
+    @property
+    def _loudness(self) -> float | None:
+        chosen = self.loudness.currentData()
+        return self.own.value() if chosen == OWN else chosen
 
     def _on_kind(self) -> None:
         self._offer()
@@ -184,7 +198,7 @@ class AudioOptions(Options):
         if 32 in kind.bits:
             bits[-1] = (32, _tr("32 bit float"))
         bits = bits or [(None, _tr("Compressed"))]
-        rates = [(it, f"{it / 1000:g} kHz") for it in kind.sample_rates]
+        rates = [(it, f"{brief(it / 1000)} kHz") for it in kind.sample_rates]
         for box, rows in ((self.bits, bits), (self.rate, rates)):
             before = box.currentData()
             box.clear()
@@ -202,15 +216,15 @@ class AudioOptions(Options):
         for box in (self.kind, self.bits, self.rate):
             first.addWidget(box, 1)
         for spin, text in ((self.fade_in, _tr("Fade &in")), (self.fade_out, _tr("Fade &out"))):
-            label = QLabel(text, self)
-            label.setBuddy(spin)
-            fades.addWidget(label)
+            fades.addWidget(_label(text, spin, self))
             fades.addWidget(spin)
             fades.addSpacing(12)
         fades.addWidget(self.reverb)
         fades.addStretch(1)
-        loud = QFormLayout()
-        loud.addRow(_tr("&Loudness"), self.loudness)
+        loud = QHBoxLayout()
+        loud.addWidget(_label(_tr("&Loudness"), self.loudness, self))
+        loud.addWidget(self.loudness, 1)
+        loud.addWidget(self.own)
         for row in (first, loud, fades):
             column.addLayout(row)
 
@@ -262,21 +276,26 @@ def _combo(
     return box
 
 
-def _fade(parent: QWidget, name: str, title: str) -> QDoubleSpinBox:
+def _spin(parent: QWidget, name: str, title: str, limits: tuple[float, float], unit: str) -> QDoubleSpinBox:
     box = QDoubleSpinBox(parent)
     box.setObjectName(name)
-    box.setRange(0.0, LONGEST_FADE_S)
+    box.setRange(*limits)
     box.setDecimals(1)
     box.setSingleStep(0.5)
-    box.setSuffix(" s")
+    box.setSuffix(unit)
     box.setAccessibleName(title)
     return box
 
 
 def _heading(text: str, buddy: QWidget, parent: QWidget) -> QLabel:
+    label = _label(text, buddy, parent)
+    set_role(label, "heading")
+    return label
+
+
+def _label(text: str, buddy: QWidget, parent: QWidget) -> QLabel:
     label = QLabel(text, parent)
     label.setBuddy(buddy)
-    set_role(label, "heading")
     return label
 
 

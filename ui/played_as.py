@@ -42,7 +42,11 @@ class PlayedAs(QWidget):
             button.setToolButtonStyle(style)
 
     def _show(self, is_score: bool) -> None:
-        (self.score if is_score else self.performance).setChecked(True)
+        """The one that is down is the one that the Tab key reaches."""
+        down, up = self.buttons if is_score else reversed(self.buttons)
+        down.setChecked(True)
+        down.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _tell_key(self) -> None:
         keys = self._action.shortcuts()

@@ -19,7 +19,8 @@ class SpaceKey(QObject):
     def watch(self, root: QWidget) -> None:
         """Sort out Space for everything below `root`."""
         for button in root.findChildren(QAbstractButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if button.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.installEventFilter(self)
         for field in (*root.findChildren(QComboBox), *root.findChildren(QAbstractSpinBox)):
             field.installEventFilter(self)

@@ -17,7 +17,7 @@ TABLES = {
     "actions.spec(name).tip", "spec.text", "spec.tip", "REASONS[need]", "table.title", "menu.title", "title", "text",
     "field.label", "field.help", "self.rows[name].field.label", "choice.label", "grid.label", "style.label",
     "preset.label", "preset.description", "melody.scale.label", "field_named('seed').help", "edit.name", "name", "tip",
-    "instrument_named(tune.instrument).label", "rule.label", "rule.help",
+    "instrument_named(tune.instrument).label", "rule.label", "rule.help", "PART_NAMES[part]",
     "page", "preference.label", "preference.help", "preference.help or preference.label", "label", "kind.zero",
     "kind.usual", "COMPARED[report.knob]", "report.people.unit",
     "UNITS_OF_ONE.get(self._unit, self._unit) if value == 1 else self._unit",

@@ -219,6 +219,12 @@ def test_audio_is_as_was_asked(opener: Opener) -> None:
     options.reverb.setChecked(True)
     wanted = AudioSettings(bits=24, sample_rate=96_000, loudness_lufs=-14.0, fade_out_s=2.5, reverb=Reverb())
     assert options.value == wanted
+    assert not options.own.isVisible()
+    options.loudness.setCurrentIndex(options.loudness.findData("own"))
+    assert options.own.isVisible()
+    options.own.setValue(-19.5)
+    wanted = replace(wanted, loudness_lufs=-19.5)
+    assert options.value == wanted
     again = opener.open(formats()["export_audio"], options=AudioOptions)
     again.options.state = options.state
     assert again.options.value == wanted

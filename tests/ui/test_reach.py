@@ -202,7 +202,7 @@ def covered(parts: list[QWidget]) -> list[str]:
     return [described(part) for part in parts if part.visibleRegion().boundingRect().width() < part.width()]
 
 
-@pytest.mark.parametrize("name", ["ideas", "play_in", "velocities", "notation"])
+@pytest.mark.parametrize("name", ["ideas", "play_in", "velocities", "performed", "notation"])
 def test_every_part_has_its_width_in_the_smallest_window_beside_the_explanation(active: Session, name: str) -> None:
     window = active.window
     window.messages.dismiss()
@@ -221,7 +221,7 @@ def test_every_part_has_its_width_in_the_smallest_window_beside_the_explanation(
 
 def test_the_grid_keeps_some_height_beside_velocities_and_notation(active: Session) -> None:
     window = active.window
-    for name in ("ideas", "play_in", "velocities", "notation"):
+    for name in ("ideas", "play_in", "velocities", "performed", "notation"):
         window.actions_by_name[name].setChecked(True)
     QApplication.processEvents()
     view = window.roll.view()

@@ -88,7 +88,7 @@ class RulesControl(Control):
         """Say what is set by hand: one rule by its name, of more how many."""
         quantities = quantities_in(self._value)
         if not quantities:
-            words = self.tr("As the palette has them")
+            words = self.tr("As in the palette")
         elif len(quantities) == 1:
             ((slug, quantity),) = quantities
             words = f"{self.rows[slug].label.text()} {brief(quantity, 3)}"

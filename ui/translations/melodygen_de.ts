@@ -1177,7 +1177,7 @@
         <name>RulesControl</name>
         <message>
             <location filename="../../ui/controls/rules.py" />
-            <source>As the palette has them</source>
+            <source>As in the palette</source>
             <translation>Wie in der Palette</translation>
         </message>
         <message>
@@ -1784,7 +1784,7 @@
         <message>
             <location filename="../../ui/actions/file.py" />
             <source>Export A&amp;udio…</source>
-            <translation>A&amp;udio exportieren…</translation>
+            <translation>Au&amp;dio exportieren…</translation>
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -4802,6 +4802,11 @@
         </message>
         <message>
             <location filename="../../ui/export_options.py" />
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
             <source>Zip file</source>
             <translation>ZIP-Datei</translation>
         </message>
@@ -4839,6 +4844,11 @@
             <location filename="../../ui/export_options.py" />
             <source>Loudness</source>
             <translation>Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Loudness in LUFS</source>
+            <translation>Lautheit in LUFS</translation>
         </message>
         <message>
             <location filename="../../ui/export_options.py" />
@@ -4883,7 +4893,7 @@
         <message>
             <location filename="../../ui/export_options.py" />
             <source>Fade &amp;out</source>
-            <translation>A&amp;usblenden</translation>
+            <translation>Ausble&amp;nden</translation>
         </message>
         <message>
             <location filename="../../ui/export_options.py" />

@@ -114,7 +114,7 @@ def test_a_rule_goes_back_to_the_palette_by_itself(control: RulesControl) -> Non
     assert control.opener.text() == "Noise 0"
     assert not control.rows["phrase-arch"].is_set
     control.show_value("")
-    assert control.opener.text() == "As the palette has them"
+    assert control.opener.text() == "As in the palette"
     assert control.rows["swing"].quantity == unset
 
 

@@ -185,7 +185,7 @@ def test_nothing_in_the_dialogs_is_english(session: Session, qtbot: QtBot, engli
         shown |= {_plain(text) for text in _texts(dialog)}
         dialog.reject()
         qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())
-    assert {"Einstellungen", "Abbrechen", "Nur Melodie", "Sprache"} <= shown
+    assert {"Einstellungen", "Abbrechen", "Wie vorgetragen, im Raster", "Sprache"} <= shown
     assert shown & english == set()
 
 
