@@ -12,7 +12,7 @@ run: ## set up what is missing and open the app (without a display: write the Fi
 
 test: ## set up what is missing and run the whole test suite
 	@sh tools/setup.sh test
-	@sh tools/on-a-display.sh $(BIN)/python -m pytest -n 2 --dist loadgroup
+	@sh tools/test.sh $(BIN)/python
 
 check: ## lint, format and types
 	@sh tools/setup.sh test

@@ -10,18 +10,6 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)  # tests never assert times
 settings.load_profile("untimed")
 
-TESTS = Path(__file__).parent
-
-ONE_AT_A_TIME = ("ui", "sound", "midi")
-"""Folders of tests that share a screen with one pointer, or the sound server."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes run the tests, one of them has all that share a device."""
-    for item in items:
-        if TESTS in item.path.parents and item.path.relative_to(TESTS).parts[0] in ONE_AT_A_TIME:
-            item.add_marker(pytest.mark.xdist_group("device"))
-
 
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
