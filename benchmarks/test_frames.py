@@ -70,6 +70,27 @@ def test_frames_while_scrolling(benchmark: BenchmarkFixture, long_session: Sessi
     frames(benchmark, lambda: bar.setValue(next(places)))
 
 
+@pytest.mark.parametrize("zoom", ["sixteen bars", "all bars"])
+def test_frames_while_scrolling_with_both_lanes(benchmark: BenchmarkFixture, long_session: Session, zoom: str) -> None:
+    """Velocities and the performance below the notes, by some pixels a frame: at most 16.7 ms."""
+    roll = long_session.window.roll
+    for name in ("velocities", "performed"):
+        long_session.window.actions_by_name[name].setChecked(True)
+    for _ in range(20 if zoom == "all bars" else 0):
+        roll.zoom_out()
+    bar = roll.horizontalScrollBar()
+    places = there_and_back(max(1, bar.maximum()), SCROLL_PX)
+    frames(benchmark, lambda: bar.setValue(next(places)))
+
+
+def test_frames_while_the_cursor_crosses_the_lane(benchmark: BenchmarkFixture, long_session: Session) -> None:
+    """The performance is shown, the cursor moves and pages turn: at most 16.7 ms."""
+    long_session.window.actions_by_name["performed"].setChecked(True)
+    roll = long_session.window.roll
+    places = cycle(range(0, BARS * 4 * 480, FRAME_TICKS))
+    frames(benchmark, lambda: roll.set_position(next(places)))
+
+
 def test_frames_while_scrolling_in_pitch(benchmark: BenchmarkFixture, long_session: Session) -> None:
     """Rows so high that not all are seen: at most 16.7 ms."""
     roll = long_session.window.roll

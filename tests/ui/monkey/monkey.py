@@ -111,7 +111,7 @@ class Monkey:
             self._draw_ideas()
         document.change("Duration", {"bars": 256})
         self._settle()
-        for name in ("notation", "why", "surprise", "ideas", "velocities", "play_in"):
+        for name in ("notation", "why", "surprise", "ideas", "velocities", "performed", "play_in"):
             actions[name].setChecked(True)
             pause(OPENING_MS)
             actions[name].setChecked(False)

@@ -19,6 +19,9 @@ HEAD_PX, RING_PX, STEM_PX = 3.5, 2.0, 2
 MIN_HEAD_PX_PER_TICK = 30 / 1920
 """Below this, where a bar has thirty pixels, stems have no heads."""
 
+MIN_BAR_PX = 8
+"""How near to each other lines of bars may be."""
+
 LEVELS = (32, 64, 96, 127)
 RIGHT_CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -41,7 +44,7 @@ def draw_lane(
     painter.fillRect(0, 0, view.width_px, HEIGHT_PX, ink["roll_row"])
     for level in LEVELS:
         painter.fillRect(keys_px, round(y_of(level)), view.width_px, 1, ink["line_division"])
-    _draw_bar_lines(painter, view, sheet, ink)
+    draw_bar_lines(painter, view, sheet, HEIGHT_PX, ink)
     touches = {touch.onset_ticks for touch in sheet.melody.touches} | changed.keys()
     has_heads = view.time.px_per_tick >= MIN_HEAD_PX_PER_TICK
     for index in sheet.notes_between(*view.time.visible(view.width_px)):
@@ -72,12 +75,17 @@ def draw_value(painter: QPainter, view: View, onset: int, velocity: int, ink: In
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _draw_bar_lines(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
-    length = sheet.melody.metre.bar_ticks
-    for bar in range(sheet.first_bar, sheet.melody.bars + 1):
+def draw_bar_lines(painter: QPainter, view: View, sheet: Sheet, height_px: int, ink: Ink) -> None:
+    """A line at each bar, or where they would crowd at every second, fourth and so on."""
+    length, every = sheet.melody.metre.bar_ticks, 1
+    while every * length * view.time.px_per_tick < MIN_BAR_PX:
+        every *= 2
+    start, end = view.time.visible(view.width_px)
+    first = int(start // length) // every * every
+    for bar in range(max(sheet.first_bar, first), min(sheet.melody.bars, int(end // length) + 1) + 1, every):
         x = round(view.time.x(bar * length))
         if view.bands.keys_px < x < view.width_px:
-            painter.fillRect(x, 0, 1, HEIGHT_PX, ink["line_beat"])
+            painter.fillRect(x, 0, 1, height_px, ink["line_beat"])
 
 
 def _draw_head(painter: QPainter, x: float, y: float, ring: QColor, fill: QColor) -> None:

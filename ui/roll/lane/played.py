@@ -9,7 +9,7 @@ in dB above what is written, which is a velocity of 80: 40 dB are ten times the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log10
 
@@ -31,16 +31,19 @@ class Line:
     values: tuple[float, ...]
     plain: float
     least_span: float
+    reached: tuple[float, float] = field(init=False)
+    """The least and the greatest value."""
+
+    def __post_init__(self) -> None:
+        """Look through the values once: a roll of 256 bars asks many times a second."""
+        object.__setattr__(
+            self, "reached", (min(self.values, default=self.plain), max(self.values, default=self.plain))
+        )
 
     @property
     def is_flat(self) -> bool:
         """Whether it is the score's throughout."""
-        return all(abs(value - self.plain) < FLAT for value in self.values)
-
-    @property
-    def reached(self) -> tuple[float, float]:
-        """The least and the greatest value."""
-        return min(self.values, default=self.plain), max(self.values, default=self.plain)
+        return all(abs(value - self.plain) < FLAT for value in self.reached)
 
     @property
     def shown(self) -> tuple[float, float]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from ui.language import brief, number
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
-from ui.roll.lane.drawing import RIGHT_CENTRE
+from ui.roll.lane.drawing import RIGHT_CENTRE, draw_bar_lines
 from ui.roll.lane.played import Line, Played
 from ui.roll.sheet import Sheet
 from ui.texts import roll_text
@@ -17,6 +19,9 @@ BAND_PX = 54
 HEIGHT_PX = 2 * BAND_PX
 EDGE_PX = 9
 """Between a band's edge and the highest or the lowest that its line reaches."""
+
+DENSE_PX = 4
+"""From how many pixels a point on a line is stroked finely: hundreds of corners take Qt longer than a frame has."""
 
 CENTRED = Qt.AlignmentFlag.AlignCenter
 UNITS = ("BPM", "dB")
@@ -35,16 +40,17 @@ def draw_played(painter: QPainter, view: View, sheet: Sheet, lines: Polylines, i
     keys_px = view.bands.keys_px
     played = lines.played
     painter.fillRect(0, 0, view.width_px, HEIGHT_PX, ink["roll_row"])
-    _draw_bar_lines(painter, view, sheet, ink)
+    draw_bar_lines(painter, view, sheet, HEIGHT_PX, ink)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for band, (line, polygon) in enumerate(zip((played.tempo, played.loudness), lines.polygons, strict=True)):
         plain = y_of(line, line.plain, band)
         painter.setPen(QPen(ink["outline"], 1, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(keys_px, plain, view.width_px, plain))
-        painter.setPen(_pen(ink["accent" if is_heard else "faint"]))
+        seen = _seen(view, line, polygon)
+        painter.setPen(_pen(ink["accent" if is_heard else "faint"], is_dense=len(seen) * DENSE_PX > view.width_px))
         painter.setClipRect(keys_px, 0, view.width_px - keys_px, HEIGHT_PX)
         painter.setTransform(_placed(view, line, band), combine=True)
-        painter.drawPolyline(polygon)
+        painter.drawPolyline(seen)
         painter.resetTransform()
         painter.setClipping(False)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -88,8 +94,18 @@ def _placed(view: View, line: Line, band: int) -> QTransform:
     return QTransform(across, 0, 0, down, view.time.x(0), y_of(line, 0.0, band))
 
 
-def _pen(colour: QColor) -> QPen:
-    pen = QPen(colour, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+def _seen(view: View, line: Line, polygon: QPolygonF) -> list[QPointF]:
+    """As much of it as is in view, with a point beyond on either side."""
+    start, end = view.time.visible(view.width_px)
+    first = max(0, bisect_left(line.ticks, start) - 1)
+    return polygon.mid(first, bisect_right(line.ticks, end) + 1 - first)
+
+
+def _pen(colour: QColor, *, is_dense: bool) -> QPen:
+    """As wide as looks well; where points crowd as wide as is drawn fast."""
+    pen = QPen(
+        colour, 1 if is_dense else 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
     pen.setCosmetic(True)
     return pen
 
@@ -108,14 +124,6 @@ def _draw_words(painter: QPainter, view: View, text: str, ink: Ink) -> None:
     painter.setPen(ink["muted"])
     painter.drawText(rect, CENTRED, text)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def _draw_bar_lines(painter: QPainter, view: View, sheet: Sheet, ink: Ink) -> None:
-    length = sheet.melody.metre.bar_ticks
-    for bar in range(sheet.first_bar, sheet.melody.bars + 1):
-        x = round(view.time.x(bar * length))
-        if view.bands.keys_px < x < view.width_px:
-            painter.fillRect(x, 0, 1, HEIGHT_PX, ink["line_beat"])
 
 
 def _draw_legend(painter: QPainter, width: int, played: Played, ink: Ink) -> None:
