@@ -156,6 +156,13 @@ def test_a_short_last_note_becomes_a_quarter_longer_than_the_one_before() -> Non
     assert 500 + longer_ms(found)[3] == pytest.approx(1.25 * 978.8, abs=0.1)
 
 
+def test_a_short_last_note_is_held_at_half_the_tempo_of_the_one_before_at_most() -> None:
+    lengths = [667, 667, 2000, 667]
+    slower = [(was + more) / was for was, more in zip(lengths, longer_ms(final_ritard(in_ms(lengths), 0.7)), strict=True)]
+    assert slower[-1] == pytest.approx(2 * slower[-2])
+    assert slower[-1] * 667 < 2000
+
+
 def test_a_negative_ritard_hurries() -> None:
     slower, faster = (longer_ms(final_ritard(in_ms([500] * 3 + [1500]), k)) for k in (0.5, -0.5))
     assert faster[:3] == pytest.approx([-it for it in slower[:3]])
