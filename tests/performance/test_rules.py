@@ -158,7 +158,8 @@ def test_a_short_last_note_becomes_a_quarter_longer_than_the_one_before() -> Non
 
 def test_a_short_last_note_is_held_at_half_the_tempo_of_the_one_before_at_most() -> None:
     lengths = [667, 667, 2000, 667]
-    slower = [(was + more) / was for was, more in zip(lengths, longer_ms(final_ritard(in_ms(lengths), 0.7)), strict=True)]
+    longer = longer_ms(final_ritard(in_ms(lengths), 0.7))
+    slower = [(was + more) / was for was, more in zip(lengths, longer, strict=True)]
     assert slower[-1] == pytest.approx(2 * slower[-2])
     assert slower[-1] * 667 < 2000
 
