@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import set_role
 
@@ -55,9 +56,9 @@ class Tour(QFrame):
         """End it, and give the keyboard back."""
         self.hide()
         self._frame.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):  # what had the keyboard may be gone by now
             self._before.setFocus()
-            self._before = None
+        self._before = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter and Escape do what the buttons do."""

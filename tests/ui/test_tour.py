@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.ui.conftest import press
 from ui.app import Session
@@ -47,3 +49,15 @@ def test_escape_skips_it_and_it_can_be_called_again(tour: Tour, session: Session
 def test_the_window_grows_and_the_tour_keeps_to_its_part(tour: Tour, session: Session) -> None:
     session.window.resize(960, 560)
     assert session.window.rect().contains(QRect(tour.pos(), tour.size()))
+
+
+def test_what_had_the_keyboard_may_be_gone_when_it_ends(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitActive(session.window):
+        session.window.activateWindow()
+    field = QLineEdit(session.window)
+    field.show()
+    field.setFocus()
+    press(session, "tour")
+    delete(field)
+    session.window.tour.leave()
+    assert not session.window.tour.isVisible()
