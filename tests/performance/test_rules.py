@@ -156,6 +156,13 @@ def test_a_short_last_note_becomes_a_quarter_longer_than_the_one_before() -> Non
     assert 500 + longer_ms(found)[3] == pytest.approx(1.25 * 978.8, abs=0.1)
 
 
+def test_a_last_note_that_is_written_short_slows_down_with_the_one_before() -> None:
+    """An eighth after a half note is not made longer than that half note."""
+    for last in (60, 125, 250, 400):
+        lengthening = longer_ms(final_ritard(in_ms([500, 500, 1000, last]), 1))
+        assert (last + lengthening[3]) / last == pytest.approx(1.25 * (1000 + lengthening[2]) / 1000)
+
+
 def test_a_negative_ritard_hurries() -> None:
     slower, faster = (longer_ms(final_ritard(in_ms([500] * 3 + [1500]), k)) for k in (0.5, -0.5))
     assert faster[:3] == pytest.approx([-it for it in slower[:3]])
