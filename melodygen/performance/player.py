@@ -2,14 +2,16 @@
 
 A part is notes in score time with their stress in decibels; the player makes velocities of that, lengths, and the
 small slips of hands.  Velocity is 80 at 0 dB and follows the curve of a SoundFont synth, whose attenuation is
-40 log10(127 / velocity) dB (SoundFont 2.04, 8.4.1), so that decibels are decibels in the sound.  A note of the melody
-that the hand has given a velocity has that one.
+40 log10(127 / velocity) dB (SoundFont 2.04, 8.4.1), so that decibels are decibels in the sound.  The loudest velocity is
+8 dB: levels beyond 5 dB come nearer to it by less and less, so that loud notes stay apart.  A note of the melody that
+the hand has given a velocity has that one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import exp, log10
 
 import numpy as np
 
@@ -26,7 +28,9 @@ from melodygen.theory.instruments import bass_beside, chords_beside
 from melodygen.theory.units import ticks_to_seconds
 from melodygen.touch import held
 
-PLAIN_VELOCITY = 80
+PLAIN_VELOCITY, LOUDEST_VELOCITY = 80, 127
+LOUDEST_DB = 40 * log10(LOUDEST_VELOCITY / PLAIN_VELOCITY)
+BENT_FROM_DB = 5.0
 BASS_DB = -5.0
 GAP_S = 0.03
 """At an expression of 100 %."""
@@ -138,5 +142,10 @@ def _slips(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -
 
 
 def velocity(level_db: float) -> int:
-    """The velocity that a SoundFont synth makes that loudness of, 0 dB being a velocity of 80."""
-    return held(round(PLAIN_VELOCITY * 10 ** (level_db / 40)))
+    """The velocity that a SoundFont synth makes that loudness of, 0 dB being a velocity of 80.
+
+    Above `BENT_FROM_DB` it only nears that of the loudest note.
+    """
+    room, above = LOUDEST_DB - BENT_FROM_DB, level_db - BENT_FROM_DB
+    reached = level_db if above <= 0 else BENT_FROM_DB + room * (1 - exp(-above / room))
+    return held(round(PLAIN_VELOCITY * 10 ** (reached / 40)))
