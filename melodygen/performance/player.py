@@ -1,10 +1,10 @@
 """From a melody to what is played: every part by the same function.
 
-A part is notes in score time with their stress in decibels; the player makes velocities of that, lengths, and the
-small slips of hands.  Velocity is 80 at 0 dB and follows the curve of a SoundFont synth, whose attenuation is
-40 log10(127 / velocity) dB (SoundFont 2.04, 8.4.1), so that decibels are decibels in the sound.  The loudest velocity is
-8 dB: levels beyond 5 dB come nearer to it by less and less, so that loud notes stay apart.  A note of the melody that
-the hand has given a velocity has that one.
+A part is notes in score time with their stress in decibels; the player makes velocities of that, lengths, and the small
+slips of hands.  Velocity is 80 at 0 dB and follows the curve of a SoundFont synth, whose attenuation is 40 log10(127 /
+velocity) dB (SoundFont 2.04, 8.4.1), so that decibels are decibels in the sound.  The loudest velocity is 8 dB: levels
+beyond 5 dB come nearer to it by less and less, so that loud notes stay apart.  A note of the melody that the hand has
+given a velocity has that one.
 """
 
 from __future__ import annotations
