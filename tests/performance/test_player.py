@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean
 
+import numpy as np
 import pytest
 from hypothesis import example, given, settings
 
@@ -16,7 +17,7 @@ from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, Performance, PlayedNote, TempoMap, perform
 from melodygen.performance.accompaniment import level_db
 from melodygen.performance.palette import palette_of_mood
-from melodygen.performance.player import velocity
+from melodygen.performance.player import velocities as velocities_of
 from melodygen.performance.shape import LONGEST_OF_ALL, SHORTEST_OF_ALL
 from melodygen.theory.metre import METRES
 from melodygen.theory.moods import MOODS, Mood, mood_named
@@ -55,7 +56,7 @@ def test_without_expression_it_is_exactly_the_score(melody: Melody) -> None:
     assert tune.notes == tuple(
         PlayedNote(lead_in + note.onset_ticks, note.duration_ticks, note.pitch, 80) for note in melody.notes
     )
-    assert {note.velocity for note in chords.notes} == {velocity(level_db(melody))}
+    assert {note.velocity for note in chords.notes} == {*velocities_of(np.array([level_db(melody)]))}
     assert {(note.onset_ticks - lead_in, note.duration_ticks) for note in chords.notes} == {
         (span.onset_ticks, span.duration_ticks) for span in melody.chords
     }
@@ -211,13 +212,13 @@ def test_every_metre_has_its_accents(metre: object) -> None:
 
 
 def test_decibels_are_those_of_a_soundfont_synth() -> None:
-    assert [velocity(db) for db in (-80, -6, 0, 3, 5)] == [1, 57, 80, 95, 107]
+    assert velocities_of(np.array([-80, -6, 0, 3, 5])) == [1, 57, 80, 95, 107]
 
 
 def test_the_loudest_notes_stay_apart() -> None:
     """The bend begins with the slope of the line: 1 dB above 5 is worth 0.85, 3 dB 1.90, and all of it 3.03."""
-    assert [velocity(db) for db in (6, 8, 20, 1000)] == [112, 119, 127, 127]
-    loud = [velocity(db / 2) for db in range(20)]
+    assert velocities_of(np.array([6, 8, 20, 1000])) == [112, 119, 127, 127]
+    loud = velocities_of(np.arange(20) / 2)
     assert loud == sorted(set(loud))
 
 
