@@ -1,15 +1,18 @@
 """From a melody to what is played: every part by the same function.
 
-A part is notes in score time with their stress in decibels; the player makes velocities of that, lengths, and the
-small slips of hands.  Velocity is 80 at 0 dB and follows the curve of a SoundFont synth, whose attenuation is
-40 log10(127 / velocity) dB (SoundFont 2.04, 8.4.1), so that decibels are decibels in the sound.  A note of the melody
-that the hand has given a velocity has that one.
+A part is notes in score time with their stress in decibels; the player makes velocities of that, lengths, and the small
+slips of hands.  Velocity is 80 at 0 dB and follows the curve of a SoundFont synth, whose attenuation is 40 log10(127 /
+velocity) dB (SoundFont 2.04, 8.4.1), so that decibels are decibels in the sound.  The loudest velocity is 8 dB: levels
+beyond 5 dB come nearer to it by less and less, so that loud notes stay apart.  A note of the melody that the hand has
+given a velocity has that one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import log10
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,16 +20,19 @@ from melodygen.melody import Melody
 from melodygen.performance.accompaniment import accompany, level_db
 from melodygen.performance.bass import bass_line
 from melodygen.performance.controls import controls_of
-from melodygen.performance.noise import Slip, slip
+from melodygen.performance.line import Row
+from melodygen.performance.noise import slip
 from melodygen.performance.palette import quantities_of
 from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
 from melodygen.performance.shape import LARGEST_GAP, Shape, shape_of
 from melodygen.performance.sketch import Stroke
 from melodygen.theory.instruments import bass_beside, chords_beside
 from melodygen.theory.units import ticks_to_seconds
-from melodygen.touch import held
+from melodygen.touch import LOUDEST, SOFTEST
 
 PLAIN_VELOCITY = 80
+LOUDEST_DB = 40 * log10(LOUDEST / PLAIN_VELOCITY)
+BENT_FROM_DB = 5.0
 BASS_DB = -5.0
 GAP_S = 0.03
 """At an expression of 100 %."""
@@ -35,11 +41,8 @@ LARGEST_SLIP = 0.25
 """Share of the time to the notes before and after by which a hand is early or late at most."""
 
 
-def perform(melody: Melody, parts: Iterable[str] = PARTS[:1], *, on_the_grid: bool = False) -> Performance:
-    """Play the named parts of `melody`: ``"melody"``, ``"chords"`` and ``"bass"``.
-
-    With `on_the_grid` no hand slips: every onset is where it is written, and moved by the tempo map alone.
-    """
+def play(melody: Melody, parts: Iterable[str], *, on_the_grid: bool) -> Performance:
+    """As `melodygen.performance.perform` says."""
     wanted = set(parts)
     shape = shape_of(melody)
     if on_the_grid:
@@ -56,11 +59,9 @@ def perform(melody: Melody, parts: Iterable[str] = PARTS[:1], *, on_the_grid: bo
 
 def _play_melody(melody: Melody, shape: Shape) -> Part:
     touched = dict(melody.touches)
-    strokes = [
-        Stroke(note.onset_ticks, note.duration_ticks, note.pitch, level)
-        for note, level in zip(melody.notes, shape.levels_db, strict=True)
-    ]
-    sounding = _sounding(melody, shape, strokes, _slips(melody, shape, "melody", strokes), shape.gaps_s)
+    strokes = [Stroke(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes]
+    slips = _slips(melody, shape, "melody", strokes)
+    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, shape.gaps_s)
     notes = tuple(
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
         for note, played in zip(melody.notes, sounding, strict=True)
@@ -88,18 +89,16 @@ def _accompanying(
 ) -> tuple[PlayedNote, ...]:
     """A part that goes with the melody: as loud as its phrases, by a hand of its own."""
     amount = melody.interpretation.expression / 100
-    phrasing = shape.phrasing_db_at([stroke.onset_ticks for stroke in strokes]) if strokes else []
     slips = _slips(melody, shape, part, strokes)
-    heard = [
-        Stroke(it.onset_ticks, it.duration_ticks, it.pitch, plain_db + amount * it.stress_db + level + uneven.louder_db)
-        for it, level, uneven in zip(strokes, phrasing, slips, strict=True)
-    ]
-    played = _sounding(melody, shape, heard, slips, [GAP_S * amount] * len(heard))
+    stresses = np.array([stroke.stress_db for stroke in strokes])
+    phrasing = shape.phrasing_db_at([stroke.onset_ticks for stroke in strokes])
+    levels = plain_db + amount * stresses + phrasing + slips.louder_db
+    played = _sounding(melody, shape, strokes, levels, slips.late_s, [GAP_S * amount] * len(strokes))
     return tuple(sorted(played, key=lambda note: (note.onset_ticks, note.pitch)))
 
 
 def _sounding(
-    melody: Melody, shape: Shape, strokes: Sequence[Stroke], slips: Sequence[Slip], gaps_s: Sequence[float]
+    melody: Melody, shape: Shape, strokes: Sequence[Stroke], levels_db: Row, late_s: Row, gaps_s: Sequence[float]
 ) -> list[PlayedNote]:
     """Each stroke as it sounds, counted from the start of what is played.
 
@@ -110,33 +109,48 @@ def _sounding(
     written = np.array([stroke.onset_ticks for stroke in strokes], float)
     ends = np.array([stroke.end_ticks for stroke in strokes], float)
     ticks_s = ticks_to_seconds(1, melody.tempo_bpm) * shape.stretch_at(written)
-    late = np.rint(np.array([it.late_s for it in slips]) / ticks_s)
     places, which = np.unique(written, return_inverse=True)
     edges = np.concatenate(([-melody.lead_in_ticks], places, [melody.length_ticks]))
     before, after = np.floor(LARGEST_SLIP * np.diff(edges))[[which, which + 1]]
-    onsets = written + np.clip(late, -before, after)
+    onsets = written + np.clip(np.rint(late_s / ticks_s), -before, after)
     struck = np.full(len(places) + 1, np.inf)
     np.minimum.at(struck, which, onsets)
     gaps = np.rint(np.clip(np.array(gaps_s) / ticks_s, 0.0, LARGEST_GAP * (ends - written)))
     releases = np.minimum(ends - gaps, struck[np.searchsorted(places, ends)])
-    rows = zip(
-        strokes,
-        (melody.lead_in_ticks + onsets).astype(int).tolist(),
-        np.maximum(1, releases - onsets).astype(int).tolist(),
-        strict=True,
+    return list(
+        map(
+            PlayedNote,
+            (melody.lead_in_ticks + onsets).astype(int).tolist(),
+            np.maximum(1, releases - onsets).astype(int).tolist(),
+            [stroke.pitch for stroke in strokes],
+            velocities(levels_db),
+        )
     )
-    return [PlayedNote(onset, duration, stroke.pitch, velocity(stroke.stress_db)) for stroke, onset, duration in rows]
 
 
-def _slips(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -> list[Slip]:
-    """What the hands of a part do that was not meant."""
+class _Slips(NamedTuple):
+    """What the hands of a part do that was not meant: a number a note."""
+
+    late_s: Row
+    louder_db: Row
+
+
+def _slips(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -> _Slips:
     if not shape.noise:
-        return [Slip(0.0, 0.0)] * len(strokes)
+        return _Slips(np.zeros(len(strokes)), np.zeros(len(strokes)))
     seed = melody.recipe.parameters.seed if melody.recipe else 0
-    drawn = (slip(seed, part, stroke.onset_ticks, stroke.pitch) for stroke in strokes)
-    return [Slip(shape.delays * it.late_s, shape.noise * it.louder_db) for it in drawn]
+    drawn = [slip(seed, part, stroke.onset_ticks, stroke.pitch) for stroke in strokes]
+    late, louder = np.array(drawn).reshape(-1, 2).T
+    return _Slips(shape.delays * late, shape.noise * louder)
 
 
-def velocity(level_db: float) -> int:
-    """The velocity that a SoundFont synth makes that loudness of, 0 dB being a velocity of 80."""
-    return held(round(PLAIN_VELOCITY * 10 ** (level_db / 40)))
+def velocities(levels_db: Row) -> list[int]:
+    """The velocities that a SoundFont synth makes those loudnesses of, 0 dB being a velocity of 80.
+
+    Above `BENT_FROM_DB` they only near that of the loudest note.
+    """
+    room = LOUDEST_DB - BENT_FROM_DB
+    above = np.maximum(0.0, levels_db - BENT_FROM_DB)
+    reached = np.where(above > 0, BENT_FROM_DB + room * (1 - np.exp(-above / room)), levels_db)
+    found: list[int] = np.clip(np.rint(PLAIN_VELOCITY * 10 ** (reached / 40)), SOFTEST, LOUDEST).astype(int).tolist()
+    return found

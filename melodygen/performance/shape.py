@@ -74,9 +74,9 @@ class Shape:
     _onsets: Row = field(default_factory=lambda: NIL)
     _phrasing_db: Row = field(default_factory=lambda: NIL)
 
-    def phrasing_db_at(self, onsets_ticks: Sequence[int]) -> list[float]:
+    def phrasing_db_at(self, onsets_ticks: Sequence[int]) -> Row:
         """How loud the whole is at places from bar 1: the loudness of the palette and the arch of the phrase."""
-        return list(map(float, np.interp(onsets_ticks, self._onsets, self._phrasing_db)))
+        return np.interp(onsets_ticks, self._onsets, self._phrasing_db)
 
     def stretch_at(self, places_ticks: Row) -> Row:
         """How many times longer than written the time after places from bar 1 is."""

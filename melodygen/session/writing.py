@@ -3,8 +3,10 @@
 Conventions
 -----------
 Every sound file starts where the performance does, with the lead-in bar where there is one, and has the same number of
-frames.  All stems get the one gain that brings the mix to its loudness, so that the stems added up are the mix.  A stem
-whose left and right are the same in every sample has one channel.  Fades are left to the DAW.
+frames.  Sound and MIDI are the same performance to the tick: no hand slips in either, since what lies beside each other
+in a DAW is compared, and swapped.  All stems get the one gain that brings the mix to its loudness, so that the stems
+added up are the mix.  A stem whose left and right are the same in every sample has one channel.  Fades are left to the
+DAW.
 """
 
 from __future__ import annotations
@@ -115,7 +117,7 @@ def write_session(
 
     """
     _check_place(path, replaces=replaces)
-    performance = perform(melody, PARTS)
+    performance = perform(melody, PARTS, on_the_grid=True)
     performance = replace(performance, parts=tuple(part for part in performance.parts if part.notes))
     if not performance.parts:
         raise ConstraintError("there are no notes in this melody", "make one with notes")

@@ -158,14 +158,38 @@ def test_ctrl_c_stops_playing_and_is_no_error(
     assert player.log[-1] == "closed"
 
 
+@pytest.mark.parametrize("expression", [0, 100])
 def test_real_player_comes_to_the_end_of_a_short_file(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expression: int
 ) -> None:
+    """With all its parts, and with the rubato of a project as with that of a MIDI file."""
     try:
         synth_version()
     except NoSynthError:
         pytest.skip("FluidSynth is not installed")
-    assert run("generate", "--bars", "1", "--tempo", "400", "--metre", "2/4", "--out", "a.melody").exit_code == 0
-    monkeypatch.setattr(play, "Player", partial(Player, driver="file", device=os.devnull))
-    result = run("play", "a.melody", "--parts", "melody,chords")
-    assert result.exit_code == 0, result.stderr
+    asked = ("--bars", "1", "--tempo", "400", "--metre", "2/4", "--expression", str(expression), "--palette", "sadness")
+    every = ("--parts", "melody,chords,bass")
+    assert run("generate", *asked, "--out", "a.melody").exit_code == 0
+    assert run("generate", *asked, *every, "--out", "a.mid").exit_code == 0
+    heard: list[Performance] = []
+    monkeypatch.setattr(play, "Player", partial(Listened, heard, driver="file", device=os.devnull))
+    for name in ("a.melody", "a.mid"):
+        result = run("play", name, *every)
+        assert result.exit_code == 0, result.stderr
+    for performance in heard:
+        assert [part.name for part in performance.parts] == ["Melody", "Chords", "Bass"]
+        assert bool(performance.tempo_map.score) == bool(expression)
+    project, file = (performance.seconds_at(performance.length_ticks) for performance in heard)
+    assert project == pytest.approx(file, abs=0.001)
+
+
+class Listened(Player):
+    """A player that remembers what it was given."""
+
+    def __init__(self, heard: list[Performance], **choice: Any) -> None:
+        super().__init__(**choice)
+        self._heard = heard
+
+    def load(self, performance: Performance) -> None:
+        self._heard.append(performance)
+        super().load(performance)

@@ -6,18 +6,22 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import fmean
 
+import numpy as np
 import pytest
 from hypothesis import example, given, settings
 
+from melodygen.generation import generate
 from melodygen.interpretation import AS_WRITTEN, Interpretation
 from melodygen.melody import Melody, Note
-from melodygen.performance import Performance, PlayedNote, TempoMap, perform
+from melodygen.parameters import Parameters
+from melodygen.performance import PARTS, Performance, PlayedNote, TempoMap, perform
 from melodygen.performance.accompaniment import level_db
 from melodygen.performance.palette import palette_of_mood
-from melodygen.performance.player import velocity
+from melodygen.performance.player import velocities as velocities_of
 from melodygen.performance.shape import LONGEST_OF_ALL, SHORTEST_OF_ALL
 from melodygen.theory.metre import METRES
 from melodygen.theory.moods import MOODS, Mood, mood_named
+from melodygen.theory.palettes import PALETTES
 from melodygen.touch import Touch
 from tests.melodies import JIG, UPBEAT_JIG
 from tests.performance.playing import EIGHTHS, by, interpretations, told
@@ -52,7 +56,7 @@ def test_without_expression_it_is_exactly_the_score(melody: Melody) -> None:
     assert tune.notes == tuple(
         PlayedNote(lead_in + note.onset_ticks, note.duration_ticks, note.pitch, 80) for note in melody.notes
     )
-    assert {note.velocity for note in chords.notes} == {velocity(level_db(melody))}
+    assert {note.velocity for note in chords.notes} == {*velocities_of(np.array([level_db(melody)]))}
     assert {(note.onset_ticks - lead_in, note.duration_ticks) for note in chords.notes} == {
         (span.onset_ticks, span.duration_ticks) for span in melody.chords
     }
@@ -208,7 +212,36 @@ def test_every_metre_has_its_accents(metre: object) -> None:
 
 
 def test_decibels_are_those_of_a_soundfont_synth() -> None:
-    assert [velocity(db) for db in (-80, -6, 0, 6, 20)] == [1, 57, 80, 113, 127]
+    assert velocities_of(np.array([-80, -6, 0, 3, 5])) == [1, 57, 80, 95, 107]
+
+
+def test_the_loudest_notes_stay_apart() -> None:
+    """The bend begins with the slope of the line: 1 dB above 5 is worth 0.85, 3 dB 1.90, and all of it 3.03."""
+    assert velocities_of(np.array([6, 8, 20, 1000])) == [112, 119, 127, 127]
+    loud = velocities_of(np.arange(20) / 2)
+    assert loud == sorted(set(loud))
+
+
+@pytest.mark.parametrize("palette", [palette.slug for palette in PALETTES])
+@pytest.mark.parametrize("mood", ["angry", "epic", "energetic", "calm"])
+def test_no_palette_in_full_drives_notes_to_the_loudest_velocity_or_out_of_hearing(mood: str, palette: str) -> None:
+    melody = replace(generate(Parameters(mood=mood, bars=8, seed=1)), interpretation=Interpretation(100, palette))
+    found = [note.velocity for part in perform(melody, PARTS).parts for note in part.notes]
+    assert min(found) >= 20
+    assert max(found) < 127
+
+
+@pytest.mark.parametrize("expression", [50, 100])
+def test_moods_and_feelings_are_in_the_order_of_their_loudness(expression: int) -> None:
+    def mean(melody: Melody) -> float:
+        return fmean(velocities(replace(melody, interpretation=replace(melody.interpretation, expression=expression))))
+
+    moods = [mean(replace(EIGHTHS, mood=mood)) for mood in sorted(MOODS, key=lambda mood: mood.loudness)]
+    assert all(softer < louder + 0.75 for softer, louder in pairwise(moods))
+    anger, happiness, plain, tenderness, sadness = (
+        mean(told(EIGHTHS, palette=slug)) for slug in ("anger", "happiness", "plain", "tenderness", "sadness")
+    )
+    assert anger > happiness > plain > tenderness > sadness
 
 
 def test_chords_are_softer_than_the_melody_and_let_go_before_the_next() -> None:

@@ -20,11 +20,11 @@ from melodygen.audio import AudioSettings, read_provenance
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.export import musicxml_bytes
 from melodygen.melody import Melody
-from melodygen.performance import perform
-from melodygen.reading import read_recipe
+from melodygen.performance import Performance, perform
+from melodygen.reading import read_performed_notes, read_recipe
 from melodygen.session import SESSION_AUDIO, write_session
 from melodygen.session.midi import COLOURS
-from melodygen.sound import Chorus, RenderCancelled, Reverb, measure
+from melodygen.sound import Chorus, RenderCancelled, Reverb, measure, render
 from melodygen.sound.soundfonts import copyright_of, find_soundfont, usual_places
 from melodygen.theory.instruments import instrument_named
 from melodygen.verification import verify
@@ -110,6 +110,30 @@ def test_everything_starts_with_the_lead_in_bar(melody: Melody, pack: Path) -> N
     assert melody.lead_in_ticks
     played = perform(melody)
     assert first == pytest.approx(played.seconds_at(played.parts[0].notes[0].onset_ticks), abs=0.03)
+
+
+def test_the_stems_are_the_notes_of_the_midi_file(soundfont: Path, tmp_path: Path) -> None:
+    """Strokes rise together, with a noise that puts hands off by some 30 ms where they may slip."""
+    melody = generate(Parameters(bars=4, seed=3, tempo_bpm=90, expression=100, rules="noise=5", instrument="xylophone"))
+    write_session(melody, tmp_path / "a", soundfont=soundfont)
+    stem = stereo(tmp_path / "a" / "stems" / "melody.wav")
+    in_the_file = read_performed_notes(tmp_path / "a" / "session.mid")
+    assert alike(stem, render(alone(in_the_file), soundfont=soundfont, sample_rate=48_000)) > 0.98
+    assert alike(stem, render(perform(melody), soundfont=soundfont, sample_rate=48_000)) < 0.9
+
+
+def alone(performance: Performance) -> Performance:
+    return replace(performance, parts=performance.parts[:1])
+
+
+def alike(one: NDArray[np.float64], other: NDArray[np.float32]) -> float:
+    """Correlation of the rises of two loudnesses, measured every 10 ms."""
+    hops = min(len(one), len(other)) // 480
+    rises = [
+        np.maximum(0, np.diff(np.abs(it[: 480 * hops]).max(axis=1).reshape(hops, 480).max(axis=1)))
+        for it in (one, other)
+    ]
+    return float(np.corrcoef(*rises)[0, 1])
 
 
 def test_midi_has_named_coloured_tracks_markers_and_chords(melody: Melody, pack: Path) -> None:
