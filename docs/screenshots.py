@@ -116,6 +116,25 @@ def _explained(session: Session) -> None:
     session.window.roll.note_chosen.emit(4)
 
 
+def _performed(session: Session) -> None:
+    """Under way in bar 6, with how fast and how loud it is played below the notes, and what says so on the left."""
+    window = session.window
+    window.panel.fold(["Basic"])
+    window.actions_by_name["performed"].setChecked(True)
+    window.actions_by_name["ideas"].setChecked(False)
+    _played(session)
+
+
+def _ruled(session: Session) -> None:
+    """The rules one by one, two of them set by hand."""
+    _performed(session)
+    panel = session.window.panel
+    panel.fold(["Basic", "Advanced"])
+    panel.rows["rules"].control.focusProxy().click()
+    session.document.change("rules", {"rules": "phrase-arch=2 noise=0.4"})
+    when(lambda: not session.document.is_busy)
+
+
 def _engraved(session: Session) -> None:
     session.window.actions_by_name["notation"].setChecked(True)
     when(lambda: session.window.stage.notation.score is not None)
@@ -214,6 +233,8 @@ STATES = (
     State("small", "The same in a small window.", _played, size=(1024, 700)),
     State("editing", "Tools over the roll: bars 1 to 4 are locked, bars 9 and 10 and some notes are chosen.", _edited),
     State("why", "Why this note: what could stand there, what decided, and how surprising each note is.", _explained),
+    State("performance", "How it is played: Expression on the left, tempo and loudness below the notes.", _performed),
+    State("rules", "The rules of the player one by one, two of them set by hand.", _ruled, size=(1360, 900)),
     State("notation", "Notation below the roll.", _engraved),
     State("ideas", "Eight other melodies below the roll: one starred, one with a name.", _alternatives),
     State("contour", "A contour drawn over the roll, which the melody follows, and the velocities.", _curved),
@@ -222,7 +243,9 @@ STATES = (
     State("tunes", "A file of several tunes is opened.", _brought),
     State("palette", "Ctrl+K finds every action by some of its name.", _searched),
     State("vary", "Varying by an amount, heard while the slider moves.", _varied),
-    State("export", "Export: which parts, and where to.", _done("export_midi")),
+    State("export", "Export: which parts, in which timing, and where to.", _done("export_midi")),
+    State("export-audio", "Audio in four kinds, as loud as is wanted.", _done("export_audio")),
+    State("export-session", "A session pack for a DAW.", _done("export_session")),
     State("preferences", "Preferences.", _done("preferences")),
     State("shortcuts", "Every key; they can be changed in the preferences.", _done("shortcuts")),
     State("tour", "The tour of the window, at the first start.", _toured),

@@ -125,9 +125,13 @@ def recorded(notes: tuple[Note, ...], asked: Parameters, bars: int | None) -> Me
     return replace(melody, key=key, scale=scale)
 
 
-def with_bars_played(melody: Melody, notes: Iterable[Note], first_bar: int, end_bar: int) -> Melody:
-    """`melody` with these notes, and no others, in the bars from `first_bar` up to `end_bar`."""
-    begin, end = first_bar * melody.metre.bar_ticks, end_bar * melody.metre.bar_ticks
+def with_bars_played(melody: Melody, notes: Sequence[Note], first_bar: int, end_bar: int) -> Melody:
+    """`melody` with these notes, and no others, in the bars from `first_bar` up to `end_bar`.
+
+    An upbeat among them takes the place of the melody's.
+    """
+    bar = melody.metre.bar_ticks
+    begin, end = -bar if notes and notes[0].onset_ticks < 0 else first_bar * bar, end_bar * bar
     before = [_cut(note, begin) for note in melody.notes if note.onset_ticks < begin]
     after = [note for note in melody.notes if note.onset_ticks >= end]
     return replace(melody, notes=(*before, *notes, *after))

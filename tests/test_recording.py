@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from melodygen.melody import Note
@@ -118,6 +120,14 @@ def test_bars_played_take_the_place_of_what_stood_there() -> None:
         *new,
         *(n for n in ODE.notes if n.onset_ticks >= 7680),
     )
+
+
+def test_an_upbeat_that_is_played_takes_the_place_of_the_one_there() -> None:
+    asked = replace(ODE, notes=(Note(-240, 240, 60), *ODE.notes))
+    new = (Note(-600, 120, 62), Note(0, 960, 64))
+    assert with_bars_played(asked, new, 0, 1).notes == (*new, *(n for n in ODE.notes if n.onset_ticks >= 1920))
+    without = with_bars_played(asked, new[1:], 0, 1)
+    assert without.notes[:2] == (Note(-240, 240, 60), Note(0, 960, 64))
 
 
 def clicks(**wanted: object) -> list[tuple[int, int]]:

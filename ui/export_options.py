@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -283,6 +283,8 @@ def _spin(parent: QWidget, name: str, title: str, limits: tuple[float, float], u
     box.setDecimals(1)
     box.setSingleStep(0.5)
     box.setSuffix(unit)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    box.setMinimumWidth(96)
     box.setAccessibleName(title)
     return box
 

@@ -43,9 +43,14 @@ class Questions(Protocol):
 
 
 class ExportDialog(QDialog):
-    """Writes one melody to one file; `exported` carries the file, and a sentence on what became of it, or none."""
+    """Writes one melody to one file.
+
+    `exported` carries the file, and a sentence on what became of it, or none; `chosen`, before it, the usual
+    ending of its kind, the parts, and the state of the options.
+    """
 
     exported = Signal(object, str)
+    chosen = Signal(str, object, object)
 
     def __init__(
         self,
@@ -185,6 +190,7 @@ class ExportDialog(QDialog):
             part.setDisabled(is_running)
 
     def _on_written(self, words: object) -> None:
+        self.chosen.emit(self._kind.suffix, self.parts.parts, self.options.state)
         self.exported.emit(self.path, str(words or ""))
         self.accept()
 
@@ -224,7 +230,7 @@ class Exports(QObject):
         self._document, self._settings = document, settings
         self._questions, self._runner, self._window = questions, runner, window
         self._chosen: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {}
-        """What was chosen of each kind the last time."""
+        """What was chosen of each kind the last time, by its usual ending."""
         for name in formats():
             actions[name].triggered.connect(lambda _=False, name=name: self.begin(name))
 
@@ -253,14 +259,17 @@ class Exports(QObject):
             options=OPTIONS.get(name, Options),
             parent=self._window,
         )
-        if name in self._chosen:
-            parts, dialog.options.state = self._chosen[name]
+        if kind.suffix in self._chosen:
+            parts, dialog.options.state = self._chosen[kind.suffix]
             dialog.parts.choose(parts)
-        dialog.exported.connect(lambda path, words: self._on_exported(name, dialog, path, words))
+        dialog.chosen.connect(self._keep)
+        dialog.exported.connect(self._on_exported)
         open_once(dialog)
 
-    def _on_exported(self, name: str, dialog: ExportDialog, path: Path, words: str) -> None:
-        self._chosen[name] = (dialog.parts.parts, dialog.options.state)
+    def _keep(self, suffix: str, parts: tuple[str, ...], state: dict[str, Any]) -> None:
+        self._chosen[suffix] = (parts, state)
+
+    def _on_exported(self, path: Path, words: str) -> None:
         self._settings.folder = path.parent
         self.exported.emit(path, words)
 

@@ -46,7 +46,7 @@ class PlayedAs(QWidget):
         down, up = self.buttons if is_score else reversed(self.buttons)
         down.setChecked(True)
         down.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        up.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _tell_key(self) -> None:
         keys = self._action.shortcuts()

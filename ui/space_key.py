@@ -19,7 +19,7 @@ class SpaceKey(QObject):
     def watch(self, root: QWidget) -> None:
         """Sort out Space for everything below `root`."""
         for button in root.findChildren(QAbstractButton):
-            if button.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            if button.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.installEventFilter(self)
         for field in (*root.findChildren(QComboBox), *root.findChildren(QAbstractSpinBox)):

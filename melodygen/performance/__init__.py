@@ -4,7 +4,6 @@ perform(melody, parts) -> Performance
 account(melody) -> what each rule did to each note
 """
 
-from melodygen.performance.account import RuleEffect, account
 from melodygen.performance.played import (
     EXPRESSION,
     MODULATION,
@@ -17,7 +16,7 @@ from melodygen.performance.played import (
     Performance,
     PlayedNote,
 )
-from melodygen.performance.player import perform
+from melodygen.performance.playing import RuleEffect, account, perform
 from melodygen.performance.tempo import TempoMap
 
 __all__ = [

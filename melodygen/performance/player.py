@@ -41,11 +41,8 @@ LARGEST_SLIP = 0.25
 """Share of the time to the notes before and after by which a hand is early or late at most."""
 
 
-def perform(melody: Melody, parts: Iterable[str] = PARTS[:1], *, on_the_grid: bool = False) -> Performance:
-    """Play the named parts of `melody`: ``"melody"``, ``"chords"`` and ``"bass"``.
-
-    With `on_the_grid` no hand slips: every onset is where it is written, and moved by the tempo map alone.
-    """
+def play(melody: Melody, parts: Iterable[str], *, on_the_grid: bool) -> Performance:
+    """As `melodygen.performance.perform` says."""
     wanted = set(parts)
     shape = shape_of(melody)
     if on_the_grid:

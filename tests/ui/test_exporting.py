@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from melodygen.audio import FORMATS, AudioReport, AudioSettings
@@ -19,7 +20,9 @@ from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS
 from melodygen.sound.effects import Reverb
+from tests.ui.conftest import Settled
 from tests.ui.doubles import Answers, Now
+from ui.app import Session
 from ui.export_options import AudioOptions, Options, SessionOptions, TimingOptions
 from ui.exporting import ExportDialog
 from ui.formats import Format, formats, loudness_words
@@ -65,7 +68,7 @@ def test_midi_has_the_melody_alone_unless_chords_are_wanted(opener: Opener, melo
     dialog.parts.boxes["chords"].setChecked(True)
     dialog.parts.boxes["bass"].setChecked(True)
     dialog.export.click()
-    assert (opener.folder / "theme.mid").read_bytes() == midi_bytes(melody, PARTS[:2])
+    assert (opener.folder / "theme.mid").read_bytes() == midi_bytes(melody, PARTS)
 
 
 @pytest.mark.parametrize(
@@ -261,3 +264,20 @@ def test_notation_always_has_the_chords_and_asks_nothing_about_them(opener: Open
     assert not dialog.options.isVisible()
     dialog.export.click()
     assert (opener.folder / "theme.musicxml").read_bytes() == musicxml_bytes(melody)
+
+
+def test_what_was_chosen_last_is_offered_again(
+    session: Session, settled: Settled, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settled()
+    exports, answers.replaces = session.window.exports, True
+    for is_first in (True, False):
+        exports.begin("export_midi")
+        dialog = session.window.findChildren(ExportDialog)[-1]
+        dialog.file.setText(str(tmp_path / "a.mid"))
+        if is_first:
+            dialog.parts.choose(("chords", "bass"))
+            dialog.options.findChildren(QComboBox)[0].setCurrentIndex(2)
+        assert (dialog.parts.parts, dialog.options.value) == (("chords", "bass"), "score")
+        with qtbot.waitSignal(exports.exported):
+            dialog.export.click()

@@ -35,7 +35,7 @@ def test_what_is_heard_is_written_once_and_what_is_not_never(
     assert list(folder.iterdir()) == []
     with qtbot.waitSignal(exports.written) as written:
         press(session, "play")
-    assert written.args[0].read_bytes() == midi_bytes(first, PARTS[:2])
+    assert written.args[0].read_bytes() == midi_bytes(first, PARTS)
     press(session, "play")
     press(session, "play")
     with qtbot.waitSignal(exports.written):

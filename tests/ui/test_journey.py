@@ -86,7 +86,7 @@ def exported(session: Session, path: Path, qtbot: QtBot, *, with_chords: bool) -
     session.window.actions_by_name["export_midi"].trigger()
     (dialog,) = (d for d in session.window.findChildren(ExportDialog) if d.isVisible())
     dialog.file.setText(str(path))
-    dialog.with_chords.setChecked(with_chords)
+    dialog.parts.boxes["chords"].setChecked(with_chords)
     with qtbot.waitSignal(dialog.exported):
         dialog.export.click()
     return path

@@ -38,7 +38,7 @@ def test_without_a_melody_nothing_can_be_exported_or_looped(
     session = Session(qapp, settings, open_synth=synth.open, questions=answers)
     loop = session.window.transport.loop_bars
     texts = {button.text() for button in session.window.head.findChildren(QPushButton) if not button.isEnabled()}
-    assert texts == {"Drag", "MIDI", "WAV"}
+    assert texts == {"Drag", "MIDI", "Audio"}
     assert (loop.first.value(), loop.last.value(), loop.isEnabled()) == (1, 4, False)
     session.end()
     close(session.window)

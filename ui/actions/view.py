@@ -44,7 +44,7 @@ VIEW = Menu(
         ),
         ActionSpec(
             "performed",
-            _("P&erformance"),
+            _("Perfor&mance"),
             ("Ctrl+8",),
             _("Show below the notes how fast and how loud they are played"),
             is_checkable=True,

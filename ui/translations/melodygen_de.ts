@@ -2723,7 +2723,7 @@
         </message>
         <message>
             <location filename="../../ui/actions/view.py" />
-            <source>P&amp;erformance</source>
+            <source>Perfor&amp;mance</source>
             <translation>V&amp;ortrag</translation>
         </message>
         <message>

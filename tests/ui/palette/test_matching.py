@@ -24,7 +24,7 @@ def best(typed: str) -> list[str]:
         ("as save", "Save As"),
         ("SAVE AS", "Save As"),
         ("exmi", "Export MIDI"),
-        ("wav", "Export WAV"),
+        ("wav", "Export Audio"),
         ("genrate", "Generate"),
         ("soundf", "Choose SoundFont"),
         ("bigger fewer bars", ""),

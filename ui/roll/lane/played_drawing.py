@@ -20,6 +20,7 @@ HEIGHT_PX = 2 * BAND_PX
 EDGE_PX = 9
 """Between a band's edge and the highest or the lowest that its line reaches."""
 
+LINE_PX = 1.75
 DENSE_PX = 4
 """From how many pixels a point on a line is stroked finely: hundreds of corners take Qt longer than a frame has."""
 
@@ -47,7 +48,8 @@ def draw_played(painter: QPainter, view: View, sheet: Sheet, lines: Polylines, i
         painter.setPen(QPen(ink["outline"], 1, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(keys_px, plain, view.width_px, plain))
         seen = _seen(view, line, polygon)
-        painter.setPen(_pen(ink["accent" if is_heard else "faint"], is_dense=len(seen) * DENSE_PX > view.width_px))
+        is_dense, scale = len(seen) * DENSE_PX > view.width_px, painter.device().devicePixelRatio()
+        painter.setPen(_pen(ink["accent" if is_heard else "faint"], 1.0 if is_dense else LINE_PX * scale))
         painter.setClipRect(keys_px, 0, view.width_px - keys_px, HEIGHT_PX)
         painter.setTransform(_placed(view, line, band), combine=True)
         painter.drawPolyline(seen)
@@ -101,11 +103,9 @@ def _seen(view: View, line: Line, polygon: QPolygonF) -> list[QPointF]:
     return polygon.mid(first, bisect_right(line.ticks, end) + 1 - first)
 
 
-def _pen(colour: QColor, *, is_dense: bool) -> QPen:
-    """As wide as looks well; where points crowd as wide as is drawn fast."""
-    pen = QPen(
-        colour, 1 if is_dense else 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    )
+def _pen(colour: QColor, dots: float) -> QPen:
+    """So many dots of the screen wide, however the line is stretched."""
+    pen = QPen(colour, dots, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     pen.setCosmetic(True)
     return pen
 
