@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -43,6 +43,11 @@ class Interpretation:
     quantities: tuple[tuple[str, float], ...] = ()
     accompaniment: str = "block"
 
+    @property
+    def as_written(self) -> Interpretation:
+        """Exactly the score; the chords stay in their pattern."""
+        return replace(self, expression=0)
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values by the names of their parameters."""
         return {
@@ -54,8 +59,6 @@ class Interpretation:
 
 
 USUAL = Interpretation()
-AS_WRITTEN = Interpretation(expression=0)
-"""Exactly the score."""
 
 
 @lru_cache(maxsize=256)

@@ -120,7 +120,8 @@ def _verify_sound(path: Path) -> Verification:
     if sound.get("fluidsynth") != here:
         remarks = (*remarks, f"it was played by FluidSynth {sound.get('fluidsynth')}, here is {here}")
     parts = tuple(name for name in PARTS if name in sound.get("parts", ()))
-    difference = sound_difference(path, perform(melody, parts), soundfont, sound)
+    performance = perform(melody, parts, on_the_grid=sound.get("on_the_grid") is True)
+    difference = sound_difference(path, performance, soundfont, sound)
     return Verification("different" if difference else "same", difference, remarks, is_sound=True)
 
 

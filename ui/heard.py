@@ -35,4 +35,4 @@ class Heard:
 
 def as_written(melody: Melody) -> Melody:
     """`melody` without anything that is played beyond the score."""
-    return replace(melody, interpretation=replace(melody.interpretation, expression=0))
+    return replace(melody, interpretation=melody.interpretation.as_written)

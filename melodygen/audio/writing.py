@@ -136,8 +136,6 @@ def write_audio(
     bits = settings.bits_in(kind)
     check_length(kind, bits, (performance.seconds_at(performance.length_ticks) + TAIL_S) * settings.sample_rate)
     if kind.name != "wav":
-        load_soundfile(f"writing {kind.label}")
-    if kind.name != "wav":
         load_soundfile(f"writing {kind.label}")  # before the work, not after it
     watch = Watch(progress, cancelled)
     with atomic_path(path) as draft, new_spool(settings) as spool:

@@ -28,7 +28,6 @@ from mido import MetaMessage
 
 from melodygen.export.tempo_events import as_heard, tempos
 from melodygen.files import write_bytes_atomically
-from melodygen.interpretation import AS_WRITTEN
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, PITCH_BEND, RESTING, Part, Performance, PlayedNote, perform
 from melodygen.performance.tempo import STEADY, TempoMap
@@ -63,12 +62,13 @@ def midi_bytes(melody: Melody, parts: Iterable[str] = PARTS[:1], *, timing: Timi
     parts
         Some of `melodygen.performance.PARTS`.
     timing
-        ``"score"``: exactly what is written, in one tempo and without expression, as notation programs like it.
+        ``"score"``: exactly what is written, in one tempo and without expression, as notation programs like it; chords
+        are in their pattern.
         ``"tempo-map"``: as it is played, with the notes on the grid and rubato as changes of tempo.
         ``"free"``: as it is played, in one tempo, with the notes off the grid where they are heard.
 
     """
-    asked = replace(melody, interpretation=AS_WRITTEN) if timing == "score" else melody
+    asked = replace(melody, interpretation=melody.interpretation.as_written) if timing == "score" else melody
     played = perform(asked, parts, on_the_grid=timing == "tempo-map")
     laid = as_heard(played) if timing == "free" else played
     end = laid.length_ticks

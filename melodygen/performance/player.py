@@ -60,7 +60,7 @@ def play(melody: Melody, parts: Iterable[str], *, on_the_grid: bool) -> Performa
 def _play_melody(melody: Melody, shape: Shape) -> Part:
     touched = dict(melody.touches)
     strokes = [Stroke(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes]
-    slips = _slips(melody, shape, "melody", strokes)
+    slips = _slips(shape, "melody", strokes)
     sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, shape.gaps_s)
     notes = tuple(
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
@@ -89,7 +89,7 @@ def _accompanying(
 ) -> tuple[PlayedNote, ...]:
     """A part that goes with the melody: as loud as its phrases, by a hand of its own."""
     amount = melody.interpretation.expression / 100
-    slips = _slips(melody, shape, part, strokes)
+    slips = _slips(shape, part, strokes)
     stresses = np.array([stroke.stress_db for stroke in strokes])
     phrasing = shape.phrasing_db_at([stroke.onset_ticks for stroke in strokes])
     levels = plain_db + amount * stresses + phrasing + slips.louder_db
@@ -135,11 +135,10 @@ class _Slips(NamedTuple):
     louder_db: Row
 
 
-def _slips(melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke]) -> _Slips:
+def _slips(shape: Shape, part: str, strokes: Sequence[Stroke]) -> _Slips:
     if not shape.noise:
         return _Slips(np.zeros(len(strokes)), np.zeros(len(strokes)))
-    seed = melody.recipe.parameters.seed if melody.recipe else 0
-    drawn = [slip(seed, part, stroke.onset_ticks, stroke.pitch) for stroke in strokes]
+    drawn = [slip(shape.seed, part, stroke.onset_ticks, stroke.pitch) for stroke in strokes]
     late, louder = np.array(drawn).reshape(-1, 2).T
     return _Slips(shape.delays * late, shape.noise * louder)
 

@@ -62,6 +62,8 @@ class Shape:
         Of each note: its loudness, and how much earlier it is let go.
     noise, delays
         Quantity of the rule of noise, and of it in the moments at which hands strike.
+    seed
+        What both are drawn from.
 
     """
 
@@ -71,6 +73,7 @@ class Shape:
     gaps_s: tuple[float, ...] = ()
     noise: float = 0.0
     delays: float = 0.0
+    seed: int = 0
     _onsets: Row = field(default_factory=lambda: NIL)
     _phrasing_db: Row = field(default_factory=lambda: NIL)
 
@@ -110,6 +113,7 @@ def shape_of(melody: Melody) -> Shape:
         tuple(_sum(line, [effect.deviations.gap_s for effect in effects]).tolist()),
         quantities["noise"],
         quantities["noise"],
+        line.seed,
         line.onsets,
         np.round(arch - arch.mean() + loudness, FINEST),
     )

@@ -186,7 +186,7 @@ class _Pack:
         mix = measure(_sum(stems.values(), frames), rate)
         gain = min(gain_for(mix, self.settings), *(room_for(each, self.settings) for each in levels.values()))
         watch.tell((_MEASURED - _RENDERED) / (1 - _RENDERED))
-        facts = sound_facts(self.performance, self.soundfont, self.settings, gain)
+        facts = sound_facts(self.performance, self.soundfont, self.settings, gain) | {"on_the_grid": True}
         listed = []
         self._write(folder / MIX, watch.over(_sum(stems.values(), frames), frames), 2, frames, gain, facts)
         listed.append(Listed(MIX, f"stereo, {_told(mix.louder(gain))}: all stems together"))

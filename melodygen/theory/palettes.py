@@ -32,7 +32,7 @@ RULES = (
     Rule("melodic-charge", "Melodic Charge", "Notes far from the chord's root on the circle of fifths are stressed."),
     Rule("harmonic-charge", "Harmonic Charge", "Chords far from the key are reached by a swell and left by a fall."),
     Rule("punctuation", "Punctuation", "Small groups of notes end a little longer, and with a breath."),
-    Rule("leap-articulation", "Leap Articulation", "Before and after a leap there is a short breath."),
+    Rule("leap-articulation", "Leap Articulation", "Before a leap there is a short breath."),
     Rule("faster-uphill", "Faster Uphill", "Notes that rise are played a little faster."),
     Rule("repetition-articulation", "Repetition Articulation", "Between two notes of one pitch there is a gap."),
     Rule("overall-articulation", "Overall Articulation", "All notes are more legato, or more detached."),

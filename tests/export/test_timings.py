@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from melodygen.export import midi, midi_bytes, write_midi
 from melodygen.export.tempo_events import FIRST_TICK, tempos
+from melodygen.interpretation import Interpretation
 from melodygen.melody import Melody, Note
-from melodygen.performance import EXPRESSION, PEDAL, PITCH_BEND, Control, Performance, TempoMap, perform
+from melodygen.performance import EXPRESSION, PARTS, PEDAL, PITCH_BEND, Control, Performance, TempoMap, perform
 from melodygen.reading import parse_midi, read_melody
 from melodygen.reading.melodies import melody_in
 from melodygen.score_event import TIMINGS, ScoreEvent, Timing
@@ -25,7 +26,6 @@ from tests.melodies import JIG, UPBEAT_JIG
 from tests.strategies import melodies
 
 PERFORMED: tuple[Timing, ...] = ("tempo-map", "free")
-PARTS = ("melody", "chords", "bass")
 
 
 @pytest.fixture(params=[JIG, UPBEAT_JIG], ids=["jig", "upbeat"])
@@ -140,6 +140,18 @@ def test_every_file_begins_at_the_tempo_that_was_set(melody: Melody) -> None:
         track = mido.MidiFile(file=io.BytesIO(midi_bytes(melody, timing=timing))).tracks[0]
         first = next(event.tempo for event in track if event.type == "set_tempo")
         assert mido.tempo2bpm(first) == pytest.approx(melody.tempo_bpm, abs=0.001)
+
+
+def test_score_has_the_accompaniment_that_was_asked_for() -> None:
+    """As what is heard at an expression of 0 has."""
+    melody = dataclasses.replace(JIG, interpretation=Interpretation(100, accompaniment="broken"))
+    flat = dataclasses.replace(JIG, interpretation=Interpretation(0, accompaniment="broken"))
+    found = parse_midi(midi_bytes(melody, PARTS, timing="score"), source="").performance
+    assert [part.notes for part in found.parts] == [part.notes for part in perform(flat, PARTS).parts]
+    assert (
+        found.parts[1].notes
+        != perform(dataclasses.replace(flat, interpretation=Interpretation(0)), PARTS).parts[1].notes
+    )
 
 
 def test_score_has_no_text_but_the_recipe() -> None:

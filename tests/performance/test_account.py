@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from melodygen.interpretation import AS_WRITTEN, Interpretation
+from melodygen.interpretation import Interpretation
 from melodygen.melody import Melody
 from melodygen.performance import account, perform
 from melodygen.performance.line import line_of
@@ -61,7 +61,7 @@ def test_time_adds_up_but_for_the_tempo(melody: Melody) -> None:
 
 
 def test_rules_that_did_nothing_are_left_out() -> None:
-    assert account(replace(JIG, interpretation=AS_WRITTEN)) == ((),) * len(JIG.notes)
+    assert account(replace(JIG, interpretation=Interpretation(expression=0))) == ((),) * len(JIG.notes)
     rules = {effect.rule for effects in account(told(JIG, swing=0, overall_loudness=0)) for effect in effects}
     assert "swing" not in rules
     assert "overall-loudness" not in rules

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from melodygen.fields import ACCOMPANIMENTS
 from melodygen.interpretation import Interpretation
 from melodygen.melody import ChordSpan, Melody, Note, Phrase
-from melodygen.performance import EXPRESSION, MODULATION, PEDAL, PITCH_BEND, Control, Part, perform
-from melodygen.performance.controls.playing import REST
+from melodygen.performance import EXPRESSION, MODULATION, PEDAL, PITCH_BEND, RESTING, Control, Part, perform
 from melodygen.performance.controls.slides import DEEPEST_CENTS, SHALLOWEST_CENTS, depth_cents
 from melodygen.theory.chords import triads
 from melodygen.theory.instruments import instrument_named
@@ -84,11 +83,11 @@ def test_controls_are_in_order_in_range_few_and_at_rest_in_the_end(melody: Melod
         assert onsets == sorted(onsets)
         assert all(0 <= it.onset_ticks <= performance.length_ticks for it in each.controls)
         assert all(0 <= it.value <= (16383 if it.number == PITCH_BEND else 127) for it in each.controls)
-        latest = dict(REST)
+        latest = dict(RESTING)
         for it in each.controls:
             assert latest[it.number] != it.value, "a value that changes nothing"
             latest[it.number] = it.value
-        assert latest == REST
+        assert latest == RESTING
         assert most_in_a_second(each.controls, melody.tempo_bpm) <= 50
         assert how.expression or not each.controls
 

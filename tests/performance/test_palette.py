@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from melodygen.interpretation import AS_WRITTEN, Interpretation
+from melodygen.interpretation import Interpretation
 from melodygen.performance.palette import BY_NAME, palette_of_mood, quantities_of
 from melodygen.theory.moods import MOODS, Mood, mood_named
 from melodygen.theory.palettes import AS_THE_MOOD, LARGEST_QUANTITY, PALETTES, RULES
@@ -31,7 +31,7 @@ def test_expression_scales_what_the_hand_or_else_the_palette_says() -> None:
     asked = Interpretation(50, "plain", (("high-loud", 3.0),))
     found = quantities_of(asked, NEUTRAL)
     assert (found["high-loud"], found["phrase-arch"]) == (1.5, 0.75)
-    assert not any(quantities_of(AS_WRITTEN, NEUTRAL).values())
+    assert not any(quantities_of(Interpretation(expression=0), NEUTRAL).values())
 
 
 def test_feelings_differ_as_musicians_set_them() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 
 from melodygen.generation import generate
-from melodygen.interpretation import AS_WRITTEN, Interpretation
+from melodygen.interpretation import Interpretation
 from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, Performance, PlayedNote, TempoMap, perform
@@ -49,7 +49,7 @@ def onsets_s(played: Performance, part: int = 0) -> list[float]:
 
 @given(melodies())
 def test_without_expression_it_is_exactly_the_score(melody: Melody) -> None:
-    played = perform(replace(melody, interpretation=AS_WRITTEN), BOTH)
+    played = perform(replace(melody, interpretation=Interpretation(expression=0)), BOTH)
     tune, chords = played.parts
     lead_in = melody.lead_in_ticks
     assert played.tempo_map == TempoMap()

@@ -189,6 +189,12 @@ def test_readme_says_what_is_so(melody: Melody, soundfont: Path, pack: Path) -> 
     assert f"mix.wav           stereo, {levels.loudness_lufs:.1f} LUFS, peak {levels.true_peak_dbtp:.1f} dBTP" in text
 
 
+def test_mix_and_stems_are_what_their_recipe_makes(soundfont: Path, tmp_path: Path) -> None:
+    write_session(generate(Parameters(bars=4, seed=3, expression=100)), tmp_path / "a", soundfont=soundfont)
+    for path in (tmp_path / "a" / "mix.wav", *stems_of(tmp_path / "a")):
+        assert verify(path).is_same, path
+
+
 def test_recipe_travels_in_every_sound_file(melody: Melody, pack: Path) -> None:
     for path in (pack / "mix.wav", *stems_of(pack)):
         found = read_provenance(path)

@@ -6897,8 +6897,8 @@
         </message>
         <message>
             <location filename="../../melodygen/theory/palettes.py" />
-            <source>Before and after a leap there is a short breath.</source>
-            <translation>Vor und nach einem Sprung wird kurz abgesetzt.</translation>
+            <source>Before a leap there is a short breath.</source>
+            <translation>Vor einem Sprung wird kurz abgesetzt.</translation>
         </message>
         <message>
             <location filename="../../melodygen/theory/palettes.py" />

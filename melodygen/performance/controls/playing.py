@@ -8,16 +8,14 @@ from itertools import pairwise
 from melodygen.melody import Melody
 from melodygen.performance.controls.breath import phrase_db, swells, vibrato
 from melodygen.performance.controls.pedal import with_chords, within_a_line
-from melodygen.performance.controls.slides import NO_BEND, depth_cents, is_reached_by_a_leap, slide
+from melodygen.performance.controls.slides import depth_cents, is_reached_by_a_leap, slide
 from melodygen.performance.controls.tones import LONG_S, STEP_S, Tone, tones_of, without_repeats
-from melodygen.performance.played import EXPRESSION, MODULATION, PEDAL, PITCH_BEND, Control, Part
+from melodygen.performance.played import MODULATION, RESTING, Control, Part
 from melodygen.theory.instruments import INSTRUMENTS, Instrument
 from melodygen.theory.units import seconds_to_ticks
 
 MELODY, CHORDS, BASS = "Melody", "Chords", "Bass"
 """The parts by their names."""
-
-REST = {MODULATION: 0, EXPRESSION: 127, PEDAL: 0, PITCH_BEND: NO_BEND}
 
 PEDALLED = ("block", "broken", "arpeggio")
 """Patterns whose notes are meant to ring; the others live of what is silent between."""
@@ -51,7 +49,7 @@ def controls_of(part: Part, melody: Melody, quantities: Mapping[str, float]) -> 
     last = max(tone.end_ticks for tone in tones)
     end = min(melody.lead_in_ticks + melody.length_ticks, last + round(AFTER_S * second))
     kept = [it for it in controls if it.onset_ticks < end]
-    return without_repeats([*kept, *(Control(end, number, value) for number, value in REST.items())], REST)
+    return without_repeats([*kept, *(Control(end, number, value) for number, value in RESTING.items())])
 
 
 def _controls(

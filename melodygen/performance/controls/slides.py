@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from melodygen.performance.controls.tones import Tone, eased, sampled
-from melodygen.performance.played import PITCH_BEND, Control
+from melodygen.performance.played import PITCH_BEND, RESTING, Control
 
-NO_BEND, HIGHEST_BEND, RANGE_CENTS = 8192, 16383, 200.0
+NO_BEND, HIGHEST_BEND, RANGE_CENTS = RESTING[PITCH_BEND], 16383, 200.0
 SMALLEST_LEAP = 3
 SHALLOWEST_CENTS, DEEPEST_CENTS = 25.0, 100.0
 PLAIN_ACCENT, CENTS_AN_ACCENT = 1.25, 50.0

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, pi
 
-from melodygen.performance.played import Control, PlayedNote
+from melodygen.performance.played import RESTING, Control, PlayedNote
 
 LONG_S = 0.5
 """From which length on a tone is shaped in itself."""
@@ -63,10 +63,10 @@ def eased(share: float) -> float:
     return (1 - cos(pi * min(1.0, max(0.0, share)))) / 2
 
 
-def without_repeats(controls: Sequence[Control], rest: dict[int, int]) -> tuple[Control, ...]:
+def without_repeats(controls: Sequence[Control]) -> tuple[Control, ...]:
     """In onset order, the last where several share a place and a number, and none that changes nothing."""
     latest = {(it.onset_ticks, it.number): it.value for it in sorted(controls, key=lambda it: it.onset_ticks)}
-    now, found = dict(rest), []
+    now, found = dict(RESTING), []
     for (onset, number), value in sorted(latest.items()):
         if now[number] != value:
             found.append(Control(onset, number, value))
