@@ -88,7 +88,7 @@ class AudioReport:
         return f"{self.duration_s:.1f} s, {loudness}, {peak}"
 
 
-def write_audio(
+def write_audio(  # noqa: PLR0913 - what is played, what the file is like, what it says, and who watches
     performance: Performance,
     path: Path,
     *,
@@ -96,6 +96,7 @@ def write_audio(
     settings: AudioSettings = USUAL,
     recipe: Recipe | None = None,
     title: str = "",
+    midi_timing: str | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> AudioReport:
@@ -115,6 +116,8 @@ def write_audio(
         What makes the notes again; travels in the file.
     title
         The title in the file; without one, key, scale and seed of the recipe.
+    midi_timing
+        How the MIDI file keeps time that `performance` was read from, if it was: it is not quite what a player plays.
     progress
         Called with the share that is done, 0 to 1.
     cancelled
@@ -145,6 +148,8 @@ def write_audio(
         writing = watch.part(_MEASURED, 1.0)
         for attempt in range(_MOST_ATTEMPTS):
             sound = sound_facts(performance, soundfont, settings, gain)
+            if midi_timing is not None:
+                sound["midi_timing"] = midi_timing
             encode(
                 draft,
                 kind,

@@ -11,11 +11,12 @@ from melodygen.audio import FORMATS as AUDIO_FORMATS
 from melodygen.audio import AudioReport, AudioSettings, write_audio
 from melodygen.cli.audio_options import audio_options, audio_settings, report_lines
 from melodygen.cli.options import SectionedCommand, SectionedOption, out_option, parts_option, some_of, soundfont_option
-from melodygen.cli.sources import performance_of, recipe_of
+from melodygen.cli.sources import midi_timing_of, performance_of, recipe_of
 from melodygen.cli.targets import is_file_name, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import ready_soundfont
 from melodygen.performance import Performance
 from melodygen.recipe import Recipe
+from melodygen.score_event import Timing
 
 PARTS_SHOWN = 100
 DEFAULT_FORMAT = "wav"
@@ -69,7 +70,7 @@ def render(
     refuse_to_replace([targets], is_forced=force)
     font = ready_soundfont(soundfont)
     for target in targets:
-        report = _render(performance, target, font, settings, recipe)
+        report = _render(performance, target, font, settings, recipe, midi_timing_of(file, recipe))
         click.echo("\n".join(report_lines(target, report)))
 
 
@@ -82,7 +83,12 @@ def _formats(out: str | None, formats: tuple[str, ...] | None) -> tuple[str, ...
 
 
 def _render(
-    performance: Performance, target: Path, soundfont: Path, settings: AudioSettings, recipe: Recipe | None
+    performance: Performance,
+    target: Path,
+    soundfont: Path,
+    settings: AudioSettings,
+    recipe: Recipe | None,
+    midi_timing: Timing | None,
 ) -> AudioReport:
     """Write the file, with a progress bar on stderr where that is a terminal."""
     with click.progressbar(
@@ -94,5 +100,6 @@ def _render(
             soundfont=soundfont,
             settings=settings,
             recipe=recipe,
+            midi_timing=midi_timing,
             progress=lambda share: bar.update(int(share * PARTS_SHOWN) - bar.pos),
         )

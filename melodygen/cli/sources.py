@@ -11,9 +11,10 @@ from melodygen.melody import Melody
 from melodygen.parameters import DEFAULT_STYLE
 from melodygen.performance import Performance, perform
 from melodygen.project import EXTENSION, read_project
-from melodygen.reading import Quantisation, quantise, read_melody, read_performed_notes
+from melodygen.reading import Quantisation, quantise, read_melody, read_midi, read_performed_notes
 from melodygen.reading.melodies import NOTATION
 from melodygen.recipe import Recipe
+from melodygen.score_event import Timing
 from melodygen.styles import Style, load_style, style_names
 
 
@@ -31,7 +32,16 @@ def _performance(path: Path, parts: tuple[str, ...]) -> Performance:
     ending = path.suffix.lower()
     if ending == EXTENSION:
         return perform(read_project(path).melody, parts)
-    return perform(read_melody(path), parts) if ending in NOTATION else read_performed_notes(path)
+    if ending in NOTATION:
+        return perform(rebuilt(path) or read_melody(path), parts)
+    return read_performed_notes(path)
+
+
+def midi_timing_of(path: Path, recipe: Recipe | None) -> Timing | None:
+    """How the MIDI file keeps time that `recipe` makes; None where it sounds as that is played, and of other files."""
+    if path.suffix.lower() in (EXTENSION, *NOTATION) or recipe is None or recipe.parameters.expression == 0:
+        return None
+    return read_midi(path).timing
 
 
 def recipe_of(path: Path) -> Recipe | None:

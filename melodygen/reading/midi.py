@@ -30,7 +30,7 @@ from melodygen.parameters import Parameters
 from melodygen.performance import PITCH_BEND, RESTING, Control, Part, Performance, PlayedNote, TempoMap
 from melodygen.performance.tempo import STEADY
 from melodygen.recipe import Recipe
-from melodygen.score_event import NAME, ScoreEvent
+from melodygen.score_event import NAME, ScoreEvent, Timing
 from melodygen.theory.units import MICROSECONDS_PER_MINUTE, TICKS_PER_QUARTER
 
 LARGEST_BYTES = 4_000_000
@@ -65,6 +65,11 @@ class MidiContent:
     begins_microseconds: int = DEFAULT_TEMPO
     known_lead_in_ticks: int | None = None
     known_melody: Part | None = None
+
+    @property
+    def timing(self) -> Timing:
+        """How the file keeps time, as far as it says so."""
+        return "score" if self.score is None else self.score.timing
 
     @property
     def recipe(self) -> Recipe | None:

@@ -18,6 +18,7 @@ from melodygen.parameters import Parameters
 from melodygen.performance import perform
 from melodygen.project import Project, write_project
 from melodygen.reading import read_melody
+from melodygen.score_event import TIMINGS
 from melodygen.sound import find_soundfont, synth_version
 from tests.cli.conftest import Run
 from tests.cli.test_variations import ABC, MUSICXML
@@ -177,6 +178,18 @@ def test_chords_that_a_tune_has_not_are_not_played_as_silence(refused: Refused, 
     (tmp_path / "ode.abc").write_text(ABC)
     assert "there are no chords in it" in refused("play", "ode.abc", "--parts", "chords")
     assert "there are no chords in it" in refused("play", "ode.abc", "--parts", "bass")
+
+
+@pytest.mark.parametrize("options", [("--timing", it) for it in TIMINGS] + [("--format", "musicxml")])
+@pytest.mark.parametrize("parts", ["melody", "melody,chords,bass"])
+def test_sound_of_a_file_that_was_generated_verifies(
+    run: Run, soundfont: Path, options: tuple[str, str], parts: str
+) -> None:
+    name = "a.musicxml" if "musicxml" in options else "a.mid"
+    made = run("generate", "--seed", "7", "--bars", "2", "--mood", "sad", "--parts", parts, *options, "--out", name)
+    assert made.exit_code == 0, made.stderr
+    assert run("render", name, "--parts", parts, "--out", "a.wav", "--soundfont", str(soundfont)).exit_code == 0
+    assert run("verify", "a.wav").stdout == "a.wav: same: the recipe, played again, gives this sound\n"
 
 
 def test_render_writes_only_audio(refused: Refused, project: Path) -> None:
