@@ -58,7 +58,7 @@ class ParameterError(MelodygenError):
         """A name that is in no table, with the nearest that is; `also` are other names that are understood."""
         known = sorted(names)
         near = nearest(str(got), [*known, *also])
-        few = len(known) <= 16
+        few = len(known) <= 20
         shown = f"one of: {', '.join(known)}" if few else f"one of {len(known)} names (melodygen {field}s lists them)"
         hint = f"; did you mean {near!r}?" if near else ""
         return cls(field, got, shown + hint)

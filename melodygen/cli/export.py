@@ -58,6 +58,9 @@ def export(
     names = wanted_formats(out, formats)
     targets = one_target(out, names, stem=project.stem, folder=project.parent)
     refuse_to_replace([targets], is_forced=force)
-    writer_for(names, parts, soundfont, audio_settings(audio), timing=timing).write(opened, targets)
+    writer = writer_for(names, parts, soundfont, audio_settings(audio), timing=timing)
+    writer.write(opened, targets)
     for path in targets:
         click.echo(f"Wrote {click.format_filename(path)}")
+    for remark in writer.remarks:
+        click.echo(f"  {remark}")

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from melodygen.cli.audio_options import audio_options, audio_settings
 from melodygen.cli.candidate_log import candidate_log, check_log
 from melodygen.cli.knob_lines import knob_line, typed_lines
 from melodygen.cli.options import (
@@ -40,6 +41,7 @@ from melodygen.presets import load_preset
 from melodygen.project import Project
 from melodygen.score_event import Timing
 
+AUDIO = ("bits", "rate", "loudness", "peak", "fade_in", "fade_out", "reverb", "chorus")
 MOST_MELODIES = 1_000_000
 """So many file names are still held in memory without harm."""
 
@@ -55,6 +57,7 @@ Examples:
   melodygen generate --key D --scale natural-minor --tempo 132 --bars 16 --seed 7 --out theme.mid
   melodygen generate --preset hymn --parts melody,chords --format mid,wav --out hymns/
   melodygen generate --preset figure-1 --seed 1 --count 100 --out set/   (0001.mid to 0100.mid)
+  melodygen generate --seed 1 --count 20 --format wav --loudness -23 --out stimuli/
 
 One melody without --out is written here as melody-SEED.mid. With --count, melody number N has
 the seed plus N - 1. A file that is already there is never replaced unless --force says so.
@@ -98,6 +101,7 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
 @timing_option
 @format_option
 @out_option
+@audio_options
 @soundfont_option
 def generate(  # noqa: PLR0913 - one for each option
     *,
@@ -114,6 +118,7 @@ def generate(  # noqa: PLR0913 - one for each option
     **fields: Any,
 ) -> None:
     """Make one melody or many; the command's help is `HELP`."""
+    settings = audio_settings({name: fields.pop(name) for name in AUDIO})
     chosen = {name: value for name, value in fields.items() if value is not None}
     parameters = (load_preset(preset) if preset else Parameters()).replace(**chosen)
     if fields["seed"] is None:
@@ -124,10 +129,11 @@ def generate(  # noqa: PLR0913 - one for each option
     if log is not None:
         check_log(log, targets)
     refuse_to_replace([*targets, (log,)] if log is not None else targets, is_forced=force)
-    found = _write_all(
-        parameters, seeds, targets, writer_for(names, parts, soundfont, timing=timing), is_reported=is_reported, log=log
-    )
+    writer = writer_for(names, parts, soundfont, settings, timing=timing)
+    found = _write_all(parameters, seeds, targets, writer, is_reported=is_reported, log=log)
     _report(targets, seeds)
+    for remark in writer.remarks:
+        click.echo(f"  {remark}")
     if log is not None:
         click.echo(f"Wrote {click.format_filename(log)} (every candidate)")
     if found:

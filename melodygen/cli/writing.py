@@ -38,13 +38,17 @@ class UnfinishedError(MelodygenError):
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes projects; `soundfont` is None where no audio is asked for, `written` are the files there are so far."""
+    """Writes projects; `soundfont` is None where no audio is asked for, `written` are the files there are so far.
+
+    `remarks` say which of them is not as loud as was asked, and the like.
+    """
 
     parts: tuple[str, ...]
     soundfont: Path | None
     settings: AudioSettings
     timing: Timing = "tempo-map"
     written: list[Path] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
     def write(self, project: Project, targets: Targets) -> None:
         """Write each file of `targets` in the format of its ending; audio, which can fail, comes first."""
@@ -75,13 +79,14 @@ class Writer:
             case "melody":
                 write_project(project, path)
             case _ if self.soundfont is not None:
-                write_audio(
+                report = write_audio(
                     perform(melody, self.parts),
                     path,
                     soundfont=self.soundfont,
                     settings=self.settings,
                     recipe=melody.whole_recipe,
                 )
+                self.remarks.extend(f"note: {path.name}: {remark}" for remark in report.remarks)
 
 
 def writer_for(

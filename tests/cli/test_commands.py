@@ -47,7 +47,7 @@ def test_help_shows_every_field_under_its_group(run: Run) -> None:
 
 def test_examples_in_the_help_of_generate_are_kept_line_by_line(run: Run) -> None:
     lines = [line.strip() for line in run("generate", "--help").stdout.splitlines()]
-    assert sum(line.startswith("melodygen generate ") for line in lines) == 4
+    assert sum(line.startswith("melodygen generate ") for line in lines) == 5
 
 
 def test_version_is_told(run: Run) -> None:

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import mido
+import pyloudnorm
 import pytest
+import soundfile
 
 from melodygen.cli import writing
 from melodygen.cli.targets import many_targets
@@ -204,6 +206,24 @@ def test_one_file_of_many_that_is_there_keeps_all_from_being_written(refused: Re
     assert "0003.mid is already there" in refused("generate", *SHORT, "--count", "5")
 
 
+def test_audio_of_many_is_as_loud_as_asked_or_says_which_is_not(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("fluidsynth")
+    asked = ("--seed", "5", "--bars", "4", "--count", "2", "--format", "wav", "--bits", "24", "--out", "set", "--force")
+    assert "note" not in run("generate", *asked, "--loudness", "-30").stdout
+    for name in ("0001.wav", "0002.wav"):
+        samples, rate = soundfile.read(str(tmp_path / "set" / name))
+        assert pyloudnorm.Meter(rate, filter_class="DeMan").integrated_loudness(samples) == pytest.approx(-30, abs=0.1)
+    said = run("generate", *asked, "--loudness", "-5").stdout
+    assert "note: 0001.wav: its peaks hold it" in said
+    assert "note: 0002.wav: its peaks hold it" in said
+
+
+def test_a_rule_that_is_none_is_answered_with_all_there_are(run: Run) -> None:
+    said = run("generate", "--rules", "final-ritrad=0").stderr
+    assert "rules must be one of: double-duration, duration-contrast" in said
+    assert "did you mean 'final-ritard'?" in said
+
+
 def test_without_fluidsynth_audio_is_refused_before_midi_is_written(
     refused: Refused, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -259,11 +279,11 @@ from melodygen.cli import writing
 from melodygen.cli.targets import many_targets
 signal.signal(signal.SIGINT, signal.default_int_handler)
 write, calls = writing.write_midi, []
-def interrupted(*args):
+def interrupted(*args, **timing):
     calls.append(args)
     if len(calls) == 3:
         os.kill(os.getpid(), signal.SIGINT)
-    write(*args)
+    write(*args, **timing)
 writing.write_midi = interrupted
 main(["generate", "--bars", "2", "--count", "50", "--out", sys.argv[1]])
 """
@@ -374,11 +394,11 @@ def test_a_melody_that_finds_no_room_is_told_once_and_leaves_no_half_a_log(
 ) -> None:
     write, calls = writing.write_midi, list[Path]()
 
-    def full(melody: Melody, path: Path, parts: tuple[str, ...]) -> None:
+    def full(melody: Melody, path: Path, parts: tuple[str, ...], **timing: Any) -> None:
         calls.append(path)
         if len(calls) == 2:
             raise WriteError(path, "No space left on device")
-        write(melody, path, parts)
+        write(melody, path, parts, **timing)
 
     monkeypatch.setattr(writing, "write_midi", full)
     result = run("generate", *SHORT, "--count", "3", "--candidates", "all.jsonl")
@@ -392,11 +412,11 @@ def test_ctrl_c_leaves_a_log_of_the_melodies_that_are_whole(
 ) -> None:
     write, calls = writing.write_midi, list[Path]()
 
-    def interrupted(melody: Melody, path: Path, parts: tuple[str, ...]) -> None:
+    def interrupted(melody: Melody, path: Path, parts: tuple[str, ...], **timing: Any) -> None:
         calls.append(path)
         if len(calls) == 3:
             raise KeyboardInterrupt
-        write(melody, path, parts)
+        write(melody, path, parts, **timing)
 
     monkeypatch.setattr(writing, "write_midi", interrupted)
     result = run("generate", *SHORT, "--count", "5", "--candidates", "all.jsonl")
