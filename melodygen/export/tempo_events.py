@@ -4,7 +4,8 @@ Conventions
 -----------
 A tempo is in whole microseconds a quarter note.  Each is chosen by when its stretch begins under those before it and
 when it is to end, so that what is lost by rounding does not add up.  A performance is heard from its start on: the map
-leaves place 0 where it is.
+leaves place 0 where it is.  The first tick has the tempo that was set, since that is what a program shows, or takes
+alone, of a file whose tempo changes.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from itertools import pairwise
 
 from melodygen.performance import Part, Performance, PlayedNote
 from melodygen.performance.tempo import STEADY
-from melodygen.theory.units import TICKS_PER_QUARTER
+from melodygen.theory.units import TICKS_PER_QUARTER, bpm_to_microseconds_per_quarter
 
 MOST_MICROSECONDS = 2**24 - 1
 """A tempo has three bytes."""
+
+FIRST_TICK = 1
+"""Where the tempo that was set gives way to the first that is played."""
 
 WORTH_A_CHANGE = 50.0
 """Microseconds by which a stretch may end early or late before its tempo counts as another."""
@@ -30,6 +34,10 @@ def tempos(performance: Performance) -> Iterator[tuple[int, int]]:
     points = {round(place) for place in performance.tempo_map.score}
     places = [0, *sorted(place for place in points if 0 < place < end), end]
     start, microseconds = 0.0, 0
+    if points and places[1] > FIRST_TICK:
+        microseconds = bpm_to_microseconds_per_quarter(performance.tempo_bpm)
+        yield 0, microseconds
+        places[0], start = FIRST_TICK, microseconds / TICKS_PER_QUARTER
     for here, there in pairwise(places):
         quarters = (there - here) / TICKS_PER_QUARTER
         wanted = (1e6 * performance.seconds_at(there) - start) / quarters

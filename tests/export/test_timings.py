@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from melodygen.export import midi, midi_bytes, write_midi
-from melodygen.export.tempo_events import tempos
+from melodygen.export.tempo_events import FIRST_TICK, tempos
 from melodygen.interpretation import Interpretation
 from melodygen.melody import Melody, Note
 from melodygen.performance import EXPRESSION, PARTS, PEDAL, PITCH_BEND, Control, Performance, TempoMap, perform
@@ -135,6 +135,13 @@ def test_free_file_and_score_have_one_tempo_each(melody: Melody) -> None:
     assert counts["tempo-map"] > 5
 
 
+def test_every_file_begins_at_the_tempo_that_was_set(melody: Melody) -> None:
+    for timing in TIMINGS:
+        track = mido.MidiFile(file=io.BytesIO(midi_bytes(melody, timing=timing))).tracks[0]
+        first = next(event.tempo for event in track if event.type == "set_tempo")
+        assert mido.tempo2bpm(first) == pytest.approx(melody.tempo_bpm, abs=0.001)
+
+
 def test_score_has_the_accompaniment_that_was_asked_for() -> None:
     """As what is heard at an expression of 0 has."""
     melody = dataclasses.replace(JIG, interpretation=Interpretation(100, accompaniment="broken"))
@@ -168,10 +175,12 @@ def test_no_tempo_is_a_millisecond_off_and_nothing_adds_up(steps: list[tuple[int
     played = tuple(accumulate((step * ratio for step, ratio in steps), initial=0.0))
     performance = Performance(tempo_bpm, int(score[-1]), (), 0, TempoMap(score, played))
     changes = [*tempos(performance), (performance.length_ticks, 0)]
+    assert {here for here, _ in changes} <= {0, FIRST_TICK, *score}
     now = 0.0
     for (here, microseconds), (there, _) in pairwise(changes):
         assert 0 < microseconds < 2**24
-        assert abs(now / 1e6 - performance.seconds_at(here)) < 0.001
+        if here in (0, *score):
+            assert abs(now / 1e6 - performance.seconds_at(here)) < 0.001
         now += microseconds * (there - here) / 480
     assert abs(now / 1e6 - performance.seconds_at(performance.length_ticks)) < 0.001
 
