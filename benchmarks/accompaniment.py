@@ -1,6 +1,7 @@
-"""How the voices of the accompaniment go on drawn melodies: ``python -m benchmarks.accompaniment``.
+"""How voices go and how loud parts are on drawn melodies: ``python -m benchmarks.accompaniment``.
 
-Fifty melodies of each shipped style, 16 bars, in four scales and five keys, with few to many chords.
+Voices: fifty melodies of each shipped style, 16 bars, in four scales and five keys, with few to many chords.  Loudness:
+nine melodies of 8 bars, each of another instrument and mood, by the SoundFont that is always there.
 """
 
 from __future__ import annotations
@@ -14,14 +15,24 @@ import click
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
-from melodygen.performance.accompaniment.playing import voicings_of
+from melodygen.performance import perform
+from melodygen.performance.accompaniment.playing import PATTERNS, voicings_of
 from melodygen.performance.bass import bass_line, bass_roots
 from melodygen.performance.voicing import is_parallel, unresolved
+from melodygen.sound import measure, render
+from melodygen.sound.soundfonts import find_soundfont, usual_places
+from melodygen.sound.synth import SAMPLE_RATE
 from melodygen.theory.pitch import pitch_class
 
 STYLES = ("pop", "song", "dance", "hymn")
 SCALES = ("major", "natural-minor", "dorian", "harmonic-minor")
 KEYS = ("C", "D", "F", "A", "Eb")
+CAST = {
+    "piano": "neutral", "flute": "calm", "violin": "sad", "nylon-string-guitar": "happy", "trumpet": "energetic",
+    "string-ensemble-1": "dramatic", "clarinet": "playful", "vibraphone": "tender", "electric-piano-1": "angry",
+}  # fmt: skip
+"""Instruments, and the mood of what each plays."""
+
 MELODIES = 50
 
 
@@ -40,6 +51,28 @@ def main() -> None:
     click.echo(
         f"the bass moves {fmean(lines):.1f} semitones, {max(lines)} at most, a fifth or less in {_share(lines, 7)}"
     )
+    for name, softer in softer_than_the_melody():
+        shown = f"{fmean(softer):.1f} LU on average, {min(softer):.1f} to {max(softer):.1f}"
+        click.echo(f"{name} softer than the melody by {shown}")
+
+
+def softer_than_the_melody() -> Iterator[tuple[str, list[float]]]:
+    """By how many LU the chords of each pattern are, and the bass, on each melody."""
+    for pattern in PATTERNS:
+        yield pattern, [_between(melody, "chords") for melody in _played_by_the_cast(pattern)]
+    yield "bass", [_between(melody, "bass") for melody in _played_by_the_cast("block")]
+
+
+def _played_by_the_cast(pattern: str) -> Iterator[Melody]:
+    for seed, (instrument, mood) in enumerate(CAST.items()):
+        yield generate(Parameters(seed=seed, bars=8, instrument=instrument, mood=mood, accompaniment=pattern))
+
+
+def _between(melody: Melody, part: str) -> float:
+    soundfont = find_soundfont(places=usual_places()[-1:])
+    heard = (measure([render(perform(melody, (it,)), soundfont=soundfont)], SAMPLE_RATE) for it in ("melody", part))
+    one, other = (levels.loudness_lufs or 0.0 for levels in heard)
+    return one - other
 
 
 def drawn() -> Iterator[Melody]:

@@ -22,6 +22,9 @@ AHEAD_MS = 400
 WORTH_STRIKING_TICKS = 60
 """A note under way where playing starts is struck again if at least this much is left of it (a 32nd note)."""
 
+JUST_BEGUN_TICKS = 30
+"""A note that is new, or that a hand now strikes a little sooner, is still struck so late (a 64th note)."""
+
 GRACE_MS = 50
 """A note is taken for sounding this long after its end, as the synth may be about to release it just now."""
 
@@ -79,7 +82,10 @@ class Course:
         self.advance()
 
     def change_to(self, plan: Plan) -> None:
-        """Go on with `plan` at the same musical position; a note that both plans hold there sounds on."""
+        """Go on with `plan` at the same musical position.
+
+        A note that both plans hold there sounds on, and one that has just begun in this one is struck.
+        """
         now, held = self._take_back()
         before = _leg_at(self._legs, now)
         here = max(before.ticks_at(now), plan.start_ticks)
@@ -97,6 +103,9 @@ class Course:
                 self._end(now, leg.release_ms(kept[channel, pitch]), channel, pitch)
             else:
                 self.output.release(channel, pitch)
+        for key, note in kept.items():
+            if key not in held and here - note.onset_ticks <= JUST_BEGUN_TICKS:
+                self.strike(now, leg.release_ms(note), note.channel, note.pitch, note.velocity)
         self.advance()
 
     def advance(self) -> None:

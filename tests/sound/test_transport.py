@@ -207,6 +207,23 @@ def test_load_at_every_moment_strikes_no_note_twice_and_misses_none(pair: Pair) 
     assert [pitch for _, pitch in output.began] == [60, 62, 64, 65]
 
 
+@pytest.mark.parametrize("slip", [-20, 0, 20])
+def test_no_note_is_missed_where_hands_now_slip_otherwise(slip: int) -> None:
+    """As between score and performance, at every moment about the second note."""
+    slipped = performance([PlayedNote(0, 400, 60, 90), PlayedNote(480 + slip, 400, 62, 90)], length_ticks=1920)
+    for moment in range(460, 540):
+        output = ScriptedOutput(now_ms=1000)
+        transport = Transport(output)
+        transport.load(line([60, 62]))
+        transport.play()
+        run((transport, output), moment)
+        transport.load(slipped)
+        run((transport, output), 600)
+        began = [at for at, pitch in output.began if pitch == 62]
+        assert began, moment
+        assert all(abs(at - 1500) <= 25 for at in began), moment
+
+
 def test_load_of_something_shorter_than_the_position_ends(pair: Pair) -> None:
     transport, _ = pair
     transport.play()

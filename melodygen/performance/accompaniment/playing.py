@@ -35,7 +35,7 @@ PATTERNS: dict[str, Pattern] = {
 }
 
 LEVELS_DB = {"block": -6.0, "broken": -8.0, "arpeggio": -4.0, "strummed": -11.0, "bass-and-chord": -6.0}
-"""Of each note against a melody's plain level; sizes are ours, so that all together are 5 to 8 LU softer than it."""
+"""Of each note against a melody's plain level; sizes are ours, so that no pattern is much louder than others."""
 
 HELD_DB = -4.0
 """Added where chords are held and do not die away."""
