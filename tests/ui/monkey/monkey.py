@@ -167,8 +167,8 @@ class Monkey:
     def _undo_everything(self) -> None:
         """All the way back, which is the start, and all the way forth, which is where it was.
 
-        What was heard is looked at in neither, as nothing takes that back; and where a file opens meanwhile, which
-        nobody waits for, there is another start and another end.
+        What was heard is looked at in neither, as nothing takes that back; and where a file opens meanwhile, or a new
+        melody begins once the old one is saved, which nobody waits for, there is another start and another end.
         """
         self._settle()
         document, end, steps, histories = self.session.document, self._undoable, 0, self._histories
@@ -180,7 +180,7 @@ class Monkey:
         pause(STEP_MS)
         for _ in range(steps):
             document.redo()
-        if self._undoable != end and self._histories == histories:
+        if self._undoable != end and self._histories == histories and not document.is_busy:
             self.troubles.found.append(f"redone {steps} steps, it is not the end: {self._others(end)}")
         self._look()
 
