@@ -5,15 +5,20 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from melodygen.errors import SoundError
 from melodygen.parameters import Parameters
 from melodygen.project import Project
+from melodygen.session import write_session
+from melodygen.sound import find_soundfont
 from tests.ui.monkey.acts import ACTS, World
 from tests.ui.monkey.answers import RandomAnswers
 from tests.ui.monkey.hands import pause
@@ -103,7 +108,7 @@ class Monkey:
                 return
 
     def _use_everything_once(self) -> None:
-        """Load all tables, open each part, draw a long melody: what comes once is not taken for growth."""
+        """Load all tables, open each part, draw a long melody, write all sound: what comes once is no growth."""
         document, actions = self.session.document, self.session.window.actions_by_name
         for style, scale, metre in product(style_choices(), ("major", "natural-minor"), ("4/4", "6/8")):
             document.change("Style", {"style": style.slug, "scale": scale, "metre": metre})
@@ -119,6 +124,14 @@ class Monkey:
         self._leave_dialogs()
         for path in sorted((self.folder / "of others").iterdir()):
             self._open(path)
+        self._write_all_sound()
+
+    def _write_all_sound(self) -> None:
+        """With what measures loudness, a sixth of all modules; nothing where there is no sound."""
+        melody = self.session.document.melody
+        with suppress(SoundError), TemporaryDirectory() as folder:
+            if melody is not None:
+                write_session(melody, Path(folder) / "all.zip", soundfont=find_soundfont())
 
     def _draw_ideas(self) -> None:
         window = self.session.window
