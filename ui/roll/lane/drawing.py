@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -45,16 +46,10 @@ def draw_lane(
     for level in LEVELS:
         painter.fillRect(keys_px, round(y_of(level)), view.width_px, 1, ink["line_division"])
     draw_bar_lines(painter, view, sheet, HEIGHT_PX, ink)
-    touches = {touch.onset_ticks for touch in sheet.melody.touches} | changed.keys()
-    has_heads = view.time.px_per_tick >= MIN_HEAD_PX_PER_TICK
-    for index in sheet.notes_between(*view.time.visible(view.width_px)):
-        onset = sheet.onsets[index]
-        velocity = changed.get(onset, sheet.velocities[index])
-        colour = ink["chosen"] if onset in chosen else ink.note(velocity)
-        x, y = round(view.time.x(onset)), round(y_of(velocity))
-        painter.fillRect(x, y, STEM_PX if has_heads else 1, HEIGHT_PX - FOOT_PX - y, colour)
-        if has_heads:
-            _draw_head(painter, x + STEM_PX / 2, y, colour, colour if onset in touches else ink["roll_row"])
+    if view.time.px_per_tick >= MIN_HEAD_PX_PER_TICK:
+        _draw_stems_with_heads(painter, view, sheet, chosen, ink, changed)
+    else:
+        _draw_fine_stems(painter, view, sheet, chosen, ink, changed)
     _draw_legend(painter, keys_px, ink)
     painter.fillRect(0, 0, view.width_px, 1, ink["border"])
 
@@ -86,6 +81,40 @@ def draw_bar_lines(painter: QPainter, view: View, sheet: Sheet, height_px: int, 
         x = round(view.time.x(bar * length))
         if view.bands.keys_px < x < view.width_px:
             painter.fillRect(x, 0, 1, height_px, ink["line_beat"])
+
+
+def _draw_stems_with_heads(
+    painter: QPainter, view: View, sheet: Sheet, chosen: Collection[int], ink: Ink, changed: Mapping[int, int]
+) -> None:
+    touches = {touch.onset_ticks for touch in sheet.melody.touches} | changed.keys()
+    for index in sheet.notes_between(*view.time.visible(view.width_px)):
+        onset = sheet.onsets[index]
+        velocity = changed.get(onset, sheet.velocities[index])
+        colour = ink["chosen"] if onset in chosen else ink.note(velocity)
+        x, y = round(view.time.x(onset)), round(y_of(velocity))
+        painter.fillRect(x, y, STEM_PX, HEIGHT_PX - FOOT_PX - y, colour)
+        _draw_head(painter, x + STEM_PX / 2, y, colour, colour if onset in touches else ink["roll_row"])
+
+
+def _draw_fine_stems(
+    painter: QPainter, view: View, sheet: Sheet, chosen: Collection[int], ink: Ink, changed: Mapping[int, int]
+) -> None:
+    """All of one colour at once, as there are thousands; what is chosen comes last, over the others."""
+    plain: dict[int, list[QRectF]] = defaultdict(list)
+    outstanding: list[QRectF] = []
+    tops = [round(y_of(velocity)) for velocity in range(LOUDEST + 1)]
+    for index in sheet.notes_between(*view.time.visible(view.width_px)):
+        onset = sheet.onsets[index]
+        velocity = changed.get(onset, sheet.velocities[index])
+        top = tops[velocity]
+        stem = QRectF(round(view.time.x(onset)), top, 1, HEIGHT_PX - FOOT_PX - top)
+        (outstanding if onset in chosen else plain[velocity]).append(stem)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for velocity, stems in plain.items():
+        painter.setBrush(ink.note(velocity))
+        painter.drawRects(stems)
+    painter.setBrush(ink["chosen"])
+    painter.drawRects(outstanding)
 
 
 def _draw_head(painter: QPainter, x: float, y: float, ring: QColor, fill: QColor) -> None:
