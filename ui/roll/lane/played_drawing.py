@@ -96,11 +96,14 @@ def _placed(view: View, line: Line, band: int) -> QTransform:
     return QTransform(across, 0, 0, down, view.time.x(0), y_of(line, 0.0, band))
 
 
-def _seen(view: View, line: Line, polygon: QPolygonF) -> list[QPointF]:
-    """As much of it as is in view, with a point beyond on either side."""
+def _seen(view: View, line: Line, polygon: QPolygonF) -> QPolygonF | list[QPointF]:
+    """As much of it as is in view, with a point beyond on either side; of what is half in view all.
+
+    A part of a polygon is a list here, of which each point is made anew: that takes longer than to draw the other half.
+    """
     start, end = view.time.visible(view.width_px)
-    first = max(0, bisect_left(line.ticks, start) - 1)
-    return polygon.mid(first, bisect_right(line.ticks, end) + 1 - first)
+    first, last = max(0, bisect_left(line.ticks, start) - 1), bisect_right(line.ticks, end) + 1
+    return polygon if 2 * (last - first) > len(line.ticks) else polygon.mid(first, last - first)
 
 
 def _pen(colour: QColor, dots: float) -> QPen:
