@@ -47,12 +47,12 @@ def draw_played(painter: QPainter, view: View, sheet: Sheet, lines: Polylines, i
         plain = y_of(line, line.plain, band)
         painter.setPen(QPen(ink["outline"], 1, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(keys_px, plain, view.width_px, plain))
-        seen = _seen(view, line, polygon)
-        is_dense, scale = len(seen) * DENSE_PX > view.width_px, painter.device().devicePixelRatio()
+        first, last = _span(view, line)
+        is_dense, scale = (last - first) * DENSE_PX > view.width_px, painter.device().devicePixelRatio()
         painter.setPen(_pen(ink["accent" if is_heard else "faint"], 1.0 if is_dense else LINE_PX * scale))
         painter.setClipRect(keys_px, 0, view.width_px - keys_px, HEIGHT_PX)
         painter.setTransform(_placed(view, line, band), combine=True)
-        painter.drawPolyline(seen)
+        painter.drawPolyline(_part(polygon, first, last))
         painter.resetTransform()
         painter.setClipping(False)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -96,14 +96,18 @@ def _placed(view: View, line: Line, band: int) -> QTransform:
     return QTransform(across, 0, 0, down, view.time.x(0), y_of(line, 0.0, band))
 
 
-def _seen(view: View, line: Line, polygon: QPolygonF) -> QPolygonF | list[QPointF]:
-    """As much of it as is in view, with a point beyond on either side; of what is half in view all.
+def _span(view: View, line: Line) -> tuple[int, int]:
+    """The first of its points in view and the one after the last, with one beyond on either side."""
+    start, end = view.time.visible(view.width_px)
+    return max(0, bisect_left(line.ticks, start) - 1), min(len(line.ticks), bisect_right(line.ticks, end) + 1)
+
+
+def _part(polygon: QPolygonF, first: int, last: int) -> QPolygonF | list[QPointF]:
+    """As much of it as is in view; of what is half in view all.
 
     A part of a polygon is a list here, of which each point is made anew: that takes longer than to draw the other half.
     """
-    start, end = view.time.visible(view.width_px)
-    first, last = max(0, bisect_left(line.ticks, start) - 1), bisect_right(line.ticks, end) + 1
-    return polygon if 2 * (last - first) > len(line.ticks) else polygon.mid(first, last - first)
+    return polygon if 2 * (last - first) > polygon.count() else polygon.mid(first, last - first)
 
 
 def _pen(colour: QColor, dots: float) -> QPen:
