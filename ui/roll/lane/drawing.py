@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from melodygen.touch import LOUDEST, SOFTEST, held
 from ui.roll.geometry import View
-from ui.roll.ink import Ink
+from ui.roll.ink import Ink, laid_over
 from ui.roll.sheet import Sheet
 from ui.texts import roll_text
 
@@ -71,7 +71,8 @@ def draw_value(painter: QPainter, view: View, onset: int, velocity: int, ink: In
 
 
 def draw_bar_lines(painter: QPainter, view: View, sheet: Sheet, height_px: int, ink: Ink) -> None:
-    """A line at each bar, or where they would crowd at every second, fourth and so on."""
+    """A line at each bar, or where they would crowd at every second, fourth and so on; opaque, as in the grid."""
+    colour = laid_over(ink["roll_row"], ink["line_beat"])
     length, every = sheet.melody.metre.bar_ticks, 1
     while every * length * view.time.px_per_tick < MIN_BAR_PX:
         every *= 2
@@ -80,7 +81,7 @@ def draw_bar_lines(painter: QPainter, view: View, sheet: Sheet, height_px: int, 
     for bar in range(max(sheet.first_bar, first), min(sheet.melody.bars, int(end // length) + 1) + 1, every):
         x = round(view.time.x(bar * length))
         if view.bands.keys_px < x < view.width_px:
-            painter.fillRect(x, 0, 1, height_px, ink["line_beat"])
+            painter.fillRect(x, 0, 1, height_px, colour)
 
 
 def _draw_stems_with_heads(

@@ -38,6 +38,7 @@ class VelocityLane(QWidget):
         self._roll = roll
         self._gesture: LaneGesture | None = None
         self._held = NOTHING_HELD
+        self._told: Sheet | None = None
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Velocities"))
         self.hide()
@@ -148,9 +149,13 @@ class VelocityLane(QWidget):
         return had_begun
 
     def _follow(self) -> None:
-        """Stand below the grid, and show what it shows."""
+        """Stand below the grid, and show what it shows; all its notes are put in words once, not in each frame."""
+        if self.isHidden():
+            return
         self.setGeometry(self._roll.room_below(self))
-        self.setAccessibleDescription(_words(self._roll.sheet))
+        if self._told is not self._roll.sheet:
+            self._told = self._roll.sheet
+            self.setAccessibleDescription(_words(self._told))
         self.update()
 
     def _seen(self) -> tuple[View, Sheet] | None:

@@ -26,6 +26,7 @@ class PlayedLane(QWidget):
         self._picture: QPixmap | None = None
         self._cursor: int | None = None
         self._is_heard = True
+        self._told: Sheet | None = None
         self.setAccessibleName(self.tr("Performance"))
         self.hide()
         roll.leave_room_below(self, 0)
@@ -90,7 +91,9 @@ class PlayedLane(QWidget):
         if self.isHidden():
             return
         self.setGeometry(self._roll.room_below(self))
-        self.setAccessibleDescription(_words(self._roll.sheet))
+        if self._told is not self._roll.sheet:
+            self._told = self._roll.sheet
+            self.setAccessibleDescription(_words(self._told))
         self._picture = None
         self._cursor = self._cursor_x()
         self.update()
