@@ -9,7 +9,7 @@ given a velocity has that one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import log10
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from melodygen.performance.controls import controls_of
 from melodygen.performance.line import Row
 from melodygen.performance.noise import slip
 from melodygen.performance.palette import quantities_of
-from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
+from melodygen.performance.played import Part, Performance, PlayedNote
 from melodygen.performance.shape import LARGEST_GAP, Shape, shape_of
 from melodygen.performance.sketch import Stroke
 from melodygen.theory.instruments import bass_beside, chords_beside
@@ -47,14 +47,24 @@ def play(melody: Melody, parts: Iterable[str], *, on_the_grid: bool) -> Performa
     shape = shape_of(melody)
     if on_the_grid:
         shape = replace(shape, delays=0.0)
-    players = {"melody": _play_melody, "chords": _play_chords, "bass": _play_bass}
     return Performance(
         tempo_bpm=melody.tempo_bpm,
         length_ticks=melody.lead_in_ticks + melody.length_ticks,
-        parts=tuple(players[name](melody, shape) for name in PARTS if name in wanted),
+        parts=tuple(_parts(melody, shape, wanted)),
         lead_in_ticks=melody.lead_in_ticks,
         tempo_map=shape.tempo_map.shifted(melody.lead_in_ticks),
     )
+
+
+def _parts(melody: Melody, shape: Shape, wanted: set[str]) -> Iterator[Part]:
+    """In the order of their tracks; chords leave to the bass what it strikes."""
+    bass = bass_line(melody) if "bass" in wanted else ()
+    if "melody" in wanted:
+        yield _play_melody(melody, shape)
+    if "chords" in wanted:
+        yield _play_chords(melody, shape, accompany(melody, beside=bass))
+    if "bass" in wanted:
+        yield _play_bass(melody, shape, bass)
 
 
 def _play_melody(melody: Melody, shape: Shape) -> Part:
@@ -69,13 +79,13 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
     return _controlled(Part("Melody", 0, melody.instrument.program, notes), melody)
 
 
-def _play_chords(melody: Melody, shape: Shape) -> Part:
-    notes = _accompanying(melody, shape, "chords", accompany(melody), level_db(melody))
+def _play_chords(melody: Melody, shape: Shape, strokes: Sequence[Stroke]) -> Part:
+    notes = _accompanying(melody, shape, "chords", strokes, level_db(melody))
     return _controlled(Part("Chords", 1, chords_beside(melody.instrument).program, notes), melody)
 
 
-def _play_bass(melody: Melody, shape: Shape) -> Part:
-    notes = _accompanying(melody, shape, "bass", bass_line(melody), BASS_DB)
+def _play_bass(melody: Melody, shape: Shape, strokes: Sequence[Stroke]) -> Part:
+    notes = _accompanying(melody, shape, "bass", strokes, BASS_DB)
     return _controlled(Part("Bass", 2, bass_beside(melody.instrument).program, notes), melody)
 
 

@@ -201,6 +201,24 @@ def test_a_chord_of_one_beat_has_its_bass_and_its_chord() -> None:
     assert [found[place][0] % 12 for place in range(0, 1920, 480)] == [0, 5, 7, 0]
 
 
+@given(accompanied())
+def test_beside_a_bass_chords_strike_none_of_its_notes(melody: Melody) -> None:
+    bass = bass_line(melody)
+    struck = {(stroke.onset_ticks, stroke.pitch) for stroke in bass}
+    beside = [(stroke.onset_ticks, stroke.pitch) for stroke in accompany(melody, beside=bass)]
+    assert struck.isdisjoint(beside)
+    assert {pitch % 12 for _, pitch in (*struck, *beside)} >= {stroke.pitch % 12 for stroke in accompany(melody)}
+
+
+def test_beside_a_bass_the_low_notes_of_a_pattern_are_the_bass_s_own() -> None:
+    march, strummed = (progression("C Am F C", pattern=pattern) for pattern in ("bass-and-chord", "strummed"))
+    assert at(accompany(march, beside=bass_line(march)), end=1920) == {480: [52, 55, 60], 1440: [52, 55, 60]}
+    first = at(accompany(strummed, beside=bass_line(strummed)), end=100)
+    assert [pitch for (pitch,) in first.values()] == [52, 55, 60]
+    chords, bass = (part.notes for part in perform(march, PARTS).parts[1:])
+    assert min(note.pitch for note in chords) > max(note.pitch for note in bass)
+
+
 def test_the_bass_alternates_and_steps_into_the_next_root() -> None:
     melody = progression("C Am F G C", bars=5)
     pitches = [(stroke.onset_ticks // 480, stroke.pitch) for stroke in bass_line(melody)]
@@ -284,7 +302,8 @@ def test_what_is_played_of_it_stays_in_place_and_strikes_no_sounding_pitch(melod
 def test_without_expression_chords_and_bass_are_exactly_as_written_and_even(melody: Melody) -> None:
     asked = replace(melody, interpretation=replace(melody.interpretation, expression=0))
     _, chords, bass = perform(asked, PARTS).parts
-    for part, strokes in ((chords, accompany(asked)), (bass, bass_line(asked))):
+    low = bass_line(asked)
+    for part, strokes in ((chords, accompany(asked, beside=low)), (bass, low)):
         written = sorted((it.onset_ticks + asked.lead_in_ticks, it.pitch, it.duration_ticks) for it in strokes)
         assert [(note.onset_ticks, note.pitch, note.duration_ticks) for note in part.notes] == written
         assert len({note.velocity for note in part.notes}) == 1
