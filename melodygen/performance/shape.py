@@ -5,15 +5,17 @@ Conventions
 Every rule looks at the nominal score, and what they do is added (Friberg 1991: "whenever possible, the resulting
 deviations are additive").  Then the loudness is brought back to its mean and the time to its sum, so that the tempo is
 the one that was set; the loudness and the tempo of the whole, and the final ritard, come after that.  Onsets move for
-all parts alike, as in the KTH system where the voices follow the melody.
+all parts alike, as in the KTH system where the voices follow the melody.  Between phrases there is breath even in
+legato: what ties notes together ends with the phrase (ours).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from melodygen.melody import Melody
 from melodygen.performance.deviations import NIL
@@ -98,7 +100,8 @@ def shape_of(melody: Melody) -> Shape:
         silent = (0.0,) * len(melody.notes)
         return Shape(levels_db=silent, gaps_s=silent)
     line = line_of(melody)
-    effects = tuple(Effect(slug, k, PLAYED[slug](line, k)) for slug, k in used.items())
+    ends = line.ends_phrase
+    effects = tuple(Effect(slug, k, _breathing(PLAYED[slug](line, k), ends)) for slug, k in used.items())
     balanced = [effect for effect in effects if effect.rule not in AFTER_THE_BALANCE]
     added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
     levels = _sum(line, [effect.deviations.louder_db for effect in balanced])
@@ -117,6 +120,13 @@ def shape_of(melody: Melody) -> Shape:
         line.onsets,
         np.round(arch - arch.mean() + loudness, FINEST),
     )
+
+
+def _breathing(found: Deviations, ends_phrase: NDArray[np.bool_]) -> Deviations:
+    """The same without what would tie a phrase to the next."""
+    if not (found.gap_s < 0).any():
+        return found
+    return replace(found, gap_s=np.where(ends_phrase, np.maximum(0.0, found.gap_s), found.gap_s))
 
 
 def _sum(line: Line, rows: list[Row]) -> Row:

@@ -12,13 +12,13 @@ from hypothesis import example, given, settings
 
 from melodygen.generation import generate
 from melodygen.interpretation import Interpretation
-from melodygen.melody import Melody, Note
+from melodygen.melody import Melody, Note, Phrase
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, Performance, PlayedNote, TempoMap, perform
 from melodygen.performance.accompaniment import level_db
 from melodygen.performance.palette import palette_of_mood
 from melodygen.performance.player import velocities as velocities_of
-from melodygen.performance.shape import LONGEST_OF_ALL, SHORTEST_OF_ALL
+from melodygen.performance.shape import LONGEST_OF_ALL, SHORTEST_OF_ALL, shape_of
 from melodygen.theory.metre import METRES
 from melodygen.theory.moods import MOODS, Mood, mood_named
 from melodygen.theory.palettes import PALETTES
@@ -193,6 +193,15 @@ def test_the_most_detached_notes_lose_a_third_and_legato_ones_reach_the_next() -
 
     assert share("playful") == pytest.approx(0.66, abs=0.01)
     assert share("sad") == 1
+
+
+@pytest.mark.parametrize("palette", ["sadness", "tenderness"])
+def test_phrases_end_with_a_breath_where_all_else_is_legato(palette: str) -> None:
+    phrases = Phrase(0, 2, "A", is_closed=False), Phrase(2, 2, "B", is_closed=True)
+    steps = tuple(replace(note, pitch=72 + place % 2) for place, note in enumerate(EIGHTHS.notes))
+    gaps = shape_of(told(replace(EIGHTHS, notes=steps, phrases=phrases), palette=palette)).gaps_s
+    assert gaps[15] > 0.04
+    assert all(gap < 0.01 for place, gap in enumerate(gaps) if place != 15)
 
 
 def test_contrast_sharpens_the_accents() -> None:

@@ -156,6 +156,11 @@ def test_a_short_last_note_becomes_a_quarter_longer_than_the_one_before() -> Non
     assert 500 + longer_ms(found)[3] == pytest.approx(1.25 * 978.8, abs=0.1)
 
 
+def test_a_last_note_of_any_length_is_a_quarter_longer_than_the_one_before_at_least() -> None:
+    heard = [last + longer_ms(final_ritard(in_ms([500] * 3 + [last]), 1))[3] for last in (500, 780, 790, 1200, 1300)]
+    assert heard == pytest.approx([1.25 * 978.8] * 4 + [1300], abs=0.1)
+
+
 def test_a_last_note_that_is_written_short_slows_down_with_the_one_before() -> None:
     """An eighth after a half note is not made longer than that half note."""
     for last in (60, 125, 250, 400):
@@ -320,6 +325,13 @@ def test_the_longest_of_five_notes_ends_a_group(length: int, gap: float, lengthe
     found = punctuation(line, 1)
     assert gaps_ms(found)[3] == pytest.approx(gap, abs=0.05)
     assert longer_ms(found)[3] == pytest.approx(lengthening, abs=0.05)
+
+
+def test_the_end_of_a_phrase_is_marked_whatever_its_weight() -> None:
+    groups = Group(0, 3, PHRASE, ends_period=False), Group(4, 7, PHRASE, ends_period=True)
+    found = punctuation(grouped(in_ms([300] * 8, [60, 62, 64, 65, 67, 69, 71, 72]), *groups), 1)
+    assert gaps_ms(found)[3:] == pytest.approx([80, 0, 0, 0, 0])
+    assert longer_ms(found)[3:] == pytest.approx([40, 0, 0, 0, 0])
 
 
 def test_groups_end_neither_within_a_scale_nor_with_the_melody() -> None:
