@@ -22,7 +22,7 @@ from melodygen.performance.bass import bass_line
 from melodygen.performance.controls import controls_of
 from melodygen.performance.line import Row
 from melodygen.performance.noise import slip
-from melodygen.performance.palette import quantities_of
+from melodygen.performance.palette import quantities_for
 from melodygen.performance.played import Part, Performance, PlayedNote
 from melodygen.performance.shape import LARGEST_GAP, Shape, shape_of
 from melodygen.performance.sketch import Stroke
@@ -91,7 +91,7 @@ def _play_bass(melody: Melody, shape: Shape, strokes: Sequence[Stroke]) -> Part:
 
 def _controlled(part: Part, melody: Melody) -> Part:
     """With what its instrument does within the notes."""
-    return replace(part, controls=controls_of(part, melody, quantities_of(melody.interpretation, melody.mood)))
+    return replace(part, controls=controls_of(part, melody, quantities_for(melody)))
 
 
 def _accompanying(

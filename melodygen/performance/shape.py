@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from melodygen.melody import Melody
 from melodygen.performance.deviations import NIL
 from melodygen.performance.line import Line, Row, line_of
-from melodygen.performance.palette import quantities_of
+from melodygen.performance.palette import quantities_for
 from melodygen.performance.rules import PLAYED, Deviations
 from melodygen.performance.rules.tempo import time_factor
 from melodygen.performance.tempo import STEADY, TempoMap
@@ -94,7 +94,7 @@ class Shape:
 
 def shape_of(melody: Melody) -> Shape:
     """What the rules make of `melody`."""
-    quantities = quantities_of(melody.interpretation, melody.mood)
+    quantities = quantities_for(melody)
     used = {slug: k for slug, k in quantities.items() if k}
     if not melody.notes or not used:
         silent = (0.0,) * len(melody.notes)

@@ -5,8 +5,8 @@ brake with constant power, which is q = 3, and listeners preferred q of 2 and 3.
 Musices, FinalRitard.lsp) has q = 3, an end tempo of w = 1 / (1 + 3k), and a ritard of at least 1.3 k seconds, in whole
 notes, up to the onset of the last; that one lasts at least 1.25 times the one before.  (So says its comment, and so it
 was in the ritards that listeners judged, second-hand; its condition makes only last notes of less than 0.8 of the one
-before longer, which then outlast those of 0.8 to 1.25.)  If it is written shorter than the one before, it is slowed down
-1.25 times as much as that instead: else the shorter it is, the slower it would be.  This bound is ours.
+before longer, which then outlast those of 0.8 to 1.25.)  If it is written shorter than the one before, it is slowed
+down 1.25 times as much as that instead: else the shorter it is, the slower it would be.  This bound is ours.
 Measured end tempos are 32 to 51 % (second-hand, of the same paper), which is k = 0.7 to 0.33.
 """
 
