@@ -37,6 +37,12 @@ BASS_DB = -5.0
 GAP_S = 0.03
 """At an expression of 100 %."""
 
+LONGEST_DETACHED_S = 0.6
+"""A chord that is held longer is let go no earlier for it: what is held is not staccato; ours."""
+
+BELOW_DB = 2.0
+"""By which a note of the accompaniment is softer than the melody's above it, however soft that is; ours."""
+
 LARGEST_SLIP = 0.25
 """Share of the time to the notes before and after by which a hand is early or late at most."""
 
@@ -71,7 +77,7 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
     touched = dict(melody.touches)
     strokes = [Stroke(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes]
     slips = _slips(shape, "melody", strokes)
-    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, shape.gaps_s)
+    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, np.array(shape.gaps_s))
     notes = tuple(
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
         for note, played in zip(melody.notes, sounding, strict=True)
@@ -97,18 +103,30 @@ def _controlled(part: Part, melody: Melody) -> Part:
 def _accompanying(
     melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke], plain_db: float
 ) -> tuple[PlayedNote, ...]:
-    """A part that goes with the melody: as loud as its phrases, by a hand of its own."""
+    """A part that goes with the melody: below it, as loud as its phrases, as detached, by a hand of its own."""
     amount = melody.interpretation.expression / 100
     slips = _slips(shape, part, strokes)
+    onsets = [stroke.onset_ticks for stroke in strokes]
     stresses = np.array([stroke.stress_db for stroke in strokes])
-    phrasing = shape.phrasing_db_at([stroke.onset_ticks for stroke in strokes])
-    levels = plain_db + amount * stresses + phrasing + slips.louder_db
-    played = _sounding(melody, shape, strokes, levels, slips.late_s, [GAP_S * amount] * len(strokes))
+    levels = plain_db + amount * stresses + shape.phrasing_db_at(onsets) + slips.louder_db
+    levels = np.minimum(levels, _levels_above(melody, shape, onsets) - BELOW_DB)
+    lengths_s = ticks_to_seconds(1, melody.tempo_bpm) * np.array([stroke.duration_ticks for stroke in strokes], float)
+    gaps_s = GAP_S * amount + shape.detached * np.minimum(lengths_s, LONGEST_DETACHED_S)
+    played = _sounding(melody, shape, strokes, levels, slips.late_s, gaps_s)
     return tuple(sorted(played, key=lambda note: (note.onset_ticks, note.pitch)))
 
 
+def _levels_above(melody: Melody, shape: Shape, onsets_ticks: Sequence[int]) -> Row:
+    """How loud the melody's note is that sounds there, in dB; infinite where none does."""
+    starts = [note.onset_ticks for note in melody.notes]
+    ends = np.array([0, *(note.end_ticks for note in melody.notes)])
+    levels = np.array([np.inf, *shape.levels_db])
+    found = np.searchsorted(starts, onsets_ticks, side="right")
+    return np.where(np.array(onsets_ticks) < ends[found], levels[found], np.inf)
+
+
 def _sounding(
-    melody: Melody, shape: Shape, strokes: Sequence[Stroke], levels_db: Row, late_s: Row, gaps_s: Sequence[float]
+    melody: Melody, shape: Shape, strokes: Sequence[Stroke], levels_db: Row, late_s: Row, gaps_s: Row
 ) -> list[PlayedNote]:
     """Each stroke as it sounds, counted from the start of what is played.
 
@@ -125,7 +143,7 @@ def _sounding(
     onsets = written + np.clip(np.rint(late_s / ticks_s), -before, after)
     struck = np.full(len(places) + 1, np.inf)
     np.minimum.at(struck, which, onsets)
-    gaps = np.rint(np.clip(np.array(gaps_s) / ticks_s, 0.0, LARGEST_GAP * (ends - written)))
+    gaps = np.rint(np.clip(gaps_s / ticks_s, 0.0, LARGEST_GAP * (ends - written)))
     releases = np.minimum(ends - gaps, struck[np.searchsorted(places, ends)])
     return list(
         map(

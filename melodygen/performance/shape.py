@@ -22,6 +22,7 @@ from melodygen.performance.deviations import NIL
 from melodygen.performance.line import Line, Row, line_of
 from melodygen.performance.palette import quantities_for
 from melodygen.performance.rules import PLAYED, Deviations
+from melodygen.performance.rules.articulation import DETACHED_SHARE
 from melodygen.performance.rules.tempo import time_factor
 from melodygen.performance.tempo import STEADY, TempoMap
 
@@ -62,6 +63,8 @@ class Shape:
         From the score to the clock, both in ticks from bar 1.
     levels_db, gaps_s
         Of each note: its loudness, and how much earlier it is let go.
+    detached
+        Share of their length by which notes of the other parts are let go earlier.
     noise, delays
         Quantity of the rule of noise, and of it in the moments at which hands strike.
     seed
@@ -73,6 +76,7 @@ class Shape:
     tempo_map: TempoMap = STEADY
     levels_db: tuple[float, ...] = ()
     gaps_s: tuple[float, ...] = ()
+    detached: float = 0.0
     noise: float = 0.0
     delays: float = 0.0
     seed: int = 0
@@ -114,6 +118,7 @@ def shape_of(melody: Melody) -> Shape:
         _tempo_map(melody, line, iois, time_factor(quantities["overall-tempo"])),
         tuple(np.round(levels - levels.mean() + loudness, FINEST).tolist()),
         tuple(_sum(line, [effect.deviations.gap_s for effect in effects]).tolist()),
+        DETACHED_SHARE * max(0.0, quantities["overall-articulation"]),
         quantities["noise"],
         quantities["noise"],
         line.seed,

@@ -253,6 +253,32 @@ def test_moods_and_feelings_are_in_the_order_of_their_loudness(expression: int) 
     assert anger > happiness > plain > tenderness > sadness
 
 
+@pytest.mark.parametrize("pattern", ["block", "arpeggio", "strummed", "bass-and-chord"])
+def test_no_note_of_the_accompaniment_is_as_loud_as_the_melody_above_it(pattern: str) -> None:
+    compared = 0
+    for seed in range(5):
+        asked = Parameters(seed=seed, bars=8, mood="dramatic", expression=100, accompaniment=pattern, style="song")
+        tune, *others = (part.notes for part in perform(generate(asked), PARTS, on_the_grid=True).parts)
+        for above in tune:
+            written = range(above.onset_ticks, above.onset_ticks + above.duration_ticks)
+            below = [it.velocity for part in others for it in part if it.onset_ticks in written]
+            compared += len(below)
+            assert max(below, default=0) < above.velocity
+    assert compared > 200
+
+
+def test_the_accompaniment_is_as_detached_as_the_melody_and_what_is_held_stays_held() -> None:
+    spans = (replace(JIG.chords[0], onset_ticks=0, duration_ticks=480), replace(JIG.chords[0], duration_ticks=7200))
+    spans = (spans[0], replace(spans[1], onset_ticks=480))
+    asked = replace(EIGHTHS, chords=spans, tempo_bpm=120)
+    legato, detached = (
+        [note.duration_ticks for note in perform(by(asked, overall_articulation=k), BOTH).parts[1].notes[::3]]
+        for k in (0, 1)
+    )
+    assert [one - other for one, other in zip(legato, detached, strict=True)] == [120, *[144] * (len(legato) - 1)]
+    assert legato[1] > 1400
+
+
 def test_chords_are_softer_than_the_melody_and_let_go_before_the_next() -> None:
     melody, chords = perform(JIG, ("chords", "melody")).parts
     assert (melody.name, chords.name) == ("Melody", "Chords")
