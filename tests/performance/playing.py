@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from melodygen.interpretation import Interpretation
 from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.performance.deviations import Deviations
+from melodygen.performance.grouping import Group
 from melodygen.performance.line import Line, line_of
+from melodygen.theory.chords import Chord, Quality
 from melodygen.theory.metre import metre_named
 from melodygen.theory.moods import mood_named
 from melodygen.theory.palettes import LARGEST_QUANTITY, PALETTES, RULES
@@ -64,6 +67,26 @@ def in_ms(
 
 def _whole(bars: int) -> tuple[Phrase, ...]:
     return (Phrase(0, bars, "A", is_closed=True),)
+
+
+def grouped(line: Line, *groups: Group) -> Line:
+    return replace(line, groups=groups)
+
+
+def chords(*named: tuple[str, Quality], every: int = 2400) -> list[ChordSpan]:
+    return [ChordSpan(every * place, every, Chord(1, root, quality)) for place, (root, quality) in enumerate(named)]
+
+
+def longer_ms(found: Deviations) -> list[float]:
+    return [float(it) for it in 1000 * found.lengthening_s]
+
+
+def louder(found: Deviations) -> list[float]:
+    return [float(it) for it in found.louder_db]
+
+
+def gaps_ms(found: Deviations) -> list[float]:
+    return [float(it) for it in 1000 * found.gap_s]
 
 
 @st.composite
