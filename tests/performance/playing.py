@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from melodygen.interpretation import Interpretation
 from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.performance import PlayedNote, perform
 from melodygen.performance.deviations import Deviations
 from melodygen.performance.grouping import Group
 from melodygen.performance.line import Line, line_of
@@ -39,6 +40,15 @@ def told(melody: Melody, expression: int = 100, palette: str = "mood", **quantit
 def by(melody: Melody, **quantities: float) -> Melody:
     """`melody` played by those rules and no others."""
     return told(melody, **({rule.slug.replace("-", "_"): 0.0 for rule in RULES} | quantities))
+
+
+def melody_of(melody: Melody) -> tuple[PlayedNote, ...]:
+    (part,) = perform(melody).parts
+    return part.notes
+
+
+def velocities(melody: Melody) -> list[int]:
+    return [note.velocity for note in melody_of(melody)]
 
 
 def in_ms(

@@ -16,31 +16,15 @@ from melodygen.melody import Melody, Note, Phrase
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, Performance, PlayedNote, TempoMap, perform
 from melodygen.performance.accompaniment import level_db
-from melodygen.performance.palette import palette_of_mood
 from melodygen.performance.player import velocities as velocities_of
 from melodygen.performance.shape import LONGEST_OF_ALL, SHORTEST_OF_ALL, shape_of
 from melodygen.theory.metre import METRES
-from melodygen.theory.moods import MOODS, Mood, mood_named
-from melodygen.theory.palettes import PALETTES
 from melodygen.touch import Touch
 from tests.melodies import JIG, UPBEAT_JIG
-from tests.performance.playing import EIGHTHS, by, interpretations, told
+from tests.performance.playing import EIGHTHS, by, interpretations, told, velocities
 from tests.strategies import melodies
 
 BOTH = ("melody", "chords")
-
-
-def melody_of(melody: Melody) -> tuple[PlayedNote, ...]:
-    (part,) = perform(melody).parts
-    return part.notes
-
-
-def velocities(melody: Melody) -> list[int]:
-    return [note.velocity for note in melody_of(melody)]
-
-
-def in_mood(name: str) -> Melody:
-    return replace(EIGHTHS, mood=mood_named(name))
 
 
 def onsets_s(played: Performance, part: int = 0) -> list[float]:
@@ -173,28 +157,6 @@ def test_a_touch_of_the_hand_is_what_is_played() -> None:
     assert after == [before[0], 33, 120, *before[3:]]
 
 
-@pytest.mark.parametrize("mood", MOODS, ids=lambda mood: mood.slug)
-def test_moods_play_as_loud_and_as_detached_as_they_say(mood: Mood) -> None:
-    def played(melody: Melody) -> tuple[float, float]:
-        notes = melody_of(melody)
-        return fmean(note.velocity for note in notes), fmean(note.duration_ticks for note in notes)
-
-    (loud, long), (neutral_loud, neutral_long) = played(replace(EIGHTHS, mood=mood)), played(EIGHTHS)
-    assert (loud - neutral_loud) * mood.loudness > 0 or abs(mood.loudness) < 0.2
-    assert (long - neutral_long) * mood.articulation > 0 or abs(mood.articulation) < 0.2
-
-
-def test_the_most_detached_notes_lose_a_third_and_legato_ones_reach_the_next() -> None:
-    quarters = replace(EIGHTHS, notes=tuple(Note(480 * place, 480, 60 + place % 2) for place in range(16)))
-
-    def share(mood: str) -> float:
-        k = palette_of_mood(mood_named(mood))["overall-articulation"]
-        return melody_of(by(quarters, overall_articulation=k))[0].duration_ticks / 480
-
-    assert share("playful") == pytest.approx(0.66, abs=0.01)
-    assert share("sad") == 1
-
-
 @pytest.mark.parametrize("palette", ["sadness", "tenderness"])
 def test_phrases_end_with_a_breath_where_all_else_is_legato(palette: str) -> None:
     phrases = Phrase(0, 2, "A", is_closed=False), Phrase(2, 2, "B", is_closed=True)
@@ -202,26 +164,6 @@ def test_phrases_end_with_a_breath_where_all_else_is_legato(palette: str) -> Non
     gaps = shape_of(told(replace(EIGHTHS, notes=steps, phrases=phrases), palette=palette)).gaps_s
     assert gaps[15] > 0.04
     assert all(gap < 0.01 for place, gap in enumerate(gaps) if place != 15)
-
-
-@pytest.mark.parametrize("palette", [palette.slug for palette in PALETTES])
-def test_no_feeling_is_shorter_than_staccato(palette: str) -> None:
-    """Bresin and Battel (2000): staccato notes sound about two fifths of their time."""
-    shares = []
-    for seed in range(8):
-        asked = Parameters(seed=seed, bars=8, style=("song", "pop", "dance", "hymn")[seed % 4])
-        melody = told(generate(asked), palette=palette)
-        pairs = zip(melody_of(melody), melody.notes, strict=True)
-        shares += [played.duration_ticks / note.duration_ticks for played, note in pairs]
-    assert fmean(shares) > 0.4
-
-
-def test_contrast_sharpens_the_accents() -> None:
-    def spread(mood: str) -> int:
-        found = velocities(told(in_mood(mood), noise=0))
-        return max(found) - min(found)
-
-    assert spread("calm") < spread("neutral") < spread("dramatic")
 
 
 @pytest.mark.parametrize("metre", METRES, ids=lambda metre: metre.name)
@@ -241,28 +183,6 @@ def test_the_loudest_notes_stay_apart() -> None:
     assert velocities_of(np.array([6, 8, 20, 1000])) == [112, 119, 127, 127]
     loud = velocities_of(np.arange(20) / 2)
     assert loud == sorted(set(loud))
-
-
-@pytest.mark.parametrize("palette", [palette.slug for palette in PALETTES])
-@pytest.mark.parametrize("mood", ["angry", "epic", "energetic", "calm"])
-def test_no_palette_in_full_drives_notes_to_the_loudest_velocity_or_out_of_hearing(mood: str, palette: str) -> None:
-    melody = replace(generate(Parameters(mood=mood, bars=8, seed=1)), interpretation=Interpretation(100, palette))
-    found = [note.velocity for part in perform(melody, PARTS).parts for note in part.notes]
-    assert min(found) >= 20
-    assert max(found) < 127
-
-
-@pytest.mark.parametrize("expression", [50, 100])
-def test_moods_and_feelings_are_in_the_order_of_their_loudness(expression: int) -> None:
-    def mean(melody: Melody) -> float:
-        return fmean(velocities(replace(melody, interpretation=replace(melody.interpretation, expression=expression))))
-
-    moods = [mean(replace(EIGHTHS, mood=mood)) for mood in sorted(MOODS, key=lambda mood: mood.loudness)]
-    assert all(softer < louder + 0.75 for softer, louder in pairwise(moods))
-    anger, happiness, plain, tenderness, sadness = (
-        mean(told(EIGHTHS, palette=slug)) for slug in ("anger", "happiness", "plain", "tenderness", "sadness")
-    )
-    assert anger > happiness > plain > tenderness > sadness
 
 
 @pytest.mark.parametrize("pattern", ["block", "arpeggio", "strummed", "bass-and-chord"])
