@@ -5,7 +5,8 @@ the longest of five notes, about short notes next to long ones, and of an appogg
 again.  The paper could not be read, and marks by an expert in a tune of the program were met in 4 of 11 places: this is
 the program's rule, not its agreement with musicians.  A note that ends a group is let go 20 k ms earlier if it lasts
 160 ms, 60 k ms from 640 ms on, in between in proportion; its IOI is longer by 0.45 of that.  The end of a phrase is
-marked whatever its weight, as by the program's rule of phrase articulation (frules2.lsp): 80 k ms, the IOI 40 k longer.
+marked whatever its weight, and with the breath of the program's rule of phrase articulation (frules2.lsp): 80 k ms.  That
+its IOI is 40 k ms longer there is left to the phrase arch: after a short note so much is a stumble.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from melodygen.theory.pitch import pitch_class
 
 LENGTHENING_SHARE = 0.45
 LENGTHS_MS, MARKS_MS = (160, 640), (20, 60)
-PHRASE_GAP_S, PHRASE_LENGTHENING_S = 0.08, 0.04
+PHRASE_GAP_S = 0.08
 
 RESTING = 10.0
 RESOLVED = 2.0
@@ -37,11 +38,10 @@ WEAK_AGAINST_MEAN = 0.5
 def punctuation(line: Line, k: float) -> Deviations:
     """Mark the ends of small groups and of phrases, unless a rest does."""
     mark = k / 1000 * np.interp(1000 * line.lengths_s, LENGTHS_MS, MARKS_MS)
-    gap = np.where(boundaries(line) > 0, mark, 0.0)
-    lengthening = LENGTHENING_SHARE * gap
     ends = line.ends_phrase & ~line.has_rest
-    gap[ends], lengthening[ends] = PHRASE_GAP_S * k, PHRASE_LENGTHENING_S * k
-    return Deviations(lengthening, gap_s=gap)
+    is_marked = ends | (boundaries(line) > 0)
+    gap = np.where(is_marked, mark, 0.0)
+    return Deviations(LENGTHENING_SHARE * gap, gap_s=np.where(ends, PHRASE_GAP_S * k, gap))
 
 
 def boundaries(line: Line) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:

@@ -29,7 +29,7 @@ def test_the_end_of_a_phrase_is_marked_whatever_its_weight() -> None:
     groups = Group(0, 3, PHRASE, ends_period=False), Group(4, 7, PHRASE, ends_period=True)
     found = punctuation(grouped(in_ms([300] * 8, [60, 62, 64, 65, 67, 69, 71, 72]), *groups), 1)
     assert gaps_ms(found)[3:] == pytest.approx([80, 0, 0, 0, 0])
-    assert longer_ms(found)[3:] == pytest.approx([40, 0, 0, 0, 0])
+    assert longer_ms(found)[3:] == pytest.approx([14.25, 0, 0, 0, 0])
 
 
 def test_groups_end_neither_within_a_scale_nor_with_the_melody() -> None:
