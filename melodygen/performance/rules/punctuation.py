@@ -5,8 +5,8 @@ the longest of five notes, about short notes next to long ones, and of an appogg
 again.  The paper could not be read, and marks by an expert in a tune of the program were met in 4 of 11 places: this is
 the program's rule, not its agreement with musicians.  A note that ends a group is let go 20 k ms earlier if it lasts
 160 ms, 60 k ms from 640 ms on, in between in proportion; its IOI is longer by 0.45 of that.  The end of a phrase is
-marked whatever its weight, and with the breath of the program's rule of phrase articulation (frules2.lsp): 80 k ms.  That
-its IOI is 40 k ms longer there is left to the phrase arch: after a short note so much is a stumble.
+marked whatever its weight, and with the breath of the program's rule of phrase articulation (frules2.lsp), 80 k ms; the
+40 k ms by which its IOI is longer there are left to the phrase arch, since after a short note they are a stumble.
 """
 
 from __future__ import annotations
