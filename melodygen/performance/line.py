@@ -72,6 +72,11 @@ class Line:
         return len(self.onsets)
 
     @property
+    def is_struck_again(self) -> NDArray[np.bool_]:
+        """Whether the next note follows at once with the same pitch."""
+        return np.asarray(~self.has_rest & (self.intervals == 0))
+
+    @property
     def ends_phrase(self) -> NDArray[np.bool_]:
         """Whether a phrase ends with the note."""
         found = np.zeros(len(self), np.bool_)

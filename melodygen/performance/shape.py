@@ -5,8 +5,8 @@ Conventions
 Every rule looks at the nominal score, and what they do is added (Friberg 1991: "whenever possible, the resulting
 deviations are additive").  Then the loudness is brought back to its mean and the time to its sum, so that the tempo is
 the one that was set; the loudness and the tempo of the whole, and the final ritard, come after that.  Onsets move for
-all parts alike, as in the KTH system where the voices follow the melody.  Between phrases there is breath even in
-legato: what ties notes together ends with the phrase (ours).
+all parts alike, as in the KTH system where the voices follow the melody.  What ties notes together ends with the
+phrase, since there is breath in legato too (ours), and where a pitch is struck again, as in Director Musices.
 """
 
 from __future__ import annotations
@@ -104,8 +104,8 @@ def shape_of(melody: Melody) -> Shape:
         silent = (0.0,) * len(melody.notes)
         return Shape(levels_db=silent, gaps_s=silent)
     line = line_of(melody)
-    ends = line.ends_phrase
-    effects = tuple(Effect(slug, k, _breathing(PLAYED[slug](line, k), ends)) for slug, k in used.items())
+    apart = line.ends_phrase | line.is_struck_again
+    effects = tuple(Effect(slug, k, _kept_apart(PLAYED[slug](line, k), apart)) for slug, k in used.items())
     balanced = [effect for effect in effects if effect.rule not in AFTER_THE_BALANCE]
     added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
     levels = _sum(line, [effect.deviations.louder_db for effect in balanced])
@@ -127,11 +127,11 @@ def shape_of(melody: Melody) -> Shape:
     )
 
 
-def _breathing(found: Deviations, ends_phrase: NDArray[np.bool_]) -> Deviations:
-    """The same without what would tie a phrase to the next."""
+def _kept_apart(found: Deviations, apart: NDArray[np.bool_]) -> Deviations:
+    """The same without what would tie those notes to the next."""
     if not (found.gap_s < 0).any():
         return found
-    return replace(found, gap_s=np.where(ends_phrase, np.maximum(0.0, found.gap_s), found.gap_s))
+    return replace(found, gap_s=np.where(apart, np.maximum(0.0, found.gap_s), found.gap_s))
 
 
 def _sum(line: Line, rows: list[Row]) -> Row:

@@ -158,12 +158,14 @@ def test_a_touch_of_the_hand_is_what_is_played() -> None:
 
 
 @pytest.mark.parametrize("palette", ["sadness", "tenderness"])
-def test_phrases_end_with_a_breath_where_all_else_is_legato(palette: str) -> None:
+def test_phrases_end_with_a_breath_and_pitches_are_struck_anew_where_all_else_is_legato(palette: str) -> None:
     phrases = Phrase(0, 2, "A", is_closed=False), Phrase(2, 2, "B", is_closed=True)
     steps = tuple(replace(note, pitch=72 + place % 2) for place, note in enumerate(EIGHTHS.notes))
     gaps = shape_of(told(replace(EIGHTHS, notes=steps, phrases=phrases), palette=palette)).gaps_s
     assert gaps[15] > 0.04
     assert all(gap < 0.01 for place, gap in enumerate(gaps) if place != 15)
+    again = shape_of(told(EIGHTHS, palette=palette)).gaps_s
+    assert all(gap == pytest.approx(0.035) for gap in again[:-1])
 
 
 @pytest.mark.parametrize("metre", METRES, ids=lambda metre: metre.name)
