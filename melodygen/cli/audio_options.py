@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,8 @@ from melodygen.sound import Chorus, Reverb
 from melodygen.sound.effects import effect_from
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+
+USUAL = AudioSettings()
 
 USUAL_EFFECT = "usual"
 """What ``--reverb`` without a value asks for."""
@@ -70,8 +73,8 @@ def options_of(rows: tuple[tuple[str, str, str], ...]) -> Callable[[Function], F
     return decorate
 
 
-def audio_settings(values: dict[str, str | None]) -> AudioSettings:
-    """What the options say; ParameterError for what is not allowed."""
+def audio_settings(values: dict[str, str | None], usual: AudioSettings = USUAL) -> AudioSettings:
+    """What the options say, and `usual` where they say nothing; ParameterError for what is not allowed."""
     names = {"rate": "sample_rate", "peak": "peak_dbtp", "fade_in": "fade_in_s", "fade_out": "fade_out_s"}
     found: dict[str, Any] = {}
     for name, text in values.items():
@@ -83,7 +86,7 @@ def audio_settings(values: dict[str, str | None]) -> AudioSettings:
             found[name] = effect_from(Reverb if name == "reverb" else Chorus, "" if text == USUAL_EFFECT else text)
         else:
             found[names.get(name, name)] = _number(name, text)
-    return AudioSettings(**found)
+    return replace(usual, **found)
 
 
 def _number(name: str, text: str) -> int | float:

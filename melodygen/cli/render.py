@@ -75,11 +75,8 @@ def render(
 
 
 def _formats(out: str | None, formats: tuple[str, ...] | None) -> tuple[str, ...]:
-    is_named = out is not None and is_file_name(out)
-    names = wanted_formats(out, formats) if is_named or formats else (DEFAULT_FORMAT,)
-    if not set(names) <= set(AUDIO_FORMATS):
-        raise click.UsageError(f"--out {out} is no audio file; let it end in one of .{', .'.join(AUDIO_FORMATS)}")
-    return names
+    is_named = out is not None and is_file_name(out, AUDIO_FORMATS)
+    return wanted_formats(out, formats) if is_named or formats else (DEFAULT_FORMAT,)
 
 
 def _render(

@@ -193,7 +193,7 @@ def test_sound_of_a_file_that_was_generated_verifies(
 
 
 def test_render_writes_only_audio(refused: Refused, project: Path) -> None:
-    assert "is no audio file; let it end in one of .wav, .flac, .ogg, .mp3" in refused(
+    assert "a.mid ends in none of .wav, .flac, .ogg, .mp3; for a folder" in refused(
         "render", "jig.melody", "--out", "a.mid"
     )
 

@@ -13,6 +13,7 @@ from melodygen.export import write_midi
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
 from melodygen.reading import read_recipe
+from melodygen.session import SESSION_AUDIO
 from melodygen.sound import synth_version
 from tests.cli.conftest import Run
 
@@ -38,6 +39,16 @@ def test_session_is_made_of_parameters(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "pack" / "README.txt").exists()
 
 
+def test_without_a_word_of_loudness_the_mix_has_that_of_the_help(run: Run) -> None:
+    result = run("session", "--bars", "2", "--seed", "7", "--complexity", "20", "pack")
+    assert f"{SESSION_AUDIO.loudness_lufs:.1f} LUFS" in result.stdout
+
+
+def test_as_played_is_played_as_it_is(run: Run) -> None:
+    result = run("session", "--bars", "2", "--seed", "7", "--loudness", "as-played", "pack")
+    assert "gain of mix and stems is +0.00 dB" in Path("pack/README.txt").read_text(), result.output
+
+
 def test_session_of_a_file_has_its_recipe_and_name(run: Run, tmp_path: Path) -> None:
     melody = generate(Parameters(bars=2, seed=8))
     write_midi(melody, tmp_path / "hook.mid")
@@ -55,6 +66,9 @@ def test_session_of_a_file_has_its_recipe_and_name(run: Run, tmp_path: Path) -> 
     [
         ([], "name the folder or zip file to make"),
         (["a", "b", "c"], "name the folder or zip file to make"),
+        (["hook.mid"], "hook.mid ends like another file; name a folder, or a file that ends in .zip, to make"),
+        (["hook.mid", "hook.mid", "--force"], "hook.mid ends like another file"),
+        (["hook.mid", "hook.RAR"], "hook.RAR ends like another file"),
         (["hook.mid", "pack", "--bars", "4"], "--bars is for a melody that is made here"),
         (["hook.mid", "pack", "--preset", "hymn"], "--preset is for a melody that is made here"),
         (["there"], "there is already there and was left as it is; --force replaces it"),
