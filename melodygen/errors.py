@@ -104,6 +104,17 @@ class WriteError(MelodygenError):
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(f"{path} could not be written ({reason}); choose another place or free some space")
 
+    @classmethod
+    def of(cls, path: Path | str, error: OSError) -> WriteError:
+        """The error in the place of what the system said."""
+        return cls(path, _why_not(error))
+
+
+def _why_not(error: OSError) -> str:
+    if isinstance(error, FileExistsError | NotADirectoryError) and error.filename is not None:
+        return f"{error.filename} is a file, not a folder"
+    return error.strerror or str(error)
+
 
 class SoundError(MelodygenError):
     """No sound, for a reason the message gives, with what mends it."""

@@ -15,8 +15,8 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from melodygen.audio.encoding import check_length, encode
 from melodygen.audio.settings import FORMATS, AudioSettings
@@ -34,6 +34,7 @@ from melodygen.audio.writing import (
     sound_facts,
     title_of,
 )
+from melodygen.drafts import folder_draft
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.export import musicxml_bytes
 from melodygen.files import atomic_folder, atomic_path
@@ -126,11 +127,12 @@ def write_session(
     pack = _Pack(melody, performance, soundfont, settings, title or title_of(melody.whole_recipe))
     watch = Watch(progress, cancelled)
     if path.suffix.lower() != ZIP:
-        with atomic_folder(path) as folder:
+        with atomic_folder(path, partial(_check_place, path, replaces=replaces)) as folder:
             return pack.fill(folder, path, watch)
-    with atomic_path(path) as draft, TemporaryDirectory(dir=draft.parent, prefix=".melodygen-") as name:
-        report = pack.fill(Path(name), path, watch)
-        _zip(Path(name), draft, report.files)
+    with atomic_path(path) as draft, folder_draft(draft.parent) as folder:
+        report = pack.fill(folder, path, watch)
+        _zip(folder, draft, report.files)
+        _check_place(path, replaces=replaces)
         return report
 
 
@@ -243,7 +245,9 @@ def _check_place(path: Path, *, replaces: bool) -> None:
         ours = {MIDI, SCORE, MIX, README, STEMS, *(f"{STEMS}/{part}.wav" for part in PARTS)}
         others = sorted({found.relative_to(path).as_posix() for found in path.rglob("*")} - ours)
         if others or path.suffix.lower() == ZIP:
-            raise WriteError(path, f"it holds {others[0]}, which is no part of a session" if others else "a folder")
+            raise WriteError(
+                path, f"it holds {others[0]}, which is no part of a session" if others else "a folder is there"
+            )
     elif path.suffix.lower() != ZIP:
         raise WriteError(path, "a file is there")
 

@@ -3558,6 +3558,11 @@
         </message>
         <message>
             <location filename="../../melodygen/errors.py" />
+            <source>{0} is a file, not a folder</source>
+            <translation>{0} ist eine Datei und kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
             <source>{0} must be {1} (got {2})</source>
             <translation>{0}: erlaubt ist {1} (angegeben: {2})</translation>
         </message>
@@ -4314,8 +4319,8 @@
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
-            <source>a folder</source>
-            <translation>ein Ordner</translation>
+            <source>a folder is there</source>
+            <translation>dort ist ein Ordner</translation>
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
