@@ -61,7 +61,10 @@ def sound_difference(path: Path, performance: Performance, soundfont: Path, soun
             return f"the file has {file.samplerate} frames a second, the recipe's rendering {settings.sample_rate}"
         render_into(spool, performance, soundfont, settings, Watch(None, None))
         ours = amplified(spool.blocks(max(file.frames, spool.frames)), gain)
-        place = _first_difference(_padded(file), ours, LARGEST_SHARE[format_of(path).is_lossless])
+        try:
+            place = _first_difference(_padded(file), ours, LARGEST_SHARE[format_of(path).is_lossless])
+        except soundfile.LibsndfileError:
+            raise FormatError(path, "its sound is damaged", "export it again") from None
     return "" if place is None else f"from about {place * BLOCK_FRAMES / settings.sample_rate:.0f} s on"
 
 

@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from melodygen.audio.encoding import check_length, encode
+from melodygen.audio.encoding import Content, check_length, encode
 from melodygen.audio.settings import AudioSettings, format_of
 from melodygen.audio.spool import BLOCK_FRAMES, Spool
 from melodygen.audio.tags import Provenance, Tags, load_soundfile
@@ -150,16 +150,15 @@ def write_audio(  # noqa: PLR0913 - what is played, what the file is like, what 
             sound = sound_facts(performance, soundfont, settings, gain)
             if midi_timing is not None:
                 sound["midi_timing"] = midi_timing
-            encode(
-                draft,
-                kind,
-                amplified(writing.over(spool.blocks(), spool.frames), gain),
+            content = Content(
+                kind=kind,
                 bits=bits,
                 sample_rate=settings.sample_rate,
                 channels=2,
                 frames=spool.frames,
                 tags=Tags(title or title_of(recipe), Provenance(recipe, sound).to_json()),
             )
+            encode(draft, amplified(writing.over(spool.blocks(), spool.frames), gain), content)
             heard = levels.louder(gain) if kind.is_lossless else measure(decoded(draft), settings.sample_rate)
             more = gain_for(heard, settings)
             more = min(more, 0.0) if attempt else more

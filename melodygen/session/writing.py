@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from melodygen.audio.encoding import check_length, encode
+from melodygen.audio.encoding import Content, check_length, encode
 from melodygen.audio.settings import FORMATS, AudioSettings
 from melodygen.audio.spool import Spool
 from melodygen.audio.tags import Provenance, Tags
@@ -204,16 +204,15 @@ class _Pack:
     def _write(
         self, path: Path, blocks: Iterable[Samples], channels: int, frames: int, gain: float, facts: dict[str, object]
     ) -> None:
-        encode(
-            path,
-            _WAV,
-            amplified(blocks, gain),
+        content = Content(
+            kind=_WAV,
             bits=self.settings.bits_in(_WAV),
             sample_rate=self.settings.sample_rate,
             channels=channels,
             frames=frames,
             tags=Tags(self.title, Provenance(self.melody.whole_recipe, facts).to_json()),
         )
+        encode(path, amplified(blocks, gain), content)
 
     def _sound_lines(self, mix: AudioReport) -> list[str]:
         bits = self.settings.bits_in(_WAV)

@@ -122,8 +122,8 @@ class _PowerMeter:
     def __init__(self, sample_rate: int) -> None:
         try:
             from pyloudnorm import IIRfilter  # noqa: PLC0415 - brings SciPy, which takes half a second to load
-        except ImportError as error:
-            raise MissingPackageError("measuring how loud audio is", "pyloudnorm") from error
+        except Exception as error:
+            raise MissingPackageError("measuring how loud audio is", "pyloudnorm", error) from error
         self._hop_frames = round(_HOP_S * sample_rate)
         filters = [IIRfilter(gain, q, hz, sample_rate, kind) for gain, q, hz, kind in _PRE_FILTERS]
         self._stages = [(one.b, one.a) for one in filters]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+import tempfile
 import tracemalloc
 import wave
 from dataclasses import replace
@@ -206,7 +207,7 @@ def test_cancelling_leaves_the_older_file(
 def test_full_disk_is_a_write_error_and_leaves_nothing(
     melody: Melody, soundfont: Path, tiny_disk: Path, kind: str
 ) -> None:
-    with pytest.raises(WriteError, match="could not be written"):
+    with pytest.raises(WriteError, match=r"could not be written \(No space left on device\)"):
         write_audio(perform(melody, BOTH), tiny_disk / f"a.{kind}", soundfont=soundfont)
     assert list(tiny_disk.iterdir()) == []
 
@@ -237,6 +238,28 @@ def test_without_an_encoder_it_says_which_package_brings_it_and_wav_is_written(
     with pytest.raises(MissingPackageError, match="measuring how loud audio is needs pyloudnorm"):
         write_audio(line([60]), tmp_path / "b.wav", soundfont=soundfont)
     assert [path.name for path in tmp_path.iterdir()] == ["a.wav"]
+
+
+def test_an_encoder_that_is_there_and_broken_is_named_with_the_reason(
+    soundfont: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text, reason in (("raise OSError('no libsndfile')", "no libsndfile"), ("x =", "invalid syntax")):
+        (tmp_path / "soundfile.py").write_text(text)
+        monkeypatch.delitem(sys.modules, "soundfile", raising=False)
+        monkeypatch.syspath_prepend(tmp_path)
+        with pytest.raises(MissingPackageError, match=rf"does not load \({reason}.*--force-reinstall soundfile"):
+            write_audio(line([60]), tmp_path / "a.flac", soundfont=soundfont)
+    assert not list(tmp_path.glob("*a*"))
+
+
+def test_full_disk_of_temporary_files_is_named_and_leaves_nothing(
+    soundfont: Path, tmp_path: Path, tiny_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tiny_disk))
+    monkeypatch.setattr(spool, "LARGEST_IN_MEMORY", 2**10)
+    with pytest.raises(WriteError, match=rf"a temporary file in {tiny_disk} could not be written \(No space left"):
+        write_audio(line([60]), tmp_path / "a.wav", soundfont=soundfont)
+    assert not list(tmp_path.glob("*a.wav"))
 
 
 def test_memory_does_not_grow_with_the_length(soundfont: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3263,6 +3263,11 @@
             <translation>neu exportieren</translation>
         </message>
         <message>
+            <location filename="../../melodygen/audio/comparing.py" />
+            <source>its sound is damaged</source>
+            <translation>der Klang darin ist beschädigt</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/audio/encoding.py" />
             <source>so much sound is more than a WAV file holds</source>
             <translation>so viel Klang ist mehr, als eine WAV-Datei fasst</translation>
@@ -3271,11 +3276,6 @@
             <location filename="../../melodygen/audio/encoding.py" />
             <source>shorten the piece or choose flac</source>
             <translation>das Stück kürzen oder flac wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/audio/encoding.py" />
-            <source>it could not be written to its end</source>
-            <translation>sie ließ sich nicht bis zum Ende schreiben</translation>
         </message>
         <message>
             <location filename="../../melodygen/audio/settings.py" />
@@ -3612,6 +3612,16 @@
             <location filename="../../melodygen/errors.py" />
             <source>{0} needs {1}, which is not installed; type: {2} -m pip install {3}</source>
             <translation>{0} braucht {1}, das nicht installiert ist; eingeben: {2} -m pip install {3}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0} needs {1}, which does not load ({2})</source>
+            <translation>{0} braucht {1}, das sich nicht laden lässt ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0}; type: {1} -m pip install --force-reinstall {2}</source>
+            <translation>{0}; eingeben: {1} -m pip install --force-reinstall {2}</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
