@@ -35,6 +35,7 @@ _OPTIONS = (
     ("--fade-in", "SECONDS", "How long the beginning swells. [default: 0]"),
     ("--fade-out", "SECONDS", "How long the end dies away. [default: 0]"),
 )
+_LIMITER = "Hold peaks down where they alone keep it from that loudness; it changes attacks. [default: off]"
 _EFFECTS = (
     ("--reverb", "VALUES", f'A room, FluidSynth\'s, such as "{Reverb()}"; without values this one. [default: none]'),
     ("--chorus", "VALUES", f'Several of each, such as "{Chorus()}"; without values this one. [default: none]'),
@@ -43,7 +44,8 @@ _EFFECTS = (
 
 def audio_options(function: Function) -> Function:
     """One option for each of `AudioSettings`; they reach the command by their names, for `audio_settings`."""
-    return options_of(_OPTIONS)(effect_options(function))
+    limiter = click.option("--limiter", cls=SectionedOption, section="Audio", is_flag=True, default=None, help=_LIMITER)
+    return options_of(_OPTIONS)(limiter(effect_options(function)))
 
 
 def effect_options(function: Function) -> Function:
@@ -73,7 +75,7 @@ def options_of(rows: tuple[tuple[str, str, str], ...]) -> Callable[[Function], F
     return decorate
 
 
-def audio_settings(values: dict[str, str | None], usual: AudioSettings = USUAL) -> AudioSettings:
+def audio_settings(values: dict[str, Any], usual: AudioSettings = USUAL) -> AudioSettings:
     """What the options say, and `usual` where they say nothing; ParameterError for what is not allowed."""
     names = {"rate": "sample_rate", "peak": "peak_dbtp", "fade_in": "fade_in_s", "fade_out": "fade_out_s"}
     found: dict[str, Any] = {}
@@ -84,6 +86,8 @@ def audio_settings(values: dict[str, str | None], usual: AudioSettings = USUAL) 
             found["loudness_lufs"] = loudness_from(text)
         elif name in ("reverb", "chorus"):
             found[name] = effect_from(Reverb if name == "reverb" else Chorus, "" if text == USUAL_EFFECT else text)
+        elif name == "limiter":
+            found[name] = text
         else:
             found[names.get(name, name)] = _number(name, text)
     return replace(usual, **found)

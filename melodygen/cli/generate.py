@@ -40,7 +40,7 @@ from melodygen.presets import load_preset
 from melodygen.project import Project
 from melodygen.score_event import Timing
 
-AUDIO = ("bits", "rate", "loudness", "peak", "fade_in", "fade_out", "reverb", "chorus")
+AUDIO = ("bits", "rate", "loudness", "peak", "fade_in", "fade_out", "limiter", "reverb", "chorus")
 MOST_MELODIES = 1_000_000
 """So many file names are still held in memory without harm."""
 

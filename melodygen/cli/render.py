@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -58,7 +59,7 @@ def render(
     out: str | None,
     force: bool,
     soundfont: Path | None,
-    **audio: str | None,
+    **audio: Any,
 ) -> None:
     """Turn a file into audio; the command's help is `HELP`."""
     settings = audio_settings(audio)

@@ -19,21 +19,13 @@ from functools import partial
 from pathlib import Path
 
 from melodygen.audio.encoding import Content, check_length, encode
+from melodygen.audio.mastering import Treatment, amplified, gain_for, room_for
+from melodygen.audio.report import AudioReport, report_on
 from melodygen.audio.settings import FORMATS, AudioSettings
 from melodygen.audio.spool import Spool
 from melodygen.audio.tags import Provenance, Tags
-from melodygen.audio.writing import (
-    AudioReport,
-    Progress,
-    Watch,
-    amplified,
-    gain_for,
-    render_into,
-    report_on,
-    room_for,
-    sound_facts,
-    title_of,
-)
+from melodygen.audio.watch import Progress, Watch
+from melodygen.audio.writing import render_into, sound_facts, title_of
 from melodygen.drafts import folder_draft
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.export import musicxml_bytes
@@ -114,12 +106,14 @@ def write_session(
     SoundError
         No FluidSynth, or the SoundFont cannot be read.
     ConstraintError
-        There are no notes, or so many that a file cannot hold their sound.
+        There are no notes, or so many that a file cannot hold their sound; or a limiter is asked for.
 
     """
     _check_place(path, replaces=replaces)
     performance = perform(melody, PARTS, on_the_grid=True)
     performance = replace(performance, parts=tuple(part for part in performance.parts if part.notes))
+    if settings.limiter:
+        raise ConstraintError("with a limiter the stems of a session would not add up to its mix", "leave it off")
     if not performance.parts:
         raise ConstraintError("there are no notes in this melody", "make one with notes")
     frames = (performance.seconds_at(performance.length_ticks) + TAIL_S) * settings.sample_rate
@@ -188,7 +182,7 @@ class _Pack:
         mix = measure(_sum(stems.values(), frames), rate)
         gain = min(gain_for(mix, self.settings), *(room_for(each, self.settings) for each in levels.values()))
         watch.tell((_MEASURED - _RENDERED) / (1 - _RENDERED))
-        facts = sound_facts(self.performance, self.soundfont, self.settings, gain) | {"on_the_grid": True}
+        facts = sound_facts(self.performance, self.soundfont, self.settings, Treatment(gain)) | {"on_the_grid": True}
         listed = []
         self._write(folder / MIX, watch.over(_sum(stems.values(), frames), frames), 2, frames, gain, facts)
         listed.append(Listed(MIX, f"stereo, {_told(mix.louder(gain))}: all stems together"))

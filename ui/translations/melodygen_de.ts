@@ -3252,8 +3252,8 @@
         </message>
         <message>
             <location filename="../../melodygen/audio/comparing.py" />
-            <source>what it says of its sound is damaged ({0})</source>
-            <translation>was sie über ihren Klang sagt, ist beschädigt ({0})</translation>
+            <source>its sound is damaged</source>
+            <translation>der Klang darin ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../melodygen/audio/comparing.py" />
@@ -3264,8 +3264,8 @@
         </message>
         <message>
             <location filename="../../melodygen/audio/comparing.py" />
-            <source>its sound is damaged</source>
-            <translation>der Klang darin ist beschädigt</translation>
+            <source>what it says of its sound is damaged ({0})</source>
+            <translation>was sie über ihren Klang sagt, ist beschädigt ({0})</translation>
         </message>
         <message>
             <location filename="../../melodygen/audio/encoding.py" />
@@ -4309,6 +4309,16 @@
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
+            <source>with a limiter the stems of a session would not add up to its mix</source>
+            <translation>mit einem Limiter ergäben die Stems einer Session zusammen nicht ihren Mix</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>leave it off</source>
+            <translation>ihn weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
             <source>there are no notes in this melody</source>
             <translation>in dieser Melodie sind keine Noten</translation>
         </message>
@@ -4877,8 +4887,18 @@
         </message>
         <message>
             <location filename="../../ui/export_options.py" />
+            <source>Li&amp;miter</source>
+            <translation>Li&amp;miter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
             <source>&amp;Reverb</source>
             <translation>&amp;Hall</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Hold peaks down where they alone keep it from that loudness; it changes attacks</source>
+            <translation>Spitzen niederhalten, wo nur sie dieser Lautheit im Weg sind; das verändert Anschläge</translation>
         </message>
         <message>
             <location filename="../../ui/export_options.py" />
@@ -4967,6 +4987,11 @@
             <location filename="../../ui/formats.py" />
             <source>; {short} LU softer than asked, since its peaks are at the ceiling</source>
             <translation>; {short} LU leiser als verlangt, da die Spitzen die Grenze erreichen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>; the limiter held it down by at most {most} dB, on {share} % of its length</source>
+            <translation>; der Limiter hielt es um höchstens {most} dB nieder, auf {share} % der Länge</translation>
         </message>
         <message>
             <location filename="../../ui/formats.py" />
