@@ -11,7 +11,7 @@ import click
 
 from melodygen.cli.audio_options import LOUDNESS, PEAK, audio_settings, effect_options, options_of
 from melodygen.cli.options import FORMATS, SectionedCommand, SectionedOption, soundfont_option, start_options
-from melodygen.cli.sources import melody_of
+from melodygen.cli.sources import Kept, melody_of, recipe_remarks
 from melodygen.cli.writing import ready_soundfont
 from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate
@@ -21,6 +21,10 @@ from melodygen.presets import load_preset
 from melodygen.session import SESSION_AUDIO, write_session
 
 PARTS_SHOWN = 100
+KEPT = Kept(
+    "recipe and chords are kept, and it is played as this release plays it",
+    "its notes were taken as they stand, without recipe and chords",
+)
 OTHER_ENDINGS = (*FORMATS, ".mxl", ".xml", ".abc", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 """Of files that are no session: a folder of such a name would be taken for one."""
 AUDIO = ("loudness", "peak", "reverb", "chorus")
@@ -81,7 +85,9 @@ def session(
         )
     seed = f", seed {melody.recipe.parameters.seed}" if len(places) == 1 and melody.recipe is not None else ""
     click.echo(f"Wrote {click.format_filename(out)} (mix: {report.mix.sentence}{seed})")
-    for line in (*report.files, *(f"note: {remark}" for remark in report.mix.remarks)):
+    about = recipe_remarks(places[0], KEPT) if len(places) == 2 else ()
+    remarks = (*report.mix.remarks, *(f"{places[0].name}: {remark}" for remark in about))
+    for line in (*report.files, *(f"note: {remark}" for remark in remarks)):
         click.echo(f"  {line}")
 
 
