@@ -215,8 +215,6 @@ def test_verify_says_what_differs_and_exits_with_1(run: Run, tmp_path: Path) -> 
     first, second = result.stdout.splitlines()
     assert first.startswith("a.mid: same")
     assert second.startswith("b.mid: SAME NOTES, PLAYED OTHERWISE: the recipe gives these notes, and plays them")
-        "b.mid: SAME NOTES, PLAYED OTHERWISE: the recipe gives these notes, and plays them otherwise"
-    )
     for event in [event for event in file.tracks[1] if event.type in ("note_on", "note_off")][:2]:
         event.note += 1
     file.save(tmp_path / "b.mid")
