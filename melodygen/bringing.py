@@ -5,7 +5,7 @@
     project = as_project(tune.melody)               with the parameters that its notes suggest
     turned(project, project.parameters.replace(complexity=80))    under others, its notes as they are
 
-A file of ours whose notes are still those of its recipe is that melody itself: `rebuilt`.
+A file of ours whose notes are still those of its recipe is that melody itself, however it is played: `rebuilt`.
 
 Conventions
 -----------
@@ -95,9 +95,16 @@ def rebuilt(path: Path) -> Melody | None:
     """The melody that the recipe in a file makes; None where there is no recipe, or the notes are others."""
     with suppress(FormatError):
         recipe = _recipe(path)
-        if recipe is not None and verify(path).is_same:
+        if recipe is not None and verify(path).is_score_same:
             return rebuild(recipe)
     return None
+
+
+def has_recipe(path: Path) -> bool:
+    """Whether there is a recipe in a file, though this release may not be able to read it."""
+    if path.suffix.lower() in SCORES:
+        return MUSICXML_FIELD.encode() in musicxml(path)
+    return path.suffix.lower() != ".abc" and read_midi(path).recipe_json is not None
 
 
 def sounding_bars(melody: Melody) -> tuple[int, int]:

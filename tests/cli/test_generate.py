@@ -202,6 +202,8 @@ def test_audio_of_many_is_as_loud_as_asked_or_says_which_is_not(run: Run, tmp_pa
     for name in ("0001.wav", "0002.wav"):
         samples, rate = soundfile.read(str(tmp_path / "set" / name))
         assert pyloudnorm.Meter(rate, filter_class="DeMan").integrated_loudness(samples) == pytest.approx(-30, abs=0.1)
+    held = run("generate", *asked, "--loudness", "-12", "--limiter", "--out", "held").stdout
+    assert "the limiter held it down by at most" in held
     said = run("generate", *asked, "--loudness", "-5").stdout
     assert "note: 0001.wav: its peaks hold it" in said
     assert "note: 0002.wav: its peaks hold it" in said
