@@ -226,5 +226,6 @@ def is_same_score(one: Melody, other: Melody) -> bool:
         instrument=one.instrument,
         interpretation=one.interpretation,
         touches=one.touches,
+        marks=one.marks,
         recipe=one.recipe,
     )
