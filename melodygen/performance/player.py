@@ -61,7 +61,7 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
     touched = dict(melody.touches)
     strokes = [Stroke(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes]
     slips = _slips(shape, "melody", strokes)
-    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, shape.gaps_s)
+    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, shape.gaps_s, shape.held)
     notes = tuple(
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
         for note, played in zip(melody.notes, sounding, strict=True)
@@ -98,11 +98,17 @@ def _accompanying(
 
 
 def _sounding(
-    melody: Melody, shape: Shape, strokes: Sequence[Stroke], levels_db: Row, late_s: Row, gaps_s: Sequence[float]
+    melody: Melody,
+    shape: Shape,
+    strokes: Sequence[Stroke],
+    levels_db: Row,
+    late_s: Row,
+    gaps_s: Sequence[float],
+    held: Sequence[bool] = (False,),
 ) -> list[PlayedNote]:
     """Each stroke as it sounds, counted from the start of what is played.
 
-    Notes stay in order, and end before the next that was written after them.
+    Notes stay in order, and end before the next that was written after them; those that are held end where it starts.
     """
     if not strokes:
         return []
@@ -116,7 +122,8 @@ def _sounding(
     struck = np.full(len(places) + 1, np.inf)
     np.minimum.at(struck, which, onsets)
     gaps = np.rint(np.clip(np.array(gaps_s) / ticks_s, 0.0, LARGEST_GAP * (ends - written)))
-    releases = np.minimum(ends - gaps, struck[np.searchsorted(places, ends)])
+    following = struck[np.searchsorted(places, ends)]
+    releases = np.where(held, following, np.minimum(ends - gaps, following))
     return list(
         map(
             PlayedNote,

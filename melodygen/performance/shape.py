@@ -11,13 +11,13 @@ all parts alike, as in the KTH system where the voices follow the melody.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from melodygen.melody import Melody
 from melodygen.performance.deviations import NIL
-from melodygen.performance.line import Line, Row, line_of
+from melodygen.performance.line import Line, Row, Which, line_of
 from melodygen.performance.palette import quantities_of
 from melodygen.performance.rules import PLAYED, Deviations
 from melodygen.performance.rules.tempo import time_factor
@@ -60,6 +60,8 @@ class Shape:
         From the score to the clock, both in ticks from bar 1.
     levels_db, gaps_s
         Of each note: its loudness, and how much earlier it is let go.
+    held
+        Which notes sound up to the very moment at which the next is struck.
     noise, delays
         Quantity of the rule of noise, and of it in the moments at which hands strike.
     seed
@@ -71,6 +73,7 @@ class Shape:
     tempo_map: TempoMap = STEADY
     levels_db: tuple[float, ...] = ()
     gaps_s: tuple[float, ...] = ()
+    held: tuple[bool, ...] = ()
     noise: float = 0.0
     delays: float = 0.0
     seed: int = 0
@@ -96,9 +99,9 @@ def shape_of(melody: Melody) -> Shape:
     used = {slug: k for slug, k in quantities.items() if k}
     if not melody.notes or not used:
         silent = (0.0,) * len(melody.notes)
-        return Shape(levels_db=silent, gaps_s=silent)
+        return Shape(levels_db=silent, gaps_s=silent, held=(False,) * len(melody.notes))
     line = line_of(melody)
-    effects = tuple(Effect(slug, k, PLAYED[slug](line, k)) for slug, k in used.items())
+    effects = _with_notes_held(line, [Effect(slug, k, PLAYED[slug](line, k)) for slug, k in used.items()])
     balanced = [effect for effect in effects if effect.rule not in AFTER_THE_BALANCE]
     added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
     levels = _sum(line, [effect.deviations.louder_db for effect in balanced])
@@ -111,12 +114,30 @@ def shape_of(melody: Melody) -> Shape:
         _tempo_map(melody, line, iois, time_factor(quantities["overall-tempo"])),
         tuple(np.round(levels - levels.mean() + loudness, FINEST).tolist()),
         tuple(_sum(line, [effect.deviations.gap_s for effect in effects]).tolist()),
+        tuple((_held(line, effects) & ~line.has_rest).tolist()),
         quantities["noise"],
         quantities["noise"],
         line.seed,
         line.onsets,
         np.round(arch - arch.mean() + loudness, FINEST),
     )
+
+
+def _held(line: Line, effects: Sequence[Effect]) -> Which:
+    found = np.zeros(len(line), np.bool_)
+    for effect in effects:
+        found |= effect.deviations.held
+    return found
+
+
+def _with_notes_held(line: Line, effects: Sequence[Effect]) -> tuple[Effect, ...]:
+    """The same effects; a rule that holds notes takes away what the others would have them let go earlier."""
+    others = _sum(line, [effect.deviations.gap_s for effect in effects if not effect.deviations.held.any()])
+    return tuple(replace(effect, deviations=_holding(effect.deviations, others)) for effect in effects)
+
+
+def _holding(found: Deviations, others_s: Row) -> Deviations:
+    return replace(found, gap_s=np.where(found.held, -others_s, found.gap_s)) if found.held.any() else found
 
 
 def _sum(line: Line, rows: list[Row]) -> Row:
