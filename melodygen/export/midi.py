@@ -28,6 +28,7 @@ from mido import MetaMessage
 
 from melodygen.export.tempo_events import as_heard, tempos
 from melodygen.files import write_bytes_atomically
+from melodygen.mark import shifted
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, PITCH_BEND, RESTING, Part, Performance, PlayedNote, perform
 from melodygen.performance.tempo import STEADY, TempoMap
@@ -93,14 +94,16 @@ def _score_event(melody: Melody, played: Performance, laid: Performance, begins:
         WrittenNote(lead_in + note.onset_ticks, note.duration_ticks, note.pitch, it.onset_ticks, end - it.onset_ticks)
         for note, (it, end) in zip(melody.notes, sounding, strict=False)
     )
+    are_all_there = [note.pitch for note in melody.notes] == [it.pitch for it, _ in sounding]
     return ScoreEvent(
         timing=timing,
         tempo_bpm=melody.tempo_bpm,
         begins_microseconds=begins,
         lead_in_ticks=lead_in,
         length_ticks=played.length_ticks,
-        notes=notes if [note.pitch for note in melody.notes] == [it.pitch for it, _ in sounding] else (),
+        notes=notes if are_all_there else (),
         tempo_map=_whole_map(melody, played) if timing == "free" else STEADY,
+        marks=shifted(melody.marks, lead_in) if are_all_there else (),
     )
 
 

@@ -3434,6 +3434,62 @@
             <translation>der Akkord in {0} beginnt nicht auf einem Schlag</translation>
         </message>
         <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>marks</source>
+            <translation>Artikulation</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>a slur over two notes or more, such as slur=6-9</source>
+            <translation>ein Bogen über zwei oder mehr Noten, etwa slur=6-9</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <location filename="../../melodygen/editing/notes.py" />
+            <location filename="../../melodygen/editing/touches.py" />
+            <source>no note starts in {0}</source>
+            <translation>in {0} beginnt keine Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <location filename="../../melodygen/editing/notes.py" />
+            <location filename="../../melodygen/editing/touches.py" />
+            <source>choose one that is there</source>
+            <translation>eine vorhandene wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>no note is chosen</source>
+            <translation>keine Note ist gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>choose one first</source>
+            <translation>erst eine wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>the last note has none after it for a slur to go to</source>
+            <translation>nach der letzten Note kommt keine, zu der ein Bogen führen könnte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>choose an earlier one as well</source>
+            <translation>auch eine frühere wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>numbers of its notes, 1 to {0}</source>
+            <translation>Nummern ihrer Noten, 1 bis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>{0} with numbers of notes, such as staccato=1,3-5 slur=6-9</source>
+            <translation>{0} mit Nummern von Noten, etwa staccato=1,3-5 slur=6-9</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/editing/notes.py" />
             <source>a melody has one note at least, and all would be erased</source>
             <translation>eine Melodie hat mindestens eine Note, und alle würden gelöscht</translation>
@@ -3452,28 +3508,6 @@
             <location filename="../../melodygen/editing/notes.py" />
             <source>choose its neighbour as well</source>
             <translation>auch ihre Nachbarin wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/editing/notes.py" />
-            <source>no note is chosen</source>
-            <translation>keine Note ist gewählt</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/editing/notes.py" />
-            <source>choose one first</source>
-            <translation>erst eine wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/editing/notes.py" />
-            <location filename="../../melodygen/editing/touches.py" />
-            <source>no note starts in {0}</source>
-            <translation>in {0} beginnt keine Note</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/editing/notes.py" />
-            <location filename="../../melodygen/editing/touches.py" />
-            <source>choose one that is there</source>
-            <translation>eine vorhandene wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/notes.py" />
@@ -6929,6 +6963,16 @@
             <location filename="../../melodygen/theory/palettes.py" />
             <source>All notes are more legato, or more detached.</source>
             <translation>Alle Noten werden gebundener oder kürzer gespielt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Score Articulation</source>
+            <translation>Notierte Artikulation</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Staccato, tenuto, accents and slurs of the score are obeyed.</source>
+            <translation>Staccato, Tenuto, Akzente und Bögen der Noten werden befolgt.</translation>
         </message>
         <message>
             <location filename="../../melodygen/theory/palettes.py" />
