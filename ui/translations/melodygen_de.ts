@@ -1485,6 +1485,11 @@
         </message>
         <message>
             <location filename="../../ui/why/panel.py" />
+            <source>Marked: {marks}</source>
+            <translation>Bezeichnet: {marks}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
             <source>It stands here.</source>
             <translation>Sie steht hier.</translation>
         </message>
@@ -1546,6 +1551,51 @@
     </context>
     <context>
         <name>actions</name>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Articulation</source>
+            <translation>Artikulation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>&amp;Staccato</source>
+            <translation>&amp;Staccato</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Let the chosen notes be short and detached</source>
+            <translation>Die gewählten Noten kurz und getrennt spielen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>&amp;Tenuto</source>
+            <translation>&amp;Tenuto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Let the chosen notes be held as long as they are written</source>
+            <translation>Die gewählten Noten so lange halten, wie sie geschrieben sind</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>&amp;Accent</source>
+            <translation>&amp;Akzent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Let the chosen notes stand out</source>
+            <translation>Die gewählten Noten betonen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>S&amp;lur</source>
+            <translation>&amp;Bogen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Let the chosen notes be played without a gap, or a single one and the next</source>
+            <translation>Die gewählten Noten ohne Lücke spielen lassen, oder eine einzelne und die nächste</translation>
+        </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>&amp;Edit</source>
@@ -2360,6 +2410,11 @@
             <location filename="../../ui/actions/note.py" />
             <source>Let the chosen notes, or all, be as loud as the player has them</source>
             <translation>Die gewählten Noten, oder alle, so laut lassen, wie der Spieler sie hat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Articulation (&amp;X)</source>
+            <translation>Artikulation (&amp;X)</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -8037,6 +8092,34 @@
     </context>
     <context>
         <name>roll</name>
+        <message>
+            <location filename="../../ui/articulating.py" />
+            <location filename="../../ui/roll/words.py" />
+            <location filename="../../ui/why/panel.py" />
+            <source>staccato</source>
+            <translation>Staccato</translation>
+        </message>
+        <message>
+            <location filename="../../ui/articulating.py" />
+            <location filename="../../ui/roll/words.py" />
+            <location filename="../../ui/why/panel.py" />
+            <source>tenuto</source>
+            <translation>Tenuto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/articulating.py" />
+            <location filename="../../ui/roll/words.py" />
+            <location filename="../../ui/why/panel.py" />
+            <source>accent</source>
+            <translation>Akzent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/articulating.py" />
+            <location filename="../../ui/roll/words.py" />
+            <location filename="../../ui/why/panel.py" />
+            <source>slur</source>
+            <translation>Bogen</translation>
+        </message>
         <message>
             <location filename="../../ui/roll/empty.py" />
             <source>No melody yet</source>
