@@ -22,7 +22,7 @@ from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.reading import parse_midi, parse_score, quantise, read_melody
 from melodygen.reading.melodies import melody_in
-from melodygen.score_event import Timing
+from melodygen.score_event import TIMINGS, Timing
 from tests.melodies import JIG, UPBEAT_JIG
 from tests.random_marks import marked_melodies
 
@@ -30,7 +30,7 @@ SLOW = settings(
     deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 MARKS = "staccato=1,5 slur=2-4,5-6 tenuto=3 accent=1,7"
-MIDI: tuple[Timing, ...] = ("tempo-map", "free")
+MIDI = TIMINGS
 
 
 def in_bars(music: str) -> bytes:
@@ -138,7 +138,7 @@ def test_slurs_of_others_are_taken_and_dashed_ones_are_not() -> None:
 
 @pytest.mark.parametrize("timing", MIDI)
 @pytest.mark.parametrize("melody", [JIG, UPBEAT_JIG], ids=["jig", "upbeat"])
-def test_a_performed_midi_file_gives_them_back(melody: Melody, timing: Timing) -> None:
+def test_a_midi_file_gives_them_back(melody: Melody, timing: Timing) -> None:
     marked = with_marks(replace(melody, recipe=None), MARKS)
     read = melody_in(parse_midi(midi_bytes(marked, timing=timing), source="test"))
     assert read.marks == marked.marks

@@ -85,3 +85,17 @@ def test_the_panel_follows_the_playing_and_keeps_its_note(desk: Desk, qtbot: QtB
     assert nothing(0) in desk.panel.text
     assert desk.roll._marked == 1
     assert len(desk.explaining._explained) == 1
+
+
+def test_the_panel_says_how_a_note_is_marked_and_what_came_of_it(desk: Desk) -> None:
+    desk.actions["why"].trigger()
+    desk.show(MELODY)
+    desk.wait_for_job()
+    desk.roll.note_chosen.emit(1)
+    desk.jobs.run()
+    assert "Marked:" not in desk.panel.text
+    desk.show(with_marks(MELODY, "staccato=2 accent=2"))
+    assert "Marked: staccato, accent" in desk.panel.text
+    desk.wait_for_job()
+    desk.jobs.run()
+    assert "Score Articulation: " in desk.panel.text
