@@ -4,8 +4,8 @@ Conventions
 -----------
 Every rule looks at the nominal score, and what they do is added (Friberg 1991: "whenever possible, the resulting
 deviations are additive").  Then the loudness is brought back to its mean and the time to its sum, so that the tempo is
-the one that was set; the loudness and the tempo of the whole, and the final ritard, come after that.  Onsets move for
-all parts alike, as in the KTH system where the voices follow the melody.
+the one that was set; the loudness and the tempo of the whole, accents, and the final ritard come after that.  Onsets
+move for all parts alike, as in the KTH system where the voices follow the melody.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from melodygen.performance.rules import PLAYED, Deviations
 from melodygen.performance.rules.tempo import time_factor
 from melodygen.performance.tempo import STEADY, TempoMap
 
-AFTER_THE_BALANCE = ("overall-loudness", "overall-tempo", "final-ritard")
-"""What is meant to change the mean loudness or the sum of time."""
+AFTER_THE_BALANCE = ("overall-loudness", "overall-tempo", "final-ritard", "score-articulation")
+"""What is meant to change the mean loudness or the sum of time; an accent is one note's, and no other gets softer."""
 
 SHORTEST, LONGEST = 0.4, 3.0
 """An inter-onset interval before them is so many times the written one, whatever the rules add up to."""
@@ -106,7 +106,10 @@ def shape_of(melody: Melody) -> Shape:
     added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
     levels = _sum(line, [effect.deviations.louder_db for effect in balanced])
     loudness = _sum(line, [effect.deviations.louder_db for effect in added])
-    arch = _sum(line, [effect.deviations.louder_db for effect in effects if effect.rule == "phrase-arch"])
+    arch, whole = (
+        _sum(line, [effect.deviations.louder_db for effect in effects if effect.rule == rule])
+        for rule in ("phrase-arch", "overall-loudness")
+    )
     iois = _balanced_iois(line, _sum(line, [effect.deviations.lengthening_s for effect in balanced]))
     iois += _sum(line, [effect.deviations.lengthening_s for effect in added])
     return Shape(
@@ -119,7 +122,7 @@ def shape_of(melody: Melody) -> Shape:
         quantities["noise"],
         line.seed,
         line.onsets,
-        np.round(arch - arch.mean() + loudness, FINEST),
+        np.round(arch - arch.mean() + whole, FINEST),
     )
 
 

@@ -129,6 +129,18 @@ def test_a_third_of_a_staccato_note_is_left_and_an_accent_is_louder() -> None:
     assert accented / plain == pytest.approx(10 ** (4 / 40), abs=0.02)
 
 
+def test_an_accent_makes_no_other_note_softer_and_no_other_part_louder() -> None:
+    plain = told(SCALE, 100, noise=0)
+    before, chords_before = perform(plain, ("melody", "chords")).parts
+    for marks in ("accent=9", "accent=1-32"):
+        after, chords = perform(with_marks(plain, marks), ("melody", "chords")).parts
+        assert chords == chords_before
+        louder = [two.velocity > one.velocity for one, two in zip(before.notes, after.notes, strict=True)]
+        assert louder == [marks == "accent=1-32" or place == 8 for place in range(32)]
+        unmarked = [note for note, is_louder in zip(after.notes, louder, strict=True) if not is_louder]
+        assert all(note in before.notes for note in unmarked)
+
+
 def test_under_a_slur_nothing_is_let_go_whatever_the_other_rules_say() -> None:
     wide = replace(SCALE, notes=tuple(replace(note, pitch=60 + 7 * (at % 3)) for at, note in enumerate(SCALE.notes)))
     loose = told(wide, 100, overall_articulation=2, noise=2)
