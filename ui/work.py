@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, get_args
 
-from melodygen.editing.touches import touches_kept
+from melodygen.editing.kept import hand_kept
 from melodygen.errors import ConstraintError, MelodygenError
 from melodygen.given import Given, Span
 from melodygen.given import Layer as GivenLayer
@@ -66,7 +66,7 @@ def make(parameters: Parameters, before: Work | None = None) -> Work:
     is_same_seed = parameters.seed == project.parameters.seed
     locks = project.locks if is_same_seed else project.locks.in_take(0)
     drawn = regenerate(locks.in_take(locks.take), project.parameters, parameters)
-    melody = touches_kept(project.melody, with_own_takes(drawn, locks))
+    melody = hand_kept(project.melody, with_own_takes(drawn, locks))
     return looked_at(Project(parameters, melody, locks))
 
 
@@ -93,16 +93,16 @@ def with_range_of(parameters: Parameters, melody: Melody) -> Parameters:
     return wide_enough(parameters, melody.notes)
 
 
-def with_velocities(work: Work, changed: Melody) -> Work:
-    """The work with the same notes, some of them `changed` in how loud they are played."""
+def with_touch(work: Work, changed: Melody) -> Work:
+    """The work with the same notes, some of them `changed` in how loud or how articulated they are played."""
     return replace(work, project=replace(work.project, melody=changed))
 
 
-def with_touches_kept(before: Work, after: Work) -> Work:
-    """What was drawn from the work `before`, with the velocities set by hand of the notes that stayed."""
+def with_hand_kept(before: Work, after: Work) -> Work:
+    """What was drawn from the work `before`, with the velocities and marks set by hand of the notes that stayed."""
     if after.project.melody is before.project.melody:
         return after
-    return with_velocities(after, touches_kept(before.project.melody, after.project.melody))
+    return with_touch(after, hand_kept(before.project.melody, after.project.melody))
 
 
 def looked_at(project: Project) -> Work:

@@ -22,8 +22,8 @@ from melodygen.theory.palettes import AS_THE_MOOD, RULES
 PLAIN = {
     "phrase-arch": 1.5, "final-ritard": 1.0, "duration-contrast": 1.0, "double-duration": 1.0, "high-loud": 1.0,
     "melodic-charge": 1.0, "harmonic-charge": 1.0, "punctuation": 1.1, "leap-articulation": 1.0, "faster-uphill": 1.0,
-    "repetition-articulation": 1.0, "overall-articulation": 0.0, "overall-loudness": 0.0, "overall-tempo": 0.0,
-    "metrical-accent": 1.0, "swing": 0.0, "noise": 1.0,
+    "repetition-articulation": 1.0, "overall-articulation": 0.0, "score-articulation": 1.0, "overall-loudness": 0.0,
+    "overall-tempo": 0.0, "metrical-accent": 1.0, "swing": 0.0, "noise": 1.0,
 }  # fmt: skip
 
 _COLUMNS = (

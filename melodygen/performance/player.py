@@ -77,7 +77,8 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
     touched = dict(melody.touches)
     strokes = [Stroke(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes]
     slips = _slips(shape, "melody", strokes)
-    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, np.array(shape.gaps_s))
+    gaps_s = np.array(shape.gaps_s)
+    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, gaps_s, shape.held)
     notes = tuple(
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
         for note, played in zip(melody.notes, sounding, strict=True)
@@ -126,11 +127,17 @@ def _levels_above(melody: Melody, shape: Shape, onsets_ticks: Sequence[int]) -> 
 
 
 def _sounding(
-    melody: Melody, shape: Shape, strokes: Sequence[Stroke], levels_db: Row, late_s: Row, gaps_s: Row
+    melody: Melody,
+    shape: Shape,
+    strokes: Sequence[Stroke],
+    levels_db: Row,
+    late_s: Row,
+    gaps_s: Row,
+    held: Sequence[bool] = (False,),
 ) -> list[PlayedNote]:
     """Each stroke as it sounds, counted from the start of what is played.
 
-    Notes stay in order, and end before the next that was written after them.
+    Notes stay in order, and end before the next that was written after them; those that are held end where it starts.
     """
     if not strokes:
         return []
@@ -144,7 +151,8 @@ def _sounding(
     struck = np.full(len(places) + 1, np.inf)
     np.minimum.at(struck, which, onsets)
     gaps = np.rint(np.clip(gaps_s / ticks_s, 0.0, LARGEST_GAP * (ends - written)))
-    releases = np.minimum(ends - gaps, struck[np.searchsorted(places, ends)])
+    following = struck[np.searchsorted(places, ends)]
+    releases = np.where(held, following, np.minimum(ends - gaps, following))
     return list(
         map(
             PlayedNote,

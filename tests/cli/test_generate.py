@@ -13,8 +13,9 @@ import soundfile
 
 from melodygen.cli import writing
 from melodygen.cli.targets import many_targets
+from melodygen.editing.marks import with_marks
 from melodygen.errors import NoSynthError, WriteError
-from melodygen.export import midi_bytes
+from melodygen.export import midi_bytes, musicxml_bytes
 from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate
 from melodygen.melody import Melody
@@ -74,6 +75,29 @@ def test_every_field_is_obeyed(run: Run, tmp_path: Path) -> None:
         complexity=11, harmonic_density=12, repetition=13, syncopation=14, note_range="C3-C5", contour="arch",
         rhythm="flowing",
     )  # fmt: skip
+
+
+def test_marks_are_in_every_format_and_those_of_the_window(run: Run, tmp_path: Path) -> None:
+    text = "staccato=1,3 slur=4-6 accent=4"
+    asked = ("generate", *SHORT, "--seed", "4", "--format", "mid,musicxml,melody")
+    assert run(*asked, "--marks", text, "--out", "a.mid").exit_code == 0
+    melody = with_marks(generate(Parameters(bars=2, seed=4)), text)
+    assert read_project(tmp_path / "a.melody").melody == melody
+    assert (tmp_path / "a.mid").read_bytes() == midi_bytes(melody)
+    assert (tmp_path / "a.musicxml").read_bytes() == musicxml_bytes(melody)
+    for name in ("a.mid", "a.musicxml"):
+        assert run("verify", name).exit_code == 0
+    assert run(*asked, "--out", "b.mid").exit_code == 0
+    assert b"marks" not in (tmp_path / "b.mid").read_bytes()
+
+
+def test_marks_that_cannot_be_leave_nothing_behind(run: Run, tmp_path: Path) -> None:
+    said = run("generate", *SHORT, "--seed", "4", "--marks", "accent=999", "--out", "a.mid")
+    assert (said.exit_code, said.stderr.count("\n")) == (2, 1)
+    assert "numbers of its notes, 1 to" in said.stderr
+    said = run("generate", *SHORT, "--seed", "4", "--marks", "accent=1", "--count", "2", "--out", "set/")
+    assert "for one melody, and 2 are asked for" in said.stderr
+    assert names(tmp_path) == []
 
 
 def test_upbeat_is_in_every_format(run: Run, tmp_path: Path, has_synth: None) -> None:
