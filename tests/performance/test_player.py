@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 
+from melodygen.editing.marks import with_marks
 from melodygen.generation import generate
 from melodygen.interpretation import Interpretation
 from melodygen.melody import Melody, Note, Phrase
@@ -199,6 +200,14 @@ def test_no_note_of_the_accompaniment_is_as_loud_as_the_melody_above_it(pattern:
             compared += len(below)
             assert max(below, default=0) < above.velocity
     assert compared > 200
+
+
+def test_an_accent_lets_the_accompaniment_be_no_louder() -> None:
+    melody = generate(
+        Parameters(seed=1, bars=8, mood="dramatic", expression=100, accompaniment="arpeggio", style="song")
+    )
+    accented = with_marks(melody, f"accent=1-{len(melody.notes)}")
+    assert perform(accented, PARTS).parts[1:] == perform(melody, PARTS).parts[1:]
 
 
 def test_the_accompaniment_is_as_detached_as_the_melody_and_what_is_held_stays_held() -> None:
