@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
+from pretty_midi import PrettyMIDI
 
 from melodygen import Parameters, generate
 from melodygen.audio import AudioSettings, read_provenance
@@ -281,3 +282,17 @@ def test_limiter_is_refused_since_stems_would_not_add_up(melody: Melody, soundfo
     with pytest.raises(ConstraintError, match="would not add up to its mix; leave it off"):
         write_session(melody, tmp_path / "a", soundfont=soundfont, settings=replace(SESSION_AUDIO, limiter=True))
     assert not list(tmp_path.iterdir())
+
+
+def test_another_reader_finds_parts_tempo_map_and_chords(melody: Melody, pack: Path) -> None:
+    read = PrettyMIDI(str(pack / "session.mid"))
+    performance = perform(melody, ("melody", "chords", "bass"), on_the_grid=True)
+    ours = [part for part in performance.parts if part.notes]
+    assert [(part.name, part.program) for part in read.instruments] == [(part.name, part.program) for part in ours]
+    assert [len(part.notes) for part in read.instruments] == [len(part.notes) for part in ours]
+    first = performance.parts[0].notes[0]
+    assert read.instruments[0].notes[0].start == pytest.approx(performance.seconds_at(first.onset_ticks), abs=1e-3)
+    assert len(read.get_tempo_changes()[1]) > 4
+    assert len(read.lyrics) == len(melody.chords)
+    signature = read.time_signature_changes[0]
+    assert (signature.numerator, signature.denominator) == (melody.metre.numerator, melody.metre.denominator)
