@@ -10,7 +10,7 @@ all parts alike, as in the KTH system where the voices follow the melody.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,6 +20,7 @@ from melodygen.performance.deviations import NIL
 from melodygen.performance.line import Line, Row, line_of
 from melodygen.performance.palette import quantities_of
 from melodygen.performance.rules import PLAYED, Deviations
+from melodygen.performance.rules.loudness import louder_by_db
 from melodygen.performance.rules.tempo import time_factor
 from melodygen.performance.tempo import STEADY, TempoMap
 
@@ -94,7 +95,9 @@ def shape_of(melody: Melody) -> Shape:
     """What the rules make of `melody`."""
     quantities = quantities_of(melody.interpretation, melody.mood)
     used = {slug: k for slug, k in quantities.items() if k}
-    if not melody.notes or not used:
+    if not melody.notes:
+        return _shape_of_chords_alone(melody, quantities)
+    if not used:
         silent = (0.0,) * len(melody.notes)
         return Shape(levels_db=silent, gaps_s=silent)
     line = line_of(melody)
@@ -116,6 +119,17 @@ def shape_of(melody: Melody) -> Shape:
         line.seed,
         line.onsets,
         np.round(arch - arch.mean() + loudness, FINEST),
+    )
+
+
+def _shape_of_chords_alone(melody: Melody, quantities: Mapping[str, float]) -> Shape:
+    """The tempo and the loudness of the palette: no other rule has notes to look at."""
+    factor, start, end = time_factor(quantities["overall-tempo"]), -melody.lead_in_ticks, melody.length_ticks
+    played_end = round(start + factor * (end - start), FINEST)
+    return Shape(
+        tempo_map=STEADY if factor == 1 else TempoMap((start, end), (start, played_end)),
+        _onsets=np.zeros(1),
+        _phrasing_db=np.full(1, louder_by_db(quantities["overall-loudness"])),
     )
 
 
