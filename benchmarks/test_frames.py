@@ -18,7 +18,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from benchmarks.test_window import null_sink, playing, session, shared_null_sink
+from melodygen.editing.marks import with_marks
 from ui.app import Session
+from ui.work import with_touch
 
 __all__ = ["null_sink", "session", "shared_null_sink"]
 
@@ -63,6 +65,24 @@ def there_and_back(top: int, step: int) -> Iterator[int]:
 def test_frames_while_scrolling(benchmark: BenchmarkFixture, long_session: Session, zoom: str) -> None:
     """By some pixels a frame: at most 16.7 ms."""
     roll = long_session.window.roll
+    for _ in range(20 if zoom == "all bars" else 0):
+        roll.zoom_out()
+    bar = roll.horizontalScrollBar()
+    places = there_and_back(max(1, bar.maximum()), SCROLL_PX)
+    frames(benchmark, lambda: bar.setValue(next(places)))
+
+
+@pytest.mark.parametrize("zoom", ["sixteen bars", "all bars"])
+def test_frames_while_scrolling_with_every_note_marked(
+    benchmark: BenchmarkFixture, long_session: Session, qtbot: QtBot, zoom: str
+) -> None:
+    """Staccato, and slurs over four notes each, by some pixels a frame: at most 16.7 ms."""
+    roll, document = long_session.window.roll, long_session.document
+    count = len(document.melody.notes) if document.melody else 0
+    text = f"staccato=1-{count} slur={','.join(f'{first}-{first + 3}' for first in range(1, count - 3, 4))}"
+    document.do("marks", lambda work: with_touch(work, with_marks(work.project.melody, text)))
+    qtbot.waitUntil(lambda: not document.is_busy and roll.melody is document.melody, timeout=20_000)
+    qtbot.wait(1000)
     for _ in range(20 if zoom == "all bars" else 0):
         roll.zoom_out()
     bar = roll.horizontalScrollBar()

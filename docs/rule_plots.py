@@ -1,7 +1,8 @@
 """Draw what each rule of playing does: ``python docs/rule_plots.py``, or with the names of some rules.
 
-One melody, which the program has made, is played by one rule alone at quantity 1, at 100 % expression.  Each picture
-shows the notes as they sound over the notes as they are written, the tempo from note to note, and the loudness.
+One melody, which the program has made, is played by one rule alone at quantity 1, at 100 % expression; for the rule
+that obeys marks it has some.  Each picture shows the notes as they sound over the notes as they are written, the tempo
+from note to note, and the loudness.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import matplotlib as mpl
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 
+from melodygen.editing.marks import with_marks
 from melodygen.generation import generate
 from melodygen.interpretation import Interpretation
 from melodygen.melody import Melody
@@ -24,6 +26,7 @@ from melodygen.theory.palettes import RULES
 
 IMAGES = Path(__file__).parent / "images" / "rules"
 TUNE = Parameters(style="song", key="G", scale="major", bars=8, tempo_bpm=108, mood="neutral", complexity=50, seed=20)
+MARKS = "slur=1-4,9-12 staccato=5-8,17-20 accent=5,13,17 tenuto=21-24"
 INK, FAINT, WRITTEN = "#0b6b74", "#8a9a9c", "#cfd8d9"
 LEVEL_OF_80 = 80
 
@@ -32,10 +35,15 @@ def main(names: list[str]) -> None:
     """Draw the rules of those names, or all."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     mpl.rcParams.update({"svg.hashsalt": "melodygen", "svg.fonttype": "none"})  # the same picture is the same file
-    melody = generate(TUNE)
     for rule in RULES:
         if not names or rule.slug in names:
-            draw(melody, rule.slug, rule.label)
+            draw(tune_for(rule.slug), rule.slug, rule.label)
+
+
+def tune_for(slug: str) -> Melody:
+    """The melody; with marks for the rule that obeys them."""
+    melody = generate(TUNE)
+    return with_marks(melody, MARKS) if slug == "score-articulation" else melody
 
 
 def played_by(melody: Melody, slug: str) -> Performance:

@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from melodygen.editing.kept import hand_kept
 from melodygen.errors import ConstraintError, FormatError
 from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
@@ -155,7 +156,7 @@ def turned(project: Project, asked: Parameters) -> Project:
     kept = as_it_is(melody)
     kept.check(melody.metre, asked.bars, asked.ambitus, partial(asked.the_scale.spelled, asked.key))
     if (asked.bars, asked.seed) != (melody.bars, project.parameters.seed):
-        return Project(asked, composed(asked, kept), kept)
+        return Project(asked, hand_kept(melody, composed(asked, kept)), kept)
     named = replace(
         melody,
         key=asked.the_scale.spelled_tonic(asked.key),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from melodygen.mark import carried
 from melodygen.melody import ChordSpan, Melody, Note, Phrase
 from melodygen.touch import Touch
 
@@ -19,6 +20,7 @@ def bars_of(melody: Melody, first_bar: int, end_bar: int) -> Melody:
         return melody
     shift, end = max(0, first_bar) * melody.metre.bar_ticks, end_bar * melody.metre.bar_ticks
     begin = first_bar * melody.metre.bar_ticks
+    onsets = [note.onset_ticks for note in melody.notes]
     return replace(
         melody,
         bars=max(1, end_bar - max(0, first_bar)),
@@ -32,6 +34,7 @@ def bars_of(melody: Melody, first_bar: int, end_bar: int) -> Melody:
         form=(),
         recipe=None,
         touches=tuple(Touch(onset - shift, velocity) for onset, velocity in melody.touches if begin <= onset < end),
+        marks=carried(melody.marks, onsets, [(onset - shift, onset) for onset in onsets if begin <= onset < end]),
     )
 
 
@@ -41,7 +44,19 @@ def notes_of(melody: Melody, onsets: Collection[int]) -> Melody:
     These begin with bar 1, as in `bars_of`; what is between the notes is silent.  There is no recipe and no form.
     """
     notes = tuple(note for note in melody.notes if note.onset_ticks in onsets)
-    return bars_of(replace(melody, notes=notes, form=(), recipe=None), *bars_with(melody, onsets))
+    chosen = replace(
+        melody,
+        notes=notes,
+        form=(),
+        recipe=None,
+        touches=tuple(touch for touch in melody.touches if touch.onset_ticks in onsets),
+        marks=carried(
+            melody.marks,
+            [note.onset_ticks for note in melody.notes],
+            [(note.onset_ticks, note.onset_ticks) for note in notes],
+        ),
+    )
+    return bars_of(chosen, *bars_with(melody, onsets))
 
 
 def bars_with(melody: Melody, onsets: Collection[int]) -> tuple[int, int]:

@@ -43,7 +43,7 @@ def generate_with_candidates(parameters: Parameters) -> tuple[Melody, tuple[Cand
 def rebuild(recipe: Recipe) -> Melody:
     """The melody that `recipe` describes."""
     melody = compose(recipe.parameters, load_style(recipe.parameters.style), recipe.given)
-    return replace(melody, touches=recipe.touches)
+    return replace(melody, touches=recipe.touches, marks=recipe.marks)
 
 
 def regenerate(given: Given, made: Parameters, asked: Parameters) -> Melody:

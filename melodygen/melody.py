@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from melodygen.interpretation import USUAL, Interpretation
+from melodygen.mark import Mark
 from melodygen.recipe import Recipe
 from melodygen.theory.chords import Chord
 from melodygen.theory.instruments import Instrument
@@ -103,11 +104,15 @@ class Melody:
     recipe: Recipe | None = None
     touches: tuple[Touch, ...] = ()
     """How loud the hand wants some of the notes, in their order; the others are left to the player."""
+    marks: tuple[Mark, ...] = ()
+    """How some of the notes are to be articulated, in their order."""
 
     @property
     def whole_recipe(self) -> Recipe | None:
-        """What travels in files: the recipe with the velocities that were set by hand."""
-        return replace(self.recipe, touches=self.touches) if self.recipe and self.touches else self.recipe
+        """What travels in files: the recipe with the velocities and the marks that were set by hand."""
+        if self.recipe is None or not (self.touches or self.marks):
+            return self.recipe
+        return replace(self.recipe, touches=self.touches, marks=self.marks)
 
     @property
     def length_ticks(self) -> int:

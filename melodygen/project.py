@@ -7,7 +7,7 @@ the notes themselves, so that it opens as it was saved even where a later releas
 
 Format 1 had no locks: what the melody was given stayed.  A melody without a recipe, which nothing could make again,
 was not drawn and is locked as a whole.  Format 2 had no ideas, did not remember what was heard, and had no velocities
-set by hand.
+and no articulation marks set by hand.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from typing import Any
 
 from melodygen.errors import FormatError, MelodygenError, NewerFormatError
 from melodygen.given import NOTHING, Given
+from melodygen.mark import Mark, as_rows, marks_from
 from melodygen.parameters import Parameters
 from melodygen.touch import Touch, touches_from
 
@@ -37,6 +38,8 @@ class Recipe:
     given: Given = NOTHING
     touches: tuple[Touch, ...] = ()
     """Velocities set by hand, in files alone: in memory the melody itself has them."""
+    marks: tuple[Mark, ...] = ()
+    """Articulation marks, in files alone as well."""
 
     def to_json(self) -> str:
         """One line of JSON with sorted keys, in ASCII."""
@@ -50,6 +53,8 @@ class Recipe:
             data["given"] = self.given.to_dict()
         if self.touches:
             data["velocities"] = [list(touch) for touch in self.touches]
+        if self.marks:
+            data["marks"] = as_rows(self.marks)
         return json.dumps(data, sort_keys=True)
 
     @classmethod
@@ -76,6 +81,7 @@ class Recipe:
                 str(data["software"]),
                 Given.from_dict(data.get("given", {})),
                 touches_from(data.get("velocities", ())),
+                marks_from(data.get("marks", ())),
             )
         except (KeyError, TypeError, ValueError, AttributeError, MelodygenError) as error:
             raise FormatError(source, f"the recipe is damaged ({error})", "export the melody again") from None

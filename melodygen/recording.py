@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from melodygen.mark import carried
 from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.performance import Part, Performance, PlayedNote, perform
@@ -134,7 +135,16 @@ def with_bars_played(melody: Melody, notes: Sequence[Note], first_bar: int, end_
     begin, end = -bar if notes and notes[0].onset_ticks < 0 else first_bar * bar, end_bar * bar
     before = [_cut(note, begin) for note in melody.notes if note.onset_ticks < begin]
     after = [note for note in melody.notes if note.onset_ticks >= end]
-    return replace(melody, notes=(*before, *notes, *after))
+    rows = [
+        *((note.onset_ticks, note.onset_ticks) for note in (*before, *after)),
+        *((note.onset_ticks, None) for note in notes),
+    ]
+    return replace(
+        melody,
+        notes=(*before, *notes, *after),
+        touches=tuple(touch for touch in melody.touches if not begin <= touch.onset_ticks < end),
+        marks=carried(melody.marks, [note.onset_ticks for note in melody.notes], rows),
+    )
 
 
 def backing(

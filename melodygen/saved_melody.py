@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, get_args
 
 from melodygen.fields import FIELDS
+from melodygen.mark import as_rows, marks_from
 from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase, Relation
 from melodygen.parameters import Parameters
 from melodygen.recipe import Recipe
@@ -28,6 +29,7 @@ _QUALITIES = {quality.slug: quality for quality in QUALITIES}
 
 def melody_to_dict(melody: Melody) -> dict[str, Any]:
     """Plain lists and values; `melody_from_dict` is the inverse."""
+    by_hand = {"velocities": melody.touches, "marks": as_rows(melody.marks)}
     return {
         "tempo_bpm": melody.tempo_bpm,
         "metre": melody.metre.name,
@@ -42,7 +44,7 @@ def melody_to_dict(melody: Melody) -> dict[str, Any]:
         "phrases": [asdict(phrase) for phrase in melody.phrases],
         "form": [asdict(bar) for bar in melody.form],
         "recipe": melody.recipe and json.loads(melody.recipe.to_json()),
-    } | ({"velocities": melody.touches} if melody.touches else {})
+    } | {name: rows for name, rows in by_hand.items() if rows}
 
 
 def _chord_to_row(span: ChordSpan) -> tuple[int | str, ...]:
@@ -78,6 +80,7 @@ def melody_from_dict(data: Mapping[str, Any], *, source: str) -> Melody:
         form=tuple(Bar(**row) for row in data["form"]),
         recipe=Recipe.from_dict(data["recipe"], source=source) if data["recipe"] is not None else None,
         touches=touches_from(data.get("velocities", ())),
+        marks=marks_from(data.get("marks", ())),
     )
     _check_notes(melody)
     _check_places(melody)
@@ -110,8 +113,11 @@ def _check_notes(melody: Melody) -> None:
         raise ValueError("notes overlap")
     if melody.notes and melody.notes[-1].end_ticks > melody.length_ticks:
         raise ValueError("notes go on after the last bar")
-    if not {touch.onset_ticks for touch in melody.touches} <= {note.onset_ticks for note in melody.notes}:
+    onsets = {note.onset_ticks for note in melody.notes}
+    if not {touch.onset_ticks for touch in melody.touches} <= onsets:
         raise ValueError("a velocity has no note")
+    if not {mark.onset_ticks for mark in melody.marks} <= onsets:
+        raise ValueError("a mark has no note")
 
 
 def _check_places(melody: Melody) -> None:

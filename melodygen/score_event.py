@@ -6,6 +6,7 @@ One line of JSON in ASCII.  Ticks count from the start of the file.  ``"notes"``
 melody: its onset after that of the one before, its length and its pitch in the score, and how much later and how much
 longer it is in the file.  ``"map"`` has two numbers for each point of the tempo map of a file in a steady tempo: how
 far it is from the one before in the score, and in the file.  ``"begins"`` are the microseconds of the first tempo.
+``"marks"`` are the articulation marks of the melody, where it has some: onsets, each with its kinds.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import Any, Literal, NamedTuple
 
+from melodygen.mark import Mark, as_rows, marks_from
 from melodygen.performance import Part, Performance, PlayedNote, TempoMap
 from melodygen.performance.tempo import STEADY
 
@@ -67,6 +69,8 @@ class ScoreEvent:
         Those of the melody, if it is in the file.
     tempo_map
         From the score to the file, where that keeps a steady tempo.
+    marks
+        The articulation of those notes.
 
     """
 
@@ -77,11 +81,12 @@ class ScoreEvent:
     length_ticks: int
     notes: tuple[WrittenNote, ...] = ()
     tempo_map: TempoMap = field(default=STEADY)
+    marks: tuple[Mark, ...] = ()
 
     def to_json(self) -> str:
         """The text of the event."""
         onsets = [0, *(note.onset_ticks for note in self.notes)]
-        data = {
+        data: dict[str, Any] = {
             NAME: FORMAT_VERSION,
             "timing": self.timing,
             "tempo_bpm": self.tempo_bpm,
@@ -103,6 +108,8 @@ class ScoreEvent:
         if self.tempo_map.score:
             rows = zip(_steps(self.tempo_map.score), _steps(self.tempo_map.played), strict=True)
             data["map"] = [number for row in rows for number in row]
+        if self.marks:
+            data["marks"] = as_rows(self.marks)
         return json.dumps(data, separators=(",", ":"))
 
     @classmethod
@@ -125,7 +132,10 @@ class ScoreEvent:
             length_ticks=_whole(data["length"]),
             notes=_notes(_rows(data["notes"], 5)),
             tempo_map=_map(_rows(data.get("map", []), 2)),
+            marks=marks_from(data.get("marks", [])),
         )
+        if not {mark.onset_ticks for mark in event.marks} <= {note.onset_ticks for note in event.notes}:
+            raise ValueError("a mark has no note")
         if not (event.tempo_bpm > 0 and 0 <= event.lead_in_ticks < event.length_ticks):
             raise ValueError("no such score")
         return event

@@ -3,8 +3,9 @@
 Conventions
 -----------
 Bars and beats in the texts count from 1; an upbeat stands in bar 0.  A note is compared as it sounds: onset, length,
-pitch and, in a MIDI file, loudness.  Of a MIDI file whose notes are played otherwise than this release plays them, as
-those of earlier releases are, it is told whether the score is still that of the recipe.
+pitch and, in a MIDI file, loudness; in a score by its articulation marks as well.  Of a MIDI file whose notes are
+played otherwise than this release plays them, as those of earlier releases are, it is told whether the score is still
+that of the recipe.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from melodygen.audio.comparing import sound_difference, soundfont_of
 from melodygen.errors import FormatError
 from melodygen.export import midi_bytes, musicxml_bytes
 from melodygen.generation import rebuild
+from melodygen.mark import Mark
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, Part, Performance, PlayedNote, perform
 from melodygen.reading import MidiContent, ScoreContent, parse_midi, parse_score, read_midi, read_score
@@ -112,6 +114,8 @@ def verify(path: Path) -> Verification:
     melody = _made_again(recipe, path)
     rebuilt = _as_read(melody, content)
     difference = _first_difference(content.performance, rebuilt.performance, melody)
+    if isinstance(content, ScoreContent) and isinstance(rebuilt, ScoreContent):
+        difference = difference or _mark_difference(content.marks, rebuilt.marks, melody)
     remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content, rebuilt))
     if not difference:
         return Verification("same", remarks=remarks)
@@ -224,6 +228,16 @@ def _first_difference(found: Performance, rebuilt: Performance, melody: Melody) 
         difference = _part_difference(theirs, ours, melody)
         if difference:
             return f"{ours.name.lower()}, {difference}"
+    return ""
+
+
+def _mark_difference(found: tuple[Mark, ...], rebuilt: tuple[Mark, ...], melody: Melody) -> str:
+    theirs, ours = dict(found), dict(rebuilt)
+    for onset in sorted({*theirs, *ours}):
+        if theirs.get(onset) != ours.get(onset):
+            place = melody.metre.place(onset - melody.lead_in_ticks)
+            here, there = (", ".join(marks.get(onset, ("nothing",))) for marks in (theirs, ours))
+            return f"melody, {place}: the file has {here} at the note, the recipe {there}"
     return ""
 
 

@@ -25,7 +25,7 @@ LAYERS = (
     {"runs", "excerpt"},
     {"melody"},
     {"recipe", "presets", "randomise"},
-    {"parameters", "given", "touch"},
+    {"parameters", "given", "touch", "mark"},
     {"fields", "curve", "progression", "degree_weights", "interpretation"},
     {"theory"},
     {"files", "midi"},

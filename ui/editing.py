@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Actions
+from ui.articulating import Articulating
 from ui.chord_editing import ChordEditing
 from ui.curves import Curves
 from ui.document import Document
@@ -43,4 +44,5 @@ class Editing(QObject):
         self._locking = Locking(document, roll, actions)
         self._curves = Curves(document, roll, actions)
         self._velocities = Velocities(document, roll, lane, actions, settings)
+        self._articulating = Articulating(document, roll, actions)
         self._filling = Filling(document, roll, actions)

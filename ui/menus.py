@@ -10,21 +10,30 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ui.actions import MENUS, Actions, text_of
+from ui.actions.spec import Menu
 from ui.preferences.table import THEMES, preference_text
 from ui.settings import Settings
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
-    """One menu for each of the tables', with `submenus` in the places of their rows."""
+    """One menu for each of the tables', with `submenus` and those of other tables in the places of their rows."""
+    inner = {spec.name for table in MENUS for spec in table.rows if spec.is_submenu}
     for table in MENUS:
-        menu = bar.addMenu(text_of(table.title))
-        for spec in table.rows:
-            if spec.begins_group:
-                menu.addSeparator()
-            if spec.is_submenu:
-                menu.addMenu(submenus[spec.name])
-            else:
-                menu.addAction(actions[spec.name])
+        if table.name not in inner:
+            _fill(bar.addMenu(text_of(table.title)), table, actions, submenus)
+
+
+def _fill(menu: QMenu, table: Menu, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
+    for spec in table.rows:
+        if spec.begins_group:
+            menu.addSeparator()
+        inner = next((other for other in MENUS if spec.is_submenu and other.name == spec.name), None)
+        if inner is not None:
+            _fill(menu.addMenu(text_of(spec.text)), inner, actions, submenus)
+        elif spec.is_submenu:
+            menu.addMenu(submenus[spec.name])
+        else:
+            menu.addAction(actions[spec.name])
 
 
 class RecentMenu(QMenu):

@@ -12,7 +12,7 @@ from ui.roll.lane.lane import VelocityLane
 from ui.roll.tools.edits import NoteEdit
 from ui.settings import Settings
 from ui.texts import roll_text
-from ui.work import Work, with_velocities
+from ui.work import Work, with_touch
 
 
 class Velocities(QObject):
@@ -35,7 +35,7 @@ class Velocities(QObject):
 
     def _do(self, edit: NoteEdit) -> None:
         def make(work: Work) -> Work:
-            return with_velocities(work, edit.make(work.project.melody))
+            return with_touch(work, edit.make(work.project.melody))
 
         self._document.do(roll_text(edit.name), make, edit.run)
 

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, get_args
 
-from melodygen.editing.touches import touches_kept
+from melodygen.editing.kept import hand_kept
 from melodygen.errors import ConstraintError, MelodygenError
 from melodygen.given import Given, Span
 from melodygen.given import Layer as GivenLayer
@@ -66,7 +66,7 @@ def make(parameters: Parameters, before: Work | None = None) -> Work:
     is_same_seed = parameters.seed == project.parameters.seed
     locks = project.locks if is_same_seed else project.locks.in_take(0)
     drawn = regenerate(locks.in_take(locks.take), project.parameters, parameters)
-    melody = touches_kept(project.melody, with_own_takes(drawn, locks))
+    melody = hand_kept(project.melody, with_own_takes(drawn, locks))
     return looked_at(Project(parameters, melody, locks))
 
 
@@ -75,28 +75,34 @@ def with_notes(work: Work, changed: Melody) -> Work:
 
     The range asked for becomes as wide as they are.
     """
-    from melodygen.editing.edited import edited, wide_enough  # noqa: PLC0415
+    from melodygen.editing.edited import edited  # noqa: PLC0415
     from melodygen.editing.locks import locks_after  # noqa: PLC0415
 
     project = work.project
-    melody, parameters = edited(project.melody, changed), project.parameters
+    melody = edited(project.melody, changed)
+    locks = locks_after(project.locks, project.melody, melody)
+    return looked_at(Project(with_range_of(project.parameters, melody), melody, locks))
+
+
+def with_range_of(parameters: Parameters, melody: Melody) -> Parameters:
+    """`parameters` with the range of the recipe of `melody`; of one that was brought, one that has room for it."""
+    from melodygen.editing.edited import wide_enough  # noqa: PLC0415
+
     if melody.recipe:
-        parameters = parameters.replace(note_range=melody.recipe.parameters.note_range)
-    else:
-        parameters = wide_enough(parameters, melody.notes)
-    return looked_at(Project(parameters, melody, locks_after(project.locks, project.melody, melody)))
+        return parameters.replace(note_range=melody.recipe.parameters.note_range)
+    return wide_enough(parameters, melody.notes)
 
 
-def with_velocities(work: Work, changed: Melody) -> Work:
-    """The work with the same notes, some of them `changed` in how loud they are played."""
+def with_touch(work: Work, changed: Melody) -> Work:
+    """The work with the same notes, some of them `changed` in how loud or how articulated they are played."""
     return replace(work, project=replace(work.project, melody=changed))
 
 
-def with_touches_kept(before: Work, after: Work) -> Work:
-    """What was drawn from the work `before`, with the velocities set by hand of the notes that stayed."""
+def with_hand_kept(before: Work, after: Work) -> Work:
+    """What was drawn from the work `before`, with the velocities and marks set by hand of the notes that stayed."""
     if after.project.melody is before.project.melody:
         return after
-    return with_velocities(after, touches_kept(before.project.melody, after.project.melody))
+    return with_touch(after, hand_kept(before.project.melody, after.project.melody))
 
 
 def looked_at(project: Project) -> Work:

@@ -29,6 +29,7 @@ from melodygen.cli.options import (
 )
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import Writer, writer_for
+from melodygen.editing.marks import with_marks
 from melodygen.errors import ParameterError
 from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate as compose
@@ -94,6 +95,14 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
     help="Log every rhythm and pitch line that was drawn, a line of JSON each: its notes, what it reached of the "
     "knobs, and why it was taken or not.",
 )
+@click.option(
+    "--marks",
+    cls=SectionedOption,
+    section="Performance parameters",
+    metavar="TEXT",
+    help="Articulation marks by the numbers of notes; a slur is over two or more. "
+    '[such as "staccato=1,3-5 slur=6-9 accent=10 tenuto=12"; default: none]',
+)
 @parts_option
 @timing_option
 @format_option
@@ -112,9 +121,12 @@ def generate(  # noqa: PLR0913 - one for each option
     soundfont: Path | None,
     is_reported: bool,
     log: Path | None,
+    marks: str | None,
     **fields: Any,
 ) -> None:
     """Make one melody or many; the command's help is `HELP`."""
+    if marks and count > 1:
+        raise ParameterError("marks", marks, f"for one melody, and {count} are asked for")
     settings = audio_settings({name: fields.pop(name) for name in AUDIO})
     chosen = {name: value for name, value in fields.items() if value is not None}
     parameters = (load_preset(preset) if preset else Parameters()).replace(**chosen)
@@ -127,7 +139,7 @@ def generate(  # noqa: PLR0913 - one for each option
         check_log(log, targets)
     refuse_to_replace([*targets, (log,)] if log is not None else targets, is_forced=force)
     writer = writer_for(names, parts, soundfont, settings, timing=timing)
-    found = _write_all(parameters, seeds, targets, writer, is_reported=is_reported, log=log)
+    found = _write_all(parameters, seeds, targets, writer, marks=marks or "", is_reported=is_reported, log=log)
     _report(targets, seeds)
     for remark in writer.remarks:
         click.echo(f"  {remark}")
@@ -162,6 +174,7 @@ def _write_all(
     targets: list[Targets],
     writer: Writer,
     *,
+    marks: str,
     is_reported: bool,
     log: Path | None,
 ) -> list[_Reached]:
@@ -179,7 +192,7 @@ def _write_all(
         for number, (seed, paths) in enumerate(zip(bar, targets, strict=True), start=1):
             asked = parameters.replace(seed=seed)
             melody, drawn = (compose(asked), ()) if rows is None else compose_with_candidates(asked)
-            writer.write(Project(asked, melody), paths)
+            writer.write(Project(asked, with_marks(melody, marks)), paths)
             if rows is not None:
                 rows.add(number, seed, drawn)
             if is_reported:

@@ -23,7 +23,7 @@ from melodygen.cli.options import (
 from melodygen.cli.sources import opened
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import writer_for
-from melodygen.editing.touches import touches_kept
+from melodygen.editing.kept import hand_kept
 from melodygen.errors import FormatError
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
@@ -183,7 +183,7 @@ def several(file: Path, suffix: str, make: Callable[..., Melody], wish: dict[str
     first = next_take(melody, asked_take)
     targets = _targets(file, suffix, count, output)
     takes = range(first, first + count)
-    _write((touches_kept(melody, make(melody, take=take, **changes)) for take in takes), targets, output)
+    _write((hand_kept(melody, make(melody, take=take, **changes)) for take in takes), targets, output)
     _report(targets, f"take {first}" if count == 1 else f"takes {first} to {takes[-1]}")
 
 

@@ -17,6 +17,7 @@ from typing import Literal
 
 from melodygen.editing.snapping import Grid, next_line, previous_line, snapped, step_ticks
 from melodygen.errors import EditError
+from melodygen.mark import carried
 from melodygen.melody import Melody, Note
 from melodygen.touch import Touch
 
@@ -199,7 +200,7 @@ def _whole_bars(melody: Melody, notes: list[Note]) -> int:
 def _with(melody: Melody, notes: Iterable[Note], origins: Mapping[int, int] = MappingProxyType({})) -> Melody:
     """The melody with those notes in order; EditError where they cannot be.
 
-    `origins` are the onsets from which those at other ones come, whose velocities they keep.
+    `origins` are the onsets from which those at other ones come, whose velocities and marks they keep.
     """
     ordered = sorted(notes, key=lambda note: note.onset_ticks)
     for note in ordered:
@@ -210,13 +211,11 @@ def _with(melody: Melody, notes: Iterable[Note], origins: Mapping[int, int] = Ma
                 f"{_name(melody, one)} and {_name(melody, other)} would overlap, and only one can sound at a time",
                 "leave room between them",
             )
+    came = [(note.onset_ticks, origins.get(note.onset_ticks, note.onset_ticks)) for note in ordered]
     velocities = dict(melody.touches)
-    touches = [
-        Touch(note.onset_ticks, velocities[origin])
-        for note in ordered
-        if (origin := origins.get(note.onset_ticks, note.onset_ticks)) in velocities
-    ]
-    return replace(melody, notes=tuple(ordered), touches=tuple(touches))
+    touches = tuple(Touch(onset, velocities[origin]) for onset, origin in came if origin in velocities)
+    marks = carried(melody.marks, [note.onset_ticks for note in melody.notes], came)
+    return replace(melody, notes=tuple(ordered), touches=touches, marks=marks)
 
 
 def _check(melody: Melody, note: Note) -> None:

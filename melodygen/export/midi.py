@@ -9,7 +9,8 @@ format names no encoding.
 
 A file has one of three timings.  ``"score"`` is exactly what is written, in one tempo.  ``"tempo-map"`` is played: the
 notes stay on the grid, and rubato is in the tempo.  ``"free"`` is played in one tempo, every note where it is heard, so
-that bar lines are nominal.  The last two carry the score in a text event (`melodygen.score_event`).
+that bar lines are nominal.  The last two carry the score in a text event (`melodygen.score_event`), and so does the
+first where notes are marked, since MIDI has no articulation marks.
 
 The meta events are mido's; the notes are encoded here, because through mido's message objects 100 notes take 0.8 ms,
 a sixth of the time there is for making a whole melody, and here 0.1 ms.
@@ -28,6 +29,7 @@ from mido import MetaMessage
 
 from melodygen.export.tempo_events import as_heard, tempos
 from melodygen.files import write_bytes_atomically
+from melodygen.mark import shifted
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, PITCH_BEND, RESTING, Part, Performance, PlayedNote, perform
 from melodygen.performance.tempo import STEADY, TempoMap
@@ -74,7 +76,7 @@ def midi_bytes(melody: Melody, parts: Iterable[str] = PARTS[:1], *, timing: Timi
     end = laid.length_ticks
     changes = list(tempos(laid))
     events = _conductor_events(melody, changes)
-    if timing != "score":
+    if timing != "score" or melody.marks:
         events.append((0, _meta("text", text=_score_event(melody, played, laid, changes[0][1], timing).to_json())))
     events += [(ticks, _tempo(microseconds)) for ticks, microseconds in changes[1:]]
     events += _markers(melody, played.tempo_map if timing == "free" else STEADY)
@@ -93,14 +95,16 @@ def _score_event(melody: Melody, played: Performance, laid: Performance, begins:
         WrittenNote(lead_in + note.onset_ticks, note.duration_ticks, note.pitch, it.onset_ticks, end - it.onset_ticks)
         for note, (it, end) in zip(melody.notes, sounding, strict=False)
     )
+    are_all_there = [note.pitch for note in melody.notes] == [it.pitch for it, _ in sounding]
     return ScoreEvent(
         timing=timing,
         tempo_bpm=melody.tempo_bpm,
         begins_microseconds=begins,
         lead_in_ticks=lead_in,
         length_ticks=played.length_ticks,
-        notes=notes if [note.pitch for note in melody.notes] == [it.pitch for it, _ in sounding] else (),
+        notes=notes if are_all_there else (),
         tempo_map=_whole_map(melody, played) if timing == "free" else STEADY,
+        marks=shifted(melody.marks, lead_in) if are_all_there else (),
     )
 
 

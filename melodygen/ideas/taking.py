@@ -8,6 +8,7 @@ from itertools import chain, groupby
 
 from melodygen.editing.edited import edited
 from melodygen.errors import ConstraintError, ParameterError
+from melodygen.mark import Mark, carried
 from melodygen.melody import ChordSpan, Melody, Note
 from melodygen.theory.pitch import pitch_class
 from melodygen.touch import Touch
@@ -49,12 +50,22 @@ def with_bars_of(melody: Melody, other: Melody, bars: Collection[int]) -> Melody
     touches = chain.from_iterable(
         _touches((melody, other)[is_other], first * length, end * length) for is_other, first, end in runs
     )
-    return edited(melody, replace(melody, notes=notes, chords=tuple(chords), touches=tuple(touches)))
+    marks = chain.from_iterable(
+        _marks((melody, other)[is_other], first * length, end * length) for is_other, first, end in runs
+    )
+    changed = replace(melody, notes=notes, chords=tuple(chords), touches=tuple(touches), marks=tuple(marks))
+    return edited(melody, changed)
 
 
 def _touches(melody: Melody, begin: int, end: int) -> list[Touch]:
     """The velocities set by hand of the notes that begin in a stretch."""
     return [touch for touch in melody.touches if begin <= touch.onset_ticks < end]
+
+
+def _marks(melody: Melody, begin: int, end: int) -> tuple[Mark, ...]:
+    """The marks of the notes that begin in a stretch; a slur ends with it."""
+    onsets = [note.onset_ticks for note in melody.notes]
+    return carried(melody.marks, onsets, [(onset, onset) for onset in onsets if begin <= onset < end])
 
 
 def check_one_frame(melody: Melody, other: Melody) -> None:

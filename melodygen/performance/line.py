@@ -15,13 +15,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from melodygen.mark import KINDS, Kind, onsets_marked
 from melodygen.melody import ChordSpan, Melody
-from melodygen.performance.grouping import Group, groups_of
+from melodygen.performance.grouping import PHRASE, Group, groups_of
 from melodygen.theory.metre import Metre
 from melodygen.theory.pitch import pitch_class
 from melodygen.theory.units import ticks_to_seconds
 
 Row = NDArray[np.float64]
+Which = NDArray[np.bool_]
+"""Yes or no of every note."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +41,8 @@ class Line:
         MIDI numbers, and how far it is to the next in semitones; 0 of the last.
     has_rest
         Whether nothing is written right after a note; of the last one always.
+    staccato, tenuto, accented, slurred
+        Which notes have those marks; one that is slurred is under a slur to the next.
     levels
         Metrical level, 0 (bar line) to 5.
     chords, chord_at
@@ -58,7 +63,11 @@ class Line:
     lengths_s: Row
     pitches: Row
     intervals: Row
-    has_rest: NDArray[np.bool_]
+    has_rest: Which
+    staccato: Which
+    tenuto: Which
+    accented: Which
+    slurred: Which
     levels: NDArray[np.intp]
     chords: tuple[ChordSpan, ...]
     chord_at: NDArray[np.intp]
@@ -70,6 +79,13 @@ class Line:
 
     def __len__(self) -> int:
         return len(self.onsets)
+
+    @property
+    def ends_phrase(self) -> NDArray[np.bool_]:
+        """Whether a phrase ends with the note."""
+        found = np.zeros(len(self), np.bool_)
+        found[[group.last for group in self.groups if group.level == PHRASE]] = True
+        return found
 
 
 def line_of(melody: Melody) -> Line:
@@ -91,6 +107,7 @@ def line_of(melody: Melody) -> Line:
         pitches=pitches,
         intervals=np.append(pitches[1:], pitches[-1]) - pitches,
         has_rest=np.append(ends[:-1] < onsets[1:], True),
+        **_marks(melody),
         levels=np.array([metre.level(note.onset_ticks % metre.bar_ticks) for note in notes], np.intp),
         chords=chords,
         chord_at=np.searchsorted(starts, onsets, side="right") - 1,
@@ -100,6 +117,20 @@ def line_of(melody: Melody) -> Line:
         tempo_bpm=melody.tempo_bpm,
         seed=melody.recipe.parameters.seed if melody.recipe else 0,
     )
+
+
+_ROWS: dict[Kind, str] = {"staccato": "staccato", "tenuto": "tenuto", "accent": "accented", "slur": "slurred"}
+
+
+def _marks(melody: Melody) -> dict[str, Which]:
+    """The rows of the marks; the last note is slurred to none."""
+    onsets = [note.onset_ticks for note in melody.notes]
+    found = {}
+    for kind in KINDS:
+        marked = onsets_marked(melody.marks, kind)
+        found[_ROWS[kind]] = np.array([onset in marked for onset in onsets], np.bool_)
+    found["slurred"][-1] = False
+    return found
 
 
 def _joined(chords: Sequence[ChordSpan]) -> tuple[ChordSpan, ...]:

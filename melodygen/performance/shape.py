@@ -4,28 +4,31 @@ Conventions
 -----------
 Every rule looks at the nominal score, and what they do is added (Friberg 1991: "whenever possible, the resulting
 deviations are additive").  Then the loudness is brought back to its mean and the time to its sum, so that the tempo is
-the one that was set; the loudness and the tempo of the whole, and the final ritard, come after that.  Onsets move for
-all parts alike, as in the KTH system where the voices follow the melody.
+the one that was set; the loudness and the tempo of the whole, accents, and the final ritard come after that.  Onsets
+move for all parts alike, as in the KTH system where the voices follow the melody.  Between phrases there is breath even
+in legato that no slur asks for: what ties notes together ends with the phrase (ours).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from melodygen.melody import Melody
 from melodygen.performance.deviations import NIL
-from melodygen.performance.line import Line, Row, line_of
-from melodygen.performance.palette import quantities_of
+from melodygen.performance.line import Line, Row, Which, line_of
+from melodygen.performance.palette import quantities_for
 from melodygen.performance.rules import PLAYED, Deviations
+from melodygen.performance.rules.articulation import DETACHED_SHARE
 from melodygen.performance.rules.loudness import louder_by_db
 from melodygen.performance.rules.tempo import time_factor
 from melodygen.performance.tempo import STEADY, TempoMap
 
-AFTER_THE_BALANCE = ("overall-loudness", "overall-tempo", "final-ritard")
-"""What is meant to change the mean loudness or the sum of time."""
+AFTER_THE_BALANCE = ("overall-loudness", "overall-tempo", "final-ritard", "score-articulation")
+"""What is meant to change the mean loudness or the sum of time; an accent is one note's, and no other gets softer."""
 
 SHORTEST, LONGEST = 0.4, 3.0
 """An inter-onset interval before them is so many times the written one, whatever the rules add up to."""
@@ -61,6 +64,10 @@ class Shape:
         From the score to the clock, both in ticks from bar 1.
     levels_db, gaps_s
         Of each note: its loudness, and how much earlier it is let go.
+    held
+        Which notes sound up to the very moment at which the next is struck.
+    detached
+        Share of their length by which notes of the other parts are let go earlier.
     noise, delays
         Quantity of the rule of noise, and of it in the moments at which hands strike.
     seed
@@ -72,6 +79,8 @@ class Shape:
     tempo_map: TempoMap = STEADY
     levels_db: tuple[float, ...] = ()
     gaps_s: tuple[float, ...] = ()
+    held: tuple[bool, ...] = ()
+    detached: float = 0.0
     noise: float = 0.0
     delays: float = 0.0
     seed: int = 0
@@ -93,20 +102,25 @@ class Shape:
 
 def shape_of(melody: Melody) -> Shape:
     """What the rules make of `melody`."""
-    quantities = quantities_of(melody.interpretation, melody.mood)
+    quantities = quantities_for(melody)
     used = {slug: k for slug, k in quantities.items() if k}
     if not melody.notes:
         return _shape_of_chords_alone(melody, quantities)
     if not used:
         silent = (0.0,) * len(melody.notes)
-        return Shape(levels_db=silent, gaps_s=silent)
+        return Shape(levels_db=silent, gaps_s=silent, held=(False,) * len(melody.notes))
     line = line_of(melody)
-    effects = tuple(Effect(slug, k, PLAYED[slug](line, k)) for slug, k in used.items())
+    ends = line.ends_phrase
+    asked = [Effect(slug, k, _breathing(PLAYED[slug](line, k), ends)) for slug, k in used.items()]
+    effects = _with_notes_held(line, asked)
     balanced = [effect for effect in effects if effect.rule not in AFTER_THE_BALANCE]
     added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
     levels = _sum(line, [effect.deviations.louder_db for effect in balanced])
     loudness = _sum(line, [effect.deviations.louder_db for effect in added])
-    arch = _sum(line, [effect.deviations.louder_db for effect in effects if effect.rule == "phrase-arch"])
+    arch, whole = (
+        _sum(line, [effect.deviations.louder_db for effect in effects if effect.rule == rule])
+        for rule in ("phrase-arch", "overall-loudness")
+    )
     iois = _balanced_iois(line, _sum(line, [effect.deviations.lengthening_s for effect in balanced]))
     iois += _sum(line, [effect.deviations.lengthening_s for effect in added])
     return Shape(
@@ -114,11 +128,13 @@ def shape_of(melody: Melody) -> Shape:
         _tempo_map(melody, line, iois, time_factor(quantities["overall-tempo"])),
         tuple(np.round(levels - levels.mean() + loudness, FINEST).tolist()),
         tuple(_sum(line, [effect.deviations.gap_s for effect in effects]).tolist()),
+        tuple((_held(line, effects) & ~line.has_rest).tolist()),
+        DETACHED_SHARE * max(0.0, quantities["overall-articulation"]),
         quantities["noise"],
         quantities["noise"],
         line.seed,
         line.onsets,
-        np.round(arch - arch.mean() + loudness, FINEST),
+        np.round(arch - arch.mean() + whole, FINEST),
     )
 
 
@@ -131,6 +147,30 @@ def _shape_of_chords_alone(melody: Melody, quantities: Mapping[str, float]) -> S
         _onsets=np.zeros(1),
         _phrasing_db=np.full(1, louder_by_db(quantities["overall-loudness"])),
     )
+
+
+def _breathing(found: Deviations, ends_phrase: NDArray[np.bool_]) -> Deviations:
+    """The same without what would tie a phrase to the next."""
+    if not (found.gap_s < 0).any():
+        return found
+    return replace(found, gap_s=np.where(ends_phrase, np.maximum(0.0, found.gap_s), found.gap_s))
+
+
+def _held(line: Line, effects: Sequence[Effect]) -> Which:
+    found = np.zeros(len(line), np.bool_)
+    for effect in effects:
+        found |= effect.deviations.held
+    return found
+
+
+def _with_notes_held(line: Line, effects: Sequence[Effect]) -> tuple[Effect, ...]:
+    """The same effects; a rule that holds notes takes away what the others would have them let go earlier."""
+    others = _sum(line, [effect.deviations.gap_s for effect in effects if not effect.deviations.held.any()])
+    return tuple(replace(effect, deviations=_holding(effect.deviations, others)) for effect in effects)
+
+
+def _holding(found: Deviations, others_s: Row) -> Deviations:
+    return replace(found, gap_s=np.where(found.held, -others_s, found.gap_s)) if found.held.any() else found
 
 
 def _sum(line: Line, rows: list[Row]) -> Row:

@@ -25,7 +25,7 @@ _QUALITIES = {quality.slug: quality for quality in QUALITIES}
 
 
 def as_melody(human: HumanMelody) -> Melody:
-    """The notes of `human`, without its chords."""
+    """The notes of `human` with their marks, without its chords."""
     scale = scale_named("natural-minor" if human.mode == "minor" else "major")
     names = TONICS[human.tonic or 0]
     return Melody(
@@ -36,6 +36,7 @@ def as_melody(human: HumanMelody) -> Melody:
         instrument=INSTRUMENTS[0],
         bars=human.bars,
         notes=human.notes,
+        marks=human.marks,
     )
 
 

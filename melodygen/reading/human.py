@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from melodygen.mark import Mark
 from melodygen.melody import Note
 from melodygen.reading.quantising import Quantisation
 from melodygen.theory.metre import Metre
@@ -59,6 +60,8 @@ class HumanMelody:
         Quarter notes a minute, None where the file does not say.
     quantisation
         How far the notes were from the grid; None where all of them stood on it.
+    marks
+        How the notes are to be articulated, where the file says so.
 
     """
 
@@ -74,6 +77,7 @@ class HumanMelody:
     accompaniment: tuple[Note, ...] = ()
     tempo_bpm: float | None = None
     quantisation: Quantisation | None = None
+    marks: tuple[Mark, ...] = ()
 
     @property
     def bars(self) -> int:

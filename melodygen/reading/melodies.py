@@ -21,6 +21,7 @@ from types import MappingProxyType
 from melodygen.errors import FormatError, ParameterError
 from melodygen.fields import field_named
 from melodygen.interpretation import Interpretation
+from melodygen.mark import shifted, snapped
 from melodygen.measures.tonality import find_key
 from melodygen.melody import Melody, Note, Phrase
 from melodygen.reading.conversion import as_melody, written_chords
@@ -88,6 +89,7 @@ def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:
     metre, lead_in = _metre(content), content.lead_in_ticks
     notes = top_line([(note.onset_ticks - lead_in, note.duration_ticks, note.pitch) for note in part.notes])
     bars = _bars(content, metre, notes)
+    marks = shifted(content.known_marks, -lead_in) if part is content.known_melody else ()
     recipe = _recipe(content)
     melody = Melody(
         tempo_bpm=_checked(content.source, "tempo_bpm", content.performance.tempo_bpm),
@@ -99,6 +101,7 @@ def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:
         interpretation=recipe.parameters.interpretation if recipe else Interpretation(),
         bars=bars,
         notes=notes,
+        marks=snapped(marks, [note.onset_ticks for note in notes]),
         phrases=_phrases(content, metre, bars),
     )
     key, scale = _key_and_scale(content, recipe, melody)

@@ -26,6 +26,7 @@ from mido import MidiFile, MidiTrack
 from mido.midifiles.meta import KeySignatureError
 
 from melodygen.errors import FormatError
+from melodygen.mark import Mark
 from melodygen.parameters import Parameters
 from melodygen.performance import PITCH_BEND, RESTING, Control, Part, Performance, PlayedNote, TempoMap
 from melodygen.performance.tempo import STEADY
@@ -50,7 +51,7 @@ class MidiContent:
 
     `signatures` are all time signatures, each as onset in ticks, numerator and denominator.  `score` is what a
     performed file of ours says of its score, `known_lead_in_ticks` the bar before bar 1 and
-    `known_melody` one of the parts, where they are known.
+    `known_melody` one of the parts, with `known_marks` on its notes, where they are known.
     """
 
     source: str
@@ -65,6 +66,7 @@ class MidiContent:
     begins_microseconds: int = DEFAULT_TEMPO
     known_lead_in_ticks: int | None = None
     known_melody: Part | None = None
+    known_marks: tuple[Mark, ...] = ()
 
     @property
     def timing(self) -> Timing:
@@ -113,6 +115,7 @@ class MidiContent:
             known_melody=scored.parts[performance.parts.index(line)],
             markers=tuple((round(score.tempo_map.unwarp(ticks)), label) for ticks, label in self.markers),
             known_lead_in_ticks=score.lead_in_ticks,
+            known_marks=score.marks,
         )
 
     def _lead_in_of(self, asked: Parameters) -> int:

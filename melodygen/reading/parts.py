@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from melodygen.reading.human import ChordMark, Mode
+from melodygen.reading.marks import kinds_of, slurs_in
 from melodygen.reading.symbols import mode_named, quality_of
-from melodygen.reading.transcription import Signature, Sounding, Transcription
+from melodygen.reading.transcription import Signature, Sounding, Transcription, WrittenMark
 from melodygen.reading.voices import Voice
 from melodygen.theory.units import TICKS_PER_QUARTER
 
@@ -53,6 +54,8 @@ class _Unrolled:
         self._chords: list[ChordMark] = []
         self._bar_lines: list[int] = []
         self._sections: list[int] = []
+        self._marks: list[WrittenMark] = []
+        self._places: dict[int, tuple[int, int]] = {}
         self._ties: dict[int, int] = {}
         self._tonic: int | None = None
         self._mode: Mode | None = None
@@ -100,12 +103,15 @@ class _Unrolled:
             return
         self._is_sung = self._is_sung or bool(element.lyrics)
         for note in getattr(element, "notes", (element,)):
-            self._take_pitch(note, onset, duration)
+            pitch = int(note.pitch.midi)
+            if 0 <= pitch <= 127:
+                starts = self._take_pitch(note, onset, duration, pitch)
+                self._places[id(element)] = max(self._places.get(id(element), (0, -1)), (starts, pitch), key=_height)
+                kinds = (*kinds_of(element), *(kinds_of(note) if note is not element else ()))
+                self._marks += [WrittenMark(onset, pitch, kind) for kind in kinds]
 
-    def _take_pitch(self, note: Any, onset: int, duration: int) -> None:
-        pitch = int(note.pitch.midi)
-        if not 0 <= pitch <= 127:
-            return
+    def _take_pitch(self, note: Any, onset: int, duration: int, pitch: int) -> int:
+        """Add a note, or lengthen the one that it is tied to; where the whole starts."""
         tied = note.tie.type if note.tie is not None else ""
         index = self._ties.pop(pitch, None) if tied in ("stop", "continue") else None
         if index is not None and self.notes[index][0] + self.notes[index][1] == onset:
@@ -115,6 +121,7 @@ class _Unrolled:
             self.notes.append((onset, duration, pitch))
         if tied in ("start", "continue"):
             self._ties[pitch] = index
+        return self.notes[index][0]
 
     def _take_chord(self, element: Any, onset: int) -> None:
         root = element.root() if "ChordSymbol" in element.classes and element.chordKind != "none" else None
@@ -142,6 +149,7 @@ class _Unrolled:
             chords=tuple(self._chords),
             sections=tuple(sorted({0, *self._sections})) if self._sections else (),
             tempo_bpm=self._tempo,
+            marks=(*self._marks, *slurs_in(self._part, self._places)),
         )
 
     def _upbeat(self) -> int:
@@ -151,6 +159,10 @@ class _Unrolled:
         first = self._bar_lines[1]
         whole = self._signatures[0].bar_ticks if self._signatures else 4 * TICKS_PER_QUARTER
         return first if first < whole or self._starts_before_bar_1 else 0
+
+
+def _height(place: tuple[int, int]) -> int:
+    return place[1]
 
 
 def _ticks(quarters: float) -> int:

@@ -13,11 +13,13 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from melodygen.errors import FormatError
+from melodygen.mark import Mark, shifted
 from melodygen.performance import Part, Performance, PlayedNote
 from melodygen.reading.conversion import DEFAULT_TEMPO_BPM
+from melodygen.reading.marks import marks_on
 from melodygen.reading.notation import score_parts
 from melodygen.reading.packed import musicxml
-from melodygen.reading.transcription import Transcription
+from melodygen.reading.transcription import Transcription, top_line
 from melodygen.recipe import MUSICXML_FIELD, Recipe
 
 VELOCITY = 64
@@ -25,11 +27,12 @@ VELOCITY = 64
 
 @dataclass(frozen=True, slots=True)
 class ScoreContent:
-    """The first part of a score, and the recipe as it stands there."""
+    """The first part of a score, and the recipe as it stands there; `marks` count as the notes do."""
 
     source: Path | str
     performance: Performance
     recipe_json: str | None
+    marks: tuple[Mark, ...] = ()
 
     @property
     def recipe(self) -> Recipe | None:
@@ -54,12 +57,19 @@ def parse_score(data: bytes, *, source: Path | str) -> ScoreContent:
     found = root.iterfind("identification/miscellaneous/miscellaneous-field")
     recipe = next((one.text for one in found if one.get("name") == MUSICXML_FIELD), None)
     program = int(root.findtext("part-list/score-part/midi-instrument/midi-program") or 1) - 1
-    return ScoreContent(source, _performance(parts[0].transcription, program), recipe)
+    first = parts[0].transcription
+    marks = marks_on(first.marks, top_line(first.notes))
+    return ScoreContent(source, _performance(first, program), recipe, shifted(marks, _lead_in(first)[1]))
+
+
+def _lead_in(source: Transcription) -> tuple[int, int]:
+    """The bar before bar 1, and what of it is before the file's first note."""
+    lead_in = source.signatures[0].bar_ticks if source.upbeat_ticks and source.signatures else 0
+    return lead_in, lead_in - source.upbeat_ticks if lead_in else 0
 
 
 def _performance(source: Transcription, program: int) -> Performance:
-    lead_in = source.signatures[0].bar_ticks if source.upbeat_ticks and source.signatures else 0
-    before = lead_in - source.upbeat_ticks if lead_in else 0
+    lead_in, before = _lead_in(source)
     notes = tuple(PlayedNote(onset + before, duration, pitch, VELOCITY) for onset, duration, pitch in source.notes)
     end = max((*source.bar_lines[-1:], *(onset + duration for onset, duration, _ in source.notes)))
     parts = (Part("Melody", 0, program, notes),)

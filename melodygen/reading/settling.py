@@ -11,12 +11,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from melodygen.mark import shifted, snapped
 from melodygen.melody import Note
 from melodygen.reading.conversion import DEFAULT_TEMPO_BPM, with_found_key
 from melodygen.reading.human import ChordMark, HumanMelody, PhraseMark
+from melodygen.reading.marks import marks_on
 from melodygen.reading.quantising import Quantisation, is_on_grid, quantise_notes
 from melodygen.reading.stretches import Stretch, stretches
-from melodygen.reading.transcription import Sounding, Transcription, UnusableError, top_line
+from melodygen.reading.transcription import Sounding, Transcription, UnusableError, WrittenMark, top_line
 
 FEWEST_NOTES = 8
 """Fewer are a signal, not a melody."""
@@ -64,6 +66,7 @@ def _settled(source: Transcription, stretch: Stretch) -> HumanMelody:
     tempo = None if source.tempo_bpm is None else float(source.tempo_bpm * factor)
     sounding = _moved(source.notes, stretch)
     notes = top_line(sounding)
+    marks = marks_on(_marks_in(source, stretch), notes)
     beside = [*_below(sounding, notes), *_moved(source.accompaniment, stretch)]
     quantisation = None
     if not is_on_grid(notes):
@@ -72,6 +75,7 @@ def _settled(source: Transcription, stretch: Stretch) -> HumanMelody:
     shift = _first_bar_line(notes[0].onset_ticks, metre.bar_ticks)
     if shift:
         notes = tuple(Note(n.onset_ticks - shift, n.duration_ticks, n.pitch) for n in notes)
+    marks = snapped(shifted(marks, -shift), [note.onset_ticks for note in notes])
     if notes[-1].end_ticks > MOST_BARS * metre.bar_ticks:
         raise UnusableError(f"it is longer than {MOST_BARS} bars")
 
@@ -95,6 +99,7 @@ def _settled(source: Transcription, stretch: Stretch) -> HumanMelody:
         accompaniment=tuple(Note(onset - shift, duration, pitch) for onset, duration, pitch in beside),
         tempo_bpm=tempo,
         quantisation=quantisation,
+        marks=marks,
     )
     return melody if melody.tonic is not None and melody.mode is not None else with_found_key(melody)
 
@@ -111,6 +116,18 @@ def _moved(notes: Sequence[Sounding], stretch: Stretch) -> list[Sounding]:
     if factor == 1:
         return inside
     return [(round(on * factor), max(1, round(length * factor)), pitch) for on, length, pitch in inside]
+
+
+def _marks_in(source: Transcription, stretch: Stretch) -> list[WrittenMark]:
+    """The marks in the stretch, counted as its notes are."""
+    line, factor = stretch.first_bar_line, stretch.factor
+    return [
+        mark._replace(
+            onset_ticks=round((mark.onset_ticks - line) * factor), end_ticks=round((mark.end_ticks - line) * factor)
+        )
+        for mark in source.marks
+        if stretch.start <= mark.onset_ticks < stretch.end
+    ]
 
 
 def _below(sounding: Sequence[Sounding], line: Sequence[Note]) -> list[Sounding]:

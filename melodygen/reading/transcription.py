@@ -9,12 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from melodygen.mark import Kind
 from melodygen.melody import Note
 from melodygen.reading.human import ChordMark, Mode, PhraseMark
 
 Sounding = tuple[int, int, int]
 """Onset and duration in ticks, and MIDI pitch."""
+
+
+class WrittenMark(NamedTuple):
+    """A mark at the note of that onset and pitch; a slur ends where the note at `end_ticks` starts."""
+
+    onset_ticks: int
+    pitch: int
+    kind: Kind
+    end_ticks: int = 0
 
 
 class UnusableError(Exception):
@@ -55,6 +66,7 @@ class Transcription:
     accompaniment: tuple[Sounding, ...] = ()
     """The notes of the other voices, percussion left out."""
     tempo_bpm: float | None = None
+    marks: tuple[WrittenMark, ...] = ()
 
 
 def top_line(sounding: Sequence[Sounding]) -> tuple[Note, ...]:

@@ -36,6 +36,7 @@ RULES = (
     Rule("faster-uphill", "Faster Uphill", "Notes that rise are played a little faster."),
     Rule("repetition-articulation", "Repetition Articulation", "Between two notes of one pitch there is a gap."),
     Rule("overall-articulation", "Overall Articulation", "All notes are more legato, or more detached."),
+    Rule("score-articulation", "Score Articulation", "Staccato, tenuto, accents and slurs of the score are obeyed."),
     Rule("overall-loudness", "Overall Loudness", "All is louder, or softer."),
     Rule("overall-tempo", "Overall Tempo", "All is faster, or slower, than the tempo that is set."),
     Rule("metrical-accent", "Metrical Accent", "Strong beats are louder."),

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from melodygen.editing import notes
 from melodygen.editing.edited import edited
+from melodygen.editing.kept import hand_kept
 from melodygen.editing.snapping import GRIDS, Grid, grid_named
-from melodygen.editing.touches import touched, touches_kept, untouched
+from melodygen.editing.touches import touched, untouched
 from melodygen.errors import EditError, FormatError
 from melodygen.excerpt import bars_of
 from melodygen.export import midi_bytes, musicxml_bytes, write_midi
@@ -134,8 +135,8 @@ def test_in_another_key_all_notes_keep_theirs_and_in_another_scale_none_do() -> 
     melody = touched(TUNE, {TUNE.notes[0].onset_ticks: 127, TUNE.notes[3].onset_ticks: 9})
     higher = generate(asked.replace(key="E"))
     assert [note.pitch for note in higher.notes] != [note.pitch for note in TUNE.notes]
-    assert touches_kept(melody, higher).touches == melody.touches
-    assert touches_kept(melody, generate(asked.replace(scale="major"))).touches == ()
+    assert hand_kept(melody, higher).touches == melody.touches
+    assert hand_kept(melody, generate(asked.replace(scale="major"))).touches == ()
 
 
 def test_what_is_drawn_anew_loses_them_and_what_stays_keeps_them() -> None:
@@ -143,12 +144,12 @@ def test_what_is_drawn_anew_loses_them_and_what_stays_keeps_them() -> None:
     asked = Parameters(bars=4, seed=3)
     locks = lock_bars(NOTHING, melody, asked, [1])
     drawn, _ = reroll(melody, locks)
-    kept = touches_kept(melody, drawn)
+    kept = hand_kept(melody, drawn)
     loud = dict(melody.touches)
     second = {note.onset_ticks for note in melody.notes if 1920 <= note.onset_ticks < 3840}
     assert second
     assert dict(kept.touches) == {onset: loud[onset] for onset in second}
-    assert touches_kept(melody, generate(asked.replace(seed=4))).touches == ()
+    assert hand_kept(melody, generate(asked.replace(seed=4))).touches == ()
 
 
 @settings(max_examples=30)

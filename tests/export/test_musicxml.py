@@ -140,7 +140,8 @@ def check_beams(notes: list[Element]) -> None:
 
 def check_ties_and_spans(notes: list[Element]) -> None:
     tied: str | None = None
-    is_slurred = is_in_triplet = False
+    is_in_triplet = False
+    slurred: set[str | None] = set()
     for note in notes:
         pitch = note.find("pitch")
         name = None if pitch is None else "".join(pitch.itertext())
@@ -150,13 +151,13 @@ def check_ties_and_spans(notes: list[Element]) -> None:
         assert tied in (None, name)
         tied = name if "start" in kinds else None
         for slur in note.findall("notations/slur"):
-            assert (slur.get("type") == "stop") == is_slurred
-            is_slurred = not is_slurred
+            assert (slur.get("type") == "stop") == (slur.get("number") in slurred)
+            slurred ^= {slur.get("number")}
         for tuplet in note.findall("notations/tuplet"):
             assert (tuplet.get("type") == "stop") == is_in_triplet
             is_in_triplet = not is_in_triplet
     assert tied is None
-    assert not is_slurred
+    assert not slurred
     assert not is_in_triplet
 
 

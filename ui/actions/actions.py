@@ -69,7 +69,7 @@ class Actions(QObject):
         action.setObjectName(spec.name)
         action.setCheckable(spec.is_checkable)
         action.setEnabled(not spec.needs)
-        action.setAutoRepeat(spec.is_for_roll or spec.name in {"undo", "redo"})
+        action.setAutoRepeat((spec.is_for_roll and not spec.is_checkable) or spec.name in {"undo", "redo"})
         if spec.is_for_roll:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setIconVisibleInMenu(False)

@@ -130,6 +130,7 @@ NOTE = Menu(
             _("Let the chosen notes, or all, be as loud as the player has them"),
             needs=("melody", "velocities"),
         ),
+        ActionSpec("articulation", _("Articulation (&X)"), is_submenu=True),
         ActionSpec(
             "quantise",
             _("&Quantise"),

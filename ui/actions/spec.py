@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,7 +33,8 @@ class ActionSpec:
     """One row: `keys` are the standard key of the platform or key sequences, the first of which is shown.
 
     An action can be done once all it `needs` is there.  The keys of one that `is_for_roll` hold while the piano roll
-    has the keyboard, and repeat.  A row that `is_submenu` opens a menu that somebody else fills.
+    has the keyboard, and repeat.  A row that `is_submenu` opens the menu of its name, or one
+    that somebody else fills.
     """
 
     name: str
@@ -79,6 +81,10 @@ REASONS: dict[Need, str] = {
 """Why an action cannot be done while what it needs is not there."""
 
 
+_OWN_MARK = re.compile(r" \(&\w\)")
+"""An Alt key that is none of the text's letters: ``"Articulation (&X)"``."""
+
+
 def text_of(text: str) -> str:
     """A text of the tables in the user's language."""
     return QCoreApplication.translate("actions", text)
@@ -86,7 +92,7 @@ def text_of(text: str) -> str:
 
 def plain(text: str) -> str:
     """A menu's text without the mark of its Alt key and the dots of a question to come: ``"Save As"``."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    return _OWN_MARK.sub("", text).replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 def default_keys(spec: ActionSpec) -> list[QKeySequence]:

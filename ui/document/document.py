@@ -28,7 +28,7 @@ from melodygen.parameters import Parameters
 from melodygen.project import Project
 from ui.document.edits import Edit, Edits
 from ui.jobs import Task
-from ui.work import Work, with_ideas_of, with_touches_kept
+from ui.work import Work, with_hand_kept, with_ideas_of
 
 if TYPE_CHECKING:
     from melodygen.knob_report import KnobReport
@@ -292,7 +292,7 @@ def _redrawn(make: Make, values: Mapping[str, object], work: Work | None) -> Wor
 
 def _drawn(make: Callable[[Work], Work], work: Work | None) -> Work:
     assert work is not None  # noqa: S101 - as below
-    return with_ideas_of(work, with_touches_kept(work, make(work)))
+    return with_ideas_of(work, with_hand_kept(work, make(work)))
 
 
 def _made(make: Callable[[Work], Work], work: Work | None) -> Work:

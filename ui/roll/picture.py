@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from ui.roll.articulation import draw_articulation
 from ui.roll.chordrow import draw_chords, draw_locked_chords
 from ui.roll.curve import draw_curve
 from ui.roll.geometry import View
@@ -30,6 +31,7 @@ def draw_picture(
     """Draw all that stands still while the music plays; `surprises` are the notes' bits, where they are known."""
     draw_ground(painter, view, sheet, marks, ink)
     draw_notes(painter, view, sheet, ink, marks.notes)
+    draw_articulation(painter, view, sheet, ink)
     draw_locked_notes(painter, view, sheet, marks.locked, ink)
     draw_curve(painter, view, sheet.melody.metre.bar_ticks, marks.curve, ink)
     draw_ruler(painter, view, sheet, marks, ink)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from melodygen.mark import Kind, slurs
 from melodygen.melody import ChordSpan, Melody
 from melodygen.performance import Performance, perform
 from melodygen.theory.pitch import pitch_class, pitch_name
@@ -50,6 +52,14 @@ class Spelling:
         return self.degrees.get(pitch % 12, "")
 
 
+class Slur(NamedTuple):
+    """The first and the last note under a slur, and by how many semitones others rise over the line between them."""
+
+    first: int
+    last: int
+    rise: float
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Everything the painters ask of a melody; lists run parallel to its notes."""
@@ -65,6 +75,9 @@ class Sheet:
     chords: tuple[ChordSpan, ...]
     """With equal neighbours made one."""
     played: Played
+    marks: dict[int, tuple[Kind, ...]]
+    """The articulation of the notes that have some, by their indices."""
+    slurs: tuple[Slur, ...]
 
     @classmethod
     def of(cls, melody: Melody, performance: Performance | None = None) -> Sheet:
@@ -76,17 +89,21 @@ class Sheet:
         low, high = melody.recipe.parameters.ambitus if melody.recipe else (min(pitches), max(pitches))
         performance = performance or perform(melody)
         sounding_ends, velocities = _played(melody, performance)
+        onsets = tuple(note.onset_ticks for note in melody.notes)
+        kinds = {mark.onset_ticks: mark.kinds for mark in melody.marks}
         return cls(
             melody=melody,
             spelling=Spelling.of(melody),
             low=min(low, *pitches),
             high=max(high, *pitches),
-            onsets=tuple(note.onset_ticks for note in melody.notes),
+            onsets=onsets,
             ends=tuple(note.end_ticks for note in melody.notes),
             sounding_ends=sounding_ends,
             velocities=velocities,
             chords=tuple(_joined(melody.chords)),
             played=Played.of(melody, performance),
+            marks={index: kinds[onset] for index, onset in enumerate(onsets) if onset in kinds} if kinds else {},
+            slurs=tuple(_slurs(melody, onsets)) if kinds else (),
         )
 
     def holding(self, pitches: Iterable[int]) -> Sheet:
@@ -112,6 +129,17 @@ class Sheet:
         """Index of the note written at `ticks`."""
         index = bisect_right(self.onsets, ticks) - 1
         return index if index >= 0 and ticks < self.ends[index] else None
+
+
+def _slurs(melody: Melody, onsets: Sequence[int]) -> Iterator[Slur]:
+    for first, last in slurs(melody.marks, onsets):
+        start, end = melody.notes[first], melody.notes[last]
+        slope = (end.pitch - start.pitch) / (end.onset_ticks - start.onset_ticks)
+        over = (
+            note.pitch - start.pitch - slope * (note.onset_ticks - start.onset_ticks)
+            for note in melody.notes[first + 1 : last]
+        )
+        yield Slur(first, last, max((0.0, *over)))
 
 
 def _played(melody: Melody, performance: Performance) -> tuple[tuple[int, ...], tuple[int, ...]]:

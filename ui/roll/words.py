@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from melodygen.curve import PARTS
+from melodygen.mark import Kind
 from melodygen.melody import Melody, Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
 from ui.language import brief, number
@@ -29,6 +30,9 @@ LOCKED: dict[Layer, str] = {
     "rhythm": "Rhythm locked: {bars}.",
     "pitches": "Pitches locked: {bars}.",
 }
+
+MARKS: dict[Kind, str] = {"staccato": "staccato", "tenuto": "tenuto", "accent": "accent", "slur": "slur"}
+"""What articulation marks are called."""
 
 LENGTHS = {
     1920: "a whole note",
@@ -105,16 +109,17 @@ def place(melody: Melody, ticks: int) -> str:
 
 
 def note_words(sheet: Sheet, index: int) -> str:
-    """One note: name, degree, place, length and loudness."""
+    """One note: name, degree, place, length, loudness and articulation."""
     note = sheet.melody.notes[index]
     degree = sheet.spelling.degree(note.pitch)
-    return roll_text(NOTE if degree else NOTE_OUTSIDE_SCALE).format(
+    text = roll_text(NOTE if degree else NOTE_OUTSIDE_SCALE).format(
         name=sheet.spelling.full_name(note.pitch),
         degree=degree,
         place=place(sheet.melody, note.onset_ticks),
         length=_length(note.duration_ticks),
         velocity=sheet.velocities[index],
     )
+    return ", ".join([text, *(roll_text(MARKS[kind]) for kind in sheet.marks.get(index, ()))])
 
 
 def place_words(sheet: Sheet, at: Place, marks: Marks = PLAIN) -> str:

@@ -1485,6 +1485,11 @@
         </message>
         <message>
             <location filename="../../ui/why/panel.py" />
+            <source>Marked: {marks}</source>
+            <translation>Bezeichnet: {marks}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/why/panel.py" />
             <source>It stands here.</source>
             <translation>Sie steht hier.</translation>
         </message>
@@ -1546,6 +1551,51 @@
     </context>
     <context>
         <name>actions</name>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Articulation</source>
+            <translation>Artikulation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>&amp;Staccato</source>
+            <translation>&amp;Staccato</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Let the chosen notes be short and detached</source>
+            <translation>Die gewählten Noten kurz und getrennt spielen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>&amp;Tenuto</source>
+            <translation>&amp;Tenuto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Let the chosen notes be held as long as they are written</source>
+            <translation>Die gewählten Noten so lange halten, wie sie geschrieben sind</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>&amp;Accent</source>
+            <translation>&amp;Akzent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Let the chosen notes stand out</source>
+            <translation>Die gewählten Noten betonen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>S&amp;lur</source>
+            <translation>&amp;Bogen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/articulation.py" />
+            <source>Let the chosen notes be played without a gap, or a single one and the next</source>
+            <translation>Die gewählten Noten ohne Lücke spielen lassen, oder eine einzelne und die nächste</translation>
+        </message>
         <message>
             <location filename="../../ui/actions/edit.py" />
             <source>&amp;Edit</source>
@@ -2360,6 +2410,11 @@
             <location filename="../../ui/actions/note.py" />
             <source>Let the chosen notes, or all, be as loud as the player has them</source>
             <translation>Die gewählten Noten, oder alle, so laut lassen, wie der Spieler sie hat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/note.py" />
+            <source>Articulation (&amp;X)</source>
+            <translation>Artikulation (&amp;X)</translation>
         </message>
         <message>
             <location filename="../../ui/actions/note.py" />
@@ -3434,6 +3489,62 @@
             <translation>der Akkord in {0} beginnt nicht auf einem Schlag</translation>
         </message>
         <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>marks</source>
+            <translation>Artikulation</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>a slur over two notes or more, such as slur=6-9</source>
+            <translation>ein Bogen über zwei oder mehr Noten, etwa slur=6-9</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <location filename="../../melodygen/editing/notes.py" />
+            <location filename="../../melodygen/editing/touches.py" />
+            <source>no note starts in {0}</source>
+            <translation>in {0} beginnt keine Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <location filename="../../melodygen/editing/notes.py" />
+            <location filename="../../melodygen/editing/touches.py" />
+            <source>choose one that is there</source>
+            <translation>eine vorhandene wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>no note is chosen</source>
+            <translation>keine Note ist gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>choose one first</source>
+            <translation>erst eine wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>the last note has none after it for a slur to go to</source>
+            <translation>nach der letzten Note kommt keine, zu der ein Bogen führen könnte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>choose an earlier one as well</source>
+            <translation>auch eine frühere wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>numbers of its notes, 1 to {0}</source>
+            <translation>Nummern ihrer Noten, 1 bis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/marks.py" />
+            <source>{0} with numbers of notes, such as staccato=1,3-5 slur=6-9</source>
+            <translation>{0} mit Nummern von Noten, etwa staccato=1,3-5 slur=6-9</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/editing/notes.py" />
             <source>a melody has one note at least, and all would be erased</source>
             <translation>eine Melodie hat mindestens eine Note, und alle würden gelöscht</translation>
@@ -3452,28 +3563,6 @@
             <location filename="../../melodygen/editing/notes.py" />
             <source>choose its neighbour as well</source>
             <translation>auch ihre Nachbarin wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/editing/notes.py" />
-            <source>no note is chosen</source>
-            <translation>keine Note ist gewählt</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/editing/notes.py" />
-            <source>choose one first</source>
-            <translation>erst eine wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/editing/notes.py" />
-            <location filename="../../melodygen/editing/touches.py" />
-            <source>no note starts in {0}</source>
-            <translation>in {0} beginnt keine Note</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/editing/notes.py" />
-            <location filename="../../melodygen/editing/touches.py" />
-            <source>choose one that is there</source>
-            <translation>eine vorhandene wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/editing/notes.py" />
@@ -6972,6 +7061,16 @@
         </message>
         <message>
             <location filename="../../melodygen/theory/palettes.py" />
+            <source>Score Articulation</source>
+            <translation>Notierte Artikulation</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
+            <source>Staccato, tenuto, accents and slurs of the score are obeyed.</source>
+            <translation>Staccato, Tenuto, Akzente und Bögen der Noten werden befolgt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/theory/palettes.py" />
             <source>Overall Loudness</source>
             <translation>Lautstärke</translation>
         </message>
@@ -8033,6 +8132,34 @@
     </context>
     <context>
         <name>roll</name>
+        <message>
+            <location filename="../../ui/articulating.py" />
+            <location filename="../../ui/roll/words.py" />
+            <location filename="../../ui/why/panel.py" />
+            <source>staccato</source>
+            <translation>Staccato</translation>
+        </message>
+        <message>
+            <location filename="../../ui/articulating.py" />
+            <location filename="../../ui/roll/words.py" />
+            <location filename="../../ui/why/panel.py" />
+            <source>tenuto</source>
+            <translation>Tenuto</translation>
+        </message>
+        <message>
+            <location filename="../../ui/articulating.py" />
+            <location filename="../../ui/roll/words.py" />
+            <location filename="../../ui/why/panel.py" />
+            <source>accent</source>
+            <translation>Akzent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/articulating.py" />
+            <location filename="../../ui/roll/words.py" />
+            <location filename="../../ui/why/panel.py" />
+            <source>slur</source>
+            <translation>Bogen</translation>
+        </message>
         <message>
             <location filename="../../ui/roll/empty.py" />
             <source>No melody yet</source>

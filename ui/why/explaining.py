@@ -149,7 +149,9 @@ class Explaining(QObject):
             pitch_class = melody.notes[index].pitch % 12
             is_in_scale = pitch_class in melody.scale.pitch_classes(melody.key)
             self._panel.show_note(known.explainer.explain(index), is_in_scale=is_in_scale)
-            self._panel.show_playing(known.effects[index], melody.interpretation.expression)
+            onset = melody.notes[index].onset_ticks
+            kinds = next((mark.kinds for mark in melody.marks if mark.onset_ticks == onset), ())
+            self._panel.show_playing(known.effects[index], melody.interpretation.expression, kinds)
             self._roll.mark_note(index)
 
     def _on_pointed(self, index: int | None) -> None:
@@ -226,5 +228,6 @@ def is_same_score(one: Melody, other: Melody) -> bool:
         instrument=one.instrument,
         interpretation=one.interpretation,
         touches=one.touches,
+        marks=one.marks,
         recipe=one.recipe,
     )

@@ -9,12 +9,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from melodygen.mark import Kind
 from melodygen.performance import RuleEffect
 from melodygen.theory.palettes import RULES
 from ui.icon_names import set_icon
 from ui.language import number, said
 from ui.roll.sheet import with_signs
-from ui.texts import tooltip, translated
+from ui.roll.words import MARKS
+from ui.texts import roll_text, tooltip, translated
 from ui.theme import Role, set_role
 from ui.why.playing import nothing, told
 from ui.why.rows import BarRow
@@ -35,7 +37,8 @@ FULL_BITS = 4.0
 """A bar of this many bits, for or against, is full."""
 
 SURPRISE_BITS = 10.0
-MOST_EFFECTS = len(RULES)
+MOST_EFFECTS = 1 + len(RULES)
+"""What is marked, and each rule."""
 
 
 class WhyPanel(QFrame):
@@ -106,9 +109,11 @@ class WhyPanel(QFrame):
         self.level.show_row(level(note), total / SURPRISE_BITS, bits, is_chosen=True)
         self.surprise.setText(surprise(note))
 
-    def show_playing(self, effects: Sequence[RuleEffect], expression: int) -> None:
-        """Say what the rules of the player did to the note that is shown."""
-        rows = told(effects) or ((nothing(expression), ""),)
+    def show_playing(self, effects: Sequence[RuleEffect], expression: int, kinds: Sequence[Kind] = ()) -> None:
+        """Say how the note that is shown is marked, and what the rules of the player did to it."""
+        words = ", ".join(roll_text(MARKS[kind]) for kind in kinds)
+        marked = ((self.tr("Marked: {marks}").format(marks=words), ""),) if words else ()
+        rows = (*marked, *(told(effects) or ((nothing(expression), ""),)))
         for label, (text, tip) in zip(self.playing, rows, strict=False):
             self._put(label, text)
             label.setToolTip(tooltip(tip) if tip else "")

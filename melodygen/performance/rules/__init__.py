@@ -13,6 +13,7 @@ from melodygen.performance.rules.final_ritard import final_ritard
 from melodygen.performance.rules.loudness import high_loud, metrical_accent, overall_loudness
 from melodygen.performance.rules.phrase_arch import phrase_arch
 from melodygen.performance.rules.punctuation import punctuation
+from melodygen.performance.rules.score_articulation import score_articulation
 from melodygen.performance.rules.tempo import overall_tempo, swing
 
 PLAYED: dict[str, PlayingRule] = {
@@ -28,6 +29,7 @@ PLAYED: dict[str, PlayingRule] = {
     "faster-uphill": faster_uphill,
     "repetition-articulation": repetition_articulation,
     "overall-articulation": overall_articulation,
+    "score-articulation": score_articulation,
     "overall-loudness": overall_loudness,
     "overall-tempo": overall_tempo,
     "metrical-accent": metrical_accent,

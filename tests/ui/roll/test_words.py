@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
+from melodygen.editing.marks import with_marks
 from tests.ui.roll.conftest import BAR, after_an_upbeat, made_melody
 from ui.roll.pointer import Place
 from ui.roll.sheet import Sheet
@@ -69,6 +70,12 @@ def test_places_are_counted_from_one(sheet: Sheet) -> None:
 def test_tips(sheet: Sheet, at: Place, words: str) -> None:
     assert place_words(sheet, at).startswith(words)
     assert bool(place_words(sheet, at)) == bool(words)
+
+
+def test_marks_of_a_note_are_told(sheet: Sheet) -> None:
+    marked = Sheet.of(with_marks(sheet.melody, "staccato=2 slur=2-3"))
+    assert place_words(marked, Place("grid", 500, 64, note=1)).endswith(", staccato, slur")
+    assert place_words(marked, Place("grid", 980, 67, note=2)) == place_words(sheet, Place("grid", 980, 67, note=2))
 
 
 def test_an_upbeat_is_told_and_is_in_bar_0(sheet: Sheet) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from melodygen.editing.marks import with_marks
 from melodygen.editing.touches import touched
 from melodygen.generation import generate, played_as
 from melodygen.melody import Melody
@@ -50,7 +51,8 @@ def test_effects_are_said_in_words_with_the_greatest_first() -> None:
 @pytest.mark.parametrize(
     "same",
     [MELODY, other(expression=3), other(palette="fear", rules="noise=0"), other(tempo_bpm=61),
-     touched(MELODY, {MELODY.notes[0].onset_ticks: 9}), touched(other(expression=9), {MELODY.notes[1].onset_ticks: 9})],
+     touched(MELODY, {MELODY.notes[0].onset_ticks: 9}), with_marks(MELODY, "accent=1"),
+     touched(other(expression=9), {MELODY.notes[1].onset_ticks: 9})],
 )  # fmt: skip
 def test_what_is_only_played_otherwise_has_the_same_score(same: Melody) -> None:
     assert is_same_score(MELODY, same)
@@ -83,3 +85,17 @@ def test_the_panel_follows_the_playing_and_keeps_its_note(desk: Desk, qtbot: QtB
     assert nothing(0) in desk.panel.text
     assert desk.roll._marked == 1
     assert len(desk.explaining._explained) == 1
+
+
+def test_the_panel_says_how_a_note_is_marked_and_what_came_of_it(desk: Desk) -> None:
+    desk.actions["why"].trigger()
+    desk.show(MELODY)
+    desk.wait_for_job()
+    desk.roll.note_chosen.emit(1)
+    desk.jobs.run()
+    assert "Marked:" not in desk.panel.text
+    desk.show(with_marks(MELODY, "staccato=2 accent=2"))
+    assert "Marked: staccato, accent" in desk.panel.text
+    desk.wait_for_job()
+    desk.jobs.run()
+    assert "Score Articulation: " in desk.panel.text
