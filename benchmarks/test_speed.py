@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.test_window import session
 from melodygen.fields import ChoiceField, NumberField
-from melodygen.sound.output import FluidOutput
+from melodygen.sound.fluid_output import FluidOutput
 from ui.app import Session
 
 __all__ = ["session"]

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import click
 
-from melodygen.errors import MelodygenError
+from melodygen.errors import FormatError, MelodygenError
+from melodygen.project import EXTENSION
 from melodygen.verification import Verification
 from melodygen.verification import verify as verify_file
 
 EXIT_DIFFERENT, EXIT_WRONG = 1, 2
+
+PACKS = (".zip",)
 
 HELP = """Rebuild the notes of each FILE from the recipe it carries, and say whether they are the same.
 
@@ -38,6 +41,10 @@ def verify(ctx: click.Context, *, files: tuple[Path, ...]) -> None:
 def _verify_one(path: Path) -> int:
     """Tell what came of one file, and the exit code that it asks for."""
     try:
+        if path.is_dir() or path.suffix.lower() in PACKS:
+            raise FormatError(path, "it holds several files", "unpack it if it is packed, and name those in it")
+        if path.suffix.lower() == EXTENSION:
+            raise FormatError(path, "a project keeps its notes themselves", "export it, and verify what comes of it")
         result = verify_file(path)
     except MelodygenError as error:
         click.echo(f"melodygen: {error}", err=True)

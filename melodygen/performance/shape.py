@@ -12,7 +12,7 @@ as in Director Musices.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -23,6 +23,7 @@ from melodygen.performance.line import Line, Row, Which, line_of
 from melodygen.performance.palette import quantities_for
 from melodygen.performance.rules import PLAYED, Deviations
 from melodygen.performance.rules.articulation import DETACHED_SHARE
+from melodygen.performance.rules.loudness import louder_by_db
 from melodygen.performance.rules.tempo import time_factor
 from melodygen.performance.tempo import STEADY, TempoMap
 
@@ -106,7 +107,9 @@ def shape_of(melody: Melody) -> Shape:
     """What the rules make of `melody`."""
     quantities = quantities_for(melody)
     used = {slug: k for slug, k in quantities.items() if k}
-    if not melody.notes or not used:
+    if not melody.notes:
+        return _shape_of_chords_alone(melody, quantities)
+    if not used:
         silent = (0.0,) * len(melody.notes)
         return Shape(levels_db=silent, unmarked_db=silent, gaps_s=silent, held=(False,) * len(melody.notes))
     line = line_of(melody)
@@ -136,6 +139,18 @@ def shape_of(melody: Melody) -> Shape:
         line.seed,
         line.onsets,
         np.round(arch - arch.mean() + whole, FINEST),
+    )
+
+
+def _shape_of_chords_alone(melody: Melody, quantities: Mapping[str, float]) -> Shape:
+    """The tempo and the loudness of the palette: no other rule has notes to look at."""
+    factor, start, end = time_factor(quantities["overall-tempo"]), -melody.lead_in_ticks, melody.length_ticks
+    played_end = round(start + factor * (end - start), FINEST)
+    return Shape(
+        tempo_map=STEADY if factor == 1 else TempoMap((start, end), (start, played_end)),
+        detached=DETACHED_SHARE * max(0.0, quantities["overall-articulation"]),
+        _onsets=np.zeros(1),
+        _phrasing_db=np.full(1, louder_by_db(quantities["overall-loudness"])),
     )
 
 

@@ -86,7 +86,10 @@ def _rubato(performance: Performance) -> str:
     ]
     if not tempi:
         return ", steady"
-    return f" on average; it goes from {min(tempi):.1f} to {max(tempi):.1f}, and session.mid has the tempo map"
+    mean = performance.tempo_bpm * performance.length_ticks / tempo_map.warp(performance.length_ticks)
+    if max(tempi) - min(tempi) < 0.1:
+        return f" as written, played at {mean:.1f} throughout"
+    return f" as written, played at {mean:.1f} on average, {min(tempi):.1f} to {max(tempi):.1f}: see session.mid"
 
 
 def _chord_lines(melody: Melody) -> Iterator[str]:

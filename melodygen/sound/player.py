@@ -11,27 +11,20 @@ from __future__ import annotations
 
 import queue
 import threading
-import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from melodygen.errors import NoDeviceError, ParameterError, SoundError
+from melodygen.errors import ParameterError, SoundError
 from melodygen.midi import Lateness
 from melodygen.performance import Performance
-from melodygen.sound.opening import CLOSE_LIMIT_S, Opening, close_in_time
-from melodygen.sound.output import FluidOutput, Output, SilentOutput, drivers_to_try
+from melodygen.sound.device_part import STALL_S, Choice, DevicePart
+from melodygen.sound.opening import CLOSE_LIMIT_S
+from melodygen.sound.output import Output
 from melodygen.sound.port_part import PortNews, PortPart
-from melodygen.sound.soundfonts import find_soundfont
 from melodygen.sound.transport import State, Transport
 
 WAKE_S = 0.05
-STALL_S = 3.0
-"""A device that takes no audio for this long is gone."""
-
 Command = Callable[[], None]
-Choice = tuple[Path | None, str | None, str | None, int | None]
-"""SoundFont, driver, device and latency in ms, each None for the usual."""
 
 
 class Player:
@@ -80,19 +73,21 @@ class Player:
         on_port: Callable[[PortNews], None] | None = None,
         stall_s: float = STALL_S,
     ) -> None:
-        self._choice: Choice = (soundfont, driver, device, latency_ms)
-        self._on_state, self._on_error = on_state, on_error
-        self._stall_s = stall_s
+        self._on_state = on_state
         self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
-        self._sound: Output = SilentOutput()
-        self._transport = Transport(self._sound)
         self._told_state = State.STOPPED
-        self._told_error: type[SoundError] | None = None
         post = self._commands.put
-        self._opening = Opening("audio", post=post, take=self._take, close=_close)
+        self._device = DevicePart(
+            (soundfont, driver, device, latency_ms),
+            post=post,
+            use=self._use_sound,
+            tell=on_error,
+            settle=self._play_if_open,
+            stall_s=stall_s,
+        )
+        self._transport = Transport(self._device.output)
         self._port = PortPart(post=post, tell=on_port, go_on=self._go_on_elsewhere, settle=self._play_if_open)
         self._play_when_open = False
-        self._progress = (0, 0.0)
         self._thread = threading.Thread(target=self._run, name="melodygen player", daemon=True)
         self._thread.start()
 
@@ -109,7 +104,7 @@ class Player:
     @property
     def has_sound(self) -> bool:
         """Whether an audio device is there; without one, position and state move all the same."""
-        return not isinstance(self._sound, SilentOutput)
+        return self._device.has_sound
 
     @property
     def lateness(self) -> Lateness | None:
@@ -208,14 +203,14 @@ class Player:
     # From here on everything runs on the player's thread.
 
     def _run(self) -> None:
-        self._open()
+        self._device.open()
         try:
             while (command := self._next_command()) is not None:
                 command()
                 self._transport.advance()
                 self._port.deliver()
-                self._watch_opening()
-                self._watch_device()
+                self._device.watch()
+                self._port.watch()
                 self._tell_state()
         finally:
             self._wind_up()
@@ -223,9 +218,9 @@ class Player:
     def _wind_up(self) -> None:
         self._transport.stop()
         self._tell_state()
-        _close(self._sound)
+        self._device.close()
         self._port.let_go()
-        self._opening.wind_up()
+        self._device.wind_up()
         self._port.wind_up()
 
     def _next_command(self) -> Command | None:
@@ -235,13 +230,13 @@ class Player:
             return _nothing
 
     def _play(self) -> None:
-        if not self._opening.is_running and not self.has_sound and self._port.is_heard_here:
-            self._open()
+        if not self._device.is_opening and not self.has_sound and self._port.is_heard_here:
+            self._device.open()
         self._play_when_open = True
         self._play_if_open()
 
     def _play_if_open(self) -> None:
-        if self._play_when_open and not (self._opening.is_running or self._port.is_opening):
+        if self._play_when_open and not (self._device.is_opening or self._port.is_opening):
             self._play_when_open = False
             self._transport.play()
 
@@ -250,62 +245,19 @@ class Player:
         how()
 
     def _choose(self, choice: Choice) -> None:
-        self._choice = choice
-        self._told_error = None
         self._play_when_open = self._play_when_open or self._transport.state is State.PLAYING
-        self._fall_silent()
-        self._open()
-
-    def _open(self) -> None:
-        self._opening.start(partial(_open_output, *self._choice))
-
-    def _take(self, result: FluidOutput | SoundError) -> None:
-        if isinstance(result, SoundError):
-            self._report(result)
-        else:
-            self._told_error = None
-            self._use_sound(result)
-            self._progress = (result.clock_ms(), time.monotonic())
-        self._play_if_open()
-
-    def _watch_opening(self) -> None:
-        if self._opening.is_overdue:
-            self._opening.give_up()
-            self._take(NoDeviceError("the sound server does not answer; restart it"))
-        self._port.watch()
-
-    def _watch_device(self) -> None:
-        """A device that went away takes no more audio; some drivers give no other sign."""
-        if not self.has_sound:
-            return
-        clock_ms, now_s = self._sound.clock_ms(), time.monotonic()
-        if clock_ms != self._progress[0]:
-            self._progress = (clock_ms, now_s)
-        elif now_s - self._progress[1] > self._stall_s:
-            self._fall_silent()
-            self._report(NoDeviceError("the audio device went away; connect or choose one"))
-
-    def _fall_silent(self) -> None:
-        before = self._sound
-        self._use_sound(SilentOutput())
-        _close(before)
+        self._device.choose(choice)
 
     def _use_sound(self, sound: Output) -> None:
         """What goes to a port alone does not depend on the sound here."""
-        self._sound = sound
         if self._port.is_heard_here:
             self._transport.use(self._port.output(sound))
 
     def _go_on_elsewhere(self) -> None:
         was_playing = self._transport.state is State.PLAYING
-        self._transport.use(self._port.output(self._sound))
+        self._transport.use(self._port.output(self._device.output))
         if was_playing:
             self._transport.play()
-
-    def _report(self, error: SoundError) -> None:
-        if type(error) is not self._told_error and self._on_error is not None:
-            self._on_error(error)
-        self._told_error = type(error)
 
     def _tell_state(self) -> None:
         if self._transport.state is not self._told_state:
@@ -321,12 +273,3 @@ def _check_note(pitch: int, velocity: int) -> None:
 
 def _nothing() -> None:
     """The command when none came."""
-
-
-def _open_output(soundfont: Path | None, driver: str | None, device: str | None, latency_ms: int | None) -> FluidOutput:
-    drivers = drivers_to_try(driver)
-    return FluidOutput(find_soundfont(soundfont), drivers, device, latency_ms=latency_ms)
-
-
-def _close(output: Output) -> None:
-    close_in_time(output.close)

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -25,6 +26,8 @@ SUFFIXES = (".sf2", ".sf3")
 
 BETTER_FONTS = ("musescore_general", "generaluser", "fluidr3_gm", "fluidr3mono_gm", "timgm6mb")
 """General MIDI fonts by how their file names begin, the better-sounding first; others come after them."""
+
+_LISTS = [b"INFO", b"sdta", b"pdta"]
 
 SYSTEM_FOLDERS = {
     "linux": (
@@ -112,14 +115,30 @@ def user_folder() -> Path:
 
 
 def is_soundfont(path: Path) -> bool:
-    """Whether the file begins as SoundFonts 2 and 3 do, a RIFF file of form ``sfbk``, and is as long as it says."""
+    """Whether a file is built as SoundFonts 2 and 3 are, and whole.
+
+    That is a RIFF file of form ``sfbk`` with the lists ``INFO``, ``sdta`` and ``pdta`` in it, each within the file;
+    what is in them FluidSynth alone knows.
+    """
     try:
         with path.open("rb") as file:
-            header = file.read(12)
-        size = path.stat().st_size
+            header, size = file.read(12), path.stat().st_size
+            end = int.from_bytes(header[4:8], "little") + 8
+            return header[:4] == b"RIFF" and header[8:] == b"sfbk" and end <= size and _lists(file, end) == _LISTS
     except OSError:
         return False
-    return header[:4] == b"RIFF" and header[8:] == b"sfbk" and int.from_bytes(header[4:8], "little") + 8 <= size
+
+
+def _lists(file: BinaryIO, end: int) -> list[bytes]:
+    """The kinds of the lists from here on, up to the first thing that is none or reaches beyond `end`."""
+    kinds = []
+    while len(header := file.read(12)) == 12 and header[:4] == b"LIST":
+        after = file.tell() - 4 + int.from_bytes(header[4:8], "little")
+        if after > end:
+            break
+        kinds.append(header[8:])
+        file.seek(after + after % 2)
+    return kinds
 
 
 def copyright_of(path: Path) -> str:

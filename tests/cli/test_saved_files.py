@@ -223,6 +223,21 @@ def test_verify_says_what_differs_and_exits_with_1(run: Run, tmp_path: Path) -> 
     assert result.stdout.startswith("b.mid: NOT THE SAME: the recipe gives other notes: melody, bar 1, beat 1")
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("folder", "it holds several files; unpack it if it is packed, and name those in it"),
+        ("pack.zip", "it holds several files"),
+        ("jig.melody", "a project keeps its notes themselves; export it, and verify what comes of it"),
+    ],
+)
+def test_verify_says_what_it_takes(refused: Refused, project: Path, tmp_path: Path, name: str, words: str) -> None:
+    assert project.exists()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "pack.zip").touch()
+    assert words in refused("verify", name)
+
+
 def test_verify_of_a_file_without_recipe_exits_with_1(run: Run, tmp_path: Path) -> None:
     mido.MidiFile(tracks=[mido.MidiTrack()]).save(tmp_path / "a.mid")
     result = run("verify", "a.mid")

@@ -231,3 +231,17 @@ def test_chords_are_softer_than_the_melody_and_let_go_before_the_next() -> None:
     assert all(
         note.duration_ticks < span.duration_ticks for note, span in zip(plain.notes[::3], JIG.chords, strict=True)
     )
+
+
+@pytest.mark.parametrize("palette", ["anger", "sadness", "tenderness"])
+def test_chords_without_a_melody_are_as_loud_and_as_fast_as_the_palette_has_them(palette: str) -> None:
+    kept = (("noise", 0.0), ("phrase-arch", 0.0), ("final-ritard", 0.0))
+    whole = replace(JIG, interpretation=Interpretation(100, palette=palette, quantities=kept))
+    alone = perform(replace(whole, notes=(), phrases=()), BOTH)
+    beside = perform(replace(whole, notes=whole.notes[:1]), BOTH)
+    assert [note.velocity for note in alone.parts[1].notes] == [note.velocity for note in beside.parts[1].notes]
+    plain = perform(replace(JIG, notes=(), interpretation=Interpretation(0)), BOTH)
+    faster = plain.seconds_at(plain.length_ticks) / alone.seconds_at(alone.length_ticks)
+    assert (faster > 1) == (palette == "anger")
+    assert alone.seconds_at(alone.length_ticks) == pytest.approx(beside.seconds_at(beside.length_ticks), rel=1e-3)
+    assert not alone.parts[0].notes

@@ -14,11 +14,13 @@ import numpy as np
 import pytest
 import soundfile
 from numpy.typing import NDArray
+from pretty_midi import PrettyMIDI
 
 from melodygen import Parameters, generate
 from melodygen.audio import AudioSettings, read_provenance
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.export import musicxml_bytes
+from melodygen.interpretation import Interpretation
 from melodygen.melody import Melody
 from melodygen.performance import Performance, perform
 from melodygen.reading import read_performed_notes, read_recipe
@@ -172,7 +174,8 @@ def test_readme_says_what_is_so(melody: Melody, soundfont: Path, pack: Path) -> 
     played = perform(melody)
     length, bar_1 = (played.seconds_at(ticks) for ticks in (played.length_ticks, played.lead_in_ticks))
     assert f"4 bars, {length:.3f} s to the last bar line; bar 1 starts {bar_1:.3f} s in" in text
-    assert "on average; it goes from " in text
+    mean = 120 * played.length_ticks / played.tempo_map.warp(played.length_ticks)
+    assert f"120 BPM (quarter notes) as written, played at {mean:.1f} on average, " in text
     rows = [line for line in text.splitlines() if line.startswith("  1  |")]
     bars = [cell.split() for cell in rows[0].split("|")[1:5]]
     assert bars == [
@@ -281,3 +284,25 @@ def test_limiter_is_refused_since_stems_would_not_add_up(melody: Melody, soundfo
     with pytest.raises(ConstraintError, match="would not add up to its mix; leave it off"):
         write_session(melody, tmp_path / "a", soundfont=soundfont, settings=replace(SESSION_AUDIO, limiter=True))
     assert not list(tmp_path.iterdir())
+
+
+def test_another_reader_finds_parts_tempo_map_and_chords(melody: Melody, pack: Path) -> None:
+    read = PrettyMIDI(str(pack / "session.mid"))
+    performance = perform(melody, ("melody", "chords", "bass"), on_the_grid=True)
+    ours = [part for part in performance.parts if part.notes]
+    assert [(part.name, part.program) for part in read.instruments] == [(part.name, part.program) for part in ours]
+    assert [len(part.notes) for part in read.instruments] == [len(part.notes) for part in ours]
+    first = performance.parts[0].notes[0]
+    assert read.instruments[0].notes[0].start == pytest.approx(performance.seconds_at(first.onset_ticks), abs=1e-3)
+    assert len(read.get_tempo_changes()[1]) > 4
+    assert len(read.lyrics) == len(melody.chords)
+    signature = read.time_signature_changes[0]
+    assert (signature.numerator, signature.denominator) == (melody.metre.numerator, melody.metre.denominator)
+
+
+def test_readme_of_one_note_says_the_tempo_that_it_has(melody: Melody, soundfont: Path, tmp_path: Path) -> None:
+    alone = replace(melody, notes=melody.notes[:1], interpretation=Interpretation(100, palette="sadness"), recipe=None)
+    write_session(alone, tmp_path / "pack", soundfont=soundfont)
+    text = (tmp_path / "pack" / "README.txt").read_text()
+    length = float(text.split("4 bars, ")[1].split(" s ")[0])
+    assert f"as written, played at {5 * 4 * 60 / length:.1f} throughout" in text

@@ -10,7 +10,8 @@ from melodygen.errors import NoSoundFontError
 from melodygen.sound import soundfonts
 from melodygen.sound.soundfonts import Place, find_soundfont, list_soundfonts
 
-HEADER = b"RIFF\x04\x00\x00\x00sfbk"
+LISTS = b"".join(b"LIST\x04\x00\x00\x00" + kind for kind in (b"INFO", b"sdta", b"pdta"))
+HEADER = b"RIFF\x28\x00\x00\x00sfbk" + LISTS
 
 
 def font(path: Path, content: bytes = HEADER) -> Path:
@@ -22,7 +23,8 @@ def font(path: Path, content: bytes = HEADER) -> Path:
 def test_places_are_looked_through_in_order(tmp_path: Path) -> None:
     first, second = font(tmp_path / "a" / "Unknown.sf2"), font(tmp_path / "b" / "FluidR3_GM.sf2")
     found = list_soundfonts(places=[Place("one", first.parent), Place("two", second.parent)])
-    assert [(each.origin, each.path, each.size_bytes) for each in found] == [("one", first, 12), ("two", second, 12)]
+    sizes = [(each.origin, each.path, each.size_bytes) for each in found]
+    assert sizes == [("one", first, len(HEADER)), ("two", second, len(HEADER))]
 
 
 def test_better_known_fonts_come_first_in_a_place(tmp_path: Path) -> None:
@@ -59,6 +61,24 @@ def test_chosen_file_that_is_no_soundfont_is_refused(tmp_path: Path) -> None:
 def test_download_that_broke_off_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NoSoundFontError, match="or not all of one"):
         find_soundfont(font(tmp_path / "half.sf2", b"RIFF\xff\x00\x00\x00sfbk" + bytes(200)))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"RIFF\x04\x00\x00\x00sfbk",
+        b"RIFF\x28\x00\x00\x00sfbk" + LISTS[:24] + b"LIST\xff\x00\x00\x00pdta",
+        b"RIFF\x28\x00\x00\x00sfbk" + bytes(36),
+    ],
+)
+def test_file_without_all_of_a_soundfonts_parts_is_refused_and_not_chosen_by_itself(
+    tmp_path: Path, content: bytes
+) -> None:
+    broken = font(tmp_path / "a.sf2", content)
+    with pytest.raises(NoSoundFontError, match="is not a SoundFont, or not all of one"):
+        find_soundfont(broken)
+    whole = font(tmp_path / "b.sf2")
+    assert find_soundfont(places=[Place("here", tmp_path)]) == whole.resolve()
 
 
 def test_chosen_file_that_is_not_there_is_refused(tmp_path: Path) -> None:

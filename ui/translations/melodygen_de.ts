@@ -4437,6 +4437,21 @@
             <translation>dort ist eine Datei</translation>
         </message>
         <message>
+            <location filename="../../melodygen/sound/device_part.py" />
+            <source>the sound server does not answer; restart it</source>
+            <translation>der Soundserver antwortet nicht; ihn neu starten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/device_part.py" />
+            <source>the audio device went away; connect or choose one</source>
+            <translation>das Audiogerät ist verschwunden; verbinden oder eines wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/fluid_output.py" />
+            <source>no audio device would open (tried {0}); check this computer's sound settings</source>
+            <translation>kein Audiogerät ließ sich öffnen (versucht: {0}); die Klangeinstellungen dieses Rechners prüfen</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/sound/loudness.py" />
             <source>measuring how loud audio is</source>
             <translation>das Messen der Lautheit</translation>
@@ -4445,11 +4460,6 @@
             <location filename="../../melodygen/sound/loudness.py" />
             <source>pyloudnorm</source>
             <translation>pyloudnorm</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/output.py" />
-            <source>no audio device would open (tried {0}); check this computer's sound settings</source>
-            <translation>kein Audiogerät ließ sich öffnen (versucht: {0}); die Klangeinstellungen dieses Rechners prüfen</translation>
         </message>
         <message>
             <location filename="../../melodygen/sound/player.py" />
@@ -4496,16 +4506,6 @@
             <location filename="../../melodygen/sound/player.py" />
             <source>0 to 1</source>
             <translation>0 bis 1</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/player.py" />
-            <source>the sound server does not answer; restart it</source>
-            <translation>der Soundserver antwortet nicht; ihn neu starten</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/sound/player.py" />
-            <source>the audio device went away; connect or choose one</source>
-            <translation>das Audiogerät ist verschwunden; verbinden oder eines wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/sound/port_part.py" />

@@ -32,6 +32,11 @@ def metrical_accent(line: Line, k: float) -> Deviations:
     return Deviations(louder_db=k * levels[line.levels])
 
 
+def louder_by_db(k: float) -> float:
+    """What is added to the loudness of all: 3 k dB (Director Musices, set-sound-level)."""
+    return STEP_DB * k
+
+
 def overall_loudness(line: Line, k: float) -> Deviations:
     """All is louder by 3 k dB (Director Musices, set-sound-level)."""
-    return Deviations(louder_db=np.full(len(line), STEP_DB * k))
+    return Deviations(louder_db=np.full(len(line), louder_by_db(k)))

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from melodygen.errors import NoDeviceError
-from melodygen.sound import output
-from melodygen.sound.output import PULSE_LATENCY_MS, FluidOutput, SilentOutput, drivers_to_try, periods_of
+from melodygen.sound import fluid_output
+from melodygen.sound.fluid_output import PULSE_LATENCY_MS, FluidOutput, drivers_to_try, periods_of
+from melodygen.sound.output import SilentOutput
 
 
 @pytest.fixture
 def card(monkeypatch: pytest.MonkeyPatch) -> None:
     """A Linux machine with a sound card and every driver."""
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(output, "audio_drivers", lambda: ("alsa", "file", "jack", "pipewire", "pulseaudio"))
+    monkeypatch.setattr(fluid_output, "audio_drivers", lambda: ("alsa", "file", "jack", "pipewire", "pulseaudio"))
     monkeypatch.setattr(Path, "exists", lambda _: True)
 
 
@@ -40,17 +41,17 @@ def test_next_driver_is_tried_when_one_does_not_open(soundfont: Path, monkeypatc
     opened = FluidOutput(soundfont, ("pulseaudio", "file"), os.devnull)
     before = opened.clock_ms()
     opened.close()
-    assert before >= output.SURELY_TAKEN_MS
+    assert before >= fluid_output.SURELY_TAKEN_MS
 
 
 def test_clock_of_a_closed_output_stands_still(soundfont: Path) -> None:
     opened = FluidOutput(soundfont, ("file",), os.devnull)
     opened.close()
-    assert opened.clock_ms() == opened.clock_ms() >= output.SURELY_TAKEN_MS
+    assert opened.clock_ms() == opened.clock_ms() >= fluid_output.SURELY_TAKEN_MS
 
 
 def test_driver_that_opens_but_does_not_play_is_passed_over(soundfont: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "FIRST_SOUND_S", -1.0)
+    monkeypatch.setattr(fluid_output, "FIRST_SOUND_S", -1.0)
     with pytest.raises(NoDeviceError, match=r"no audio device would open \(tried file\)"):
         FluidOutput(soundfont, ("file",), os.devnull)
 
@@ -62,7 +63,7 @@ def test_latency_of_pulseaudio_is_ours_unless_the_user_sets_it(
     monkeypatch.delenv("PULSE_LATENCY_MSEC", raising=False)
     if asked is not None:
         monkeypatch.setenv("PULSE_LATENCY_MSEC", asked)
-    with output._pulse_latency() as latency_ms:
+    with fluid_output._pulse_latency() as latency_ms:
         assert latency_ms == got
         assert os.environ["PULSE_LATENCY_MSEC"] == str(got)
     assert os.environ.get("PULSE_LATENCY_MSEC") == asked
