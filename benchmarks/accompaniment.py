@@ -6,7 +6,7 @@ nine melodies of 8 bars, each of another instrument and mood, by the SoundFont t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from statistics import fmean
 
@@ -39,12 +39,12 @@ MELODIES = 50
 def main() -> None:
     """Print the figures of docs/accompaniment.md."""
     melodies = list(drawn())
-    steps = [step for melody in melodies for step in _steps(melody)]
+    moves = [step for melody in melodies for step in steps(melody)]
     lines = [abs(one.pitch - other.pitch) for it in melodies for one, other in pairwise(bass_line(it))]
-    outer, outer_moves = _parallels(melodies, outer=True)
-    inner, inner_moves = _parallels(melodies, outer=False)
-    missed, asked = _leading_notes(melodies)
-    click.echo(f"voices move {fmean(steps):.1f} semitones, {max(steps)} at most, a step or none in {_share(steps, 2)}")
+    outer, outer_moves = parallels(melodies, outer=True)
+    inner, inner_moves = parallels(melodies, outer=False)
+    missed, asked = leading_notes(melodies)
+    click.echo(f"voices move {fmean(moves):.1f} semitones, {max(moves)} at most, a step or none in {_share(moves, 2)}")
     click.echo(f"parallel fifths and octaves: top voice and bass {outer} in {outer_moves} moves of both, ", nl=False)
     click.echo(f"others {inner} in {inner_moves}")
     click.echo(f"leading notes that the next chord could resolve: {asked}, not resolved {missed}")
@@ -88,12 +88,13 @@ def _share(values: list[int], most: int) -> str:
     return f"{sum(value <= most for value in values) / len(values):.1%}"
 
 
-def _steps(melody: Melody) -> list[int]:
+def steps(melody: Melody) -> list[int]:
+    """How far each voice moves from chord to chord, in semitones."""
     pairs = [(one, other) for one, other in pairwise(voicings_of(melody)) if len(one) == len(other)]
     return [abs(a - b) for one, other in pairs for a, b in zip(one, other, strict=True)]
 
 
-def _parallels(melodies: list[Melody], *, outer: bool) -> tuple[int, int]:
+def parallels(melodies: Sequence[Melody], *, outer: bool) -> tuple[int, int]:
     """Parallels, and how often two voices move at all: the bass with the top voice, or the others with each other."""
     found = moves = 0
     for melody in melodies:
@@ -111,7 +112,8 @@ def _parallels(melodies: list[Melody], *, outer: bool) -> tuple[int, int]:
     return found, moves
 
 
-def _leading_notes(melodies: list[Melody]) -> tuple[int, int]:
+def leading_notes(melodies: Sequence[Melody]) -> tuple[int, int]:
+    """How many leading notes that the next chord could resolve are not resolved, and of how many."""
     missed = asked = 0
     for melody in melodies:
         leading = (pitch_class(melody.key) - 1) % 12

@@ -21,7 +21,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from melodygen import Parameters, generate
 from melodygen.audio import FORMATS, AudioSettings, write_audio
-from melodygen.audio.encoding import encode
+from melodygen.audio.encoding import Content, encode
 from melodygen.audio.tags import Tags
 from melodygen.export import write_midi
 from melodygen.performance import Performance, perform
@@ -89,18 +89,16 @@ def test_encoding_16_bars(
     """16 bars, rendered already, into a file."""
     audio = render(performance, soundfont=soundfont)
     kinds = FORMATS[kind]
-    benchmark(
-        lambda: encode(
-            tmp_path / f"a.{kind}",
-            kinds,
-            (audio[start : start + 65_536] for start in range(0, len(audio), 65_536)),
-            bits=kinds.bits[0] if kinds.bits else None,
-            sample_rate=SAMPLE_RATE,
-            channels=2,
-            frames=len(audio),
-            tags=Tags(),
-        )
+    content = Content(
+        kind=kinds,
+        bits=kinds.bits[0] if kinds.bits else None,
+        sample_rate=SAMPLE_RATE,
+        channels=2,
+        frames=len(audio),
+        tags=Tags(),
     )
+    blocks = [audio[start : start + 65_536] for start in range(0, len(audio), 65_536)]
+    benchmark(lambda: encode(tmp_path / f"a.{kind}", blocks, content))
 
 
 def test_measuring_16_bars(benchmark: BenchmarkFixture, performance: Performance, soundfont: Path) -> None:

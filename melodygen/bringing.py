@@ -5,7 +5,7 @@
     project = as_project(tune.melody)               with the parameters that its notes suggest
     turned(project, project.parameters.replace(complexity=80))    under others, its notes as they are
 
-A file of ours whose notes are still those of its recipe is that melody itself: `rebuilt`.
+A file of ours whose notes are still those of its recipe is that melody itself, however it is played: `rebuilt`.
 
 Conventions
 -----------
@@ -25,6 +25,7 @@ from melodygen.errors import ConstraintError, FormatError
 from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
 from melodygen.generation import rebuild
+from melodygen.mark import shifted, snapped
 from melodygen.melody import Melody
 from melodygen.parameters import DEFAULT_STYLE, Parameters
 from melodygen.project import Project
@@ -93,12 +94,30 @@ def contents(path: Path) -> Contents:
 
 
 def rebuilt(path: Path) -> Melody | None:
-    """The melody that the recipe in a file makes; None where there is no recipe, or the notes are others."""
+    """The melody that the recipe in a file makes; None where there is no recipe, or the notes are others.
+
+    Of a score whose notes are marked otherwise it has the marks.
+    """
     with suppress(FormatError):
         recipe = _recipe(path)
-        if recipe is not None and verify(path).is_same:
-            return rebuild(recipe)
+        verified = verify(path) if recipe is not None else None
+        if recipe is not None and verified is not None and verified.is_score_same:
+            melody = rebuild(recipe)
+            return melody if verified.is_same or path.suffix.lower() not in SCORES else _marked_as(melody, path)
     return None
+
+
+def _marked_as(melody: Melody, path: Path) -> Melody:
+    content = read_score(path)
+    marks = shifted(content.marks, -content.performance.lead_in_ticks)
+    return replace(melody, marks=snapped(marks, [note.onset_ticks for note in melody.notes]))
+
+
+def has_recipe(path: Path) -> bool:
+    """Whether there is a recipe in a file, though this release may not be able to read it."""
+    if path.suffix.lower() in SCORES:
+        return MUSICXML_FIELD.encode() in musicxml(path)
+    return path.suffix.lower() != ".abc" and read_midi(path).recipe_json is not None
 
 
 def sounding_bars(melody: Melody) -> tuple[int, int]:

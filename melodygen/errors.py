@@ -12,7 +12,7 @@
         ├── NoSoundFontError    no SoundFont was found: install or choose one
         ├── NoDeviceError       the audio device or driver would not open: choose another
         ├── NoPortError         the MIDI port is not there, or no MIDI at all: choose another
-        └── MissingPackageError a Python package that audio files need is not there: install it
+        └── MissingPackageError a Python package that audio files need is not there, or broken: install it
 
 Errors take facts and write the sentence themselves.
 """
@@ -104,6 +104,17 @@ class WriteError(MelodygenError):
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(f"{path} could not be written ({reason}); choose another place or free some space")
 
+    @classmethod
+    def of(cls, path: Path | str, error: OSError) -> WriteError:
+        """The error in the place of what the system said."""
+        return cls(path, _why_not(error))
+
+
+def _why_not(error: OSError) -> str:
+    if isinstance(error, FileExistsError | NotADirectoryError) and error.filename is not None:
+        return f"{error.filename} is a file, not a folder"
+    return error.strerror or str(error)
+
 
 class SoundError(MelodygenError):
     """No sound, for a reason the message gives, with what mends it."""
@@ -126,12 +137,16 @@ class NoPortError(SoundError):
 
 
 class MissingPackageError(SoundError):
-    """A Python package is not installed."""
+    """A Python package is not installed, or does not load, which `error` says."""
 
-    def __init__(self, task: str, package: str) -> None:
-        super().__init__(
-            f"{task} needs {package}, which is not installed; type: {sys.executable} -m pip install {package}"
-        )
+    def __init__(self, task: str, package: str, error: Exception) -> None:
+        python, reason = sys.executable, " ".join(str(error).split()) or type(error).__name__
+        if isinstance(error, ModuleNotFoundError) and error.name == package:
+            sentence = f"{task} needs {package}, which is not installed; type: {python} -m pip install {package}"
+        else:
+            problem = f"{task} needs {package}, which does not load ({reason})"
+            sentence = f"{problem}; type: {python} -m pip install --force-reinstall {package}"
+        super().__init__(sentence)
 
 
 def nearest(got: str, names: Iterable[str]) -> str | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
+from melodygen.drafts import HAS_LOCKS, file_draft, folder_draft
 from melodygen.errors import WriteError
 
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -30,24 +31,26 @@ def atomic_path(path: Path) -> Iterator[Path]:
         The file could not be written; `path` is as it was.
 
     """
-    with _draft_of(path) as (handle, draft):
-        os.close(handle)
+    with _draft_of(path) as (_, draft):
         yield draft
-        with draft.open("r+b") as file:  # Windows flushes only what is open for writing
-            os.fsync(file.fileno())
 
 
 def write_bytes_atomically(path: Path, content: bytes) -> None:
     """Write `content` to `path`, whole or not at all; WriteError otherwise."""
-    with _draft_of(path) as (handle, _), os.fdopen(handle, "wb") as file:
+    with _draft_of(path) as (file, _):
         file.write(content)
-        file.flush()
-        os.fsync(handle)
 
 
 @contextmanager
-def atomic_folder(path: Path) -> Iterator[Path]:
+def atomic_folder(path: Path, check: Callable[[], None] | None = None) -> Iterator[Path]:
     """A new folder beside `path` to fill; it takes the place of `path` when the block ends well, else it is removed.
+
+    Parameters
+    ----------
+    path
+        The folder to make or to replace.
+    check
+        Called before an older one is replaced; what it raises keeps that.
 
     Raises
     ------
@@ -55,59 +58,50 @@ def atomic_folder(path: Path) -> Iterator[Path]:
         The folder could not be written; `path` is as it was.
 
     """
-    draft = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(dir=path.parent, prefix=".melodygen-"))
-        yield draft
-        draft.chmod(0o777 & ~_umask())
-        _take_the_place(draft, path)
+        with folder_draft(path.parent) as draft:
+            yield draft
+            if check is not None:
+                check()
+            draft.chmod(0o777 & ~_umask())
+            _take_the_place(draft, path)
     except OSError as error:
-        _discard_folder(draft)
-        raise WriteError(path, error.strerror or str(error)) from error
-    except BaseException:
-        _discard_folder(draft)
-        raise
+        raise WriteError.of(path, error) from error
 
 
 def _take_the_place(draft: Path, path: Path) -> None:
-    """No system renames a folder onto one that holds files: the older one steps aside first."""
+    """No system renames a folder onto one that holds files: the older one steps aside first, where it can be seen."""
     if not path.exists():
         draft.rename(path)
         return
-    older = draft.with_name(f"{draft.name}-older")
-    path.rename(older)
+    older = path.with_name(f"{path.name}-older{draft.name[-9:]}")
     try:
+        path.rename(older)
         draft.rename(path)
-    except OSError:
-        older.rename(path)
+    except BaseException:
+        with suppress(OSError):
+            older.rename(path)
         raise
     shutil.rmtree(older, ignore_errors=True)
 
 
-def _discard_folder(draft: Path | None) -> None:
-    if draft is not None:
-        shutil.rmtree(draft, ignore_errors=True)
-
-
 @contextmanager
-def _draft_of(path: Path) -> Iterator[tuple[int, Path]]:
-    """An open handle on a new file beside `path`, and its name; closed by the block, it takes the place of `path`."""
-    draft = None
+def _draft_of(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """A new file beside `path`, open for writing, and its name; it takes the place of `path` if the block ends well."""
     try:
         target = _file_at(path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".melodygen-", suffix=target.suffix)
-        draft = Path(name)
-        yield handle, draft
-        draft.chmod(_mode_of(target))
-        draft.replace(target)
+        with file_draft(target.parent, target.suffix) as (file, draft):
+            yield file, draft
+            file.flush()
+            os.fsync(file.fileno())
+            if not HAS_LOCKS:
+                file.close()  # Windows renames nothing that is open
+            draft.chmod(_mode_of(target))
+            draft.replace(target)
     except OSError as error:
-        _discard(draft)
-        raise WriteError(path, error.strerror or str(error)) from error
-    except BaseException:
-        _discard(draft)
-        raise
+        raise WriteError.of(path, error) from error
 
 
 def _file_at(path: Path) -> Path:
@@ -116,12 +110,6 @@ def _file_at(path: Path) -> Path:
     if target.exists() and not target.is_file():
         raise WriteError(path, "a folder or a device is there")
     return target
-
-
-def _discard(draft: Path | None) -> None:
-    if draft is not None:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
 
 
 def _mode_of(path: Path) -> int:

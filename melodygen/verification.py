@@ -3,12 +3,14 @@
 Conventions
 -----------
 Bars and beats in the texts count from 1; an upbeat stands in bar 0.  A note is compared as it sounds: onset, length,
-pitch and, in a MIDI file, loudness; in a score by its articulation marks as well.
+pitch and, in a MIDI file, loudness.  Of a MIDI file whose notes are played otherwise than this release plays them, as
+those of earlier releases are, it is told whether the score is still that of the recipe; and so it is of a score whose
+notes are marked otherwise.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
@@ -19,12 +21,11 @@ from melodygen.audio.comparing import sound_difference, soundfont_of
 from melodygen.errors import FormatError
 from melodygen.export import midi_bytes, musicxml_bytes
 from melodygen.generation import rebuild
-from melodygen.mark import Mark
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, Part, Performance, PlayedNote, perform
 from melodygen.reading import MidiContent, ScoreContent, parse_midi, parse_score, read_midi, read_score
 from melodygen.recipe import Recipe, StyleRef
-from melodygen.score_event import TIMINGS
+from melodygen.score_event import SLACK_TICKS, TIMINGS
 from melodygen.sound import synth_version
 from melodygen.styles import style_names
 from melodygen.theory.instruments import INSTRUMENTS
@@ -34,6 +35,12 @@ SCORES = (".musicxml", ".xml", ".mxl")
 """What the name of a MusicXML file ends with; all others are read as MIDI."""
 
 Content = MidiContent | ScoreContent
+
+FROM_A_FILE = "own"
+"""How a MIDI file keeps time that is played otherwise than its recipe: as it does."""
+
+_OLDER = "it was made before melodygen had its player: lengths and velocities are those of then"
+
 Outcome = Literal["same", "different", "no recipe", "not compared"]
 
 
@@ -49,6 +56,8 @@ class Verification:
         The first difference in words, empty where there is none.
     remarks
         What else is not as the recipe has it: style, release, tempo, instrument.
+    is_played_otherwise
+        Whether it is different in nothing but how it is played: its score is that of the recipe.
 
     """
 
@@ -56,11 +65,17 @@ class Verification:
     difference: str = ""
     remarks: tuple[str, ...] = ()
     is_sound: bool = False
+    is_played_otherwise: bool = False
 
     @property
     def is_same(self) -> bool:
         """True where every note is as the recipe makes it."""
         return self.outcome == "same"
+
+    @property
+    def is_score_same(self) -> bool:
+        """True where the score is that of the recipe, however it is played."""
+        return self.is_same or self.is_played_otherwise
 
     @property
     def sentence(self) -> str:
@@ -75,6 +90,8 @@ class Verification:
             return same if self.is_same else f"the recipe, played again, gives another sound {self.difference}"
         if self.outcome == "same":
             return "the recipe gives exactly these notes"
+        if self.is_played_otherwise:
+            return f"the recipe gives these notes, and plays them otherwise: {self.difference}"
         return f"the recipe gives other notes: {self.difference}"
 
 
@@ -96,10 +113,60 @@ def verify(path: Path) -> Verification:
     melody = _made_again(recipe, path)
     rebuilt = _as_read(melody, content)
     difference = _first_difference(content.performance, rebuilt.performance, melody)
-    if isinstance(content, ScoreContent) and isinstance(rebuilt, ScoreContent):
-        difference = difference or _mark_difference(content.marks, rebuilt.marks, melody)
+    remarked = "" if difference else _mark_difference(content, rebuilt, melody)
     remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content, rebuilt))
-    return Verification("different" if difference else "same", difference, remarks)
+    if remarked:
+        return Verification("different", remarked, remarks, is_played_otherwise=True)
+    if not difference:
+        return Verification("same", remarks=remarks)
+    is_played_otherwise = isinstance(content, MidiContent) and _is_score_same(content, rebuilt)
+    if is_played_otherwise:
+        remarks = (_OLDER, *remarks) if _is_from_before_the_player(content) else remarks
+    else:
+        # Another note is said before another length or velocity, which may be due to it.
+        difference = _first_difference(_bare(content), _bare(rebuilt), melody) or difference
+    return Verification("different", difference, remarks, is_played_otherwise=is_played_otherwise)
+
+
+def _is_score_same(content: Content, rebuilt: Content) -> bool:
+    """Whether the melody is written as the recipe has it, and what accompanies it strikes the same notes."""
+    ours, theirs = _melody_as_written(rebuilt), _melody_as_written(content)
+    if ours is None or theirs is None or len(ours) != len(theirs):
+        return False
+    if _is_from_before_the_player(content):
+        return all(_is_played_of(note, written) for note, written in zip(theirs, ours, strict=True))
+    written = [[(note.onset_ticks, note.duration_ticks, note.pitch) for note in notes] for notes in (ours, theirs)]
+    return written[0] == written[1] and _struck(content.performance) == _struck(rebuilt.performance)
+
+
+def _melody_as_written(content: Content) -> tuple[PlayedNote, ...] | None:
+    if isinstance(content, MidiContent) and content.score is not None:
+        known = content.as_score.known_melody
+        return None if known is None else known.notes
+    return next((part.notes for part in content.performance.parts), None)
+
+
+def _is_played_of(note: PlayedNote, written: PlayedNote) -> bool:
+    """Whether it is the written one, let go sooner."""
+    same = (note.onset_ticks, note.pitch) == (written.onset_ticks, written.pitch)
+    return same and note.duration_ticks <= written.duration_ticks + SLACK_TICKS
+
+
+def _bare(content: Content) -> Performance:
+    """The same with nothing left of notes but where and what they are."""
+    parts = content.performance.parts
+    bare = [tuple(PlayedNote(note.onset_ticks, 1, note.pitch, 1) for note in part.notes) for part in parts]
+    whole = (replace(part, notes=notes) for part, notes in zip(parts, bare, strict=True))
+    return replace(content.performance, parts=tuple(whole))
+
+
+def _struck(performance: Performance) -> list[list[tuple[int, int]]]:
+    return [[(note.onset_ticks, note.pitch) for note in part.notes] for part in performance.parts]
+
+
+def _is_from_before_the_player(content: Content) -> bool:
+    """Recipes name what is played of them since there is a player."""
+    return isinstance(content, MidiContent) and '"expression"' not in (content.recipe_json or "")
 
 
 def _made_again(recipe: Recipe, path: Path) -> Melody:
@@ -117,6 +184,9 @@ def _verify_sound(path: Path) -> Verification:
         return Verification("no recipe", is_sound=True)
     melody = _made_again(recipe, path)
     remarks = _origin_remarks(recipe.style, recipe.software, melody)
+    if sound.get("midi_timing") == FROM_A_FILE:
+        why = "it was played as in a MIDI file whose lengths and velocities are its own"
+        return Verification("not compared", why, remarks, is_sound=True)
     soundfont = soundfont_of(sound)
     if soundfont is None:
         return Verification("not compared", "the SoundFont it was played with is not here", remarks, is_sound=True)
@@ -161,8 +231,9 @@ def _first_difference(found: Performance, rebuilt: Performance, melody: Melody) 
     return ""
 
 
-def _mark_difference(found: tuple[Mark, ...], rebuilt: tuple[Mark, ...], melody: Melody) -> str:
-    theirs, ours = dict(found), dict(rebuilt)
+def _mark_difference(found: Content, rebuilt: Content, melody: Melody) -> str:
+    """The first note of a score that is marked otherwise."""
+    theirs, ours = (dict(it.marks) if isinstance(it, ScoreContent) else {} for it in (found, rebuilt))
     for onset in sorted({*theirs, *ours}):
         if theirs.get(onset) != ours.get(onset):
             place = melody.metre.place(onset - melody.lead_in_ticks)

@@ -29,6 +29,7 @@ LAYERS = (
     {"fields", "curve", "progression", "degree_weights", "interpretation"},
     {"theory"},
     {"files", "midi"},
+    {"drafts"},
     {"errors", "version"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -90,8 +90,10 @@ def test_folder_in_the_place_of_the_file_is_a_write_error(tmp_path: Path) -> Non
 
 def test_folder_that_cannot_be_written_is_a_write_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(WriteError, match=r"could not be written .*; choose another place"):
+    with pytest.raises(WriteError, match=r"file is a file, not a folder\); choose another place"):
         write_bytes_atomically(tmp_path / "file" / "a.mid", b"new")
+    with pytest.raises(WriteError, match=r"file is a file, not a folder\)"), atomic_folder(tmp_path / "file" / "pack"):
+        pass
 
 
 def test_process_killed_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
@@ -159,7 +161,7 @@ def test_older_folder_comes_back_where_the_new_one_cannot_take_its_place(
     (path / "a.txt").touch()
 
     def sometimes(source: Path, target: Path) -> Path:
-        if source.name.startswith(".melodygen-") and not source.name.endswith("-older"):
+        if source.name.startswith(".melodygen-"):
             raise PermissionError(13, "Permission denied")
         return rename(source, target)
 
@@ -168,3 +170,14 @@ def test_older_folder_comes_back_where_the_new_one_cannot_take_its_place(
         (draft / "b.txt").touch()
     assert [found.name for found in path.iterdir()] == ["a.txt"]
     assert [found.name for found in tmp_path.iterdir()] == ["pack"]
+
+
+def test_folder_that_somebody_made_meanwhile_stays_where_that_is_asked(tmp_path: Path) -> None:
+    def check() -> None:
+        if (tmp_path / "pack").exists():
+            raise WriteError(tmp_path / "pack", "something is there already")
+
+    with pytest.raises(WriteError, match="something is there"), atomic_folder(tmp_path / "pack", check):
+        (tmp_path / "pack" / "mine").mkdir(parents=True)
+    assert names(tmp_path) == ["pack"]
+    assert names(tmp_path / "pack") == ["mine"]

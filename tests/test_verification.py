@@ -8,9 +8,10 @@ import mido
 import pytest
 
 from melodygen import verification
+from melodygen.bringing import rebuilt
 from melodygen.errors import FormatError
 from melodygen.export import write_midi, write_musicxml
-from melodygen.generation import generate
+from melodygen.generation import generate, rebuild
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS
@@ -263,3 +264,54 @@ def test_other_changes_of_tempo_are_said(path: Path) -> None:
     tempos[-1].tempo += 1000
     file.save(path)
     assert verify(path).remarks == ("the tempo changes otherwise than the recipe has it played",)
+
+
+BEFORE_THE_PLAYER = Path(__file__).parent / "files" / "before-the-player.mid"
+"""pop-hook, 4 bars with an upbeat, seed 7, melody and chords, of the last release that had no player."""
+
+
+@pytest.fixture
+def as_recipes_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verification, "rebuild", rebuild)
+
+
+@pytest.mark.usefixtures("as_recipes_have_it")
+def test_file_from_before_the_player_has_the_notes_of_its_recipe_and_is_played_otherwise() -> None:
+    result = verify(BEFORE_THE_PLAYER)
+    assert result.outcome == "different"
+    assert result.is_played_otherwise
+    assert result.sentence.startswith("the recipe gives these notes, and plays them otherwise: melody, bar ")
+    assert "before melodygen had its player" in result.remarks[0]
+
+
+@pytest.mark.usefixtures("as_recipes_have_it")
+def test_file_from_before_the_player_with_another_note_is_found_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.mid"
+    path.write_bytes(BEFORE_THE_PLAYER.read_bytes())
+    file = mido.MidiFile(path)
+    for event in [event for event in file.tracks[1] if event.type in ("note_on", "note_off")][-2:]:
+        event.note += 1
+    file.save(path)
+    assert not verify(path).is_score_same
+
+
+@pytest.mark.usefixtures("as_recipes_have_it")
+def test_file_from_before_the_player_is_brought_in_with_recipe_and_chords() -> None:
+    melody = rebuilt(BEFORE_THE_PLAYER)
+    assert melody is not None
+    assert melody.recipe is not None
+    assert melody.recipe.parameters.seed == 7
+    assert melody.chords
+
+
+@pytest.mark.parametrize("timing", TIMINGS)
+def test_velocity_is_how_it_is_played_and_a_pitch_is_not(tmp_path: Path, timing: Timing) -> None:
+    path = tmp_path / "jig.mid"
+    write_midi(JIG, path, ("melody", "chords"), timing=timing)
+    assert verify(changed(path, lambda notes: setattr(notes[1], "velocity", 3))).is_played_otherwise
+    assert verify(changed(path, lambda notes: setattr(notes[1], "velocity", 4), track=2)).is_played_otherwise
+    for place, track in ((3, 1), (1, 2)):
+        write_midi(JIG, path, ("melody", "chords"), timing=timing)
+        other = verify(changed(path, lambda notes, at=place: setattr(notes[at], "note", 40), track=track))  # type: ignore[misc]
+        assert other.outcome == "different"
+        assert not other.is_score_same

@@ -19,7 +19,7 @@ ERRORS = "errors"
 ELSEWHERE = ("melodygen/cli/", "melodygen/doctor/", "melodygen/stimuli/")
 """Where errors are raised that the window never meets."""
 
-WRITERS = {"melodygen/theory/metre.py": ("place",), "melodygen/errors.py": ("__init__", "unknown_name")}
+WRITERS = {"melodygen/theory/metre.py": ("place",), "melodygen/errors.py": ("__init__", "unknown_name", "_why_not")}
 """Functions that write what errors of other modules say."""
 
 OF_THE_SYSTEM = (

@@ -156,7 +156,9 @@ class AudioOptions(Options):
             _spin(self, name, title, (0.0, LONGEST_FADE_S), " s")
             for name, title in (("fade_in", _tr("Fade in")), ("fade_out", _tr("Fade out")))
         )
-        self.reverb = QCheckBox(_tr("&Reverb"), self)
+        self.limiter, self.reverb = QCheckBox(_tr("Li&miter"), self), QCheckBox(_tr("&Reverb"), self)
+        self.limiter.setObjectName("limiter")
+        self.limiter.setToolTip(_tr("Hold peaks down where they alone keep it from that loudness; it changes attacks"))
         self.reverb.setObjectName("reverb")
         self._lay_out()
         self._offer()
@@ -175,6 +177,7 @@ class AudioOptions(Options):
             loudness_lufs=self._loudness,
             fade_in_s=self.fade_in.value(),
             fade_out_s=self.fade_out.value(),
+            limiter=self.limiter.isChecked(),
             reverb=Reverb() if self.reverb.isChecked() else None,
         )
 
@@ -225,6 +228,7 @@ class AudioOptions(Options):
         loud.addWidget(_label(_tr("&Loudness"), self.loudness, self))
         loud.addWidget(self.loudness, 1)
         loud.addWidget(self.own)
+        loud.addWidget(self.limiter)
         for row in (first, loud, fades):
             column.addLayout(row)
 

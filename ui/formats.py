@@ -122,7 +122,8 @@ def _write_session(
 
 def loudness_words(written: AudioReport) -> str:
     """How loud a file has become, and why not as loud as was asked."""
-    from melodygen.sound.loudness import RELIABLE_S  # noqa: PLC0415 - as above
+    from melodygen.sound.limiter import AUDIBLE_DB  # noqa: PLC0415 - as above
+    from melodygen.sound.loudness import RELIABLE_S  # noqa: PLC0415
 
     if written.loudness_lufs is None:
         return _tr("too short or too soft to have a loudness")
@@ -132,6 +133,10 @@ def loudness_words(written: AudioReport) -> str:
     if written.short_by_lu:
         said += _tr("; {short} LU softer than asked, since its peaks are at the ceiling").format(
             short=number(written.short_by_lu)
+        )
+    if written.limited is not None and written.limited.most_db >= AUDIBLE_DB:
+        said += _tr("; the limiter held it down by at most {most} dB, on {share} % of its length").format(
+            most=number(written.limited.most_db), share=number(written.limited.share * 100)
         )
     return said + (_tr("; below 3 s the loudness is uncertain") if written.duration_s < RELIABLE_S else "")
 

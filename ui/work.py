@@ -75,16 +75,22 @@ def with_notes(work: Work, changed: Melody) -> Work:
 
     The range asked for becomes as wide as they are.
     """
-    from melodygen.editing.edited import edited, wide_enough  # noqa: PLC0415
+    from melodygen.editing.edited import edited  # noqa: PLC0415
     from melodygen.editing.locks import locks_after  # noqa: PLC0415
 
     project = work.project
-    melody, parameters = edited(project.melody, changed), project.parameters
+    melody = edited(project.melody, changed)
+    locks = locks_after(project.locks, project.melody, melody)
+    return looked_at(Project(with_range_of(project.parameters, melody), melody, locks))
+
+
+def with_range_of(parameters: Parameters, melody: Melody) -> Parameters:
+    """`parameters` with the range of the recipe of `melody`; of one that was brought, one that has room for it."""
+    from melodygen.editing.edited import wide_enough  # noqa: PLC0415
+
     if melody.recipe:
-        parameters = parameters.replace(note_range=melody.recipe.parameters.note_range)
-    else:
-        parameters = wide_enough(parameters, melody.notes)
-    return looked_at(Project(parameters, melody, locks_after(project.locks, project.melody, melody)))
+        return parameters.replace(note_range=melody.recipe.parameters.note_range)
+    return wide_enough(parameters, melody.notes)
 
 
 def with_touch(work: Work, changed: Melody) -> Work:

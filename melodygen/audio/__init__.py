@@ -6,9 +6,10 @@ read_provenance(path) -> Provenance                       the recipe in a file, 
 FORMATS, LOUDNESS_TARGETS                                 what can be chosen
 """
 
+from melodygen.audio.report import AudioReport
 from melodygen.audio.settings import FORMATS, LOUDNESS_TARGETS, SAMPLE_RATES, AudioFormat, AudioSettings, loudness_from
 from melodygen.audio.tags import Provenance, read_provenance
-from melodygen.audio.writing import AudioReport, write_audio
+from melodygen.audio.writing import write_audio
 
 __all__ = [
     "FORMATS",

@@ -15,10 +15,12 @@ from typing import Any
 
 import numpy as np
 
+from melodygen.audio.mastering import Treatment
 from melodygen.audio.settings import AudioSettings, format_of
 from melodygen.audio.spool import BLOCK_FRAMES
 from melodygen.audio.tags import load_soundfile
-from melodygen.audio.writing import Watch, amplified, checksum_of, new_spool, render_into
+from melodygen.audio.watch import Watch
+from melodygen.audio.writing import checksum_of, new_spool, render_into
 from melodygen.errors import FormatError
 from melodygen.performance import Performance
 from melodygen.sound import list_soundfonts
@@ -51,17 +53,20 @@ def sound_difference(path: Path, performance: Performance, soundfont: Path, soun
         What the file says of how it was rendered is damaged, or it cannot be read.
 
     """
+    soundfile = load_soundfile(f"reading {path.name}")
     try:
-        settings, gain = AudioSettings.from_dict(sound["settings"]), float(sound["gain_db"])
+        settings = AudioSettings.from_dict(sound["settings"])
+        with soundfile.SoundFile(str(path)) as file, new_spool(settings) as spool:
+            if file.samplerate != settings.sample_rate:
+                return f"the file has {file.samplerate} frames a second, the recipe's rendering {settings.sample_rate}"
+            render_into(spool, performance, soundfont, settings, Watch(None, None))
+            treatment = Treatment.from_dict(sound, spool, settings.sample_rate)
+            ours = treatment.applied(spool.blocks(max(file.frames, spool.frames)))
+            place = _first_difference(_padded(file), ours, LARGEST_SHARE[format_of(path).is_lossless])
+    except soundfile.LibsndfileError:
+        raise FormatError(path, "its sound is damaged", "export it again") from None
     except (KeyError, TypeError, ValueError) as error:
         raise FormatError(path, f"what it says of its sound is damaged ({error})", "export it again") from None
-    soundfile = load_soundfile(f"reading {path.name}")
-    with soundfile.SoundFile(str(path)) as file, new_spool(settings) as spool:
-        if file.samplerate != settings.sample_rate:
-            return f"the file has {file.samplerate} frames a second, the recipe's rendering {settings.sample_rate}"
-        render_into(spool, performance, soundfont, settings, Watch(None, None))
-        ours = amplified(spool.blocks(max(file.frames, spool.frames)), gain)
-        place = _first_difference(_padded(file), ours, LARGEST_SHARE[format_of(path).is_lossless])
     return "" if place is None else f"from about {place * BLOCK_FRAMES / settings.sample_rate:.0f} s on"
 
 

@@ -11,8 +11,10 @@ the tag of an MP3 file and the serial number of an Ogg stream, which it draws at
 from __future__ import annotations
 
 import errno
+import os
 import struct
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -45,25 +47,27 @@ def check_length(kind: AudioFormat, bits: int | None, frames: float) -> None:
         raise ConstraintError("so much sound is more than a WAV file holds", "shorten the piece or choose flac")
 
 
-def encode(
-    path: Path,
-    kind: AudioFormat,
-    blocks: Iterable[Samples],
-    *,
-    bits: int | None,
-    sample_rate: int,
-    channels: int,
-    frames: int,
-    tags: Tags,
-) -> None:
-    """Write `frames` frames that come in `blocks` to `path`; OSError where that fails."""
-    if kind.name == "wav":
-        _write_wav(path, blocks, bits or 16, sample_rate, channels, frames, tags)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a file holds, and how; `bits` are None where the format has none."""
+
+    kind: AudioFormat
+    bits: int | None
+    sample_rate: int
+    channels: int
+    frames: int
+    tags: Tags
+
+
+def encode(path: Path, blocks: Iterable[Samples], content: Content) -> None:
+    """Write all frames, which come in `blocks`, to `path`; OSError where that fails."""
+    if content.kind.name == "wav":
+        _write_wav(path, blocks, content)
         return
-    _write_by_library(path, kind, blocks, bits, sample_rate, channels, frames, tags)
-    if kind.name == "mp3":
-        path.write_bytes(id3_tag(tags) + path.read_bytes())
-    elif kind.name == "ogg":
+    _write_by_library(path, blocks, content)
+    if content.kind.name == "mp3":
+        path.write_bytes(id3_tag(content.tags) + path.read_bytes())
+    elif content.kind.name == "ogg":
         _settle_serial(path)
 
 
@@ -84,16 +88,15 @@ class Quantiser:
         return numbers
 
 
-def _write_wav(
-    path: Path, blocks: Iterable[Samples], bits: int, sample_rate: int, channels: int, frames: int, tags: Tags
-) -> None:
-    frame_bytes = channels * bits // 8
+def _write_wav(path: Path, blocks: Iterable[Samples], content: Content) -> None:
+    bits, rate, frames = content.bits or 16, content.sample_rate, content.frames
+    frame_bytes = content.channels * bits // 8
     form = _FLOAT if bits == 32 else _PCM
-    head = struct.pack("<HHIIHH", form, channels, sample_rate, sample_rate * frame_bytes, frame_bytes, bits)
+    head = struct.pack("<HHIIHH", form, content.channels, rate, rate * frame_bytes, frame_bytes, bits)
     chunks = b"WAVE" + _chunk(b"fmt ", head)
     if form == _FLOAT:
         chunks += _chunk(b"fact", struct.pack("<I", frames))
-    chunks += info_chunk(tags)
+    chunks += info_chunk(content.tags)
     size, pad = frames * frame_bytes, b"\0" * (frames * frame_bytes % 2)
     quantiser = Quantiser(bits) if form == _PCM else None
     with path.open("wb") as file:
@@ -115,42 +118,44 @@ def _bytes(block: Samples, quantiser: Quantiser | None, bits: int) -> bytes:
     return numbers.view(np.uint8).reshape(-1, 4)[:, : bits // 8].tobytes()
 
 
-def _write_by_library(
-    path: Path,
-    kind: AudioFormat,
-    blocks: Iterable[Samples],
-    bits: int | None,
-    sample_rate: int,
-    channels: int,
-    frames: int,
-    tags: Tags,
-) -> None:
+def _write_by_library(path: Path, blocks: Iterable[Samples], content: Content) -> None:
+    kind, bits = content.kind, content.bits
     soundfile = load_soundfile(f"writing {kind.label}")
     quantiser = Quantiser(bits) if bits else None
     try:
         with soundfile.SoundFile(
             str(path),
             "w",
-            sample_rate,
-            channels,
+            content.sample_rate,
+            content.channels,
             _SUBTYPES[kind.name][bits],
             format=kind.name.upper(),
             compression_level=_COMPRESSION.get(kind.name),
         ) as file:
             if kind.name != "mp3":
                 for name in ("title", "comment", "software"):
-                    if getattr(tags, name):  # libsndfile takes no empty ones
-                        setattr(file, name, getattr(tags, name))
+                    if text := getattr(content.tags, name):  # libsndfile takes no empty ones
+                        setattr(file, name, text)
             for block in blocks:
                 if quantiser is None:
                     file.write(block)
                 else:
                     file.write(quantiser.quantised(block) << (32 - (bits or 0)))
-        is_whole = soundfile.info(str(path)).frames == frames
+        is_whole = soundfile.info(str(path)).frames == content.frames
     except (soundfile.LibsndfileError, AssertionError):
         is_whole = False
     if not is_whole:
-        raise OSError(errno.EIO, "it could not be written to its end")
+        raise _refusal(path)
+
+
+def _refusal(path: Path) -> OSError:
+    """Why no more can be written to `path`: libsndfile keeps that to itself, so the system is asked."""
+    try:
+        with path.open("ab") as file:
+            file.write(bytes(2**20))
+    except OSError as error:
+        return error
+    return OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def _settle_serial(path: Path) -> None:

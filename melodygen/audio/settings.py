@@ -3,7 +3,8 @@
 Conventions
 -----------
 Loudness is integrated loudness in LUFS, the ceiling a true peak in dBTP.  A file gets one gain and nothing else: it is
-as loud as was asked unless its peaks would pass the ceiling, and then it is softer, and that is said.
+as loud as was asked unless its peaks would pass the ceiling, and then it is softer, and that is said.  Only where a
+limiter is asked for are such peaks held down instead.
 """
 
 from __future__ import annotations
@@ -90,6 +91,8 @@ class AudioSettings:
         The ceiling that no peak passes.
     fade_in_s, fade_out_s
         How long the beginning swells and the end dies away.
+    limiter
+        Whether peaks are held down where they alone keep it from that loudness.
     reverb, chorus
         None is without.
 
@@ -106,6 +109,7 @@ class AudioSettings:
     peak_dbtp: float = -1.0
     fade_in_s: float = 0.0
     fade_out_s: float = 0.0
+    limiter: bool = False
     reverb: Reverb | None = None
     chorus: Chorus | None = None
 

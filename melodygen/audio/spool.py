@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from melodygen.errors import WriteError
 from melodygen.sound.render import Audio
 
 LARGEST_IN_MEMORY = 64 * 2**20
@@ -46,8 +47,11 @@ class Spool:
         self._file.close()
 
     def add(self, audio: Audio) -> None:
-        """Put `audio`, of shape (frames, 2), after what there is."""
-        self._file.write(audio.astype("<f4", copy=False).tobytes())
+        """Put `audio`, of shape (frames, 2), after what there is; WriteError where the disk has no room for it."""
+        try:
+            self._file.write(audio.astype("<f4", copy=False).tobytes())
+        except OSError as error:
+            raise WriteError.of(f"a temporary file in {tempfile.gettempdir()}", error) from error
         self.frames += len(audio)
         self.is_mono = self.is_mono and bool(np.array_equal(audio[:, 0], audio[:, 1]))
 

@@ -106,11 +106,11 @@ def id3_tag(tags: Tags) -> bytes:
 
 
 def load_soundfile(task: str) -> Any:
-    """The package soundfile; MissingPackageError where it is not installed."""
+    """The package soundfile; MissingPackageError where it cannot be loaded."""
     try:
         import soundfile  # noqa: PLC0415 - loads libsndfile, which few uses of the program need
-    except (ImportError, OSError) as error:
-        raise MissingPackageError(task, "soundfile") from error
+    except Exception as error:
+        raise MissingPackageError(task, "soundfile", error) from error
     return soundfile
 
 

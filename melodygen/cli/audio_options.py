@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,8 @@ from melodygen.sound import Chorus, Reverb
 from melodygen.sound.effects import effect_from
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+
+USUAL = AudioSettings()
 
 USUAL_EFFECT = "usual"
 """What ``--reverb`` without a value asks for."""
@@ -32,6 +35,7 @@ _OPTIONS = (
     ("--fade-in", "SECONDS", "How long the beginning swells. [default: 0]"),
     ("--fade-out", "SECONDS", "How long the end dies away. [default: 0]"),
 )
+_LIMITER = "Hold peaks down where they alone keep it from that loudness; it changes attacks. [default: off]"
 _EFFECTS = (
     ("--reverb", "VALUES", f'A room, FluidSynth\'s, such as "{Reverb()}"; without values this one. [default: none]'),
     ("--chorus", "VALUES", f'Several of each, such as "{Chorus()}"; without values this one. [default: none]'),
@@ -40,7 +44,8 @@ _EFFECTS = (
 
 def audio_options(function: Function) -> Function:
     """One option for each of `AudioSettings`; they reach the command by their names, for `audio_settings`."""
-    return options_of(_OPTIONS)(effect_options(function))
+    limiter = click.option("--limiter", cls=SectionedOption, section="Audio", is_flag=True, default=None, help=_LIMITER)
+    return options_of(_OPTIONS)(limiter(effect_options(function)))
 
 
 def effect_options(function: Function) -> Function:
@@ -70,8 +75,8 @@ def options_of(rows: tuple[tuple[str, str, str], ...]) -> Callable[[Function], F
     return decorate
 
 
-def audio_settings(values: dict[str, str | None]) -> AudioSettings:
-    """What the options say; ParameterError for what is not allowed."""
+def audio_settings(values: dict[str, Any], usual: AudioSettings = USUAL) -> AudioSettings:
+    """What the options say, and `usual` where they say nothing; ParameterError for what is not allowed."""
     names = {"rate": "sample_rate", "peak": "peak_dbtp", "fade_in": "fade_in_s", "fade_out": "fade_out_s"}
     found: dict[str, Any] = {}
     for name, text in values.items():
@@ -81,9 +86,11 @@ def audio_settings(values: dict[str, str | None]) -> AudioSettings:
             found["loudness_lufs"] = loudness_from(text)
         elif name in ("reverb", "chorus"):
             found[name] = effect_from(Reverb if name == "reverb" else Chorus, "" if text == USUAL_EFFECT else text)
+        elif name == "limiter":
+            found[name] = text
         else:
             found[names.get(name, name)] = _number(name, text)
-    return AudioSettings(**found)
+    return replace(usual, **found)
 
 
 def _number(name: str, text: str) -> int | float:

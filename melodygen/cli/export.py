@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -51,7 +52,7 @@ def export(
     out: str | None,
     force: bool,
     soundfont: Path | None,
-    **audio: str | None,
+    **audio: Any,
 ) -> None:
     """Write a saved project; the command's help is `HELP`."""
     opened = read_project(project)

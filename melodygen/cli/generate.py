@@ -20,12 +20,11 @@ from melodygen.cli.options import (
     SectionedCommand,
     SectionedOption,
     WholeNumber,
-    field_options,
     format_option,
     out_option,
     parts_option,
     soundfont_option,
-    style_option,
+    start_options,
     timing_option,
 )
 from melodygen.cli.targets import Targets, many_targets, one_target, refuse_to_replace, wanted_formats
@@ -42,7 +41,7 @@ from melodygen.presets import load_preset
 from melodygen.project import Project
 from melodygen.score_event import Timing
 
-AUDIO = ("bits", "rate", "loudness", "peak", "fade_in", "fade_out", "reverb", "chorus")
+AUDIO = ("bits", "rate", "loudness", "peak", "fade_in", "fade_out", "limiter", "reverb", "chorus")
 MOST_MELODIES = 1_000_000
 """So many file names are still held in memory without harm."""
 
@@ -66,9 +65,7 @@ the seed plus N - 1. A file that is already there is never replaced unless --for
 
 
 @click.command(cls=SectionedCommand, help=HELP)
-@click.option("--preset", cls=SectionedOption, section="Start", metavar="NAME", help="Start from this preset's values.")
-@field_options
-@style_option(Parameters().style)
+@start_options
 @click.option(
     "--count",
     "-n",

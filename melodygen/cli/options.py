@@ -16,6 +16,7 @@ import click
 
 from melodygen.errors import ParameterError
 from melodygen.fields import FIELDS, GROUPS, ChoiceField, Field, NumberField, TextField
+from melodygen.parameters import Parameters
 from melodygen.performance import PARTS
 from melodygen.score_event import TIMINGS
 
@@ -146,6 +147,14 @@ def field_options(function: Function) -> Function:
             if field.group == group:
                 function = _option(field)(function)
     return function
+
+
+def start_options(function: Function) -> Function:
+    """Give a command that makes a melody ``--preset``, one option for each field, and ``--style``."""
+    preset = click.option(
+        "--preset", cls=SectionedOption, section="Start", metavar="NAME", help="Start from this preset's values."
+    )
+    return preset(field_options(style_option(Parameters().style)(function)))
 
 
 def change_options(function: Function) -> Function:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,15 +12,18 @@ from melodygen.audio import FORMATS as AUDIO_FORMATS
 from melodygen.audio import AudioReport, AudioSettings, write_audio
 from melodygen.cli.audio_options import audio_options, audio_settings, report_lines
 from melodygen.cli.options import SectionedCommand, SectionedOption, out_option, parts_option, some_of, soundfont_option
-from melodygen.cli.sources import midi_timing_of, performance_of, recipe_of
+from melodygen.cli.sources import Kept, midi_timing_of, performance_of, recipe_of, recipe_remarks
 from melodygen.cli.targets import is_file_name, one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import ready_soundfont
 from melodygen.performance import Performance
 from melodygen.recipe import Recipe
-from melodygen.score_event import Timing
 
 PARTS_SHOWN = 100
 DEFAULT_FORMAT = "wav"
+KEPT = Kept(
+    "it was rendered as it stands, and the recipe travels with it",
+    "it was rendered as it stands, without the recipe",
+)
 
 HELP = """Turn FILE, a MIDI, MusicXML or ABC file or a project, into an audio file.
 
@@ -58,7 +62,7 @@ def render(
     out: str | None,
     force: bool,
     soundfont: Path | None,
-    **audio: str | None,
+    **audio: Any,
 ) -> None:
     """Turn a file into audio; the command's help is `HELP`."""
     settings = audio_settings(audio)
@@ -72,14 +76,13 @@ def render(
     for target in targets:
         report = _render(performance, target, font, settings, recipe, midi_timing_of(file, recipe))
         click.echo("\n".join(report_lines(target, report)))
+    for remark in recipe_remarks(file, KEPT):
+        click.echo(f"  note: {file.name}: {remark}")
 
 
 def _formats(out: str | None, formats: tuple[str, ...] | None) -> tuple[str, ...]:
-    is_named = out is not None and is_file_name(out)
-    names = wanted_formats(out, formats) if is_named or formats else (DEFAULT_FORMAT,)
-    if not set(names) <= set(AUDIO_FORMATS):
-        raise click.UsageError(f"--out {out} is no audio file; let it end in one of .{', .'.join(AUDIO_FORMATS)}")
-    return names
+    is_named = out is not None and is_file_name(out, AUDIO_FORMATS)
+    return wanted_formats(out, formats) if is_named or formats else (DEFAULT_FORMAT,)
 
 
 def _render(
@@ -88,7 +91,7 @@ def _render(
     soundfont: Path,
     settings: AudioSettings,
     recipe: Recipe | None,
-    midi_timing: Timing | None,
+    midi_timing: str | None,
 ) -> AudioReport:
     """Write the file, with a progress bar on stderr where that is a terminal."""
     with click.progressbar(

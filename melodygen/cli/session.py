@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import secrets
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from melodygen.cli.audio_options import LOUDNESS, PEAK, audio_settings, effect_options, options_of
-from melodygen.cli.options import SectionedCommand, SectionedOption, field_options, soundfont_option, style_option
-from melodygen.cli.sources import melody_of
+from melodygen.cli.options import FORMATS, SectionedCommand, SectionedOption, soundfont_option, start_options
+from melodygen.cli.sources import Kept, melody_of, recipe_remarks
 from melodygen.cli.writing import ready_soundfont
 from melodygen.fields import SEED_LIMIT
 from melodygen.generation import generate
@@ -22,6 +21,12 @@ from melodygen.presets import load_preset
 from melodygen.session import SESSION_AUDIO, write_session
 
 PARTS_SHOWN = 100
+KEPT = Kept(
+    "recipe and chords are kept, and it is played as this release plays it",
+    "its notes were taken as they stand, without recipe and chords",
+)
+OTHER_ENDINGS = (*FORMATS, ".mxl", ".xml", ".abc", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
+"""Of files that are no session: a folder of such a name would be taken for one."""
 AUDIO = ("loudness", "peak", "reverb", "chorus")
 
 HELP = """Write a melody as a session pack for a DAW: a folder OUT, or a zip file where OUT ends in .zip.
@@ -42,9 +47,7 @@ Examples:
 
 @click.command(cls=SectionedCommand, help=HELP)
 @click.argument("places", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE] OUT")
-@click.option("--preset", cls=SectionedOption, section="Start", metavar="NAME", help="Start from this preset's values.")
-@field_options
-@style_option(Parameters().style)
+@start_options
 @click.option(
     "--force",
     "-f",
@@ -62,11 +65,11 @@ def session(
     """Write a session pack; the command's help is `HELP`."""
     if not 1 <= len(places) <= 2:
         raise click.UsageError("name the folder or zip file to make, after the file to make it from if there is one")
-    asked = audio_settings({name: options.pop(name) for name in AUDIO if options[name] is not None})
-    settings = replace(asked, bits=SESSION_AUDIO.bits, sample_rate=SESSION_AUDIO.sample_rate)
-    chosen = {name: value for name, value in options.items() if value is not None}
-    melody = _melody(places, preset, {name: value for name, value in chosen.items() if name not in AUDIO})
     out = places[-1]
+    if out.suffix.lower() in OTHER_ENDINGS:
+        raise click.UsageError(f"{out} ends like another file; name a folder, or a file that ends in .zip, to make")
+    settings = audio_settings({name: options.pop(name) for name in AUDIO}, usual=SESSION_AUDIO)
+    melody = _melody(places, preset, {name: value for name, value in options.items() if value is not None})
     if out.exists() and not force:
         raise click.UsageError(f"{out} is already there and was left as it is; --force replaces it")
     font = ready_soundfont(soundfont)
@@ -82,7 +85,9 @@ def session(
         )
     seed = f", seed {melody.recipe.parameters.seed}" if len(places) == 1 and melody.recipe is not None else ""
     click.echo(f"Wrote {click.format_filename(out)} (mix: {report.mix.sentence}{seed})")
-    for line in (*report.files, *(f"note: {remark}" for remark in report.mix.remarks)):
+    about = recipe_remarks(places[0], KEPT) if len(places) == 2 else ()
+    remarks = (*report.mix.remarks, *(f"{places[0].name}: {remark}" for remark in about))
+    for line in (*report.files, *(f"note: {remark}" for remark in remarks)):
         click.echo(f"  {line}")
 
 

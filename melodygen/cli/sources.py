@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from melodygen.bringing import rebuilt
+from melodygen.bringing import has_recipe, rebuilt
 from melodygen.errors import FormatError
 from melodygen.melody import Melody
 from melodygen.parameters import DEFAULT_STYLE
@@ -14,8 +14,8 @@ from melodygen.project import EXTENSION, read_project
 from melodygen.reading import Quantisation, quantise, read_melody, read_midi, read_performed_notes
 from melodygen.reading.melodies import NOTATION
 from melodygen.recipe import Recipe
-from melodygen.score_event import Timing
 from melodygen.styles import Style, load_style, style_names
+from melodygen.verification import FROM_A_FILE, verify
 
 
 def performance_of(path: Path, parts: tuple[str, ...]) -> Performance:
@@ -37,11 +37,33 @@ def _performance(path: Path, parts: tuple[str, ...]) -> Performance:
     return read_performed_notes(path)
 
 
-def midi_timing_of(path: Path, recipe: Recipe | None) -> Timing | None:
+def midi_timing_of(path: Path, recipe: Recipe | None) -> str | None:
     """How the MIDI file keeps time that `recipe` makes; None where it sounds as that is played, and of other files."""
-    if path.suffix.lower() in (EXTENSION, *NOTATION) or recipe is None or recipe.parameters.expression == 0:
+    if path.suffix.lower() in (EXTENSION, *NOTATION) or recipe is None:
         return None
-    return read_midi(path).timing
+    if not verify(path).is_same:
+        return FROM_A_FILE
+    return None if recipe.parameters.expression == 0 else read_midi(path).timing
+
+
+class Kept(NamedTuple):
+    """What a command does with a file whose recipe makes its notes and plays them otherwise, and with one of others."""
+
+    played_otherwise: str
+    other_notes: str
+
+
+def recipe_remarks(path: Path, kept: Kept) -> tuple[str, ...]:
+    """What is to be known where a file has a recipe that is not, or not quite, what stands in it."""
+    if path.suffix.lower() == EXTENSION or not has_recipe(path):
+        return ()
+    try:
+        found = verify(path)
+    except FormatError as error:
+        return (f"its recipe is left out ({error.reason}); {kept.other_notes}",)
+    if found.is_same:
+        return ()
+    return (f"{found.sentence}; {kept.played_otherwise if found.is_score_same else kept.other_notes}",)
 
 
 def recipe_of(path: Path) -> Recipe | None:

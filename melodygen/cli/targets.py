@@ -26,17 +26,18 @@ Targets = tuple[Path, ...]
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,7}")
 
 
-def is_file_name(out: str) -> bool:
-    """True where `out` names a file that can be written, False where it is a folder; an error if it is neither."""
+def is_file_name(out: str, formats: Iterable[str] = FORMATS.values()) -> bool:
+    """True where `out` names a file of one of `formats`, False where it is a folder; an error if it is neither."""
     if out.strip() in ("", "-"):
         raise click.UsageError(f"--out {out.strip() or 'is empty and'} is no place for files; name a file or a folder")
     path = Path(out)
     if path.is_dir() or out.endswith(("/", os.sep)):
         return False
-    if path.suffix.lower() in FORMATS:
+    endings = [ending for ending, name in FORMATS.items() if name in set(formats)]
+    if path.suffix.lower() in endings:
         return True
     if _ENDING.fullmatch(path.suffix):
-        wanted = ", ".join(FORMATS)
+        wanted = ", ".join(endings)
         raise click.UsageError(f"--out {out} ends in none of {wanted}; for a folder of that name add a slash")
     return False
 

@@ -16,7 +16,8 @@ HELP = """Rebuild the notes of each FILE from the recipe it carries, and say whe
 
 FILE is a MIDI or MusicXML file, or an audio file: its notes are played again as it was, and the sound is compared.
 
-Exit code 0: every file has exactly the notes of its recipe. 1: one has others, or no recipe, or could not be compared.
+Exit code 0: every file has exactly the notes of its recipe, played as this release plays them. 1: one has others, or
+plays them otherwise, which is said apart, or has no recipe, or could not be compared.
 2: one could not be read; the others are looked at all the same.
 
 \b
@@ -46,7 +47,9 @@ def _verify_one(path: Path) -> int:
 
 
 def _show(path: Path, result: Verification) -> None:
-    mark = "same" if result.is_same else "NOT THE SAME" if result.outcome == "different" else "unknown"
+    mark = {"same": "same", "different": "NOT THE SAME"}.get(result.outcome, "unknown")
+    if result.is_played_otherwise:
+        mark = "SAME NOTES, PLAYED OTHERWISE"
     click.echo(f"{path}: {mark}: {result.sentence}")
     for remark in result.remarks:
         click.echo(f"  note: {remark}")

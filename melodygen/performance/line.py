@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from melodygen.mark import KINDS, Kind, onsets_marked
 from melodygen.melody import ChordSpan, Melody
-from melodygen.performance.grouping import Group, groups_of
+from melodygen.performance.grouping import PHRASE, Group, groups_of
 from melodygen.theory.metre import Metre
 from melodygen.theory.pitch import pitch_class
 from melodygen.theory.units import ticks_to_seconds
@@ -79,6 +79,13 @@ class Line:
 
     def __len__(self) -> int:
         return len(self.onsets)
+
+    @property
+    def ends_phrase(self) -> NDArray[np.bool_]:
+        """Whether a phrase ends with the note."""
+        found = np.zeros(len(self), np.bool_)
+        found[[group.last for group in self.groups if group.level == PHRASE]] = True
+        return found
 
 
 def line_of(melody: Melody) -> Line:

@@ -6,7 +6,8 @@ table), and in the loudness of fear that of Gabrielsson and Lindström (2010).  
 the other way round is what we remember, and could not read again, of Bresin and Friberg (2000) and of Friberg, Bresin
 and Sundberg (2006), who published the quantities as graphs if at all.  All sizes are ours.  A mood's come from its row
 in `melodygen.theory.moods`: loudness, articulation and contrast from those effects, the others from its arousal; these
-sizes are ours too.
+sizes are ours too.  Played as its mood, music that one moves to keeps its beat: it has less of the rules that bend the
+tempo over many notes.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from melodygen.interpretation import Interpretation
+from melodygen.melody import Melody
 from melodygen.theory.moods import Mood
 from melodygen.theory.palettes import AS_THE_MOOD, RULES
 
@@ -31,10 +33,10 @@ _COLUMNS = (
 
 #                 arch  ritard contrast punct. artic. loud. tempo accent noise
 _EMOTIONS = {
-    "happiness":  ( 0.7,  0.5,   1.5,   1.5,   1.5,   1.0,  2.0,  1.5,  0.7),
+    "happiness":  ( 0.7,  0.5,   1.5,   1.5,   0.8,   1.0,  2.0,  1.5,  0.7),
     "sadness":    ( 2.0,  1.2,  -1.0,   0.6,  -0.5,  -1.5, -2.5,  0.5,  0.7),
-    "anger":      (-0.7,  0.0,   2.0,   1.0,   1.0,   1.5,  1.5,  2.0,  0.7),
-    "fear":       ( 1.5,  0.5,   1.5,   1.5,   2.0,  -1.5,  0.0,  1.0,  1.5),
+    "anger":      (-0.7,  0.0,   2.0,   1.0,   0.5,   1.5,  1.5,  2.0,  0.7),
+    "fear":       ( 1.5,  0.5,   1.5,   1.5,   1.0,  -1.5,  0.0,  1.0,  1.5),
     "tenderness": ( 1.2,  1.0,  -0.5,   0.8,  -0.3,  -1.0, -1.5,  0.5,  0.7),
     "solemnity":  ( 1.0,  1.2,   0.5,   1.0,   0.2,   1.0, -1.0,  1.5,  0.7),
 }  # fmt: skip
@@ -70,10 +72,27 @@ def palette_of_mood(mood: Mood) -> dict[str, float]:
     }
 
 
+BENDING = ("phrase-arch", "final-ritard")
+YIELDING = {"dance": 0.3, "pop": 0.5}
+"""How much of them a style has, 1 if it is not here.  Ours; Director Musices' palette for fast baroque music has
+no final ritard either."""
+
+
 @lru_cache(maxsize=256)
-def quantities_of(interpretation: Interpretation, mood: Mood) -> dict[str, float]:
+def quantities_of(interpretation: Interpretation, mood: Mood, style: str = "") -> dict[str, float]:
     """The quantity k of every rule, as it is used: what is set by hand, else the palette's, by the expression."""
     slug = interpretation.palette
-    own = palette_of_mood(mood) if slug == AS_THE_MOOD else BY_NAME[slug]
+    own = _in_style(palette_of_mood(mood), style) if slug == AS_THE_MOOD else BY_NAME[slug]
     own = own | dict(interpretation.quantities)
     return {rule.slug: own[rule.slug] * interpretation.expression / 100 for rule in RULES}
+
+
+def quantities_for(melody: Melody) -> dict[str, float]:
+    """Those by which `melody` is played."""
+    style = melody.recipe.parameters.style if melody.recipe else ""
+    return quantities_of(melody.interpretation, melody.mood, style)
+
+
+def _in_style(quantities: dict[str, float], style: str) -> dict[str, float]:
+    share = YIELDING.get(style, 1.0)
+    return {slug: k * share if slug in BENDING else k for slug, k in quantities.items()}

@@ -9,7 +9,7 @@ given a velocity has that one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import log10
 from typing import NamedTuple
@@ -22,8 +22,8 @@ from melodygen.performance.bass import bass_line
 from melodygen.performance.controls import controls_of
 from melodygen.performance.line import Row
 from melodygen.performance.noise import slip
-from melodygen.performance.palette import quantities_of
-from melodygen.performance.played import PARTS, Part, Performance, PlayedNote
+from melodygen.performance.palette import quantities_for
+from melodygen.performance.played import Part, Performance, PlayedNote
 from melodygen.performance.shape import LARGEST_GAP, Shape, shape_of
 from melodygen.performance.sketch import Stroke
 from melodygen.theory.instruments import bass_beside, chords_beside
@@ -37,6 +37,12 @@ BASS_DB = -5.0
 GAP_S = 0.03
 """At an expression of 100 %."""
 
+LONGEST_DETACHED_S = 0.6
+"""A chord that is held longer is let go no earlier for it: what is held is not staccato; ours."""
+
+BELOW_DB = 2.0
+"""By which a note of the accompaniment is softer than the melody's above it, however soft that is; ours."""
+
 LARGEST_SLIP = 0.25
 """Share of the time to the notes before and after by which a hand is early or late at most."""
 
@@ -47,21 +53,32 @@ def play(melody: Melody, parts: Iterable[str], *, on_the_grid: bool) -> Performa
     shape = shape_of(melody)
     if on_the_grid:
         shape = replace(shape, delays=0.0)
-    players = {"melody": _play_melody, "chords": _play_chords, "bass": _play_bass}
     return Performance(
         tempo_bpm=melody.tempo_bpm,
         length_ticks=melody.lead_in_ticks + melody.length_ticks,
-        parts=tuple(players[name](melody, shape) for name in PARTS if name in wanted),
+        parts=tuple(_parts(melody, shape, wanted)),
         lead_in_ticks=melody.lead_in_ticks,
         tempo_map=shape.tempo_map.shifted(melody.lead_in_ticks),
     )
+
+
+def _parts(melody: Melody, shape: Shape, wanted: set[str]) -> Iterator[Part]:
+    """In the order of their tracks; chords leave to the bass what it strikes."""
+    bass = bass_line(melody) if "bass" in wanted else ()
+    if "melody" in wanted:
+        yield _play_melody(melody, shape)
+    if "chords" in wanted:
+        yield _play_chords(melody, shape, accompany(melody, beside=bass))
+    if "bass" in wanted:
+        yield _play_bass(melody, shape, bass)
 
 
 def _play_melody(melody: Melody, shape: Shape) -> Part:
     touched = dict(melody.touches)
     strokes = [Stroke(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes]
     slips = _slips(shape, "melody", strokes)
-    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, shape.gaps_s, shape.held)
+    gaps = np.array(shape.gaps_s)
+    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, gaps, shape.held)
     notes = tuple(
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
         for note, played in zip(melody.notes, sounding, strict=True)
@@ -69,32 +86,44 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
     return _controlled(Part("Melody", 0, melody.instrument.program, notes), melody)
 
 
-def _play_chords(melody: Melody, shape: Shape) -> Part:
-    notes = _accompanying(melody, shape, "chords", accompany(melody), level_db(melody))
+def _play_chords(melody: Melody, shape: Shape, strokes: Sequence[Stroke]) -> Part:
+    notes = _accompanying(melody, shape, "chords", strokes, level_db(melody))
     return _controlled(Part("Chords", 1, chords_beside(melody.instrument).program, notes), melody)
 
 
-def _play_bass(melody: Melody, shape: Shape) -> Part:
-    notes = _accompanying(melody, shape, "bass", bass_line(melody), BASS_DB)
+def _play_bass(melody: Melody, shape: Shape, strokes: Sequence[Stroke]) -> Part:
+    notes = _accompanying(melody, shape, "bass", strokes, BASS_DB)
     return _controlled(Part("Bass", 2, bass_beside(melody.instrument).program, notes), melody)
 
 
 def _controlled(part: Part, melody: Melody) -> Part:
     """With what its instrument does within the notes."""
-    return replace(part, controls=controls_of(part, melody, quantities_of(melody.interpretation, melody.mood)))
+    return replace(part, controls=controls_of(part, melody, quantities_for(melody)))
 
 
 def _accompanying(
     melody: Melody, shape: Shape, part: str, strokes: Sequence[Stroke], plain_db: float
 ) -> tuple[PlayedNote, ...]:
-    """A part that goes with the melody: as loud as its phrases, by a hand of its own."""
+    """A part that goes with the melody: below it, as loud as its phrases, as detached, by a hand of its own."""
     amount = melody.interpretation.expression / 100
     slips = _slips(shape, part, strokes)
+    onsets = [stroke.onset_ticks for stroke in strokes]
     stresses = np.array([stroke.stress_db for stroke in strokes])
-    phrasing = shape.phrasing_db_at([stroke.onset_ticks for stroke in strokes])
-    levels = plain_db + amount * stresses + phrasing + slips.louder_db
-    played = _sounding(melody, shape, strokes, levels, slips.late_s, [GAP_S * amount] * len(strokes))
+    levels = plain_db + amount * stresses + shape.phrasing_db_at(onsets) + slips.louder_db
+    levels = np.minimum(levels, _levels_above(melody, shape, onsets) - BELOW_DB)
+    lengths_s = ticks_to_seconds(1, melody.tempo_bpm) * np.array([stroke.duration_ticks for stroke in strokes], float)
+    gaps_s = GAP_S * amount + shape.detached * np.minimum(lengths_s, LONGEST_DETACHED_S)
+    played = _sounding(melody, shape, strokes, levels, slips.late_s, gaps_s)
     return tuple(sorted(played, key=lambda note: (note.onset_ticks, note.pitch)))
+
+
+def _levels_above(melody: Melody, shape: Shape, onsets_ticks: Sequence[int]) -> Row:
+    """How loud the melody's note is that sounds there, in dB; infinite where none does."""
+    starts = [note.onset_ticks for note in melody.notes]
+    ends = np.array([0, *(note.end_ticks for note in melody.notes)])
+    levels = np.array([np.inf, *shape.levels_db])
+    found = np.searchsorted(starts, onsets_ticks, side="right")
+    return np.where(np.array(onsets_ticks) < ends[found], levels[found], np.inf)
 
 
 def _sounding(
@@ -103,7 +132,7 @@ def _sounding(
     strokes: Sequence[Stroke],
     levels_db: Row,
     late_s: Row,
-    gaps_s: Sequence[float],
+    gaps_s: Row,
     held: Sequence[bool] = (False,),
 ) -> list[PlayedNote]:
     """Each stroke as it sounds, counted from the start of what is played.
@@ -121,7 +150,7 @@ def _sounding(
     onsets = written + np.clip(np.rint(late_s / ticks_s), -before, after)
     struck = np.full(len(places) + 1, np.inf)
     np.minimum.at(struck, which, onsets)
-    gaps = np.rint(np.clip(np.array(gaps_s) / ticks_s, 0.0, LARGEST_GAP * (ends - written)))
+    gaps = np.rint(np.clip(gaps_s / ticks_s, 0.0, LARGEST_GAP * (ends - written)))
     following = struck[np.searchsorted(places, ends)]
     releases = np.where(held, following, np.minimum(ends - gaps, following))
     return list(

@@ -5,7 +5,8 @@ Conventions
 Every rule looks at the nominal score, and what they do is added (Friberg 1991: "whenever possible, the resulting
 deviations are additive").  Then the loudness is brought back to its mean and the time to its sum, so that the tempo is
 the one that was set; the loudness and the tempo of the whole, accents, and the final ritard come after that.  Onsets
-move for all parts alike, as in the KTH system where the voices follow the melody.
+move for all parts alike, as in the KTH system where the voices follow the melody.  Between phrases there is breath even
+in legato: what ties notes together ends with the phrase (ours), unless a slur or a tenuto goes on.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from melodygen.melody import Melody
 from melodygen.performance.deviations import NIL
 from melodygen.performance.line import Line, Row, Which, line_of
-from melodygen.performance.palette import quantities_of
+from melodygen.performance.palette import quantities_for
 from melodygen.performance.rules import PLAYED, Deviations
+from melodygen.performance.rules.articulation import DETACHED_SHARE
 from melodygen.performance.rules.tempo import time_factor
 from melodygen.performance.tempo import STEADY, TempoMap
 
@@ -62,6 +65,8 @@ class Shape:
         Of each note: its loudness, and how much earlier it is let go.
     held
         Which notes sound up to the very moment at which the next is struck.
+    detached
+        Share of their length by which notes of the other parts are let go earlier.
     noise, delays
         Quantity of the rule of noise, and of it in the moments at which hands strike.
     seed
@@ -74,6 +79,7 @@ class Shape:
     levels_db: tuple[float, ...] = ()
     gaps_s: tuple[float, ...] = ()
     held: tuple[bool, ...] = ()
+    detached: float = 0.0
     noise: float = 0.0
     delays: float = 0.0
     seed: int = 0
@@ -95,13 +101,16 @@ class Shape:
 
 def shape_of(melody: Melody) -> Shape:
     """What the rules make of `melody`."""
-    quantities = quantities_of(melody.interpretation, melody.mood)
+    quantities = quantities_for(melody)
     used = {slug: k for slug, k in quantities.items() if k}
     if not melody.notes or not used:
         silent = (0.0,) * len(melody.notes)
         return Shape(levels_db=silent, gaps_s=silent, held=(False,) * len(melody.notes))
     line = line_of(melody)
-    effects = _with_notes_held(line, [Effect(slug, k, PLAYED[slug](line, k)) for slug, k in used.items()])
+    ends = line.ends_phrase
+    effects = _with_notes_held(
+        line, [Effect(slug, k, _breathing(PLAYED[slug](line, k), ends)) for slug, k in used.items()]
+    )
     balanced = [effect for effect in effects if effect.rule not in AFTER_THE_BALANCE]
     added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
     levels = _sum(line, [effect.deviations.louder_db for effect in balanced])
@@ -118,6 +127,7 @@ def shape_of(melody: Melody) -> Shape:
         tuple(np.round(levels - levels.mean() + loudness, FINEST).tolist()),
         tuple(_sum(line, [effect.deviations.gap_s for effect in effects]).tolist()),
         tuple((_held(line, effects) & ~line.has_rest).tolist()),
+        DETACHED_SHARE * max(0.0, quantities["overall-articulation"]),
         quantities["noise"],
         quantities["noise"],
         line.seed,
@@ -141,6 +151,13 @@ def _with_notes_held(line: Line, effects: Sequence[Effect]) -> tuple[Effect, ...
 
 def _holding(found: Deviations, others_s: Row) -> Deviations:
     return replace(found, gap_s=np.where(found.held, -others_s, found.gap_s)) if found.held.any() else found
+
+
+def _breathing(found: Deviations, ends_phrase: NDArray[np.bool_]) -> Deviations:
+    """The same without what would tie a phrase to the next."""
+    if not (found.gap_s < 0).any():
+        return found
+    return replace(found, gap_s=np.where(ends_phrase, np.maximum(0.0, found.gap_s), found.gap_s))
 
 
 def _sum(line: Line, rows: list[Row]) -> Row:

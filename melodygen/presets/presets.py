@@ -106,7 +106,7 @@ def rename_preset(name: str, new_name: str, *, folder: Path | None = None) -> Pa
         try:
             before.replace(after)
         except OSError as error:
-            raise WriteError(after, error.strerror or str(error)) from error
+            raise WriteError.of(after, error) from error
     return after
 
 
@@ -116,7 +116,7 @@ def remove_preset(name: str, *, folder: Path | None = None) -> None:
     try:
         path.unlink()
     except OSError as error:
-        raise WriteError(path, error.strerror or str(error)) from error
+        raise WriteError.of(path, error) from error
 
 
 def read_preset(path: Path) -> Preset:

@@ -15,25 +15,18 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from melodygen.audio.encoding import check_length, encode
+from melodygen.audio.encoding import Content, check_length, encode
+from melodygen.audio.mastering import Treatment, amplified, gain_for, room_for
+from melodygen.audio.report import AudioReport, report_on
 from melodygen.audio.settings import FORMATS, AudioSettings
 from melodygen.audio.spool import Spool
 from melodygen.audio.tags import Provenance, Tags
-from melodygen.audio.writing import (
-    AudioReport,
-    Progress,
-    Watch,
-    amplified,
-    gain_for,
-    render_into,
-    report_on,
-    room_for,
-    sound_facts,
-    title_of,
-)
+from melodygen.audio.watch import Progress, Watch
+from melodygen.audio.writing import render_into, sound_facts, title_of
+from melodygen.drafts import folder_draft
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.export import musicxml_bytes
 from melodygen.files import atomic_folder, atomic_path
@@ -113,12 +106,14 @@ def write_session(
     SoundError
         No FluidSynth, or the SoundFont cannot be read.
     ConstraintError
-        There are no notes, or so many that a file cannot hold their sound.
+        There are no notes, or so many that a file cannot hold their sound; or a limiter is asked for.
 
     """
     _check_place(path, replaces=replaces)
     performance = perform(melody, PARTS, on_the_grid=True)
     performance = replace(performance, parts=tuple(part for part in performance.parts if part.notes))
+    if settings.limiter:
+        raise ConstraintError("with a limiter the stems of a session would not add up to its mix", "leave it off")
     if not performance.parts:
         raise ConstraintError("there are no notes in this melody", "make one with notes")
     frames = (performance.seconds_at(performance.length_ticks) + TAIL_S) * settings.sample_rate
@@ -126,11 +121,12 @@ def write_session(
     pack = _Pack(melody, performance, soundfont, settings, title or title_of(melody.whole_recipe))
     watch = Watch(progress, cancelled)
     if path.suffix.lower() != ZIP:
-        with atomic_folder(path) as folder:
+        with atomic_folder(path, partial(_check_place, path, replaces=replaces)) as folder:
             return pack.fill(folder, path, watch)
-    with atomic_path(path) as draft, TemporaryDirectory(dir=draft.parent, prefix=".melodygen-") as name:
-        report = pack.fill(Path(name), path, watch)
-        _zip(Path(name), draft, report.files)
+    with atomic_path(path) as draft, folder_draft(draft.parent) as folder:
+        report = pack.fill(folder, path, watch)
+        _zip(folder, draft, report.files)
+        _check_place(path, replaces=replaces)
         return report
 
 
@@ -186,7 +182,7 @@ class _Pack:
         mix = measure(_sum(stems.values(), frames), rate)
         gain = min(gain_for(mix, self.settings), *(room_for(each, self.settings) for each in levels.values()))
         watch.tell((_MEASURED - _RENDERED) / (1 - _RENDERED))
-        facts = sound_facts(self.performance, self.soundfont, self.settings, gain) | {"on_the_grid": True}
+        facts = sound_facts(self.performance, self.soundfont, self.settings, Treatment(gain)) | {"on_the_grid": True}
         listed = []
         self._write(folder / MIX, watch.over(_sum(stems.values(), frames), frames), 2, frames, gain, facts)
         listed.append(Listed(MIX, f"stereo, {_told(mix.louder(gain))}: all stems together"))
@@ -202,16 +198,15 @@ class _Pack:
     def _write(
         self, path: Path, blocks: Iterable[Samples], channels: int, frames: int, gain: float, facts: dict[str, object]
     ) -> None:
-        encode(
-            path,
-            _WAV,
-            amplified(blocks, gain),
+        content = Content(
+            kind=_WAV,
             bits=self.settings.bits_in(_WAV),
             sample_rate=self.settings.sample_rate,
             channels=channels,
             frames=frames,
             tags=Tags(self.title, Provenance(self.melody.whole_recipe, facts).to_json()),
         )
+        encode(path, amplified(blocks, gain), content)
 
     def _sound_lines(self, mix: AudioReport) -> list[str]:
         bits = self.settings.bits_in(_WAV)
@@ -243,7 +238,9 @@ def _check_place(path: Path, *, replaces: bool) -> None:
         ours = {MIDI, SCORE, MIX, README, STEMS, *(f"{STEMS}/{part}.wav" for part in PARTS)}
         others = sorted({found.relative_to(path).as_posix() for found in path.rglob("*")} - ours)
         if others or path.suffix.lower() == ZIP:
-            raise WriteError(path, f"it holds {others[0]}, which is no part of a session" if others else "a folder")
+            raise WriteError(
+                path, f"it holds {others[0]}, which is no part of a session" if others else "a folder is there"
+            )
     elif path.suffix.lower() != ZIP:
         raise WriteError(path, "a file is there")
 

@@ -10,13 +10,17 @@ themselves: a MIDI controller value, 0 to 127, of which General MIDI 2 has 40 fo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import ClassVar, TypeVar
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, ClassVar, TypeVar
 
 from melodygen.errors import ParameterError
 
 _SEPARATORS = re.compile(r"[\s,;]+")
+
+
+def _value(option: str, low: float, high: float, usual: Any) -> Any:
+    """A field with FluidSynth's name of it, the lowest and the highest that it takes, and its usual value."""
+    return field(default=usual, metadata={"option": option, "low": low, "high": high})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,21 +28,20 @@ class _Effect:
     NAME: ClassVar[str]
     CONTROLLER: ClassVar[int]
     """The MIDI controller that sets what is sent."""
-    OPTIONS: ClassVar[Mapping[str, tuple[str, float, float]]]
-    """FluidSynth's name of each value, and the lowest and highest that it takes."""
 
-    send: int = 40
+    send: int = _value("", 0, 127, 40)
 
     def __post_init__(self) -> None:
-        for name, (_, low, high) in {**self.OPTIONS, "send": ("", 0, 127)}.items():
-            value = getattr(self, name)
+        for each in fields(self):
+            value, low, high = getattr(self, each.name), each.metadata["low"], each.metadata["high"]
             if not low <= value <= high:
-                raise ParameterError(f"{self.NAME} {name}", value, f"{low:g} to {high:g}")
+                raise ParameterError(f"{self.NAME} {each.name}", value, f"{low:g} to {high:g}")
 
     @property
     def synth_settings(self) -> dict[str, int | float | str]:
         """What FluidSynth is told."""
-        values = {f"synth.{self.NAME}.{option}": getattr(self, name) for name, (option, _, _) in self.OPTIONS.items()}
+        options = {each.metadata["option"]: getattr(self, each.name) for each in fields(self)}
+        values = {f"synth.{self.NAME}.{option}": value for option, value in options.items() if option}
         return {f"synth.{self.NAME}.active": 1} | values
 
     def __str__(self) -> str:
@@ -51,17 +54,11 @@ class Reverb(_Effect):
 
     NAME: ClassVar[str] = "reverb"
     CONTROLLER: ClassVar[int] = 91
-    OPTIONS: ClassVar[Mapping[str, tuple[str, float, float]]] = {
-        "room": ("room-size", 0, 1),
-        "damp": ("damp", 0, 1),
-        "width": ("width", 0, 100),
-        "level": ("level", 0, 1),
-    }
 
-    room: float = 0.2
-    damp: float = 0.0
-    width: float = 0.5
-    level: float = 0.9
+    room: float = _value("room-size", 0, 1, 0.2)
+    damp: float = _value("damp", 0, 1, 0.0)
+    width: float = _value("width", 0, 100, 0.5)
+    level: float = _value("level", 0, 1, 0.9)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,17 +67,11 @@ class Chorus(_Effect):
 
     NAME: ClassVar[str] = "chorus"
     CONTROLLER: ClassVar[int] = 93
-    OPTIONS: ClassVar[Mapping[str, tuple[str, float, float]]] = {
-        "voices": ("nr", 1, 99),
-        "level": ("level", 0, 10),
-        "speed": ("speed", 0.3, 5),
-        "depth": ("depth", 0, 21),
-    }
 
-    voices: int = 3
-    level: float = 2.0
-    speed: float = 0.3
-    depth: float = 8.0
+    voices: int = _value("nr", 1, 99, 3)
+    level: float = _value("level", 0, 10, 2.0)
+    speed: float = _value("speed", 0.3, 5, 0.3)
+    depth: float = _value("depth", 0, 21, 8.0)
 
 
 EffectT = TypeVar("EffectT", bound=_Effect)

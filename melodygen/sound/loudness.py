@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,9 +35,12 @@ _HOPS_PER_BLOCK = 4
 _OFFSET_DB = -0.691
 _ABSOLUTE_GATE_LUFS = -70.0
 _RELATIVE_GATE_LU = 10.0
-_OVERSAMPLING = 4
-_CONTEXT_FRAMES = 64
+OVERSAMPLING = 4
+CONTEXT_FRAMES = 64
 """More than the filter of the oversampling reaches, on either side."""
+
+_REACH_FRAMES = 10
+_PIECE_FRAMES = 2048
 
 _PRE_FILTERS = (
     (3.99984385397, 0.7071752369554193, 1681.9744509555319, "high_shelf_DeMan"),
@@ -112,6 +116,14 @@ def measure(blocks: Iterable[Samples], sample_rate: int) -> Levels:
     )
 
 
+def measure_loudness(blocks: Iterable[Samples], sample_rate: int) -> float | None:
+    """Integrated loudness alone, which takes a fraction of the time; None where it is undefined."""
+    meter = _PowerMeter(sample_rate)
+    for block in blocks:
+        meter.add(block)
+    return Levels(0.0, 0.0, np.array(meter.hops, np.float64)).loudness_lufs
+
+
 def _power(lufs: float) -> float:
     return float(10 ** ((lufs - _OFFSET_DB) / 10))
 
@@ -122,8 +134,8 @@ class _PowerMeter:
     def __init__(self, sample_rate: int) -> None:
         try:
             from pyloudnorm import IIRfilter  # noqa: PLC0415 - brings SciPy, which takes half a second to load
-        except ImportError as error:
-            raise MissingPackageError("measuring how loud audio is", "pyloudnorm") from error
+        except Exception as error:
+            raise MissingPackageError("measuring how loud audio is", "pyloudnorm", error) from error
         self._hop_frames = round(_HOP_S * sample_rate)
         filters = [IIRfilter(gain, q, hz, sample_rate, kind) for gain, q, hz, kind in _PRE_FILTERS]
         self._stages = [(one.b, one.a) for one in filters]
@@ -152,22 +164,52 @@ class _PeakMeter:
         self._peak = 0.0
 
     def add(self, block: Samples) -> None:
-        before = np.zeros((2 * _CONTEXT_FRAMES, block.shape[1])) if self._before is None else self._before
+        before = np.zeros((2 * CONTEXT_FRAMES, block.shape[1])) if self._before is None else self._before
         self._look(np.concatenate([before, block]))
 
     def finish(self) -> float:
         """The peak of all, full scale being 1."""
         if self._before is not None:
-            self._look(np.concatenate([self._before, np.zeros((2 * _CONTEXT_FRAMES, self._before.shape[1]))]))
+            self._look(np.concatenate([self._before, np.zeros((2 * CONTEXT_FRAMES, self._before.shape[1]))]))
         return self._peak
 
     def _look(self, audio: NDArray[np.float64]) -> None:
         """At all but the context at both ends, of which the one at the end is looked at next time."""
-        from scipy.signal import resample_poly  # noqa: PLC0415
+        self._before = audio[-2 * CONTEXT_FRAMES :]
+        edge = CONTEXT_FRAMES * OVERSAMPLING
+        most = most_between_samples()
+        for highest, piece in _highest_first(audio):
+            if highest * most <= self._peak:
+                return
+            self._peak = max(self._peak, float(np.abs(oversampled(piece)[edge:-edge]).max()))
 
-        self._before = audio[-2 * _CONTEXT_FRAMES :]
-        if np.abs(audio).max() == 0:
-            return
-        edge = _CONTEXT_FRAMES * _OVERSAMPLING
-        dense = resample_poly(audio, _OVERSAMPLING, 1, axis=0)[edge:-edge]
-        self._peak = max(self._peak, float(np.abs(dense).max(initial=0.0)))
+
+def _highest_first(audio: Samples) -> list[tuple[float, Samples]]:
+    """Pieces that overlap by their contexts, each with its greatest sample, from the greatest down."""
+    starts = range(0, len(audio) - 2 * CONTEXT_FRAMES, _PIECE_FRAMES)
+    pieces = [audio[start : start + _PIECE_FRAMES + 2 * CONTEXT_FRAMES] for start in starts]
+    return sorted(((float(np.abs(piece).max()), piece) for piece in pieces), key=lambda pair: -pair[0])
+
+
+def oversampled(audio: Samples) -> Samples:
+    """Four samples for each, the first of them in its place."""
+    from scipy.signal import upfirdn  # noqa: PLC0415
+
+    dense = upfirdn(_interpolation(), audio, OVERSAMPLING, axis=0)
+    return np.asarray(dense[_REACH_FRAMES * OVERSAMPLING :][: len(audio) * OVERSAMPLING])
+
+
+@lru_cache(maxsize=1)
+def _interpolation() -> NDArray[np.float64]:
+    """The filter of SciPy's `resample_poly`: a Kaiser window of 5.0, ten samples to either side."""
+    from scipy.signal import firwin  # noqa: PLC0415
+
+    taps = 2 * _REACH_FRAMES * OVERSAMPLING + 1
+    return np.asarray(firwin(taps, 1 / OVERSAMPLING, window=("kaiser", 5.0)) * OVERSAMPLING)
+
+
+@lru_cache(maxsize=1)
+def most_between_samples() -> float:
+    """How many times the greatest of the samples a value between them can be at most."""
+    filters = np.abs(_interpolation())
+    return max(float(filters[phase::OVERSAMPLING].sum()) for phase in range(OVERSAMPLING))

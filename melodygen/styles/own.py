@@ -24,7 +24,7 @@ def new_draft() -> Path:
         user_folder().mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix=_DRAFT, dir=user_folder()))
     except OSError as error:
-        raise WriteError(user_folder(), error.strerror or str(error)) from error
+        raise WriteError.of(user_folder(), error) from error
 
 
 def drop_draft(draft: Path) -> None:
@@ -39,7 +39,7 @@ def keep_draft(draft: Path, name: str) -> None:
         draft.chmod(0o777 & ~_hidden_from(user_folder()))
         draft.rename(place)
     except OSError as error:
-        raise WriteError(place, error.strerror or str(error)) from error
+        raise WriteError.of(place, error) from error
 
 
 def is_taken(name: str) -> bool:
@@ -55,7 +55,7 @@ def remove_style(name: str) -> None:
     try:
         (user_folder() / name).rename(draft / name)
     except OSError as error:
-        raise WriteError(user_folder() / name, error.strerror or str(error)) from error
+        raise WriteError.of(user_folder() / name, error) from error
     finally:
         drop_draft(draft)
 

@@ -11,6 +11,7 @@ import soundfile
 
 from melodygen.audio import FORMATS, AudioSettings, write_audio
 from melodygen.audio.tags import Tags, read_tags
+from melodygen.errors import FormatError
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
@@ -47,6 +48,22 @@ def test_file_as_written_is_the_same_and_one_other_note_is_found(
     other = verify(write(drawn, tmp_path / f"b.{kind}", soundfont, other_notes=True))
     assert other.outcome == "different"
     assert other.sentence.startswith("the recipe, played again, gives another sound from about ")
+
+
+def outcome_of(path: Path) -> str:
+    try:
+        return verify(path).outcome
+    except FormatError as error:
+        return error.reason
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_file_that_was_cut_off_is_found_out_in_one_sentence(
+    drawn: Melody, soundfont: Path, tmp_path: Path, kind: str
+) -> None:
+    path = write(drawn, tmp_path / f"a.{kind}", soundfont)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 2 // 3])
+    assert outcome_of(path) in ("different", "its sound is damaged; export it again")
 
 
 def test_mix_and_stems_of_a_session_are_the_same(drawn: Melody, soundfont: Path, tmp_path: Path) -> None:

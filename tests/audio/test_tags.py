@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from melodygen.audio import FORMATS, read_provenance
-from melodygen.audio.encoding import encode
+from melodygen.audio.encoding import Content, encode
 from melodygen.audio.tags import Provenance, Tags, read_tags
 from melodygen.errors import FormatError
 
@@ -20,16 +20,15 @@ AUDIO = np.sin(np.arange(5_000) / 20)[:, None] * np.full((1, 2), 0.3)
 
 def written(path: Path, tags: Tags, channels: int = 2) -> Path:
     kind = FORMATS[path.suffix[1:]]
-    encode(
-        path,
-        kind,
-        [AUDIO[:, :channels]],
+    content = Content(
+        kind=kind,
         bits=kind.bits[0] if kind.bits else None,
         sample_rate=44_100,
         channels=channels,
         frames=len(AUDIO),
         tags=tags,
     )
+    encode(path, [AUDIO[:, :channels]], content)
     return path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+import tempfile
 import tracemalloc
 import wave
 from dataclasses import replace
@@ -22,6 +23,7 @@ from melodygen.melody import Melody
 from melodygen.performance import Performance, perform
 from melodygen.sound import Levels, RenderCancelled, Reverb, measure
 from melodygen.sound.render import Audio
+from melodygen.verification import verify
 from tests.sound.scores import line
 
 BOTH = ("melody", "chords")
@@ -69,6 +71,47 @@ def test_peaks_hold_it_back_and_the_report_says_by_how_much(
     assert -1.3 < found.true_peak_dbtp <= -1.0
     assert report.short_by_lu == pytest.approx(-5.0 - found.loudness_lufs, abs=0.05)
     assert f"hold it {report.short_by_lu:.1f} LU below the -5 LUFS" in report.remarks[0]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("target", [-12.0, -9.0])
+def test_limiter_reaches_what_peaks_alone_forbid(
+    melody: Melody, soundfont: Path, tmp_path: Path, kind: str, target: float
+) -> None:
+    path = tmp_path / f"a.{kind}"
+    plain = write(melody, path, soundfont, loudness_lufs=target)
+    assert plain.short_by_lu > 0.5
+    report = write(melody, path, soundfont, loudness_lufs=target, limiter=True)
+    found = levels_of(path)
+    assert found.loudness_lufs == pytest.approx(target, abs=0.1)
+    assert found.true_peak_dbtp <= -1.0
+    assert report.short_by_lu == 0.0
+    assert report.limited is not None
+    assert plain.short_by_lu < report.limited.most_db < 18
+    share = f"on {report.limited.share * 100:.1f} % of its length"
+    assert report.remarks == (f"the limiter held it down by at most {report.limited.most_db:.1f} dB, {share}",)
+    assert verify(path).is_same
+
+
+def test_limiter_with_nothing_to_do_changes_no_sample(melody: Melody, soundfont: Path, tmp_path: Path) -> None:
+    for name, is_asked in (("a.wav", False), ("b.wav", True)):
+        report = write(melody, tmp_path / name, soundfont, loudness_lufs=-30.0, bits=32, limiter=is_asked)
+    assert report.remarks == ("the limiter had nothing to do",)
+    a, b = (soundfile.read(str(tmp_path / name))[0] for name in ("a.wav", "b.wav"))
+    assert np.abs(a - b).max() < 1e-4 * np.abs(a).max()
+
+
+def test_limiter_that_cannot_reach_it_stops_and_says_so(soundfont: Path, tmp_path: Path) -> None:
+    report = write_audio(
+        line([60, 64, 67, 72], program=13),
+        tmp_path / "a.wav",
+        soundfont=soundfont,
+        settings=AudioSettings(loudness_lufs=-5.0, limiter=True),
+    )
+    assert report.true_peak_dbtp <= -1.0
+    assert report.limited is not None
+    assert report.limited.most_db == pytest.approx(18, abs=0.1)
+    assert f"hold it {report.short_by_lu:.1f} LU below" in " ".join(report.remarks)
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -206,7 +249,7 @@ def test_cancelling_leaves_the_older_file(
 def test_full_disk_is_a_write_error_and_leaves_nothing(
     melody: Melody, soundfont: Path, tiny_disk: Path, kind: str
 ) -> None:
-    with pytest.raises(WriteError, match="could not be written"):
+    with pytest.raises(WriteError, match=r"could not be written \(No space left on device\)"):
         write_audio(perform(melody, BOTH), tiny_disk / f"a.{kind}", soundfont=soundfont)
     assert list(tiny_disk.iterdir()) == []
 
@@ -237,6 +280,28 @@ def test_without_an_encoder_it_says_which_package_brings_it_and_wav_is_written(
     with pytest.raises(MissingPackageError, match="measuring how loud audio is needs pyloudnorm"):
         write_audio(line([60]), tmp_path / "b.wav", soundfont=soundfont)
     assert [path.name for path in tmp_path.iterdir()] == ["a.wav"]
+
+
+def test_an_encoder_that_is_there_and_broken_is_named_with_the_reason(
+    soundfont: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text, reason in (("raise OSError('no libsndfile')", "no libsndfile"), ("x =", "invalid syntax")):
+        (tmp_path / "soundfile.py").write_text(text)
+        monkeypatch.delitem(sys.modules, "soundfile", raising=False)
+        monkeypatch.syspath_prepend(tmp_path)
+        with pytest.raises(MissingPackageError, match=rf"does not load \({reason}.*--force-reinstall soundfile"):
+            write_audio(line([60]), tmp_path / "a.flac", soundfont=soundfont)
+    assert not list(tmp_path.glob("*a*"))
+
+
+def test_full_disk_of_temporary_files_is_named_and_leaves_nothing(
+    soundfont: Path, tmp_path: Path, tiny_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tiny_disk))
+    monkeypatch.setattr(spool, "LARGEST_IN_MEMORY", 2**10)
+    with pytest.raises(WriteError, match=rf"a temporary file in {tiny_disk} could not be written \(No space left"):
+        write_audio(line([60]), tmp_path / "a.wav", soundfont=soundfont)
+    assert not list(tmp_path.glob("*a.wav"))
 
 
 def test_memory_does_not_grow_with_the_length(soundfont: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

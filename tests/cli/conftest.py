@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,24 @@ from click.testing import CliRunner, Result
 from melodygen.cli import main
 
 Run = Callable[..., Result]
+Refused = Callable[..., str]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def fill_the_disk(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:
+    """Have no room left for the file that is the `at`-th to be written, counted from 1."""
+    flush, calls = os.fsync, list[int]()
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == at:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
 
 
 @pytest.fixture
@@ -25,7 +45,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.fixture
-def refused(run: Run, tmp_path: Path) -> Callable[..., str]:
+def refused(run: Run, tmp_path: Path) -> Refused:
     """Run a command that must be refused: exit code 2, one line on stderr, nothing on stdout, nothing written."""
 
     def refused(*args: str) -> str:

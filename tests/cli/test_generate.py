@@ -1,14 +1,8 @@
 from __future__ import annotations
 
-import errno
-import json
-import os
 import re
-import subprocess
-import sys
 import wave
 from collections.abc import Callable
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +24,8 @@ from melodygen.presets import load_preset
 from melodygen.project import read_project
 from melodygen.reading import read_performed_notes, read_recipe
 from melodygen.sound import synth_version
-from tests.cli.conftest import Run
+from tests.cli.conftest import Refused, Run, names
 
-Refused = Callable[..., str]
 SHORT = ("--bars", "2")
 
 WHOLE_LINE = (
@@ -49,10 +42,6 @@ def has_synth() -> None:
         synth_version()
     except NoSynthError:
         pytest.skip("FluidSynth is not installed")
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 def seed_of(path: Path) -> int:
@@ -237,6 +226,8 @@ def test_audio_of_many_is_as_loud_as_asked_or_says_which_is_not(run: Run, tmp_pa
     for name in ("0001.wav", "0002.wav"):
         samples, rate = soundfile.read(str(tmp_path / "set" / name))
         assert pyloudnorm.Meter(rate, filter_class="DeMan").integrated_loudness(samples) == pytest.approx(-30, abs=0.1)
+    held = run("generate", *asked, "--loudness", "-12", "--limiter", "--out", "held").stdout
+    assert "the limiter held it down by at most" in held
     said = run("generate", *asked, "--loudness", "-5").stdout
     assert "note: 0001.wav: its peaks hold it" in said
     assert "note: 0002.wav: its peaks hold it" in said
@@ -263,156 +254,6 @@ def test_place_that_is_no_folder_is_refused(refused: Refused, tmp_path: Path) ->
     assert "could not be written" in refused("generate", *SHORT, "--out", "file/a.mid")
 
 
-def test_full_disk_is_told_and_what_was_written_is_whole(run: Run, tiny_disk: Path) -> None:
-    result = run("generate", *SHORT, "--count", "200", "--out", str(tiny_disk))
-    assert result.exit_code == 2
-    assert "No space left on device" in result.stderr
-    assert result.stderr.count("\n") == 1
-    written = names(tiny_disk)
-    assert written
-    assert written == [f"{number:04}.mid" for number in range(1, len(written) + 1)]
-    said = f"{len(written)} files were written before and are whole, {tiny_disk}/0001.mid to {tiny_disk}/{written[-1]}"
-    assert said in result.stderr
-    assert all(read_performed_notes(tiny_disk / name).parts for name in written)
-
-
-@pytest.mark.parametrize(("fails_at", "kept"), [(1, ""), (2, "a.mid was written before and is whole")])
-def test_of_one_melody_too_it_is_said_what_is_there(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int, kept: str
-) -> None:
-    flush, calls = os.fsync, list[int]()
-
-    def full(handle: int) -> None:
-        calls.append(handle)
-        if len(calls) == fails_at:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        flush(handle)
-
-    monkeypatch.setattr(os, "fsync", full)
-    result = run("generate", *SHORT, "--format", "melody,mid", "--out", "a.mid")
-    assert result.exit_code == 2
-    assert "No space left on device" in result.stderr
-    assert kept in result.stderr
-    assert names(tmp_path) == (["a.mid"] if kept else [])
-
-
-INTERRUPTED = """
-import os, signal, sys
-from melodygen.cli import main
-from melodygen.cli import writing
-from melodygen.cli.targets import many_targets
-signal.signal(signal.SIGINT, signal.default_int_handler)
-write, calls = writing.write_midi, []
-def interrupted(*args, **timing):
-    calls.append(args)
-    if len(calls) == 3:
-        os.kill(os.getpid(), signal.SIGINT)
-    write(*args, **timing)
-writing.write_midi = interrupted
-main(["generate", "--bars", "2", "--count", "50", "--out", sys.argv[1]])
-"""
-
-
-def test_ctrl_c_ends_with_whole_files_and_no_drafts(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", INTERRUPTED, str(tmp_path)]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert result.returncode == 130
-    assert "stopped; every file that is there is whole" in result.stderr
-    assert "Traceback" not in result.stderr
-    assert names(tmp_path) == ["0001.mid", "0002.mid"]
-
-
-def test_progress_is_shown_on_a_terminal_and_only_on_stderr(tmp_path: Path) -> None:
-    pty = pytest.importorskip("pty")
-    reader, terminal = pty.openpty()
-    command = [sys.executable, "-m", "melodygen", "generate", *SHORT, "--count", "3", "--out", str(tmp_path)]
-    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, check=True)
-    shown = os.read(reader, 10_000)
-    os.close(terminal)
-    os.close(reader)
-    assert b"Composing" in shown
-    assert b"100%" in shown
-    assert result.stdout.startswith(b"Wrote 3 melodies")
-
-
-def test_progress_is_not_shown_where_there_is_no_terminal(run: Run) -> None:
-    assert run("generate", *SHORT, "--count", "3", "--out", "set").stderr == ""
-
-
-def test_a_report_says_what_was_asked_for_and_what_came_of_it(run: Run) -> None:
-    result = run("generate", "--seed", "3", "--mood", "neutral", "--report")
-    assert result.exit_code == 0, result.output
-    found = re.findall(r"^  ([A-Z][a-zA-Z ]+): asked (\d+) %, got (\d+) %$", result.stdout, flags=re.MULTILINE)
-    assert [row[0] for row in found] == ["Complexity", "Syncopation", "Repetition", "Harmonic Density"]
-    assert all(abs(int(asked) - int(got)) <= 20 for _, asked, got in found)
-
-
-def rows_of(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def test_the_log_has_every_candidate_of_every_melody(run: Run, tmp_path: Path) -> None:
-    result = run("generate", *SHORT, "--seed", "7", "--count", "2", "--out", "set", "--candidates", "log/all.jsonl")
-    assert result.exit_code == 0, result.output
-    assert result.stdout.endswith("Wrote log/all.jsonl (every candidate)\n")
-    rows = rows_of(tmp_path / "log" / "all.jsonl")
-    assert [(row["melody"], row["seed"]) for row in rows] == [(1, 7)] * 23 + [(2, 8)] * 23
-    for melody in (1, 2):
-        rhythm, line = (row for row in rows if row["melody"] == melody and row["is_chosen"])
-        asked = Parameters(bars=2, seed=6 + melody)
-        expected = [(note.onset_ticks, note.duration_ticks, note.pitch) for note in generate(asked).notes]
-        assert list(zip(rhythm["onsets_ticks"], rhythm["durations_ticks"], line["pitches"], strict=True)) == expected
-        assert (tmp_path / "set" / f"000{melody}.mid").read_bytes() == midi_bytes(generate(asked), ("melody",))
-    assert {row["why"] for row in rows if row["is_chosen"]} == {"least cost"}
-    assert set(rows[0]["reached"]) == set(rows[0]["aimed"]) == {"syncopation", "complexity"}
-    assert set(rows[-1]["reached"]) == {"repetition", "complexity"}
-
-
-@pytest.mark.parametrize(
-    ("log", "words"),
-    [
-        (".", "--candidates . is no place for a file; name one, such as candidates.jsonl"),
-        ("-", "--candidates - is no place for a file"),
-        ("", "--candidates . is no place for a file"),
-        ("x/../a.mid", "is the file of a melody; give the log a name of its own"),
-        ("mine.jsonl", "mine.jsonl is already there and was left as it is; --force replaces it"),
-        ("mine.jsonl/log", "could not be written"),
-    ],
-)
-def test_a_log_that_cannot_be_is_refused_before_anything_is_made(
-    refused: Refused, tmp_path: Path, log: str, words: str
-) -> None:
-    (tmp_path / "mine.jsonl").write_text("my own")
-    assert words in refused("generate", *SHORT, "--out", "a.mid", "--candidates", log)
-    assert (tmp_path / "mine.jsonl").read_text() == "my own"
-
-
-def test_a_log_is_replaced_where_that_is_forced(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "mine.jsonl").write_text("my own")
-    assert run("generate", *SHORT, "--out", "a.mid", "--force", "--candidates", "mine.jsonl").exit_code == 0
-    assert len(rows_of(tmp_path / "mine.jsonl")) == 23
-
-
-def test_a_log_that_finds_no_room_is_not_there_and_the_melodies_are(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    flush, calls = os.fsync, list[int]()
-
-    def full(handle: int) -> None:
-        calls.append(handle)
-        if len(calls) == 3:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        flush(handle)
-
-    monkeypatch.setattr(os, "fsync", full)
-    result = run("generate", *SHORT, "--count", "2", "--candidates", "all.jsonl")
-    assert result.exit_code == 2
-    assert "all.jsonl could not be written (No space left on device)" in result.stderr
-    assert "2 files were written before and are whole, 0001.mid to 0002.mid" in result.stderr
-    assert result.stderr.count("\n") == 1
-    assert names(tmp_path) == ["0001.mid", "0002.mid"]
-
-
 def test_a_melody_that_finds_no_room_is_told_once_and_leaves_no_half_a_log(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -429,32 +270,6 @@ def test_a_melody_that_finds_no_room_is_told_once_and_leaves_no_half_a_log(
     assert result.exit_code == 2
     assert result.stderr.count("0001.mid was written before and is whole") == 1
     assert names(tmp_path) == ["0001.mid"]
-
-
-def test_ctrl_c_leaves_a_log_of_the_melodies_that_are_whole(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write, calls = writing.write_midi, list[Path]()
-
-    def interrupted(melody: Melody, path: Path, parts: tuple[str, ...], **timing: Any) -> None:
-        calls.append(path)
-        if len(calls) == 3:
-            raise KeyboardInterrupt
-        write(melody, path, parts, **timing)
-
-    monkeypatch.setattr(writing, "write_midi", interrupted)
-    result = run("generate", *SHORT, "--count", "5", "--candidates", "all.jsonl")
-    assert result.exit_code != 0
-    assert names(tmp_path) == ["0001.mid", "0002.mid", "all.jsonl"]
-    rows = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert [number for number, _ in groupby(row["melody"] for row in rows)] == [1, 2]
-    assert all(sum(row["is_chosen"] for row in rows if row["melody"] == number) == 2 for number in (1, 2))
-
-
-def test_a_report_of_many_is_the_mean_and_names_what_mood_and_pattern_add(run: Run) -> None:
-    result = run("generate", "--seed", "1", "--count", "2", "--rhythm", "syncopated", "--report", "--out", "set/")
-    assert "Syncopation: asked 30 % (mood and rhythm pattern make it 65 %), got" in result.stdout
-    assert result.stdout.count(" on average") == 4
 
 
 def test_a_curve_is_followed_and_in_the_recipe(run: Run, tmp_path: Path) -> None:

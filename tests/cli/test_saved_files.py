@@ -193,7 +193,7 @@ def test_sound_of_a_file_that_was_generated_verifies(
 
 
 def test_render_writes_only_audio(refused: Refused, project: Path) -> None:
-    assert "is no audio file; let it end in one of .wav, .flac, .ogg, .mp3" in refused(
+    assert "a.mid ends in none of .wav, .flac, .ogg, .mp3; for a folder" in refused(
         "render", "jig.melody", "--out", "a.mid"
     )
 
@@ -214,7 +214,13 @@ def test_verify_says_what_differs_and_exits_with_1(run: Run, tmp_path: Path) -> 
     assert result.exit_code == 1
     first, second = result.stdout.splitlines()
     assert first.startswith("a.mid: same")
-    assert second.startswith("b.mid: NOT THE SAME: the recipe gives other notes: melody, bar 1, beat 1")
+    assert second.startswith("b.mid: SAME NOTES, PLAYED OTHERWISE: the recipe gives these notes, and plays them")
+    for event in [event for event in file.tracks[1] if event.type in ("note_on", "note_off")][:2]:
+        event.note += 1
+    file.save(tmp_path / "b.mid")
+    result = run("verify", "b.mid")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("b.mid: NOT THE SAME: the recipe gives other notes: melody, bar 1, beat 1")
 
 
 def test_verify_of_a_file_without_recipe_exits_with_1(run: Run, tmp_path: Path) -> None:

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 
 from melodygen.interpretation import Interpretation
 from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.performance import PlayedNote, perform
+from melodygen.performance.deviations import Deviations
+from melodygen.performance.grouping import Group
 from melodygen.performance.line import Line, line_of
+from melodygen.theory.chords import Chord, Quality
 from melodygen.theory.metre import metre_named
 from melodygen.theory.moods import mood_named
 from melodygen.theory.palettes import LARGEST_QUANTITY, PALETTES, RULES
@@ -38,6 +42,15 @@ def by(melody: Melody, **quantities: float) -> Melody:
     return told(melody, **({rule.slug.replace("-", "_"): 0.0 for rule in RULES} | quantities))
 
 
+def melody_of(melody: Melody) -> tuple[PlayedNote, ...]:
+    (part,) = perform(melody).parts
+    return part.notes
+
+
+def velocities(melody: Melody) -> list[int]:
+    return [note.velocity for note in melody_of(melody)]
+
+
 def in_ms(
     lengths_ms: Sequence[float],
     pitches: Sequence[int] = (),
@@ -64,6 +77,26 @@ def in_ms(
 
 def _whole(bars: int) -> tuple[Phrase, ...]:
     return (Phrase(0, bars, "A", is_closed=True),)
+
+
+def grouped(line: Line, *groups: Group) -> Line:
+    return replace(line, groups=groups)
+
+
+def chords(*named: tuple[str, Quality], every: int = 2400) -> list[ChordSpan]:
+    return [ChordSpan(every * place, every, Chord(1, root, quality)) for place, (root, quality) in enumerate(named)]
+
+
+def longer_ms(found: Deviations) -> list[float]:
+    return [float(it) for it in 1000 * found.lengthening_s]
+
+
+def louder(found: Deviations) -> list[float]:
+    return [float(it) for it in found.louder_db]
+
+
+def gaps_ms(found: Deviations) -> list[float]:
+    return [float(it) for it in 1000 * found.gap_s]
 
 
 @st.composite

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.accompaniment import leading_notes, parallels, steps
 from melodygen.fields import ACCOMPANIMENTS
 from melodygen.generation import generate
 from melodygen.interpretation import Interpretation
@@ -18,11 +19,11 @@ from melodygen.melody import ChordSpan, Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, perform
 from melodygen.performance.accompaniment import accompany
-from melodygen.performance.accompaniment.playing import LOWEST_ROOT, PATTERNS, voicings_of
+from melodygen.performance.accompaniment.playing import LOWEST_ROOT, PATTERNS
 from melodygen.performance.accompaniment.struck import LOWEST_FIFTH
-from melodygen.performance.bass import HIGHEST, LOWEST, bass_line, bass_roots
+from melodygen.performance.bass import HIGHEST, LOWEST, bass_line
 from melodygen.performance.sketch import Stroke
-from melodygen.performance.voicing import HIGHEST_BASS, unresolved
+from melodygen.performance.voicing import HIGHEST_BASS
 from melodygen.theory.chords import QUALITIES, Chord
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import METRES
@@ -201,6 +202,24 @@ def test_a_chord_of_one_beat_has_its_bass_and_its_chord() -> None:
     assert [found[place][0] % 12 for place in range(0, 1920, 480)] == [0, 5, 7, 0]
 
 
+@given(accompanied())
+def test_beside_a_bass_chords_strike_none_of_its_notes(melody: Melody) -> None:
+    bass = bass_line(melody)
+    struck = {(stroke.onset_ticks, stroke.pitch) for stroke in bass}
+    beside = [(stroke.onset_ticks, stroke.pitch) for stroke in accompany(melody, beside=bass)]
+    assert struck.isdisjoint(beside)
+    assert {pitch % 12 for _, pitch in (*struck, *beside)} >= {stroke.pitch % 12 for stroke in accompany(melody)}
+
+
+def test_beside_a_bass_the_low_notes_of_a_pattern_are_the_bass_s_own() -> None:
+    march, strummed = (progression("C Am F C", pattern=pattern) for pattern in ("bass-and-chord", "strummed"))
+    assert at(accompany(march, beside=bass_line(march)), end=1920) == {480: [52, 55, 60], 1440: [52, 55, 60]}
+    first = at(accompany(strummed, beside=bass_line(strummed)), end=100)
+    assert [pitch for (pitch,) in first.values()] == [52, 55, 60]
+    chords, bass = (part.notes for part in perform(march, PARTS).parts[1:])
+    assert min(note.pitch for note in chords) > max(note.pitch for note in bass)
+
+
 def test_the_bass_alternates_and_steps_into_the_next_root() -> None:
     melody = progression("C Am F G C", bars=5)
     pitches = [(stroke.onset_ticks // 480, stroke.pitch) for stroke in bass_line(melody)]
@@ -215,20 +234,6 @@ def test_the_accompaniment_stays_below_the_melody_where_that_has_room() -> None:
         assert max(stroke.pitch for stroke in accompany(melody)) < min(note.pitch for note in melody.notes)
 
 
-def outer_parallels(melody: Melody) -> tuple[int, int]:
-    """How often the top voice goes with the bass in fifths or octaves, of how many moves."""
-    bass = bass_roots(melody)
-    tops = [choice[-1] for choice in voicings_of(melody)]
-    pairs = list(pairwise(zip(bass, tops, strict=True)))
-    moves = [(one, other) for one, other in pairs if one[0] != other[0] and one[1] != other[1]]
-    found = [
-        (one, other)
-        for one, other in moves
-        if (one[1] - one[0]) % 12 in (0, 7) and (one[1] - one[0]) % 12 == (other[1] - other[0]) % 12
-    ]
-    return len(found), len(moves)
-
-
 DRAWN = [
     generate(Parameters(seed=seed, bars=16, scale=scale, key=key, harmonic_density=70))
     for seed, (scale, key) in enumerate([("major", "C"), ("natural-minor", "D"), ("dorian", "E"), ("major", "Ab")] * 5)
@@ -236,31 +241,19 @@ DRAWN = [
 
 
 def test_voices_of_drawn_melodies_move_little() -> None:
-    moves = [
-        abs(a - b)
-        for melody in DRAWN
-        for one, other in pairwise(voicings_of(melody))
-        if len(one) == len(other)
-        for a, b in zip(one, other, strict=True)
-    ]
+    moves = [step for melody in DRAWN for step in steps(melody)]
     assert fmean(moves) < 1.8
     assert max(moves) <= 8
 
 
 def test_outer_voices_of_drawn_melodies_do_not_go_in_fifths_or_octaves() -> None:
-    found = [outer_parallels(melody) for melody in DRAWN]
-    assert sum(moves for _, moves in found) > 100
-    assert sum(parallels for parallels, _ in found) == 0
+    found, moves = parallels(DRAWN, outer=True)
+    assert moves > 100
+    assert found == 0
 
 
 def test_most_leading_notes_of_drawn_melodies_are_resolved() -> None:
-    missed = asked = 0
-    for melody in DRAWN:
-        leading = (pitch_class(melody.key) - 1) % 12
-        for one, other in pairwise(voicings_of(melody)):
-            if leading in {p % 12 for p in one} and (leading + 1) % 12 in {p % 12 for p in other}:
-                asked += 1
-                missed += unresolved(one, other, leading=leading, seventh=None)
+    missed, asked = leading_notes(DRAWN)
     assert asked > 20
     assert missed / asked < 0.05
 
@@ -284,7 +277,8 @@ def test_what_is_played_of_it_stays_in_place_and_strikes_no_sounding_pitch(melod
 def test_without_expression_chords_and_bass_are_exactly_as_written_and_even(melody: Melody) -> None:
     asked = replace(melody, interpretation=replace(melody.interpretation, expression=0))
     _, chords, bass = perform(asked, PARTS).parts
-    for part, strokes in ((chords, accompany(asked)), (bass, bass_line(asked))):
+    low = bass_line(asked)
+    for part, strokes in ((chords, accompany(asked, beside=low)), (bass, low)):
         written = sorted((it.onset_ticks + asked.lead_in_ticks, it.pitch, it.duration_ticks) for it in strokes)
         assert [(note.onset_ticks, note.pitch, note.duration_ticks) for note in part.notes] == written
         assert len({note.velocity for note in part.notes}) == 1

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from melodygen.generation import generate
 from melodygen.interpretation import Interpretation
-from melodygen.performance.palette import BY_NAME, palette_of_mood, quantities_of
+from melodygen.parameters import Parameters
+from melodygen.performance.palette import BY_NAME, palette_of_mood, quantities_for, quantities_of
 from melodygen.theory.moods import MOODS, Mood, mood_named
 from melodygen.theory.palettes import AS_THE_MOOD, LARGEST_QUANTITY, PALETTES, RULES
 
@@ -32,6 +36,22 @@ def test_expression_scales_what_the_hand_or_else_the_palette_says() -> None:
     found = quantities_of(asked, NEUTRAL)
     assert (found["high-loud"], found["phrase-arch"]) == (1.5, 0.75)
     assert not any(quantities_of(Interpretation(expression=0), NEUTRAL).values())
+
+
+def test_music_that_one_moves_to_keeps_its_beat_unless_it_is_told_otherwise() -> None:
+    def bent(style: str, interpretation: Interpretation) -> tuple[float, float]:
+        found = quantities_of(interpretation, NEUTRAL, style)
+        return found["phrase-arch"], found["final-ritard"]
+
+    whole = Interpretation(100)
+    assert bent("hymn", whole) == bent("a-style-of-mine", whole) == pytest.approx((1.2, 0.7))
+    assert bent("pop", whole) == pytest.approx((0.6, 0.35))
+    assert bent("dance", whole) == pytest.approx((0.36, 0.21))
+    assert bent("dance", Interpretation(100, "plain")) == (1.5, 1)
+    assert bent("dance", Interpretation(100, quantities=(("final-ritard", 1.0),)))[1] == 1
+    drawn = generate(Parameters(style="dance", bars=4, expression=100, mood="neutral"))
+    assert quantities_for(drawn) == quantities_of(whole, NEUTRAL, "dance")
+    assert quantities_for(replace(drawn, recipe=None)) == quantities_of(whole, NEUTRAL)
 
 
 def test_feelings_differ_as_musicians_set_them() -> None:

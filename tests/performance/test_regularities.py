@@ -17,20 +17,23 @@ from melodygen.parameters import Parameters
 from melodygen.performance import Performance, perform
 from melodygen.performance.grouping import PHRASE
 from melodygen.performance.line import Line, line_of
-from melodygen.performance.rules.durations import SHORTENING_MS, contrast, double_duration
-from melodygen.performance.rules.final_ritard import end_tempo, tempo
+from melodygen.performance.rules.durations import double_duration
 from tests.performance.playing import by
 
 MELODIES = 200
 TEMPOS = (72, 96, 120, 144, 168)
 METRES = ("4/4", "3/4", "6/8", "4/4")
+STYLES = ("pop", "song", "dance", "hymn")
 PLAIN = Interpretation(100, "plain")
+END_TEMPO = 0.4
+"""Of a final ritard of quantity 0.5, against the tempo before it; measured ones are 0.32 to 0.51."""
 
 
 @cache
 def generated() -> tuple[Melody, ...]:
     asked = (
-        Parameters(bars=8, seed=seed, tempo_bpm=TEMPOS[seed % 5], metre=METRES[seed % 4]) for seed in range(MELODIES)
+        Parameters(bars=8, seed=seed, tempo_bpm=TEMPOS[seed % 5], metre=METRES[seed % 4], style=STYLES[seed // 4 % 4])
+        for seed in range(MELODIES)
     )
     return tuple(replace(generate(parameters), interpretation=PLAIN) for parameters in asked)
 
@@ -48,8 +51,8 @@ def share_that_holds(found: list[bool]) -> float:
 
 
 def test_tempo_falls_at_the_ends_of_phrases_and_rises_in_them() -> None:
-    """Todd (1985): phrases end slower than they go; also where no ritard ends the piece."""
-    slower = []
+    """Todd (1985): phrases end, and begin, slower than they go; also where no ritard ends the piece."""
+    slower, rising = [], []
     for melody in generated():
         line = line_of(melody)
         found = stretches(perform(replace(melody, interpretation=PLAIN)), line, melody.lead_in_ticks)
@@ -57,7 +60,9 @@ def test_tempo_falls_at_the_ends_of_phrases_and_rises_in_them() -> None:
             if group.level == PHRASE and group.last - group.first >= 6 and group.last < len(line) - 1:
                 inner = found[group.first + 1 : group.last - 1]
                 slower.append(found[group.last] > fmean(inner))
+                rising.append(found[group.first] > fmean(inner))
     assert share_that_holds(slower) > 0.9
+    assert share_that_holds(rising) > 0.9
 
 
 def test_loudness_falls_at_the_ends_of_phrases() -> None:
@@ -89,14 +94,15 @@ def test_higher_notes_are_louder() -> None:
 
 
 def test_short_notes_are_shorter_and_long_ones_longer_by_what_was_published() -> None:
-    """Friberg (1991): up to 16.5 ms; what short notes lose the whole has back, since the tempo stays."""
+    """Friberg (1991): up to 16.5 ms, at 200 ms; what short notes lose the whole has back, since the tempo stays."""
     for melody in generated():
         line = line_of(melody)
         played = perform(by(melody, duration_contrast=1))
         nominal = 1000 * line.iois_s
         found = np.array(stretches(played, line, melody.lead_in_ticks)) * nominal
         in_pairs = double_duration(line, 1).lengthening_s != 0
-        wanted = nominal - SHORTENING_MS * np.where(in_pairs, 0, contrast(1000 * line.lengths_s))
+        shorter_ms = np.interp(1000 * line.lengths_s, [30, 200, 400, 600], [0, 16.5, 10.5, 0])
+        wanted = nominal - np.where(in_pairs, 0, shorter_ms)
         assert found == pytest.approx(wanted * nominal.sum() / wanted.sum(), abs=0.02)
         long, short = line.lengths_s >= 0.6, (line.lengths_s > 0.15) & (line.lengths_s < 0.3) & ~in_pairs
         if long.any() and short.any():
@@ -115,5 +121,5 @@ def test_the_final_ritard_follows_the_curve_of_a_runner() -> None:
         ends = line.onsets_s[first:] - line.onsets_s[first]
         for place in range(first, last):
             within = np.linspace(ends[place - first], ends[place - first + 1], 2001) / ends[-1]
-            slowness = 1 / tempo(within, end_tempo(0.5))
+            slowness = (1 + (END_TEMPO**3 - 1) * within) ** (-1 / 3)
             assert found[place] == pytest.approx(float(((slowness[1:] + slowness[:-1]) / 2).mean()), abs=0.002)

@@ -275,3 +275,9 @@ def test_soundfonts_say_whose_they_are(soundfont: Path, tmp_path: Path) -> None:
     assert copyright_of(tmp_path / "a.sf2") == "(c) B"
     (tmp_path / "b.sf2").write_bytes(head)
     assert copyright_of(tmp_path / "b.sf2") == ""
+
+
+def test_limiter_is_refused_since_stems_would_not_add_up(melody: Melody, soundfont: Path, tmp_path: Path) -> None:
+    with pytest.raises(ConstraintError, match="would not add up to its mix; leave it off"):
+        write_session(melody, tmp_path / "a", soundfont=soundfont, settings=replace(SESSION_AUDIO, limiter=True))
+    assert not list(tmp_path.iterdir())

@@ -38,7 +38,7 @@ EQUAL = {
     "Tags: {tags}.", "Tag: {tag}", "{name}: {weights}", "Velocity", "Dm Bb F C", "1=100 b3=20", "1:20 5:80 9:30",
     "key and note_range: {0}", "parameter", "Palette", "palette", "Arpeggio", "final-ritard=0 phrase-arch=1.5",
     "{name}: {words}", "{tempo} BPM, {loudness} dB", "soundfile", "pyloudnorm", "Format", "Bits", "Audio",
-    "−14 LUFS (Spotify)", "−16 LUFS (Apple)", "&Staccato", "&Tenuto",
+    "−14 LUFS (Spotify)", "−16 LUFS (Apple)", "Li&miter", "&Staccato", "&Tenuto",
 }  # fmt: skip
 """Texts that are the same in English and German."""
 

@@ -20,6 +20,7 @@ from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS
 from melodygen.sound.effects import Reverb
+from melodygen.sound.limiter import Limited
 from tests.ui.conftest import Settled
 from tests.ui.doubles import Answers, Now
 from ui.app import Session
@@ -220,7 +221,9 @@ def test_audio_is_as_was_asked(opener: Opener) -> None:
     options.loudness.setCurrentIndex(options.loudness.findData(-14.0))
     options.fade_out.setValue(2.5)
     options.reverb.setChecked(True)
+    options.limiter.setChecked(True)
     wanted = AudioSettings(bits=24, sample_rate=96_000, loudness_lufs=-14.0, fade_out_s=2.5, reverb=Reverb())
+    wanted = replace(wanted, limiter=True)
     assert options.value == wanted
     assert not options.own.isVisible()
     options.loudness.setCurrentIndex(options.loudness.findData("own"))
@@ -241,6 +244,9 @@ def test_what_is_too_loud_or_too_short_is_said(tmp_path: Path) -> None:
         "below 3 s the loudness is uncertain"
     )
     assert "no" not in loudness_words(replace(report, duration_s=9.0, loudness_lufs=-14.0))
+    held = replace(report, duration_s=9.0, loudness_lufs=-14.0, limited=Limited(3.14, 0.052))
+    assert "the limiter held it down by at most 3.1 dB, on 5.2 % of its length" in loudness_words(held)
+    assert "limiter" not in loudness_words(replace(held, limited=Limited(0.0, 0.0)))
     assert loudness_words(replace(report, loudness_lufs=None)) == "too short or too soft to have a loudness"
 
 

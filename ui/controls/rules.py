@@ -101,4 +101,4 @@ class RulesControl(Control):
 def palette_quantities(parameters: Parameters) -> Mapping[str, float]:
     """What the palette of some parameters has, by rule."""
     told = replace(parameters.interpretation, expression=100, quantities=())
-    return quantities_of(told, parameters.the_mood)
+    return quantities_of(told, parameters.the_mood, parameters.style)

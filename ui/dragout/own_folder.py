@@ -47,7 +47,7 @@ class OwnFolder:
                 self._lock.tryLock(0)
                 place.mkdir(parents=True)
             except OSError as error:
-                raise WriteError(self._root / name, error.strerror or str(error)) from error
+                raise WriteError.of(self._root / name, error) from error
         return place / name
 
 

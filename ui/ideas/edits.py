@@ -8,7 +8,7 @@ from typing import Any
 
 from melodygen.ideas.idea import Idea, changed, removed
 from melodygen.project import Project
-from ui.work import Work, looked_at, morphed
+from ui.work import Work, looked_at, morphed, with_range_of
 
 
 def with_idea(work: Work, idea: Idea, **values: Any) -> Work:
@@ -43,9 +43,8 @@ def with_its_bars(work: Work, idea: Idea, bars: Collection[int]) -> Work:
     from melodygen.variation import lock_bars  # noqa: PLC0415
 
     project = work.project
-    melody, parameters = with_bars_of(project.melody, idea.melody, bars), project.parameters
-    if melody.recipe:
-        parameters = parameters.replace(note_range=melody.recipe.parameters.note_range)
+    melody = with_bars_of(project.melody, idea.melody, bars)
+    parameters = with_range_of(project.parameters, melody)
     held = locks_after(project.locks, project.melody, melody)
     return looked_at(Project(parameters, melody, lock_bars(held, melody, parameters, bars)))
 

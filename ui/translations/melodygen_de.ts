@@ -3307,8 +3307,8 @@
         </message>
         <message>
             <location filename="../../melodygen/audio/comparing.py" />
-            <source>what it says of its sound is damaged ({0})</source>
-            <translation>was sie über ihren Klang sagt, ist beschädigt ({0})</translation>
+            <source>its sound is damaged</source>
+            <translation>der Klang darin ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../melodygen/audio/comparing.py" />
@@ -3316,6 +3316,11 @@
             <location filename="../../melodygen/reading/packed.py" />
             <source>export it again</source>
             <translation>neu exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/comparing.py" />
+            <source>what it says of its sound is damaged ({0})</source>
+            <translation>was sie über ihren Klang sagt, ist beschädigt ({0})</translation>
         </message>
         <message>
             <location filename="../../melodygen/audio/encoding.py" />
@@ -3326,11 +3331,6 @@
             <location filename="../../melodygen/audio/encoding.py" />
             <source>shorten the piece or choose flac</source>
             <translation>das Stück kürzen oder flac wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/audio/encoding.py" />
-            <source>it could not be written to its end</source>
-            <translation>sie ließ sich nicht bis zum Ende schreiben</translation>
         </message>
         <message>
             <location filename="../../melodygen/audio/settings.py" />
@@ -3647,6 +3647,11 @@
         </message>
         <message>
             <location filename="../../melodygen/errors.py" />
+            <source>{0} is a file, not a folder</source>
+            <translation>{0} ist eine Datei und kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
             <source>{0} must be {1} (got {2})</source>
             <translation>{0}: erlaubt ist {1} (angegeben: {2})</translation>
         </message>
@@ -3696,6 +3701,16 @@
             <location filename="../../melodygen/errors.py" />
             <source>{0} needs {1}, which is not installed; type: {2} -m pip install {3}</source>
             <translation>{0} braucht {1}, das nicht installiert ist; eingeben: {2} -m pip install {3}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0} needs {1}, which does not load ({2})</source>
+            <translation>{0} braucht {1}, das sich nicht laden lässt ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/errors.py" />
+            <source>{0}; type: {1} -m pip install --force-reinstall {2}</source>
+            <translation>{0}; eingeben: {1} -m pip install --force-reinstall {2}</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -4383,6 +4398,16 @@
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
+            <source>with a limiter the stems of a session would not add up to its mix</source>
+            <translation>mit einem Limiter ergäben die Stems einer Session zusammen nicht ihren Mix</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
+            <source>leave it off</source>
+            <translation>ihn weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/session/writing.py" />
             <source>there are no notes in this melody</source>
             <translation>in dieser Melodie sind keine Noten</translation>
         </message>
@@ -4403,8 +4428,8 @@
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
-            <source>a folder</source>
-            <translation>ein Ordner</translation>
+            <source>a folder is there</source>
+            <translation>dort ist ein Ordner</translation>
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
@@ -4951,8 +4976,18 @@
         </message>
         <message>
             <location filename="../../ui/export_options.py" />
+            <source>Li&amp;miter</source>
+            <translation>Li&amp;miter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
             <source>&amp;Reverb</source>
             <translation>&amp;Hall</translation>
+        </message>
+        <message>
+            <location filename="../../ui/export_options.py" />
+            <source>Hold peaks down where they alone keep it from that loudness; it changes attacks</source>
+            <translation>Spitzen niederhalten, wo nur sie dieser Lautheit im Weg sind; das verändert Anschläge</translation>
         </message>
         <message>
             <location filename="../../ui/export_options.py" />
@@ -5041,6 +5076,11 @@
             <location filename="../../ui/formats.py" />
             <source>; {short} LU softer than asked, since its peaks are at the ceiling</source>
             <translation>; {short} LU leiser als verlangt, da die Spitzen die Grenze erreichen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/formats.py" />
+            <source>; the limiter held it down by at most {most} dB, on {share} % of its length</source>
+            <translation>; der Limiter hielt es um höchstens {most} dB nieder, auf {share} % der Länge</translation>
         </message>
         <message>
             <location filename="../../ui/formats.py" />

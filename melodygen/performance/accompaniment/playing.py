@@ -48,15 +48,20 @@ def level_db(melody: Melody) -> float:
     return LEVELS_DB[pattern] + (HELD_DB if is_held else 0.0)
 
 
-def accompany(melody: Melody) -> tuple[Stroke, ...]:
-    """The chords of `melody` in the pattern that its interpretation names, by onset and from low to high."""
+def accompany(melody: Melody, beside: Sequence[Stroke] = ()) -> tuple[Stroke, ...]:
+    """The chords of `melody` in the pattern that its interpretation names, by onset and from low to high.
+
+    `beside` is the bass that plays along, if any.  What it strikes is left to it.
+    """
     play = PATTERNS[melody.interpretation.accompaniment]
-    settings = _settings(melody)
+    settings = _settings(melody, has_bass=bool(beside))
     if not settings:
         return ()
     *others, last = settings
     strokes = [stroke for setting in others for stroke in play(setting)] + _ending(last, play, melody)
-    return tuple(sorted(strokes, key=lambda stroke: (stroke.onset_ticks, stroke.pitch)))
+    struck = {(stroke.onset_ticks, stroke.pitch) for stroke in beside}
+    kept = (stroke for stroke in strokes if (stroke.onset_ticks, stroke.pitch) not in struck)
+    return tuple(sorted(kept, key=lambda stroke: (stroke.onset_ticks, stroke.pitch)))
 
 
 def _ending(last: Setting, play: Pattern, melody: Melody) -> list[Stroke]:
@@ -75,7 +80,7 @@ def voicings_of(melody: Melody) -> tuple[Voicing, ...]:
     return voice_chords(melody.chords, bass=bass_roots(melody), ceilings=_ceilings(melody), tonic=melody.key)
 
 
-def _settings(melody: Melody) -> list[Setting]:
+def _settings(melody: Melody, *, has_bass: bool) -> list[Setting]:
     spans, ceilings, voicings = melody.chords, _ceilings(melody), voicings_of(melody)
     roots = roots_between(spans, LOWEST_ROOT, HIGHEST_ROOT, (LOWEST_ROOT + HIGHEST_ROOT) // 2)
     leading = (pitch_class(melody.key) - 1) % 12
@@ -90,6 +95,7 @@ def _settings(melody: Melody) -> list[Setting]:
             leading=leading,
             tempo_bpm=melody.tempo_bpm,
             dies_away=dies_away,
+            has_bass=has_bass,
         )
         for span, voicing, root, ceiling in zip(spans, voicings, roots, ceilings, strict=True)
     ]

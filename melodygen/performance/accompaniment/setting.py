@@ -37,6 +37,8 @@ class Setting:
         The pitch class of the key's leading note.
     dies_away
         Whether a long note is soon not heard any more.
+    has_bass
+        Whether a bass plays along, which then has the low notes of those patterns that have a bass of their own.
 
     """
 
@@ -48,6 +50,7 @@ class Setting:
     leading: int
     tempo_bpm: float
     dies_away: bool
+    has_bass: bool
 
     @property
     def end_ticks(self) -> int:
@@ -61,8 +64,8 @@ class Setting:
 
     @property
     def with_root(self) -> tuple[int, ...]:
-        """The chord over its root, which is left out where it is the leading note: that is not doubled."""
-        is_doubled = self.root % 12 != self.leading and self.root < self.voicing[0]
+        """The chord over its root, left out where a bass has it or it is the leading note, which is not doubled."""
+        is_doubled = not self.has_bass and self.root % 12 != self.leading and self.root < self.voicing[0]
         return (self.root, *self.voicing) if is_doubled else self.voicing
 
     @property

@@ -95,7 +95,10 @@ def _strum_s(tempo_bpm: float) -> float:
 
 
 def bass_and_chord(setting: Setting) -> list[Stroke]:
-    """Root and fifth by turns on strong beats, the chord on the others: oom-pah, and oom-pah-pah in three."""
+    """Root and fifth by turns on strong beats, the chord on the others: oom-pah, and oom-pah-pah in three.
+
+    Where a bass plays along, that has the low notes, and the chords come after its own.
+    """
     strokes: list[Stroke] = []
     basses = 0
     for place, beat in enumerate(setting.beats):
@@ -110,11 +113,12 @@ def bass_and_chord(setting: Setting) -> list[Stroke]:
 
 
 def _oom(setting: Setting, beat: Beat, *, is_fifth: bool, is_alone: bool) -> list[Stroke]:
-    """A bass note, and the chord after it where no beat is left for that."""
+    """A bass note, unless a bass has it, and the chord after it where no beat is left for that."""
     pitch = _low_fifth(setting) if is_fifth else setting.root
     splits = (is_alone or beat.is_compound) and not setting.is_fast
     onsets = [*(beat.eighths if splits else beat.eighths[:1]), beat.end_ticks]
-    strokes = [Stroke(beat.onset_ticks, onsets[1] - onsets[0], pitch, STRESSES_DB[beat.level])]
+    low = Stroke(beat.onset_ticks, onsets[1] - onsets[0], pitch, STRESSES_DB[beat.level])
+    strokes = [] if setting.has_bass else [low]
     for onset, end in pairwise(onsets[1:]):
         strokes += _pah(setting, onset, end, 3)
     if is_alone and len(onsets) == 2:  # no time for both

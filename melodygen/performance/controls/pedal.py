@@ -7,6 +7,7 @@ The pedal is lifted where a chord begins and pressed shortly after, so that no n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -38,9 +39,10 @@ def _pressed(start: int, end: int, second: float) -> Iterator[Control]:
 
 def within_a_line(melody: Melody, tones: Sequence[Tone], second: float) -> Iterator[Control]:
     """Pressed while the notes of a line are all of the chord that holds, and lifted for any other note."""
+    onsets = [tone.onset_ticks for tone in tones]
     for span in melody.chords:
         start, end = span.onset_ticks + melody.lead_in_ticks, span.end_ticks + melody.lead_in_ticks
-        inside = [tone for tone in tones if start <= tone.onset_ticks < end]
+        inside = tones[bisect_left(onsets, start) : bisect_left(onsets, end)]
         for first, last in _runs(inside, set(span.chord.pitch_classes)):
             yield from _pressed(first.onset_ticks, min(end, last.end_ticks), second)
 

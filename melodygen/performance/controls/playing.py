@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -102,12 +103,13 @@ def _slides(tones: Sequence[Tone], melody: Melody, cents: float, second: float) 
 def _places(melody: Melody) -> Callable[[int], float]:
     """For a place in what is played, how much of its phrase has passed, 0 to 1; the middle where there is none."""
     bar, lead_in = melody.metre.bar_ticks, melody.lead_in_ticks
+    first_bars = [phrase.first_bar for phrase in melody.phrases]
 
     def place(ticks: int) -> float:
         at = max(0, ticks - lead_in) / bar
-        for phrase in melody.phrases:
-            if phrase.first_bar <= at < phrase.end_bar:
-                return (at - phrase.first_bar) / phrase.bars
-        return 0.5
+        found = bisect_right(first_bars, at) - 1
+        if found < 0 or at >= melody.phrases[found].end_bar:
+            return 0.5
+        return (at - first_bars[found]) / melody.phrases[found].bars
 
     return place

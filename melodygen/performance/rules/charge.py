@@ -51,13 +51,13 @@ def harmonic_charge(line: Line, k: float) -> Deviations:
     """
     if not line.chords:
         return NOTHING
-    roots = np.sqrt([chord_charge(span.chord, line.tonic) for span in line.chords])
+    square_roots = np.sqrt([chord_charge(span.chord, line.tonic) for span in line.chords])
     sounding = line.chord_at >= 0
-    root = np.where(sounding, roots[line.chord_at], 0.0)
-    level = np.where(sounding, _swells(line, HARMONIC_DB * k * roots), 0.0)
+    square_root = np.where(sounding, square_roots[line.chord_at], 0.0)
+    level = np.where(sounding, _swells(line, HARMONIC_DB * k * square_roots), 0.0)
     is_first = np.append(True, np.diff(line.chord_at) != 0)
-    lengthening = line.iois_s * (np.sqrt(1 + SLOWING * level) - 1) + k * root * (NOTE_S + FIRST_NOTE_S * is_first)
-    return Deviations(lengthening, level)
+    slower = line.iois_s * (np.sqrt(1 + SLOWING * level) - 1)
+    return Deviations(slower + k * square_root * (NOTE_S + FIRST_NOTE_S * is_first), level)
 
 
 def chord_charge(chord: Chord, tonic: int) -> float:

@@ -4,7 +4,9 @@ Where groups end is told by weights, as in Director Musices (Punctuation.lsp): o
 the longest of five notes, about short notes next to long ones, and of an appoggiatura's resolution; some are taken away
 again.  The paper could not be read, and marks by an expert in a tune of the program were met in 4 of 11 places: this is
 the program's rule, not its agreement with musicians.  A note that ends a group is let go 20 k ms earlier if it lasts
-160 ms, 60 k ms from 640 ms on, in between in proportion; its IOI is longer by 0.45 of that.
+160 ms, 60 k ms from 640 ms on, in between in proportion; its IOI is longer by 0.45 of that.  The end of a phrase is
+marked whatever its weight, and with the breath of the program's rule of phrase articulation (frules2.lsp), 80 k ms; the
+40 k ms by which its IOI is longer there are left to the phrase arch, since after a short note they are a stumble.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from melodygen.theory.pitch import pitch_class
 
 LENGTHENING_SHARE = 0.45
 LENGTHS_MS, MARKS_MS = (160, 640), (20, 60)
+PHRASE_GAP_S = 0.08
 
 RESTING = 10.0
 RESOLVED = 2.0
@@ -33,10 +36,12 @@ WEAK_AGAINST_MEAN = 0.5
 
 
 def punctuation(line: Line, k: float) -> Deviations:
-    """Mark the ends of small groups."""
+    """Mark the ends of small groups and of phrases, unless a rest does."""
     mark = k / 1000 * np.interp(1000 * line.lengths_s, LENGTHS_MS, MARKS_MS)
-    gap = np.where(boundaries(line) > 0, mark, 0.0)
-    return Deviations(LENGTHENING_SHARE * gap, gap_s=gap)
+    ends = line.ends_phrase & ~line.has_rest
+    is_marked = ends | (boundaries(line) > 0)
+    gap = np.where(is_marked, mark, 0.0)
+    return Deviations(LENGTHENING_SHARE * gap, gap_s=np.where(ends, PHRASE_GAP_S * k, gap))
 
 
 def boundaries(line: Line) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:

@@ -339,42 +339,38 @@ def test_a_midi_keyboard_is_heard_and_recorded_from_its_own_thread(
     assert [note.pitch for note in settled().notes] == [62, 65, 69, 67, 62]
 
 
-def test_a_keyboard_that_is_unplugged_is_told_of_in_one_sentence(
-    session: Session, settings: Settings, port: Port, qtbot: QtBot, settled: Settled
-) -> None:
+@pytest.fixture
+def keyboard(session: Session, settings: Settings, port: Port, qtbot: QtBot, settled: Settled) -> Port:
+    """The MIDI ports, with the keyboard among them open to play in."""
     settled()
     settings.play_in_input = "Keys 20:0"
     press(session, "play_in")
     qtbot.waitUntil(lambda: "Keys 20:0" in port.open)
-    port.names = ()
+    return port
+
+
+def test_a_keyboard_that_is_unplugged_is_told_of_in_one_sentence(
+    session: Session, keyboard: Port, qtbot: QtBot
+) -> None:
+    keyboard.names = ()
     qtbot.waitUntil(lambda: "went away" in session.window.messages.label.text(), timeout=10_000)
     assert session.window.messages.label.text().startswith("The MIDI port Keys 20:0 went away")
-    assert port.open == {}
+    assert keyboard.open == {}
 
 
-def test_a_keyboard_that_is_connected_again_plays_on(
-    session: Session, settings: Settings, port: Port, qtbot: QtBot, settled: Settled
-) -> None:
-    settled()
-    settings.play_in_input = "Keys 20:0"
-    press(session, "play_in")
-    qtbot.waitUntil(lambda: "Keys 20:0" in port.open)
-    port.names = ()
-    qtbot.waitUntil(lambda: port.open == {}, timeout=10_000)
-    port.names = ("Keys 20:0",)
-    qtbot.waitUntil(lambda: "Keys 20:0" in port.open, timeout=10_000)
+def test_a_keyboard_that_is_connected_again_plays_on(keyboard: Port, qtbot: QtBot) -> None:
+    keyboard.names = ()
+    qtbot.waitUntil(lambda: keyboard.open == {}, timeout=10_000)
+    keyboard.names = ("Keys 20:0",)
+    qtbot.waitUntil(lambda: "Keys 20:0" in keyboard.open, timeout=10_000)
 
 
 def test_no_note_sounds_on_when_its_key_cannot_be_let_go_any_more(
-    session: Session, settings: Settings, synth: FakeSynth, port: Port, qtbot: QtBot, settled: Settled
+    session: Session, synth: FakeSynth, keyboard: Port
 ) -> None:
-    settled()
-    settings.play_in_input = "Keys 20:0"
-    press(session, "play_in")
-    qtbot.waitUntil(lambda: "Keys 20:0" in port.open)
-    port.open["Keys 20:0"](1.0, 60, 90)
-    port.open["Keys 20:0"](1.1, 64, 90)
-    port.open["Keys 20:0"](1.2, 60, 0)
+    keyboard.open["Keys 20:0"](1.0, 60, 90)
+    keyboard.open["Keys 20:0"](1.1, 64, 90)
+    keyboard.open["Keys 20:0"](1.2, 60, 0)
     assert synth.pressed == {64: 90}
     press(session, "play_in")
     assert synth.pressed == {}
