@@ -77,8 +77,8 @@ def _play_melody(melody: Melody, shape: Shape) -> Part:
     touched = dict(melody.touches)
     strokes = [Stroke(note.onset_ticks, note.duration_ticks, note.pitch) for note in melody.notes]
     slips = _slips(shape, "melody", strokes)
-    gaps = np.array(shape.gaps_s)
-    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, gaps, shape.held)
+    gaps_s = np.array(shape.gaps_s)
+    sounding = _sounding(melody, shape, strokes, np.array(shape.levels_db), slips.late_s, gaps_s, shape.held)
     notes = tuple(
         replace(played, velocity=touched[note.onset_ticks]) if note.onset_ticks in touched else played
         for note, played in zip(melody.notes, sounding, strict=True)

@@ -6,7 +6,7 @@ Every rule looks at the nominal score, and what they do is added (Friberg 1991: 
 deviations are additive").  Then the loudness is brought back to its mean and the time to its sum, so that the tempo is
 the one that was set; the loudness and the tempo of the whole, accents, and the final ritard come after that.  Onsets
 move for all parts alike, as in the KTH system where the voices follow the melody.  Between phrases there is breath even
-in legato: what ties notes together ends with the phrase (ours), unless a slur or a tenuto goes on.
+in legato that no slur asks for: what ties notes together ends with the phrase (ours).
 """
 
 from __future__ import annotations
@@ -108,9 +108,8 @@ def shape_of(melody: Melody) -> Shape:
         return Shape(levels_db=silent, gaps_s=silent, held=(False,) * len(melody.notes))
     line = line_of(melody)
     ends = line.ends_phrase
-    effects = _with_notes_held(
-        line, [Effect(slug, k, _breathing(PLAYED[slug](line, k), ends)) for slug, k in used.items()]
-    )
+    asked = [Effect(slug, k, _breathing(PLAYED[slug](line, k), ends)) for slug, k in used.items()]
+    effects = _with_notes_held(line, asked)
     balanced = [effect for effect in effects if effect.rule not in AFTER_THE_BALANCE]
     added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
     levels = _sum(line, [effect.deviations.louder_db for effect in balanced])
@@ -136,6 +135,13 @@ def shape_of(melody: Melody) -> Shape:
     )
 
 
+def _breathing(found: Deviations, ends_phrase: NDArray[np.bool_]) -> Deviations:
+    """The same without what would tie a phrase to the next."""
+    if not (found.gap_s < 0).any():
+        return found
+    return replace(found, gap_s=np.where(ends_phrase, np.maximum(0.0, found.gap_s), found.gap_s))
+
+
 def _held(line: Line, effects: Sequence[Effect]) -> Which:
     found = np.zeros(len(line), np.bool_)
     for effect in effects:
@@ -151,13 +157,6 @@ def _with_notes_held(line: Line, effects: Sequence[Effect]) -> tuple[Effect, ...
 
 def _holding(found: Deviations, others_s: Row) -> Deviations:
     return replace(found, gap_s=np.where(found.held, -others_s, found.gap_s)) if found.held.any() else found
-
-
-def _breathing(found: Deviations, ends_phrase: NDArray[np.bool_]) -> Deviations:
-    """The same without what would tie a phrase to the next."""
-    if not (found.gap_s < 0).any():
-        return found
-    return replace(found, gap_s=np.where(ends_phrase, np.maximum(0.0, found.gap_s), found.gap_s))
 
 
 def _sum(line: Line, rows: list[Row]) -> Row:

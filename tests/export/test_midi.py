@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from melodygen.errors import WriteError
 from melodygen.export import midi, midi_bytes, write_midi
 from melodygen.melody import Melody, Phrase
+from melodygen.parameters import Parameters
 from melodygen.performance import PEDAL, PITCH_BEND, Control, Part, Performance, PlayedNote, TempoMap, perform
 from melodygen.reading import parse_midi
 from melodygen.score_event import TIMINGS
@@ -181,6 +182,8 @@ def from_hex(commented: str) -> bytes:
 
 
 class ShortRecipe:
+    parameters = Parameters()
+
     def to_json(self) -> str:
         return "{recipe} "
 
