@@ -141,6 +141,23 @@ def _engraved(session: Session) -> None:
     _played(session)
 
 
+def _articulated(session: Session) -> None:
+    """Slurs, staccato notes, tenuti and accents in the first bars, on the roll and in the score."""
+    window, document = session.window, session.document
+    notes = document.melody.notes if document.melody else ()
+    chosen = {"slur": (*range(5), 8, 9, 10, 11), "staccato": (5, 6, 7, *range(12, 16)), "accent": (5, 16, 22)}
+    for kind, places in {**chosen, "tenuto": (16, 17, 18)}.items():
+        window.roll.selection.choose(notes[place].onset_ticks for place in places)
+        window.actions_by_name[f"mark_{kind}"].trigger()
+        when(lambda: not document.is_busy and window.roll.melody is document.melody)
+    window.actions_by_name["ideas"].setChecked(False)
+    window.actions_by_name["notation"].setChecked(True)
+    when(lambda: window.stage.notation.score is not None)
+    for _ in range(4):
+        window.roll.zoom_in()
+    window.roll.horizontalScrollBar().setValue(0)
+
+
 def _searched(session: Session) -> None:
     session.window.actions_by_name["commands"].trigger()
     session.window.commands.line.setText("re-roll")
@@ -241,6 +258,7 @@ STATES = (
     State("chords", "Chords that were typed, one of them borrowed, and weights of the degrees.", _harmonised),
     State("play-in", "Playing in: the bar over the roll while it is recorded.", _recording),
     State("tunes", "A file of several tunes is opened.", _brought),
+    State("articulation", "Slurs, staccato, tenuti and accents, on the roll and in the score.", _articulated),
     State("palette", "Ctrl+K finds every action by some of its name.", _searched),
     State("vary", "Varying by an amount, heard while the slider moves.", _varied),
     State("export", "Export: which parts, in which timing, and where to.", _done("export_midi")),

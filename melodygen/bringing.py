@@ -25,6 +25,7 @@ from melodygen.errors import ConstraintError, FormatError
 from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
 from melodygen.generation import rebuild
+from melodygen.mark import shifted, snapped
 from melodygen.melody import Melody
 from melodygen.parameters import DEFAULT_STYLE, Parameters
 from melodygen.project import Project
@@ -93,12 +94,23 @@ def contents(path: Path) -> Contents:
 
 
 def rebuilt(path: Path) -> Melody | None:
-    """The melody that the recipe in a file makes; None where there is no recipe, or the notes are others."""
+    """The melody that the recipe in a file makes; None where there is no recipe, or the notes are others.
+
+    Of a score whose notes are marked otherwise it has the marks.
+    """
     with suppress(FormatError):
         recipe = _recipe(path)
-        if recipe is not None and verify(path).is_score_same:
-            return rebuild(recipe)
+        verified = verify(path) if recipe is not None else None
+        if recipe is not None and verified is not None and verified.is_score_same:
+            melody = rebuild(recipe)
+            return melody if verified.is_same or path.suffix.lower() not in SCORES else _marked_as(melody, path)
     return None
+
+
+def _marked_as(melody: Melody, path: Path) -> Melody:
+    content = read_score(path)
+    marks = shifted(content.marks, -content.performance.lead_in_ticks)
+    return replace(melody, marks=snapped(marks, [note.onset_ticks for note in melody.notes]))
 
 
 def has_recipe(path: Path) -> bool:

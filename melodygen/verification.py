@@ -3,9 +3,9 @@
 Conventions
 -----------
 Bars and beats in the texts count from 1; an upbeat stands in bar 0.  A note is compared as it sounds: onset, length,
-pitch and, in a MIDI file, loudness; in a score by its articulation marks as well.  Of a MIDI file whose notes are
-played otherwise than this release plays them, as those of earlier releases are, it is told whether the score is still
-that of the recipe.
+pitch and, in a MIDI file, loudness.  Of a MIDI file whose notes are played otherwise than this release plays them, as
+those of earlier releases are, it is told whether the score is still that of the recipe; and so it is of a score whose
+notes are marked otherwise.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from melodygen.audio.comparing import sound_difference, soundfont_of
 from melodygen.errors import FormatError
 from melodygen.export import midi_bytes, musicxml_bytes
 from melodygen.generation import rebuild
-from melodygen.mark import Mark
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, Part, Performance, PlayedNote, perform
 from melodygen.reading import MidiContent, ScoreContent, parse_midi, parse_score, read_midi, read_score
@@ -114,9 +113,10 @@ def verify(path: Path) -> Verification:
     melody = _made_again(recipe, path)
     rebuilt = _as_read(melody, content)
     difference = _first_difference(content.performance, rebuilt.performance, melody)
-    if isinstance(content, ScoreContent) and isinstance(rebuilt, ScoreContent):
-        difference = difference or _mark_difference(content.marks, rebuilt.marks, melody)
+    remarked = "" if difference else _mark_difference(content, rebuilt, melody)
     remarks = (*_origin_remarks(recipe.style, recipe.software, melody), *_header_remarks(content, rebuilt))
+    if remarked:
+        return Verification("different", remarked, remarks, is_played_otherwise=True)
     if not difference:
         return Verification("same", remarks=remarks)
     is_played_otherwise = isinstance(content, MidiContent) and _is_score_same(content, rebuilt)
@@ -231,8 +231,9 @@ def _first_difference(found: Performance, rebuilt: Performance, melody: Melody) 
     return ""
 
 
-def _mark_difference(found: tuple[Mark, ...], rebuilt: tuple[Mark, ...], melody: Melody) -> str:
-    theirs, ours = dict(found), dict(rebuilt)
+def _mark_difference(found: Content, rebuilt: Content, melody: Melody) -> str:
+    """The first note of a score that is marked otherwise."""
+    theirs, ours = (dict(it.marks) if isinstance(it, ScoreContent) else {} for it in (found, rebuilt))
     for onset in sorted({*theirs, *ours}):
         if theirs.get(onset) != ours.get(onset):
             place = melody.metre.place(onset - melody.lead_in_ticks)

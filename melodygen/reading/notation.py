@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from melodygen.errors import FormatError
+from melodygen.reading.marks import DASHED
 from melodygen.reading.packed import musicxml, read_bounded
 from melodygen.reading.parts import ScorePart, parts_of
 from melodygen.reading.transcription import Sounding, Transcription, UnusableError
 from melodygen.reading.tunes import problem_of, tunes
 from melodygen.reading.voices import NoSuchVoiceError, chosen
+from melodygen.recipe import MUSICXML_FIELD
 
 Entry = tuple[str, Transcription | UnusableError]
 
@@ -66,7 +68,7 @@ def _melody(
 ) -> Transcription | UnusableError:
     path, asked = wanted
     try:
-        parts = parts_of(_parsed(data, kind))
+        parts = _parts(data, kind)
     except Exception as error:  # noqa: BLE001 - music21 raises whatever its parsers stumble over
         return UnusableError(f"it is damaged, or not in its format ({_reason(error)})")
     try:
@@ -82,9 +84,26 @@ def _melody(
 def score_parts(data: bytes, source: Path | str) -> list[ScorePart]:
     """The parts of a MusicXML text that have notes; FormatError where it cannot be read."""
     try:
-        return parts_of(_parsed(data, "musicxml"))
+        return _parts(data, "musicxml")
     except Exception as error:  # noqa: BLE001 - music21 raises whatever its parsers stumble over
         raise FormatError(source, f"it is damaged ({_reason(error)})", "export it again") from None
+
+
+def _parts(data: str | bytes, kind: str) -> list[ScorePart]:
+    parts = parts_of(_parsed(data, kind))
+    return [_without_slurs(part) for part in parts] if _are_slurs_phrases(data) else parts
+
+
+def _are_slurs_phrases(data: str | bytes) -> bool:
+    """Whether a MusicXML text is of this program from before it drew phrases dashed: then every slur is a phrase."""
+    text = data if isinstance(data, bytes) else data.encode()
+    return MUSICXML_FIELD.encode() in text and f'line-type="{DASHED}"'.encode() not in text
+
+
+def _without_slurs(part: ScorePart) -> ScorePart:
+    """The part with its slurs taken off."""
+    marks = tuple(mark for mark in part.transcription.marks if mark.kind != "slur")
+    return replace(part, transcription=replace(part.transcription, marks=marks))
 
 
 def _accompaniment(parts: Sequence[ScorePart], melody: ScorePart) -> tuple[Sounding, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from melodygen.bringing import contents, rebuilt
 from melodygen.editing import notes
 from melodygen.editing.edited import edited
 from melodygen.editing.kept import hand_kept
@@ -25,6 +25,7 @@ from melodygen.mark import KINDS, Kind, Mark
 from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.project import Project, read_project, write_project
+from melodygen.reading import read_melody
 from melodygen.recipe import Recipe
 from melodygen.recording import with_bars_played
 from melodygen.variation import lock_bars, reroll
@@ -202,14 +203,27 @@ def test_a_file_with_them_is_what_its_recipe_says(tmp_path: Path, suffix: str) -
     assert rebuild(melody.whole_recipe) == melody
 
 
-def test_a_score_with_other_marks_than_its_recipe_has_is_not(tmp_path: Path) -> None:
+def test_a_score_with_other_marks_than_its_recipe_has_is_played_otherwise(tmp_path: Path) -> None:
     path = tmp_path / "tune.musicxml"
     path.write_bytes(musicxml_bytes(with_marks(TUNE, "staccato=1")).replace(b"<staccato />", b"<accent />"))
     assert "the file has accent at the note, the recipe staccato" in verify(path).sentence
-    path.write_bytes(musicxml_bytes(replace(with_marks(TUNE, "slur=1-2"), recipe=TUNE.recipe)))
+    assert verify(path).is_played_otherwise
+    assert rebuilt(path) == with_marks(TUNE, "accent=1")
+    path.write_bytes(musicxml_bytes(with_marks(TUNE, "slur=1-2")))
     text = path.read_text(encoding="utf-8").replace('<slur type="start" number="1" />', "")
     path.write_text(text.replace('<slur type="stop" number="1" />', ""), encoding="utf-8")
     assert "the file has nothing at the note, the recipe slur" in verify(path).sentence
+    assert rebuilt(path) == TUNE
+
+
+def test_a_score_from_before_phrases_were_dashed_is_what_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "tune.musicxml"
+    data = musicxml_bytes(TUNE)
+    assert data.count(b' line-type="dashed"') == len(TUNE.phrases)
+    path.write_bytes(data.replace(b' line-type="dashed"', b""))
+    assert verify(path).is_same
+    assert read_melody(path).marks == ()
+    assert contents(path).tunes[0].read().melody.marks == ()
 
 
 @pytest.mark.parametrize("rows", [[[0, "loud"]], [[0, 1]], [[7, "slur"]], [[0, "slur"], [0, "accent"]], [[0]], 5])

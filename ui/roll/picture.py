@@ -30,8 +30,8 @@ def draw_picture(
 ) -> None:
     """Draw all that stands still while the music plays; `surprises` are the notes' bits, where they are known."""
     draw_ground(painter, view, sheet, marks, ink)
-    draw_notes(painter, view, sheet, ink, marks.notes)
     draw_articulation(painter, view, sheet, ink)
+    draw_notes(painter, view, sheet, ink, marks.notes)
     draw_locked_notes(painter, view, sheet, marks.locked, ink)
     draw_curve(painter, view, sheet.melody.metre.bar_ticks, marks.curve, ink)
     draw_ruler(painter, view, sheet, marks, ink)

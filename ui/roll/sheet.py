@@ -52,8 +52,16 @@ class Spelling:
         return self.degrees.get(pitch % 12, "")
 
 
+NEAR_ITS_END = 0.25
+"""Share of a slur's time."""
+
+
 class Slur(NamedTuple):
-    """The first and the last note under a slur, and by how many semitones others rise over the line between them."""
+    """The first and the last note under a slur, and how many semitones over the line between them it has to rise.
+
+    It is a parabola, and goes over the notes in between; near its ends it would have to be very high for that, and may
+    pass behind them.
+    """
 
     first: int
     last: int
@@ -134,12 +142,13 @@ class Sheet:
 def _slurs(melody: Melody, onsets: Sequence[int]) -> Iterator[Slur]:
     for first, last in slurs(melody.marks, onsets):
         start, end = melody.notes[first], melody.notes[last]
-        slope = (end.pitch - start.pitch) / (end.onset_ticks - start.onset_ticks)
-        over = (
-            note.pitch - start.pitch - slope * (note.onset_ticks - start.onset_ticks)
-            for note in melody.notes[first + 1 : last]
-        )
-        yield Slur(first, last, max((0.0, *over)))
+        rises = [0.0]
+        for note in melody.notes[first + 1 : last]:
+            share = (note.onset_ticks - start.onset_ticks) / (end.onset_ticks - start.onset_ticks)
+            over = note.pitch - start.pitch - share * (end.pitch - start.pitch)
+            inner = min(1 - NEAR_ITS_END, max(NEAR_ITS_END, share))
+            rises.append(over / (4 * inner * (1 - inner)))
+        yield Slur(first, last, max(rises))
 
 
 def _played(melody: Melody, performance: Performance) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from melodygen.editing.marks import with_marks
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import perform
 from melodygen.recipe import Recipe, StyleRef
 from tests.ui.roll.conftest import BAR, after_an_upbeat, made_melody
-from ui.roll.sheet import PLAIN_VELOCITY, Sheet, with_signs
+from ui.roll.sheet import PLAIN_VELOCITY, Sheet, Slur, with_signs
 
 
 @given(start=st.integers(-100, 16_000) | st.integers(0, 33).map((480).__mul__), span=st.integers(1, 5000))
@@ -115,3 +116,10 @@ def test_notes_of_an_upbeat_are_found_before_bar_1(melody: Melody) -> None:
         onset < end <= written
         for onset, end, written in zip(sheet.onsets, sheet.sounding_ends, sheet.ends, strict=True)
     )
+
+
+def test_a_slur_rises_over_what_is_between_its_ends() -> None:
+    sheet = Sheet.of(with_marks(made_melody(), "slur=1-3,4-5,5-7 accent=2"))
+    assert sheet.marks[1] == ("accent", "slur")
+    assert sheet.slurs == (Slur(0, 2, 0.5), Slur(3, 6, 0.0))  # C E G: half a semitone over the middle of C and G
+    assert Sheet.of(made_melody()).slurs == ()
