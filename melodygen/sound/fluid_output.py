@@ -18,7 +18,7 @@ from pathlib import Path
 
 from melodygen.errors import NoDeviceError
 from melodygen.performance import PITCH_BEND
-from melodygen.sound.synth import GAIN, SAMPLE_RATE, Synth, audio_drivers
+from melodygen.sound.synth import SAMPLE_RATE, Synth, audio_drivers
 
 DRIVERS = {
     # PulseAudio before PipeWire, which answers as PulseAudio too: FluidSynth's own PipeWire driver is the younger one,
@@ -39,6 +39,10 @@ a second were counted, with 60 ms none."""
 
 SURELY_TAKEN_MS = 100
 """Longer than what any driver takes into its buffers before it has to play."""
+
+FULL_GAIN = 1.0
+"""At full volume: as loud as the player's own dynamics leave room for below full scale.  A file is rendered with
+`synth.GAIN`, which has room for every note at velocity 127; live, that was quieter than all else one hears."""
 
 FIRST_SOUND_S = 3.0
 """How long a device may take to start; a sink of PulseAudio that sleeps takes up to 2 s."""
@@ -140,7 +144,7 @@ class FluidOutput:
 
     def set_volume(self, volume: float) -> None:
         """Loudness of everything, 0 to 1, squared so that half way sounds like half."""
-        self._synth.set_gain(GAIN * volume * volume)
+        self._synth.set_gain(FULL_GAIN * volume * volume)
 
     def close(self) -> None:
         """Close the device; never returns if the device hangs, so call it where that does no harm."""

@@ -193,7 +193,7 @@ class Synth:
         self.handle.program_change(channel, program)
 
     def set_gain(self, gain: float) -> None:
-        """Loudness of everything, 0 to 10; `GAIN` is full volume."""
+        """Loudness of everything, 0 to 10; `GAIN` is where it starts."""
         self.library.unbound.fluid_synth_set_gain(self.handle.synth, gain)
 
     @property

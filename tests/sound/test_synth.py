@@ -11,8 +11,13 @@ import numpy as np
 import pytest
 
 from melodygen.errors import NoSoundFontError, NoSynthError
+from melodygen.generation import generate
+from melodygen.parameters import Parameters
+from melodygen.performance import perform
 from melodygen.sound import synth
-from melodygen.sound.synth import Synth, audio_devices, audio_drivers, install_hint, synth_version
+from melodygen.sound.fluid_output import FULL_GAIN
+from melodygen.sound.render import render
+from melodygen.sound.synth import GAIN, Synth, audio_devices, audio_drivers, install_hint, synth_version
 
 
 def test_version_and_drivers_are_told() -> None:
@@ -78,6 +83,13 @@ def test_loudest_playing_stays_below_full_scale_in_every_program(soundfont: Path
             peaks.append(float(np.abs(player.render(22_050)).max()))
     assert min(peaks) > 0.015
     assert max(peaks) < 0.98
+
+
+@pytest.mark.parametrize("instrument", ["atmosphere", "pizzicato-strings", "acoustic-grand-piano", "trumpet"])
+def test_the_angriest_of_players_stays_below_full_scale_at_full_volume(soundfont: Path, instrument: str) -> None:
+    melody = generate(Parameters(bars=4, seed=3, instrument=instrument, palette="anger", expression=100))
+    audio = render(perform(melody, ("melody", "chords", "bass")), soundfont=soundfont)
+    assert 0.1 < np.abs(audio).max() * FULL_GAIN / GAIN < 0.98
 
 
 def test_volume_changes_the_loudness(soundfont: Path) -> None:
