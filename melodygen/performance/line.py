@@ -81,7 +81,12 @@ class Line:
         return len(self.onsets)
 
     @property
-    def ends_phrase(self) -> NDArray[np.bool_]:
+    def is_struck_again(self) -> Which:
+        """Whether the next note follows at once with the same pitch."""
+        return np.asarray(~self.has_rest & (self.intervals == 0))
+
+    @property
+    def ends_phrase(self) -> Which:
         """Whether a phrase ends with the note."""
         found = np.zeros(len(self), np.bool_)
         found[[group.last for group in self.groups if group.level == PHRASE]] = True

@@ -118,10 +118,10 @@ def _accompanying(
 
 
 def _levels_above(melody: Melody, shape: Shape, onsets_ticks: Sequence[int]) -> Row:
-    """How loud the melody's note is that sounds there, in dB; infinite where none does."""
+    """How loud the melody's note is that sounds there, accents aside, in dB; infinite where none does."""
     starts = [note.onset_ticks for note in melody.notes]
     ends = np.array([0, *(note.end_ticks for note in melody.notes)])
-    levels = np.array([np.inf, *shape.levels_db])
+    levels = np.array([np.inf, *shape.unmarked_db])
     found = np.searchsorted(starts, onsets_ticks, side="right")
     return np.where(np.array(onsets_ticks) < ends[found], levels[found], np.inf)
 

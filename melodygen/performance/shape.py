@@ -5,8 +5,9 @@ Conventions
 Every rule looks at the nominal score, and what they do is added (Friberg 1991: "whenever possible, the resulting
 deviations are additive").  Then the loudness is brought back to its mean and the time to its sum, so that the tempo is
 the one that was set; the loudness and the tempo of the whole, accents, and the final ritard come after that.  Onsets
-move for all parts alike, as in the KTH system where the voices follow the melody.  Between phrases there is breath even
-in legato that no slur asks for: what ties notes together ends with the phrase (ours).
+move for all parts alike, as in the KTH system where the voices follow the melody.  What ties notes together, unless a
+slur asks for it, ends with the phrase, since there is breath in legato too (ours), and where a pitch is struck again,
+as in Director Musices.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from melodygen.melody import Melody
 from melodygen.performance.deviations import NIL
@@ -64,6 +64,8 @@ class Shape:
         From the score to the clock, both in ticks from bar 1.
     levels_db, gaps_s
         Of each note: its loudness, and how much earlier it is let go.
+    unmarked_db
+        Their loudness without the accents of the score.
     held
         Which notes sound up to the very moment at which the next is struck.
     detached
@@ -78,6 +80,7 @@ class Shape:
     effects: tuple[Effect, ...] = ()
     tempo_map: TempoMap = STEADY
     levels_db: tuple[float, ...] = ()
+    unmarked_db: tuple[float, ...] = ()
     gaps_s: tuple[float, ...] = ()
     held: tuple[bool, ...] = ()
     detached: float = 0.0
@@ -108,10 +111,10 @@ def shape_of(melody: Melody) -> Shape:
         return _shape_of_chords_alone(melody, quantities)
     if not used:
         silent = (0.0,) * len(melody.notes)
-        return Shape(levels_db=silent, gaps_s=silent, held=(False,) * len(melody.notes))
+        return Shape(levels_db=silent, unmarked_db=silent, gaps_s=silent, held=(False,) * len(melody.notes))
     line = line_of(melody)
-    ends = line.ends_phrase
-    asked = [Effect(slug, k, _breathing(PLAYED[slug](line, k), ends)) for slug, k in used.items()]
+    apart = line.ends_phrase | line.is_struck_again
+    asked = [Effect(slug, k, _kept_apart(PLAYED[slug](line, k), apart)) for slug, k in used.items()]
     effects = _with_notes_held(line, asked)
     balanced = [effect for effect in effects if effect.rule not in AFTER_THE_BALANCE]
     added = [effect for effect in effects if effect.rule in AFTER_THE_BALANCE]
@@ -127,6 +130,7 @@ def shape_of(melody: Melody) -> Shape:
         effects,
         _tempo_map(melody, line, iois, time_factor(quantities["overall-tempo"])),
         tuple(np.round(levels - levels.mean() + loudness, FINEST).tolist()),
+        tuple(np.round(levels - levels.mean() + whole, FINEST).tolist()),
         tuple(_sum(line, [effect.deviations.gap_s for effect in effects]).tolist()),
         tuple((_held(line, effects) & ~line.has_rest).tolist()),
         DETACHED_SHARE * max(0.0, quantities["overall-articulation"]),
@@ -149,11 +153,11 @@ def _shape_of_chords_alone(melody: Melody, quantities: Mapping[str, float]) -> S
     )
 
 
-def _breathing(found: Deviations, ends_phrase: NDArray[np.bool_]) -> Deviations:
-    """The same without what would tie a phrase to the next."""
+def _kept_apart(found: Deviations, apart: Which) -> Deviations:
+    """The same without what would tie those notes to the next."""
     if not (found.gap_s < 0).any():
         return found
-    return replace(found, gap_s=np.where(ends_phrase, np.maximum(0.0, found.gap_s), found.gap_s))
+    return replace(found, gap_s=np.where(apart, np.maximum(0.0, found.gap_s), found.gap_s))
 
 
 def _held(line: Line, effects: Sequence[Effect]) -> Which:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 
+from melodygen.editing.marks import with_marks
 from melodygen.generation import generate
 from melodygen.interpretation import Interpretation
 from melodygen.melody import Melody, Note, Phrase
@@ -158,12 +159,14 @@ def test_a_touch_of_the_hand_is_what_is_played() -> None:
 
 
 @pytest.mark.parametrize("palette", ["sadness", "tenderness"])
-def test_phrases_end_with_a_breath_where_all_else_is_legato(palette: str) -> None:
+def test_phrases_end_with_a_breath_and_pitches_are_struck_anew_where_all_else_is_legato(palette: str) -> None:
     phrases = Phrase(0, 2, "A", is_closed=False), Phrase(2, 2, "B", is_closed=True)
     steps = tuple(replace(note, pitch=72 + place % 2) for place, note in enumerate(EIGHTHS.notes))
     gaps = shape_of(told(replace(EIGHTHS, notes=steps, phrases=phrases), palette=palette)).gaps_s
     assert gaps[15] > 0.04
     assert all(gap < 0.01 for place, gap in enumerate(gaps) if place != 15)
+    again = shape_of(told(EIGHTHS, palette=palette)).gaps_s
+    assert all(gap == pytest.approx(0.035) for gap in again[:-1])
 
 
 @pytest.mark.parametrize("metre", METRES, ids=lambda metre: metre.name)
@@ -197,6 +200,14 @@ def test_no_note_of_the_accompaniment_is_as_loud_as_the_melody_above_it(pattern:
             compared += len(below)
             assert max(below, default=0) < above.velocity
     assert compared > 200
+
+
+def test_an_accent_lets_the_accompaniment_be_no_louder() -> None:
+    melody = generate(
+        Parameters(seed=1, bars=8, mood="dramatic", expression=100, accompaniment="arpeggio", style="song")
+    )
+    accented = with_marks(melody, f"accent=1-{len(melody.notes)}")
+    assert perform(accented, PARTS).parts[1:] == perform(melody, PARTS).parts[1:]
 
 
 def test_the_accompaniment_is_as_detached_as_the_melody_and_what_is_held_stays_held() -> None:

@@ -31,8 +31,7 @@ def repetition_articulation(line: Line, k: float) -> Deviations:
 
     Pianists leave more: repeated notes sounded about 60 % of their time (Bresin and Battel 2000, second-hand).
     """
-    repeated = ~line.has_rest & (line.intervals == 0)
-    return Deviations(gap_s=np.where(repeated, REPETITION_GAP_S * k, 0.0))
+    return Deviations(gap_s=np.where(line.is_struck_again, REPETITION_GAP_S * k, 0.0))
 
 
 def overall_articulation(line: Line, k: float) -> Deviations:

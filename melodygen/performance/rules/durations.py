@@ -40,11 +40,10 @@ def duration_contrast(line: Line, k: float) -> Deviations:
     found = contrast(1000 * line.lengths_s)
     pairs = _second_of_two(line)
     kept = np.where(pairs | np.append(pairs[1:], False), 0.0, found)
-    same_pitch = ~line.has_rest & (line.intervals == 0)
     return Deviations(
         -SHORTENING_MS / 1000 * k * kept,
         -SOFTENING_DB * k * kept,
-        np.where(same_pitch, 0, DETACHING_MS / 1000 * k * found),
+        np.where(line.is_struck_again, 0, DETACHING_MS / 1000 * k * found),
     )
 
 
