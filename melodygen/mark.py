@@ -70,7 +70,8 @@ def carried(marks: Sequence[Mark], before: Sequence[int], after: Iterable[tuple[
     }  # fmt: skip
     rows = sorted(after)
     found = []
-    for (onset, origin), following in zip(rows, [*(row[1] for row in rows[1:]), None], strict=True):
+    followings = [*(origin for _, origin in rows), None][1:]
+    for (onset, origin), following in zip(rows, followings, strict=True):
         kinds = () if origin is None else known.get(origin, ())
         if origin is not None and following is not None and under.get(following) == under.get(origin):
             found.append((onset, kinds))

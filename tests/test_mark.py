@@ -59,3 +59,7 @@ def test_rows_come_back() -> None:
 def test_damaged_rows_are_an_error(rows: object) -> None:
     with pytest.raises((TypeError, ValueError)):
         marks_from(rows)  # type: ignore[arg-type]
+
+
+def test_where_no_note_is_left_no_mark_is() -> None:
+    assert carried((Mark(0, ("staccato",)),), (0, 480), ()) == ()
