@@ -52,12 +52,13 @@ def _held(folder: Path) -> tuple[int | None, Path]:
         draft = Path(tempfile.mkdtemp(dir=folder, prefix=_PREFIX))
         if fcntl is None:
             return None, draft
-        handle = os.open(draft, os.O_RDONLY)
-        with suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        if draft.exists():
-            return handle, draft
-        os.close(handle)
+        with suppress(FileNotFoundError):
+            handle = os.open(draft, os.O_RDONLY)
+            with suppress(OSError):
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            if draft.exists():
+                return handle, draft
+            os.close(handle)
 
 
 @lru_cache(maxsize=64)

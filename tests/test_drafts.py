@@ -111,20 +111,21 @@ def test_what_another_user_left_stays(tmp_path: Path) -> None:
     assert names(tmp_path) == sorted([draft.name, "a.mid"])
 
 
+@pytest.mark.parametrize(("module", "name"), [(drafts.fcntl, "flock"), (os, "open")])
 def test_draft_that_was_taken_for_a_leftover_before_it_was_held_is_made_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: object, name: str
 ) -> None:
-    flock, taken = drafts.fcntl.flock, []
+    call, taken = getattr(module, name), []
 
-    def late(handle: int, operation: int) -> None:
+    def late(*values: object, **named: object) -> object:
         if not taken:
             taken.extend(tmp_path.iterdir())
             taken[0].rmdir()
-        flock(handle, operation)
+        return call(*values, **named)
 
-    monkeypatch.setattr(drafts.fcntl, "flock", late)
-    with atomic_path(tmp_path / "a.wav") as draft:
-        draft.write_bytes(b"music")
+    with monkeypatch.context() as patch:
+        patch.setattr(module, name, late)
+        write_bytes_atomically(tmp_path / "a.wav", b"music")
     assert taken
     assert (tmp_path / "a.wav").read_bytes() == b"music"
     assert names(tmp_path) == ["a.wav"]
