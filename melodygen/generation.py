@@ -43,7 +43,8 @@ def generate_with_candidates(parameters: Parameters) -> tuple[Melody, tuple[Cand
 def rebuild(recipe: Recipe) -> Melody:
     """The melody that `recipe` describes."""
     melody = compose(recipe.parameters, load_style(recipe.parameters.style), recipe.given)
-    return replace(melody, touches=recipe.touches, marks=recipe.marks)
+    phrases = recipe.phrases or melody.phrases
+    return replace(melody, touches=recipe.touches, marks=recipe.marks, phrases=phrases)
 
 
 def regenerate(given: Given, made: Parameters, asked: Parameters) -> Melody:
