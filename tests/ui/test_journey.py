@@ -103,7 +103,7 @@ def test_figure_1_set_by_hand_generated_and_exported(
     melody = settled()
     file = mido.MidiFile(exported(elsewhere, tmp_path / "figure 1.mid", qtbot, with_chords=False))
     conductor, track = file.tracks
-    facts = {message.type: message for message in conductor}
+    facts = {message.type: message for message in reversed(conductor)}  # the first of each kind
     notes = [message.note for message in track if message.type == "note_on" and message.velocity]
     ticks = sum(message.time for message in track)
     assert (file.type, file.ticks_per_beat) == (1, 480)

@@ -8,6 +8,7 @@ import pytest
 
 from melodygen.errors import NoDeviceError, NoSoundFontError
 from melodygen.sound import list_soundfonts
+from tests.sound.test_soundfonts import HEADER as SOUNDFONT
 from tests.ui.doubles import Answers, FakeSynth
 from ui.app import Session
 from ui.formats import formats
@@ -18,7 +19,7 @@ from ui.settings import Settings
 def font(tmp_path: Path) -> Path:
     """As much of a SoundFont as is looked at."""
     path = tmp_path / "mine.sf2"
-    path.write_bytes(b"RIFF\x04\x00\x00\x00sfbk")
+    path.write_bytes(SOUNDFONT)
     return path
 
 

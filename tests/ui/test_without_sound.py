@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import melodygen.sound.player as core
+import melodygen.sound.device_part as core
 from melodygen.errors import NoSoundFontError
 from melodygen.sound.player import Player as CorePlayer
 from tests.ui.conftest import close

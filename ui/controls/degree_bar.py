@@ -109,7 +109,11 @@ class DegreeBar(QSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
         """Draw the bar, a line where the style is, and the names."""
-        theme, painter = self._theme, QPainter(self)
+        with QPainter(self) as painter:
+            self._draw(painter)
+
+    def _draw(self, painter: QPainter) -> None:
+        theme = self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = min(20.0, self.width() - 4)
         left = (self.width() - width) / 2

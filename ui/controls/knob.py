@@ -52,9 +52,9 @@ class KnobSlider(Slider):
         """Draw the slider, and the mark below its groove."""
         super().paintEvent(event)
         if self._report is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw_mark(painter, self._report)
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._draw_mark(painter, self._report)
 
     def x_of(self, percent: float) -> float:
         """Where the middle of the handle is at that value."""

@@ -48,10 +48,9 @@ def _draw(made: QIcon, name: str, colour: str, meaning: tuple[QIcon.Mode, QIcon.
     """Add the drawing in one colour and every size."""
     for size in SIZES:
         pixmap = QPixmap(_drawing(name, size))
-        painter = QPainter(pixmap)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(pixmap.rect(), QColor(colour))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(pixmap.rect(), QColor(colour))
         made.addPixmap(pixmap, *meaning)
 
 
@@ -60,9 +59,8 @@ def _drawing(name: str, size: int) -> QPixmap:
     """The drawing in black: made once, as it takes ten times as long as tinting."""
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    _renderer(name).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        _renderer(name).render(painter, QRectF(0, 0, size, size))
     return pixmap
 
 

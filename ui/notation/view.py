@@ -135,8 +135,11 @@ class NotationView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the pages in view and the sounding note over them, or the sentence."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._theme.roll_row))
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), QColor(self._theme.roll_row))
+            self._draw(painter)
+
+    def _draw(self, painter: QPainter) -> None:
         if self._score is None:
             painter.setPen(QColor(self._theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -234,10 +237,9 @@ class NotationView(QAbstractScrollArea):
             picture = QPixmap((size.size() * ratio).toSize())
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._drawing(place, self._theme.text).render(painter, size)
-            painter.end()
+            with QPainter(picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._drawing(place, self._theme.text).render(painter, size)
             self._pictures[place] = picture
         return self._pictures[place]
 

@@ -223,8 +223,11 @@ class RollCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Copy the still picture to where it was uncovered, and draw what moves over it."""
-        painter = QPainter(self.viewport())
-        picture, area = self._still_picture(), event.rect()
+        with QPainter(self.viewport()) as painter:
+            self._paint(painter, event.rect())
+
+    def _paint(self, painter: QPainter, area: QRect) -> None:
+        picture = self._still_picture()
         scale = picture.devicePixelRatio()
         source = QRectF(area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale)
         painter.drawPixmap(QRectF(area), picture, source)
@@ -258,11 +261,10 @@ class RollCanvas(QAbstractScrollArea):
         scale, size = self.devicePixelRatioF(), self.viewport().size()
         picture = QPixmap(size * scale)
         picture.setDevicePixelRatio(scale)
-        painter = QPainter(picture)
-        if self._sheet is None:
-            draw_empty(painter, size.width(), size.height(), self._ink)
-        else:
-            view, marks = self._camera.view(self._sheet), self.shown_marks()
-            draw_picture(painter, view, self._sheet, marks, self._ink, self._surprises)
-        painter.end()
+        with QPainter(picture) as painter:
+            if self._sheet is None:
+                draw_empty(painter, size.width(), size.height(), self._ink)
+            else:
+                view, marks = self._camera.view(self._sheet), self.shown_marks()
+                draw_picture(painter, view, self._sheet, marks, self._ink, self._surprises)
         return picture

@@ -106,14 +106,13 @@ def _strip(
     strip = QPixmap(QSize(view.width_px, height) * scale)
     strip.setDevicePixelRatio(scale)
     ground = laid_over(ink[kind[0]], ink["roll_outside"]) if kind[1] else ink[kind[0]]
-    painter = QPainter(strip)
-    for left, right, veils in stretches:
-        ground_here = reduce(laid_over, [ink[veil] for veil in veils], ground)
-        painter.fillRect(left, 0, right - left, height, ground_here)
-        _draw_lines(painter, range(left, right), places, height, ground_here, ink)
-    for x, colour in edges:
-        painter.fillRect(x, 0, 1, height, ink[colour])
-    painter.end()
+    with QPainter(strip) as painter:
+        for left, right, veils in stretches:
+            ground_here = reduce(laid_over, [ink[veil] for veil in veils], ground)
+            painter.fillRect(left, 0, right - left, height, ground_here)
+            _draw_lines(painter, range(left, right), places, height, ground_here, ink)
+        for x, colour in edges:
+            painter.fillRect(x, 0, 1, height, ink[colour])
     return strip
 
 

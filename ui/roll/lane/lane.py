@@ -117,9 +117,12 @@ class VelocityLane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what the roll shows, with the velocities that a gesture would set."""
-        painter, ink = QPainter(self), self._roll.ink
-        painter.setClipRect(event.rect())
-        seen = self._seen()
+        with QPainter(self) as painter:
+            painter.setClipRect(event.rect())
+            self._draw(painter)
+
+    def _draw(self, painter: QPainter) -> None:
+        seen, ink = self._seen(), self._roll.ink
         if seen is None:
             painter.fillRect(self.rect(), ink["panel"])
             return

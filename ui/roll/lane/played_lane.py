@@ -63,7 +63,10 @@ class PlayedLane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Copy the picture to where it was uncovered, and draw the cursor over it."""
-        painter, area = QPainter(self), event.rect()
+        with QPainter(self) as painter:
+            self._paint(painter, event.rect())
+
+    def _paint(self, painter: QPainter, area: QRect) -> None:
         if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
             self._picture = self._drawn()
         scale = self._picture.devicePixelRatio()
@@ -81,9 +84,8 @@ class PlayedLane(QWidget):
         if view is not None and sheet is not None:
             if self._lines is None or self._lines.played is not sheet.played:
                 self._lines = Polylines(sheet.played)
-            painter = QPainter(picture)
-            draw_played(painter, view, sheet, self._lines, ink, is_heard=self._is_heard)
-            painter.end()
+            with QPainter(picture) as painter:
+                draw_played(painter, view, sheet, self._lines, ink, is_heard=self._is_heard)
         return picture
 
     def _follow(self) -> None:
