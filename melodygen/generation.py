@@ -49,6 +49,7 @@ def rebuild(recipe: Recipe) -> Melody:
         melody,
         touches=tuple(touch for touch in recipe.touches if touch.onset_ticks in onsets),
         marks=carried(recipe.marks, tuple(onsets), onsets.items()),
+        phrases=recipe.phrases or melody.phrases,
     )
 
 

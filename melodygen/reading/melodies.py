@@ -23,7 +23,8 @@ from melodygen.fields import field_named
 from melodygen.interpretation import Interpretation
 from melodygen.mark import shifted, snapped
 from melodygen.measures.tonality import find_key
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody, Note
+from melodygen.phrase import Phrase
 from melodygen.reading.conversion import as_melody, written_chords
 from melodygen.reading.midi import MidiContent, read_midi
 from melodygen.reading.notation import read_abc, read_musicxml
