@@ -31,7 +31,7 @@ from melodygen.parameters import DEFAULT_STYLE, Parameters
 from melodygen.project import Project
 from melodygen.reading import MidiContent, Quantised, quantise, read_midi, read_recipe, read_score
 from melodygen.reading.folder import READERS
-from melodygen.reading.melodies import melody_from, melody_in
+from melodygen.reading.melodies import melody_in, quantised_from
 from melodygen.reading.notation import abc_tunes, read_tune, score_parts
 from melodygen.reading.packed import musicxml
 from melodygen.reading.performed import PERCUSSION_CHANNEL, melody_part
@@ -192,7 +192,7 @@ def _tune(text: str, path: Path) -> Tune:
 
 
 def _from_abc(text: str, path: Path) -> Quantised:
-    return quantise(melody_from(read_tune(text, path.stem, path), path))
+    return quantised_from(read_tune(text, path.stem, path), path)
 
 
 def _score_contents(path: Path) -> Contents:
@@ -207,7 +207,7 @@ def _score_contents(path: Path) -> Contents:
 
 
 def _from_score(transcription: Transcription, path: Path) -> Quantised:
-    return quantise(melody_from(transcription, path))
+    return quantised_from(transcription, path)
 
 
 def _midi_contents(path: Path) -> Contents:
