@@ -30,6 +30,9 @@ __all__ = ["null_sink", "shared_null_sink"]
 
 QLocale.setDefault(QLocale.c())  # wherever the tests run, numbers are written alike
 
+PATIENCE = 30_000
+"""Milliseconds that a machine busy with other things may take for what is done in half a second."""
+
 Settled = Callable[[], Melody]
 """What the fixture `settled` gives."""
 
@@ -83,10 +86,12 @@ def session(
     """The whole app with real jobs, a synth that makes no sound, and answers to its questions."""
     session = Session(qapp, settings, open_synth=synth.open, questions=answers, draw=random.Random(5))
     session.begin()
-    qtbot.waitUntil(lambda: session.document.melody is not None and synth.performance is not None)
-    yield session
-    session.end()
-    close(session.window)
+    try:
+        qtbot.waitUntil(lambda: session.document.melody is not None and synth.performance is not None, timeout=PATIENCE)
+        yield session
+    finally:
+        session.end()
+        close(session.window)
 
 
 def press(session: Session, name: str) -> None:
@@ -108,7 +113,7 @@ def settled(session: Session, qtbot: QtBot) -> Settled:
         return not session.document.is_busy and session.window.roll.melody is session.document.melody
 
     def wait() -> Melody:
-        qtbot.waitUntil(is_settled)
+        qtbot.waitUntil(is_settled, timeout=PATIENCE)
         melody = session.document.melody
         assert melody is not None
         return melody
