@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QGridLayout,
     QLabel,
     QMessageBox,
@@ -57,7 +56,7 @@ class ShortcutsDialog(QDialog):
     def _columns(self) -> QGridLayout:
         """The longest menus beside each other, each other one below the column that is shortest by then."""
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(6, 4, 12, 4)
         grid.setHorizontalSpacing(36)
         stacks = [QVBoxLayout() for _ in range(3)]
         lengths = [0] * len(stacks)
@@ -95,17 +94,19 @@ class _Scrolled(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        self.setObjectName("keysArea")
         self._content = content
         self.setWidget(content)
         self.setAccessibleName(_tr("Keyboard shortcuts"))
+        self.ensurePolished()  # the frame's width is the theme's
         self.setMinimumWidth(self.sizeHint().width())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """That of the content, beside the scroll bar."""
-        return self._content.sizeHint() + QSize(self.verticalScrollBar().sizeHint().width(), 0)
+        """That of the content, beside the scroll bar and within the frame."""
+        frame = 2 * self.frameWidth()
+        return self._content.sizeHint() + QSize(self.verticalScrollBar().sizeHint().width() + frame, frame)
 
 
 def about_box(window: QWidget) -> QMessageBox:
