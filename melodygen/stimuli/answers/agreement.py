@@ -99,22 +99,29 @@ def icc(ratings: Sequence[Sequence[float | None]], level: float = LEVEL) -> tupl
     if scale < _NIL:
         return _none(n, k, "ratings do not differ enough", level)
     single = (between - error) / scale
-    mean_scale = between + (judges - error) / n
-    one_method, mean_method = _ICC.format("ICC(2,1)"), _ICC.format(f"ICC(2,{k})")
-    if error < _NIL:
-        note = "no interval: nothing is left but how good melodies are and how high listeners rate"
-        one = Estimate(single, n, one_method, level=level, note=note)
-        return one, Estimate((between - error) / mean_scale, n, mean_method, level=level, note=note)
-    low, high = _interval(table.shape, squares, single, level)
-    one = Estimate(single, n, one_method, low, high, level)
-    if mean_scale < _NIL:
-        return one, _none(n, k, "listeners agree less than by chance", level)[1]
-    mean = (between - error) / mean_scale
-    if 1 + low * (k - 1) <= 0:
-        note = "no interval: it would begin below all values that can be"
-        return one, Estimate(mean, n, mean_method, level=level, note=note)
-    low, high = (k * end / (1 + end * (k - 1)) for end in (low, high))
-    return one, Estimate(mean, n, mean_method, low, high, level)
+    ends = _interval(table.shape, squares, single, level)
+    method = _ICC.format("ICC(2,1)")
+    if ends is None:
+        one = Estimate(
+            single, n, method, level=level, note="no interval: nothing is left beside melodies and listeners"
+        )
+    else:
+        one = Estimate(single, n, method, *ends, level=level)
+    return one, _of_mean(table.shape, squares, one)
+
+
+def _of_mean(shape: tuple[int, ...], squares: tuple[float, float, float], one: Estimate) -> Estimate:
+    """ICC(2,k), whose interval is that of ICC(2,1) stepped up by Spearman and Brown's formula."""
+    (n, k), (between, judges, error) = shape, squares
+    scale = between + (judges - error) / n
+    if scale < _NIL:
+        return _none(n, k, "listeners agree less than by chance", one.level)[1]
+    value, method = (between - error) / scale, _ICC.format(f"ICC(2,{k})")
+    if one.low is None or one.high is None or 1 + one.low * (k - 1) <= 0:
+        note = one.note or "no interval: it would begin below all values that can be"
+        return Estimate(value, n, method, level=one.level, note=note)
+    low, high = (k * end / (1 + end * (k - 1)) for end in (one.low, one.high))
+    return Estimate(value, n, method, low, high, one.level)
 
 
 def _none(n: int, k: int, why: str, level: float) -> tuple[Estimate, Estimate]:
@@ -135,14 +142,18 @@ def _mean_squares(table: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> t
 
 def _interval(
     shape: tuple[int, ...], squares: tuple[float, float, float], single: float, level: float
-) -> tuple[float, float]:
-    """Of ICC(2,1), by the F distribution with approximate degrees of freedom (Shrout and Fleiss 1979, p. 424)."""
+) -> tuple[float, float] | None:
+    """Of ICC(2,1), by F with approximate degrees of freedom (Shrout and Fleiss 1979); None where these are 0."""
     (n, k), (between, judges, error) = shape, squares
-    from scipy.stats import f  # noqa: PLC0415 - takes half a second to load
-
+    if error < _NIL:
+        return None
     ratio = judges / error
     rest = n * (1 + (k - 1) * single) - k * single
     freedom = (k - 1) * (n - 1) * (k * single * ratio + rest) ** 2 / ((n - 1) * (k * single * ratio) ** 2 + rest**2)
+    if freedom < _NIL:
+        return None
+    from scipy.stats import f  # noqa: PLC0415 - takes half a second to load
+
     upper, lower = (float(f.ppf((1 + level) / 2, *degrees)) for degrees in ((n - 1, freedom), (freedom, n - 1)))
     others = k * judges + (k * n - k - n) * error
     low = n * (between - upper * error) / (upper * others + n * between)

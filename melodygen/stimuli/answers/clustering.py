@@ -4,9 +4,10 @@ Conventions
 -----------
 What is alike are a listener's answers, and the answers to a pair of melodies, or to a melody where there are no pairs.
 The variance of an estimate is that over listeners, plus that over pairs, less what both count (Cameron et al. 2011),
-each times G / (G - 1) for G clusters, and never less than if all answers were independent.  Intervals are t intervals
-with the degrees of freedom of the fewer clusters.  A bootstrap over listeners and pairs was tried in its place: it
-counts what single answers vary by three times (Owen 2007), which is most of what right and wrong vary by.
+each times G / (G - 1) for G clusters; but never less than over either alone, nor than if all answers were independent:
+with few clusters the sum can come out too small, even below 0.  Intervals are t intervals with the degrees of freedom
+of the fewer clusters.  A bootstrap over listeners and pairs was tried in its place: it counts what single answers vary
+by three times (Owen 2007), and that is most of what right and wrong vary by.
 
 Sources
 -------
@@ -98,10 +99,9 @@ class _Clusters:
         ways = [way for way, freedom in zip((self.listeners, self.units), self.freedom, strict=True) if freedom > 0]
         if not ways:
             return None
-        variance = sum(_variance(influences, way) for way in ways)
-        if len(ways) == 2:
-            variance -= _variance(influences, tuple(zip(*ways, strict=True)))
-        return sqrt(max(variance, least))
+        alone = [_variance(influences, way) for way in ways]
+        counted_twice = _variance(influences, tuple(zip(*ways, strict=True))) if len(ways) == 2 else 0.0
+        return sqrt(max(sum(alone) - counted_twice, *alone, least))
 
 
 def clustered(answers: Sequence[Answer], *, level: float = LEVEL, alpha: float = 0.05) -> Clustered:

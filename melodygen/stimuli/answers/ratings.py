@@ -104,7 +104,7 @@ def rating_model(answers: Sequence[Answer], level: float = LEVEL) -> RatingModel
     )
     if fit is None:
         return RatingModel(reference, means, effects, None, None, None, note)
-    listener, melody, residual = (sqrt(max(0.0, variance)) for variance in (*fit.variances, fit.residual))
+    listener, melody, residual = (sqrt(variance) for variance in (*fit.variances, fit.residual))
     return RatingModel(reference, means, effects, listener, melody, residual, note)
 
 
@@ -139,16 +139,11 @@ def _fitted(rated: Sequence[Answer], conditions: Sequence[str]) -> tuple[_Fit | 
     fixed = _dummies([answer.condition for answer in rated], conditions)
     fixed[:, 0] = 1
     blocks = [_dummies([key(a) for a in rated], names) for key, names in ((_listener, listeners), (_melody, melodies))]
-    result = _solved(np.array([answer.quality for answer in rated], dtype=float), fixed, blocks)
-    if result is None:
-        return None, "the model did not converge"
     freedom = min(len(listeners), len(melodies)) - len(conditions)
-    effects, errors = tuple(map(float, result.fe_params)), tuple(map(float, result.bse_fe))
-    listener, melody = map(float, result.vcomp)
-    if not all(map(isfinite, (*effects, *errors, listener, melody, float(result.scale)))):
+    fit = _solved(np.array([answer.quality for answer in rated], dtype=float), fixed, blocks, freedom)
+    if fit is None:
         return None, "the model did not converge"
-    note = "" if min(listener, melody) > _NEVER_DIFFERENT else "listeners or melodies do not differ beyond chance"
-    return _Fit(effects, errors, (listener, melody), float(result.scale), freedom), note
+    return fit, "" if min(fit.variances) > _NEVER_DIFFERENT else "listeners or melodies do not differ beyond chance"
 
 
 def _listener(answer: Answer) -> str:
@@ -163,7 +158,7 @@ def _dummies(values: Sequence[str], names: Sequence[str]) -> np.ndarray[tuple[in
     return np.array([[float(value == name) for name in names] for value in values])
 
 
-def _solved(ratings: Any, fixed: Any, blocks: Sequence[Any]) -> Any:
+def _solved(ratings: Any, fixed: Any, blocks: Sequence[Any], freedom: int) -> _Fit | None:
     """The fit, or None where none was found.
 
     One group holds everything, since listeners and melodies are crossed.  Powell's search needs no gradient, which is
@@ -179,7 +174,14 @@ def _solved(ratings: Any, fixed: Any, blocks: Sequence[Any]) -> Any:
             result = MixedLM(ratings, fixed, groups=np.ones(len(ratings)), exog_vc=random).fit(method=["powell", "nm"])
         except (np.linalg.LinAlgError, ValueError):
             return None
-    return result if result.converged else None
+        effects, errors = tuple(map(float, result.fe_params)), tuple(map(float, result.bse_fe))
+        listener, melody, residual = (max(0.0, float(variance)) for variance in (*result.vcomp, result.scale))
+    sound = (
+        result.converged
+        and residual > _NEVER_DIFFERENT
+        and all(map(isfinite, (*effects, *errors, listener, melody, residual)))
+    )
+    return _Fit(effects, errors, (listener, melody), residual, freedom) if sound else None
 
 
 def _by_listener(rated: Sequence[Answer], condition: str, reference: str) -> list[float]:
