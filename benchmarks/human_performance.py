@@ -23,8 +23,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from melodygen.interpretation import Interpretation
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody, Note
 from melodygen.performance import perform
+from melodygen.phrase import Phrase
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import Metre, metre_named
 from melodygen.theory.scales import scale_named

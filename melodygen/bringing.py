@@ -25,13 +25,13 @@ from melodygen.errors import ConstraintError, FormatError
 from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
 from melodygen.generation import rebuild
-from melodygen.mark import shifted, snapped
+from melodygen.mark import snapped
 from melodygen.melody import Melody
 from melodygen.parameters import DEFAULT_STYLE, Parameters
 from melodygen.project import Project
 from melodygen.reading import MidiContent, Quantised, quantise, read_midi, read_recipe, read_score
 from melodygen.reading.folder import READERS
-from melodygen.reading.melodies import melody_from, melody_in
+from melodygen.reading.melodies import melody_in, quantised_from
 from melodygen.reading.notation import abc_tunes, read_tune, score_parts
 from melodygen.reading.packed import musicxml
 from melodygen.reading.performed import PERCUSSION_CHANNEL, melody_part
@@ -43,7 +43,7 @@ from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.pitch import pitch_name
 from melodygen.variation.derived import composed, parameters_of, with_fitting_form
 from melodygen.variation.evidence import as_it_is
-from melodygen.verification import SCORES, verify
+from melodygen.verification import SCORES, marks_in, verify
 
 MOST_BARS = next(field.high for field in FIELDS if isinstance(field, NumberField) and field.name == "bars")
 
@@ -96,21 +96,21 @@ def contents(path: Path) -> Contents:
 def rebuilt(path: Path) -> Melody | None:
     """The melody that the recipe in a file makes; None where there is no recipe, or the notes are others.
 
-    Of a score whose notes are marked otherwise it has the marks.
+    Of a file whose notes are marked otherwise it has the marks.
     """
     with suppress(FormatError):
         recipe = _recipe(path)
         verified = verify(path) if recipe is not None else None
         if recipe is not None and verified is not None and verified.is_score_same:
             melody = rebuild(recipe)
-            return melody if verified.is_same or path.suffix.lower() not in SCORES else _marked_as(melody, path)
+            return melody if verified.is_same else _marked_as(melody, path)
     return None
 
 
 def _marked_as(melody: Melody, path: Path) -> Melody:
-    content = read_score(path)
-    marks = shifted(content.marks, -content.performance.lead_in_ticks)
-    return replace(melody, marks=snapped(marks, [note.onset_ticks for note in melody.notes]))
+    marks = marks_in(read_score(path) if path.suffix.lower() in SCORES else read_midi(path))
+    onsets = [note.onset_ticks for note in melody.notes]
+    return melody if marks is None else replace(melody, marks=snapped(marks, onsets))
 
 
 def has_recipe(path: Path) -> bool:
@@ -192,7 +192,7 @@ def _tune(text: str, path: Path) -> Tune:
 
 
 def _from_abc(text: str, path: Path) -> Quantised:
-    return quantise(melody_from(read_tune(text, path.stem, path), path))
+    return quantised_from(read_tune(text, path.stem, path), path)
 
 
 def _score_contents(path: Path) -> Contents:
@@ -207,7 +207,7 @@ def _score_contents(path: Path) -> Contents:
 
 
 def _from_score(transcription: Transcription, path: Path) -> Quantised:
-    return quantise(melody_from(transcription, path))
+    return quantised_from(transcription, path)
 
 
 def _midi_contents(path: Path) -> Contents:

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from melodygen.mark import carried
-from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.melody import ChordSpan, Melody, Note
+from melodygen.phrase import Phrase
 from melodygen.touch import Touch
 
 

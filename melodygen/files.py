@@ -8,9 +8,8 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
-from melodygen.drafts import HAS_LOCKS, file_draft, folder_draft
+from melodygen.drafts import folder_draft
 from melodygen.errors import WriteError
 
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -23,7 +22,9 @@ def is_plain_name(name: str) -> bool:
 
 @contextmanager
 def atomic_path(path: Path) -> Iterator[Path]:
-    """A path beside `path` to write to; it takes the place of `path` when the block ends well, else it is removed.
+    """A path to write to, in a folder of its own beside `path`; it takes the place of `path` if the block ends well.
+
+    The folder is removed at the end, with all else that is in it.
 
     Raises
     ------
@@ -31,14 +32,24 @@ def atomic_path(path: Path) -> Iterator[Path]:
         The file could not be written; `path` is as it was.
 
     """
-    with _draft_of(path) as (_, draft):
-        yield draft
+    try:
+        target = _file_at(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with folder_draft(target.parent) as folder:
+            draft = folder / f"draft{target.suffix}"
+            yield draft
+            with draft.open("rb+") as file:
+                os.fsync(file.fileno())
+            draft.chmod(_mode_of(target))
+            draft.replace(target)
+    except OSError as error:
+        raise WriteError.of(path, error) from error
 
 
 def write_bytes_atomically(path: Path, content: bytes) -> None:
     """Write `content` to `path`, whole or not at all; WriteError otherwise."""
-    with _draft_of(path) as (file, _):
-        file.write(content)
+    with atomic_path(path) as draft:
+        draft.write_bytes(content)
 
 
 @contextmanager
@@ -84,24 +95,6 @@ def _take_the_place(draft: Path, path: Path) -> None:
             older.rename(path)
         raise
     shutil.rmtree(older, ignore_errors=True)
-
-
-@contextmanager
-def _draft_of(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    """A new file beside `path`, open for writing, and its name; it takes the place of `path` if the block ends well."""
-    try:
-        target = _file_at(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with file_draft(target.parent, target.suffix) as (file, draft):
-            yield file, draft
-            file.flush()
-            os.fsync(file.fileno())
-            if not HAS_LOCKS:
-                file.close()  # Windows renames nothing that is open
-            draft.chmod(_mode_of(target))
-            draft.replace(target)
-    except OSError as error:
-        raise WriteError.of(path, error) from error
 
 
 def _file_at(path: Path) -> Path:

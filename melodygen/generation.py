@@ -7,6 +7,7 @@ from dataclasses import replace
 from melodygen.errors import ConstraintError
 from melodygen.fields import FIELDS
 from melodygen.given import Given
+from melodygen.mark import carried
 from melodygen.melody import Melody
 from melodygen.model import compose
 from melodygen.model.candidates import Candidate, candidates
@@ -41,9 +42,15 @@ def generate_with_candidates(parameters: Parameters) -> tuple[Melody, tuple[Cand
 
 
 def rebuild(recipe: Recipe) -> Melody:
-    """The melody that `recipe` describes."""
+    """The melody that `recipe` describes; velocities and marks that find no note are left out."""
     melody = compose(recipe.parameters, load_style(recipe.parameters.style), recipe.given)
-    return replace(melody, touches=recipe.touches, marks=recipe.marks)
+    onsets = {note.onset_ticks: note.onset_ticks for note in melody.notes}
+    return replace(
+        melody,
+        touches=tuple(touch for touch in recipe.touches if touch.onset_ticks in onsets),
+        marks=carried(recipe.marks, tuple(onsets), onsets.items()),
+        phrases=recipe.phrases or melody.phrases,
+    )
 
 
 def regenerate(given: Given, made: Parameters, asked: Parameters) -> Melody:

@@ -15,7 +15,7 @@ from melodygen.model.compose import compose
 from melodygen.model.knobs import reached
 from melodygen.model.lattice import Weights
 from melodygen.model.likeness import LEAST_LINE, as_rows, distances, line_traits
-from melodygen.model.traits import rhythm_traits
+from melodygen.model.rhythm_traits import rhythm_traits
 from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.styles.style import Table

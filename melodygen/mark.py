@@ -63,7 +63,7 @@ def carried(marks: Sequence[Mark], before: Sequence[int], after: Iterable[tuple[
     if not marks:
         return ()
     known = {mark.onset_ticks: mark.kinds for mark in marks}
-    under = {
+    under: dict[int | None, int] = {
         before[place]: begins
         for begins, ends in slurs(marks, before)
         for place in range(begins, ends + 1)
@@ -73,7 +73,7 @@ def carried(marks: Sequence[Mark], before: Sequence[int], after: Iterable[tuple[
     followings = [*(origin for _, origin in rows), None][1:]
     for (onset, origin), following in zip(rows, followings, strict=True):
         kinds = () if origin is None else known.get(origin, ())
-        if origin is not None and following is not None and under.get(following) == under.get(origin):
+        if origin in under and under.get(following) == under[origin]:
             found.append((onset, kinds))
         else:
             found.append((onset, tuple(kind for kind in kinds if kind != "slur")))

@@ -17,6 +17,7 @@ from typing import Literal
 
 from melodygen.interpretation import USUAL, Interpretation
 from melodygen.mark import Mark
+from melodygen.phrase import Phrase
 from melodygen.recipe import Recipe
 from melodygen.theory.chords import Chord
 from melodygen.theory.instruments import Instrument
@@ -67,22 +68,6 @@ class Bar:
     relation: Relation
     source: int | None = None
     shift: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A run of bars that ends in a cadence; phrases of one letter share their material: ``"A"``, ``"A'"``, ``"B"``."""
-
-    first_bar: int
-    bars: int
-    label: str
-    is_closed: bool
-    """True where it ends on the tonic, False where it ends open."""
-
-    @property
-    def end_bar(self) -> int:
-        """The bar after its last."""
-        return self.first_bar + self.bars
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from melodygen.errors import FormatError, MelodygenError, NewerFormatError
 from melodygen.given import NOTHING, Given
 from melodygen.mark import Mark, as_rows, marks_from
 from melodygen.parameters import Parameters
+from melodygen.phrase import Phrase, phrases_from
+from melodygen.phrase import as_rows as phrase_rows
 from melodygen.touch import Touch, touches_from
 
 FORMAT_VERSION = 1
@@ -40,6 +42,8 @@ class Recipe:
     """Velocities set by hand, in files alone: in memory the melody itself has them."""
     marks: tuple[Mark, ...] = ()
     """Articulation marks, in files alone as well."""
+    phrases: tuple[Phrase, ...] = ()
+    """Those of a melody that was changed by hand, where they are not what its notes alone would say."""
 
     def to_json(self) -> str:
         """One line of JSON with sorted keys, in ASCII."""
@@ -55,6 +59,8 @@ class Recipe:
             data["velocities"] = [list(touch) for touch in self.touches]
         if self.marks:
             data["marks"] = as_rows(self.marks)
+        if self.phrases:
+            data["phrases"] = phrase_rows(self.phrases)
         return json.dumps(data, sort_keys=True)
 
     @classmethod
@@ -75,13 +81,15 @@ class Recipe:
         if version > FORMAT_VERSION:
             raise NewerFormatError(source, "the recipe", version, FORMAT_VERSION)
         try:
+            parameters = Parameters.from_dict(data["parameters"])
             return cls(
-                Parameters.from_dict(data["parameters"]),
+                parameters,
                 StyleRef(**data["style"]),
                 str(data["software"]),
                 Given.from_dict(data.get("given", {})),
                 touches_from(data.get("velocities", ())),
                 marks_from(data.get("marks", ())),
+                phrases_from(data.get("phrases", ()), parameters.bars),
             )
         except (KeyError, TypeError, ValueError, AttributeError, MelodygenError) as error:
             raise FormatError(source, f"the recipe is damaged ({error})", "export the melody again") from None

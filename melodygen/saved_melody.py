@@ -10,8 +10,9 @@ from typing import Any, get_args
 
 from melodygen.fields import FIELDS
 from melodygen.mark import as_rows, marks_from
-from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase, Relation
+from melodygen.melody import Bar, ChordSpan, Melody, Note, Relation
 from melodygen.parameters import Parameters
+from melodygen.phrase import Phrase
 from melodygen.recipe import Recipe
 from melodygen.theory.chords import QUALITIES, Chord
 from melodygen.theory.pitch import canonical_name

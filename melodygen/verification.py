@@ -4,8 +4,8 @@ Conventions
 -----------
 Bars and beats in the texts count from 1; an upbeat stands in bar 0.  A note is compared as it sounds: onset, length,
 pitch and, in a MIDI file, loudness.  Of a MIDI file whose notes are played otherwise than this release plays them, as
-those of earlier releases are, it is told whether the score is still that of the recipe; and so it is of a score whose
-notes are marked otherwise.
+those of earlier releases are, it is told whether the score is still that of the recipe; and so it is of a file whose
+score marks notes otherwise.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from melodygen.audio.comparing import sound_difference, soundfont_of
 from melodygen.errors import FormatError
 from melodygen.export import midi_bytes, musicxml_bytes
 from melodygen.generation import rebuild
+from melodygen.mark import Mark, shifted
 from melodygen.melody import Melody
 from melodygen.performance import PARTS, Part, Performance, PlayedNote, perform
 from melodygen.reading import MidiContent, ScoreContent, parse_midi, parse_score, read_midi, read_score
@@ -231,12 +232,22 @@ def _first_difference(found: Performance, rebuilt: Performance, melody: Melody) 
     return ""
 
 
+def marks_in(content: Content) -> tuple[Mark, ...] | None:
+    """The marks at the notes of the melody, counted from bar 1; None where a MIDI file says nothing of its score."""
+    if isinstance(content, ScoreContent):
+        return shifted(content.marks, -content.performance.lead_in_ticks)
+    score = content.as_score
+    return None if score.known_melody is None else shifted(score.known_marks, -score.lead_in_ticks)
+
+
 def _mark_difference(found: Content, rebuilt: Content, melody: Melody) -> str:
-    """The first note of a score that is marked otherwise."""
-    theirs, ours = (dict(it.marks) if isinstance(it, ScoreContent) else {} for it in (found, rebuilt))
+    """The first note of the score that is marked otherwise."""
+    if (known := marks_in(found)) is None:
+        return ""
+    theirs, ours = dict(known), dict(marks_in(rebuilt) or ())
     for onset in sorted({*theirs, *ours}):
         if theirs.get(onset) != ours.get(onset):
-            place = melody.metre.place(onset - melody.lead_in_ticks)
+            place = melody.metre.place(onset)
             here, there = (", ".join(marks.get(onset, ("nothing",))) for marks in (theirs, ours))
             return f"melody, {place}: the file has {here} at the note, the recipe {there}"
     return ""

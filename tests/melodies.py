@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase
+from melodygen.melody import Bar, ChordSpan, Melody, Note
 from melodygen.parameters import Parameters
+from melodygen.phrase import Phrase
 from melodygen.recipe import Recipe, StyleRef
 from melodygen.theory.chords import triads
 from melodygen.theory.instruments import instrument_named

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from melodygen.curve import HIGHEST, PARTS, Curve, Point
 from melodygen.fields import FIELDS, SEED_LIMIT, ChoiceField, NumberField, TextField
-from melodygen.melody import Bar, ChordSpan, Melody, Note, Phrase
+from melodygen.melody import Bar, ChordSpan, Melody, Note
 from melodygen.parameters import Parameters
+from melodygen.phrase import Phrase
 from melodygen.recipe import Recipe, StyleRef
 from melodygen.theory.chords import seventh_chords, triads
 from melodygen.theory.pitch import pitch_name

@@ -57,6 +57,12 @@ def test_tunes_of_a_collection_go_by_their_titles(tmp_path: Path) -> None:
     assert [one.pitch for one in down.notes] == [79, 78, 76, 74, 72, 71]
 
 
+def test_what_no_grid_of_ours_holds_is_told_of_a_written_tune_too(tmp_path: Path) -> None:
+    path = tmp_path / "runs.abc"
+    path.write_text("X:1\nT:Runs\nM:4/4\nL:1/8\nK:D\nA4 B/4c/4d/4e/4 f A2|d4 A4|\n", encoding="utf-8")
+    assert "; 1 left out" in str(contents(path).tunes[0].read().report)
+
+
 def test_score_has_its_parts(tmp_path: Path) -> None:
     path = tmp_path / "ode.musicxml"
     write_musicxml(ODE, path)

@@ -25,7 +25,7 @@ LAYERS = (
     {"runs", "excerpt"},
     {"melody"},
     {"recipe", "presets", "randomise"},
-    {"parameters", "given", "touch", "mark"},
+    {"parameters", "given", "touch", "mark", "phrase"},
     {"fields", "curve", "progression", "degree_weights", "interpretation"},
     {"theory"},
     {"files", "midi"},

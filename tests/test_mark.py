@@ -63,3 +63,8 @@ def test_damaged_rows_are_an_error(rows: object) -> None:
 
 def test_where_no_note_is_left_no_mark_is() -> None:
     assert carried((Mark(0, ("staccato",)),), (0, 480), ()) == ()
+
+
+def test_a_slur_that_went_to_no_note_goes_to_none_where_its_note_was_moved() -> None:
+    stray = (Mark(480, ("accent", "slur")),)
+    assert carried(stray, (0, 480), ((-480, 480), (0, 0))) == (Mark(-480, ("accent",)),)

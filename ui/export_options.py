@@ -242,7 +242,7 @@ class SessionOptions(Options):
         hint = QLabel(
             _tr(
                 "For a DAW: MIDI with named tracks and markers, a stem of each part and the mix (24 bit, 48 kHz, "
-                "−23 LUFS), notation, and what is to be known of it."
+                "−23 LUFS), notation, and a README with tempo, key, chords and recipe."
             ),
             self,
         )
@@ -252,6 +252,7 @@ class SessionOptions(Options):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(hint)
+        column.addSpacing(6)
         column.addWidget(_heading(_tr("&As"), self.place, self))
         column.addWidget(self.place)
         self.place.currentIndexChanged.connect(lambda _: self.suffix_chosen.emit(str(self.place.currentData())))

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from melodygen.version import __version__
 from ui.actions import MENUS, ActionSpec, Shortcuts, plain, text_of
 from ui.theme import set_role
 
+ROOM = 0.95
+"""Of the window's height and width, that a list of all keys may take at first."""
+
 
 class ShortcutsDialog(QDialog):
-    """Each menu's actions with their keys, in columns."""
+    """Each menu's actions with their keys, in columns that scroll where the window is lower than they are."""
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +33,9 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(14)
-        layout.addLayout(self._columns())
+        columns = QWidget(self)
+        columns.setLayout(self._columns())
+        layout.addWidget(_Scrolled(columns, self))
         note = QLabel(
             _tr(
                 "Keys without Ctrl are for notes and hold in the piano roll; while none is chosen, "
@@ -36,10 +51,13 @@ class ShortcutsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        room = (parent.window() if parent is not None else self.screen()).size() * ROOM
+        self.resize(self.sizeHint().boundedTo(room))
 
     def _columns(self) -> QGridLayout:
         """The longest menus beside each other, each other one below the column that is shortest by then."""
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(36)
         stacks = [QVBoxLayout() for _ in range(3)]
         lengths = [0] * len(stacks)
@@ -70,6 +88,24 @@ class ShortcutsDialog(QDialog):
 
     def _keys(self, spec: ActionSpec) -> list[str]:
         return [] if spec.is_submenu else self._shortcuts.shown(spec.name)
+
+
+class _Scrolled(QScrollArea):
+    """As large as what is in it, where there is room."""
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self._content = content
+        self.setWidget(content)
+        self.setAccessibleName(_tr("Keyboard shortcuts"))
+        self.setMinimumWidth(self.sizeHint().width())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """That of the content, beside the scroll bar."""
+        return self._content.sizeHint() + QSize(self.verticalScrollBar().sizeHint().width(), 0)
 
 
 def about_box(window: QWidget) -> QMessageBox:

@@ -18,8 +18,13 @@ from melodygen.cli.options import (
 )
 from melodygen.cli.targets import one_target, refuse_to_replace, wanted_formats
 from melodygen.cli.writing import writer_for
+from melodygen.errors import FormatError
 from melodygen.project import read_project
+from melodygen.reading.melodies import NOTATION
 from melodygen.score_event import Timing
+
+TUNES = (".mid", ".midi", *NOTATION)
+"""Endings of files that most other commands take."""
 
 HELP = """Write the melody of a saved PROJECT as MIDI, notation or audio.
 
@@ -55,6 +60,9 @@ def export(
     **audio: Any,
 ) -> None:
     """Write a saved project; the command's help is `HELP`."""
+    if project.suffix.lower() in TUNES and project.exists():
+        remedy = "open it in the window and save it, or use melodygen render or session, which take such files"
+        raise FormatError(project, "it is no melodygen project", remedy)
     opened = read_project(project)
     names = wanted_formats(out, formats)
     targets = one_target(out, names, stem=project.stem, folder=project.parent)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from melodygen.given import Given
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody, Note
 from melodygen.model.drawn import following_form
 from melodygen.model.form import Form, plan_form
 from melodygen.model.heard import heard_form
 from melodygen.parameters import Parameters
+from melodygen.phrase import Phrase
 from melodygen.recipe import Recipe
 from melodygen.styles import load_style
 from melodygen.theory.pitch import pitch_class, pitch_name
@@ -39,13 +40,15 @@ def edited(before: Melody, after: Melody) -> Melody:
     given = _all_of(after, asked, before.recipe.given.latest_take)
     planned = following_form(plan_form(asked, style), asked)
     form, form_before = heard_form(planned, asked, given), heard_form(planned, asked, as_it_is(before))
+    phrases = closed if _labels(form) == _labels(form_before) else _with_ends_right(before, after, form.phrases)
+    said = phrases if phrases != form.phrases else ()
     return replace(
         after,
-        phrases=closed if _labels(form) == _labels(form_before) else _with_ends_right(before, after, form.phrases),
+        phrases=phrases,
         form=tuple(
             own if new == old else new for own, new, old in zip(before.form, form.bars, form_before.bars, strict=True)
         ),
-        recipe=Recipe(asked, style.ref, __version__, given),
+        recipe=Recipe(asked, style.ref, __version__, given, phrases=said),
     )
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody, Note
+from melodygen.phrase import Phrase
 
 
 def pitches(melody: Melody) -> list[int]:

@@ -27,7 +27,8 @@ import numpy as np
 import numpy.typing as npt
 
 from melodygen.measures.sequences import phrase_notes
-from melodygen.melody import Melody, Phrase
+from melodygen.melody import Melody
+from melodygen.phrase import Phrase
 from melodygen.theory.pitch import TONICS, pitch_class
 from melodygen.theory.scales import scale_named
 

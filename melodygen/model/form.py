@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from melodygen.melody import Bar, Phrase
+from melodygen.melody import Bar
 from melodygen.model.foresight import foreseen_repetition, tie_features
 from melodygen.model.knobs import section_lengths
 from melodygen.model.pools import Pool, pool_of
@@ -21,6 +21,7 @@ from melodygen.model.relations import bars_of, phrases_of
 from melodygen.model.streams import Stream
 from melodygen.model.ties import Ties, ties_of, tilted_to
 from melodygen.parameters import Parameters
+from melodygen.phrase import Phrase
 from melodygen.styles import Style
 from melodygen.styles.style import Plan, Whole
 

@@ -15,13 +15,14 @@ import numpy as np
 from melodygen.errors import ConstraintError
 from melodygen.given import NOTHING, Given
 from melodygen.measures import value_at
-from melodygen.melody import ChordSpan, Phrase
+from melodygen.melody import ChordSpan
 from melodygen.model.form import Form
 from melodygen.model.harmonic_rhythm import Slot, given_bars, outlines_of, solved_slots
 from melodygen.model.knobs import standing_table
 from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, draw, messages, whole, whole_rows
 from melodygen.model.streams import Stream
 from melodygen.parameters import Parameters
+from melodygen.phrase import Phrase
 from melodygen.styles import Style
 from melodygen.theory.chords import Chord, triads
 from melodygen.theory.scales import scale_named

@@ -19,7 +19,9 @@ import numpy as np
 
 from melodygen.model.knobs import Section
 from melodygen.model.lattice import Weights
-from melodygen.model.traits import Traits, pitch_traits, rhythm_traits
+from melodygen.model.pitch_traits import pitch_traits
+from melodygen.model.rhythm_traits import rhythm_traits
+from melodygen.model.traits import Traits
 from melodygen.styles import Style
 from melodygen.styles.style import Table, Whole
 from melodygen.theory.metre import Metre

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from melodygen.melody import Melody, Phrase
+from melodygen.melody import Melody
 from melodygen.model.experts import (
     cadence_expert,
     chord_expert,
@@ -25,6 +25,7 @@ from melodygen.model.lattice_building import HUMAN_VARIANCE
 from melodygen.model.likelihood import likeliest_pitch_cluster
 from melodygen.model.pitch_lattice import PitchLattice
 from melodygen.model.places import Places
+from melodygen.phrase import Phrase
 from melodygen.styles import Style
 from melodygen.styles.contexts import length_class
 from melodygen.theory.pitch import pitch_class

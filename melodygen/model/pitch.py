@@ -17,10 +17,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from melodygen.errors import ConstraintError
-from melodygen.melody import Phrase
 from melodygen.model.lattice import MESSAGE_BITS, Weights, whole_each
 from melodygen.model.pitch_lattice import COPY, PitchLattice
 from melodygen.model.streams import Stream
+from melodygen.phrase import Phrase
 from melodygen.styles.figures import LONGEST
 from melodygen.styles.style import Whole
 

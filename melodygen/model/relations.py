@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from melodygen.melody import Bar, Phrase
+from melodygen.melody import Bar
+from melodygen.phrase import Phrase
 from melodygen.styles.style import Whole
 
 

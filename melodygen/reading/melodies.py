@@ -23,11 +23,13 @@ from melodygen.fields import field_named
 from melodygen.interpretation import Interpretation
 from melodygen.mark import shifted, snapped
 from melodygen.measures.tonality import find_key
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody, Note
+from melodygen.phrase import Phrase
 from melodygen.reading.conversion import as_melody, written_chords
 from melodygen.reading.midi import MidiContent, read_midi
 from melodygen.reading.notation import read_abc, read_musicxml
 from melodygen.reading.performed import melody_part
+from melodygen.reading.quantising import Quantised, quantise
 from melodygen.reading.settling import FEWEST_NOTES, human_melody
 from melodygen.reading.transcription import Transcription, UnusableError, top_line
 from melodygen.recipe import Recipe
@@ -64,13 +66,19 @@ def read_melody(path: Path, *, part: int | str | None = None) -> Melody:
 
     """
     reader = NOTATION.get(path.suffix.lower())
-    melody = melody_in(read_midi(path), part) if reader is None else melody_from(next(reader(path, part))[1], path)
+    if reader is None:
+        melody = melody_in(read_midi(path), part)
+    else:
+        melody = quantised_from(next(reader(path, part))[1], path).melody
     _checked(path, "bars", melody.bars)
     return melody
 
 
-def melody_from(found: Transcription | UnusableError, path: Path) -> Melody:
-    """The melody of any length that notation in `path` was found to hold; FormatError where it holds none."""
+def quantised_from(found: Transcription | UnusableError, path: Path) -> Quantised:
+    """The melody of any length that notation in `path` was found to hold, and how far its notes were from the grid.
+
+    FormatError where it holds none.
+    """
     try:
         if isinstance(found, UnusableError):
             raise found
@@ -79,7 +87,8 @@ def melody_from(found: Transcription | UnusableError, path: Path) -> Melody:
         raise FormatError(path, str(error), "choose another file") from None
     melody = as_melody(human)
     _checked(path, "tempo_bpm", melody.tempo_bpm)
-    return replace(melody, chords=written_chords(human, melody.key, melody.scale))
+    settled = quantise(replace(melody, chords=written_chords(human, melody.key, melody.scale)))
+    return replace(settled, report=human.quantisation or settled.report)
 
 
 def melody_in(content: MidiContent, asked: int | str | None = None) -> Melody:

@@ -82,13 +82,13 @@ class MidiContent:
     def lead_in_ticks(self) -> int:
         """Length of the bar before bar 1, which a file of ours has where it is one bar longer than its recipe asks for.
 
-        0 where the recipe wants no upbeat or a phrase starts in that bar, and in all files without a recipe that this
-        release can read.
+        0 where the recipe has no upbeat, neither asked for nor given, or a phrase starts in that bar, and in all files
+        without a recipe that this release can read.
         """
         if self.known_lead_in_ticks is not None:
             return self.known_lead_in_ticks
         with suppress(FormatError):
-            if (recipe := self.recipe) is not None and recipe.parameters.upbeat != "none":
+            if (recipe := self.recipe) is not None and _may_have_upbeat(recipe):
                 return self._lead_in_of(recipe.parameters)
         return 0
 
@@ -124,6 +124,11 @@ class MidiContent:
         starts_with_a_phrase = any(ticks < bar for ticks, _ in self.markers)
         is_same_metre = (self.numerator, self.denominator) == (asked.the_metre.numerator, asked.the_metre.denominator)
         return bar if is_longer and is_same_metre and not starts_with_a_phrase else 0
+
+
+def _may_have_upbeat(recipe: Recipe) -> bool:
+    """Whether one was asked for, or put there by hand."""
+    return recipe.parameters.upbeat != "none" or any(note.onset_ticks < 0 for note in recipe.given.notes)
 
 
 def read_recipe(path: Path) -> Recipe | None:

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import pairwise, product
 from statistics import median
 
-from melodygen.mark import snapped
+from melodygen.mark import carried, snapped
 from melodygen.melody import Melody, Note
 from melodygen.theory.metre import Metre
 from melodygen.theory.units import ticks_to_seconds
@@ -98,7 +98,8 @@ def quantise(melody: Melody) -> Quantised:
     end = melody.length_ticks
     kept = tuple(note for note in notes if note.onset_ticks < end)
     fitted = tuple(Note(n.onset_ticks, min(n.end_ticks, end) - n.onset_ticks, n.pitch) for n in kept)
-    marks = snapped(melody.marks, [note.onset_ticks for note in fitted])
+    onsets = [note.onset_ticks for note in notes]
+    marks = carried(snapped(melody.marks, onsets), onsets, [(note.onset_ticks, note.onset_ticks) for note in fitted])
     return Quantised(
         replace(melody, notes=fitted, marks=marks), replace(report, dropped=report.dropped + len(notes) - len(fitted))
     )

@@ -26,7 +26,6 @@ from melodygen.audio.spool import Spool
 from melodygen.audio.tags import Provenance, Tags
 from melodygen.audio.watch import Progress, Watch
 from melodygen.audio.writing import render_into, sound_facts, title_of
-from melodygen.drafts import folder_draft
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.export import musicxml_bytes
 from melodygen.files import atomic_folder, atomic_path
@@ -123,9 +122,9 @@ def write_session(
     if path.suffix.lower() != ZIP:
         with atomic_folder(path, partial(_check_place, path, replaces=replaces)) as folder:
             return pack.fill(folder, path, watch)
-    with atomic_path(path) as draft, folder_draft(draft.parent) as folder:
-        report = pack.fill(folder, path, watch)
-        _zip(folder, draft, report.files)
+    with atomic_path(path) as draft:
+        report = pack.fill(draft.parent, path, watch)
+        _zip(draft.parent, draft, report.files)
         _check_place(path, replaces=replaces)
         return report
 

@@ -87,6 +87,12 @@ def test_export_refuses_what_is_no_project(refused: Refused, tmp_path: Path) -> 
     (tmp_path / "odd.melody").write_text("{}")
     assert "it is no melodygen project" in refused("export", "odd.melody")
     assert "No such file" in refused("export", "none.melody")
+    assert "No such file" in refused("export", "none.mid")
+
+
+def test_export_of_a_tune_says_what_takes_tunes(refused: Refused, tmp_path: Path) -> None:
+    write_midi(JIG, tmp_path / "tune.mid")
+    assert "use melodygen render or session" in refused("export", "tune.mid")
 
 
 def test_render_of_a_project_and_of_its_midi_file_are_alike(run: Run, tmp_path: Path, soundfont: Path) -> None:

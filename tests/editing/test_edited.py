@@ -13,8 +13,10 @@ from melodygen.editing.snapping import grid_named
 from melodygen.errors import EditError, ParameterError
 from melodygen.export import write_midi
 from melodygen.generation import generate, rebuild
-from melodygen.melody import Bar, Melody, Note, Phrase
+from melodygen.melody import Bar, Melody, Note
 from melodygen.parameters import Parameters
+from melodygen.performance import perform
+from melodygen.phrase import Phrase
 from melodygen.recipe import Recipe, StyleRef
 from melodygen.verification import verify
 from tests.melodies import JIG
@@ -45,6 +47,7 @@ def test_the_recipe_gives_exactly_these_notes_and_chords(melody: Melody, data: s
     assert changed.recipe is not None
     rebuilt = rebuild(changed.recipe)
     assert rebuilt.notes == changed.notes == after.notes
+    assert rebuilt.phrases == changed.phrases
     assert [sounding(rebuilt, tick) for tick in ticks_of(melody)] == [
         sounding(after, tick) for tick in ticks_of(melody)
     ]
@@ -80,6 +83,28 @@ def test_an_upbeat_made_by_hand_verifies(tmp_path: Path) -> None:
 def test_nothing_changed_says_the_same_of_bars_and_phrases() -> None:
     same = edited(MADE, MADE)
     assert (same.phrases, same.form) == (MADE.phrases, MADE.form)
+
+
+def test_a_phrase_that_a_hand_opened_is_played_so_again(tmp_path: Path) -> None:
+    last = last_of(MADE, MADE.phrases[-1])
+    opened = edited(MADE, notes.move(MADE, {last.onset_ticks}, semitones=2))
+    assert opened.recipe is not None
+    recipe = Recipe.from_json(opened.recipe.to_json())
+    assert recipe == opened.recipe
+    assert recipe.phrases == opened.phrases
+    assert perform(rebuild(recipe)) == perform(opened)
+    write_midi(opened, tmp_path / "opened.mid")
+    assert verify(tmp_path / "opened.mid").is_same
+
+
+def test_phrases_are_said_only_where_the_notes_do_not_say_them() -> None:
+    unchanged = edited(MADE, MADE)
+    assert unchanged.recipe is not None
+    heard = rebuild(replace(unchanged.recipe, phrases=()))
+    again = edited(heard, heard)
+    assert again.phrases == heard.phrases
+    assert again.recipe is not None
+    assert again.recipe.phrases == ()
 
 
 def test_an_edit_of_an_edit_gives_the_last_notes() -> None:

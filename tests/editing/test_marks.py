@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,10 @@ from melodygen.project import Project, read_project, write_project
 from melodygen.reading import read_melody
 from melodygen.recipe import Recipe
 from melodygen.recording import with_bars_played
+from melodygen.touch import Touch
 from melodygen.variation import lock_bars, reroll
 from melodygen.verification import verify
-from tests.editing.test_notes import CHANGES, choices
+from tests.editing.test_notes import changes, choices
 from tests.melodies import JIG
 from tests.random_marks import with_random_marks
 
@@ -91,16 +93,9 @@ def test_what_is_not_there_cannot_be_marked() -> None:
         marked(TUNE, [], "accent")
 
 
-@given(marked_ones(), st.sampled_from(list(CHANGES)), st.data())
-def test_whatever_is_done_with_notes_every_mark_has_one(
-    choice: tuple[Melody, frozenset[int]], name: str, data: st.DataObject
-) -> None:
-    melody, chosen = choice
-    try:
-        after = data.draw(CHANGES[name])(melody, chosen)
-    except EditError:
-        return
-    check(after)
+@given(changes(marked_ones()))
+def test_whatever_is_done_with_notes_every_mark_has_one(change: tuple[Melody, Melody]) -> None:
+    check(change[1])
 
 
 @given(marked_ones(), st.integers(-2000, 2000))
@@ -214,6 +209,24 @@ def test_a_score_with_other_marks_than_its_recipe_has_is_played_otherwise(tmp_pa
     path.write_text(text.replace('<slur type="stop" number="1" />', ""), encoding="utf-8")
     assert "the file has nothing at the note, the recipe slur" in verify(path).sentence
     assert rebuilt(path) == TUNE
+
+
+def test_a_midi_file_whose_score_has_other_marks_than_its_recipe_is_played_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "tune.mid"
+    data = midi_bytes(with_marks(TUNE, "accent=1"), timing="score")
+    assert data.count(b'"accent"]]') == 2
+    path.write_bytes(data.replace(b',"accent"]]', b',"tenuto"]]'))
+    assert "the file has tenuto at the note, the recipe accent" in verify(path).sentence
+    assert rebuilt(path) == with_marks(TUNE, "tenuto=1")
+
+
+def test_what_a_recipe_has_set_at_no_note_is_left_out() -> None:
+    assert TUNE.recipe is not None
+    astray = Mark(ONSETS[0] + 1, ("accent",)), Mark(ONSETS[-1], ("staccato", "slur"))
+    recipe = replace(TUNE.recipe, marks=astray, touches=(Touch(ONSETS[0] + 1, 90), Touch(ONSETS[1], 91)))
+    melody = rebuild(recipe)
+    assert melody.marks == (Mark(ONSETS[-1], ("staccato",)),)
+    assert melody.touches == (Touch(ONSETS[1], 91),)
 
 
 def test_a_score_from_before_phrases_were_dashed_is_what_it_was(tmp_path: Path) -> None:

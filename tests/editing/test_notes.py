@@ -72,6 +72,17 @@ CHANGES: dict[str, st.SearchStrategy[Callable[[Melody, frozenset[int]], Melody]]
 }  # fmt: skip
 
 
+@st.composite
+def changes(draw: st.DrawFn, choices: st.SearchStrategy[tuple[Melody, frozenset[int]]]) -> tuple[Melody, Melody]:
+    """A melody, and what one of the changes makes of it; itself where that cannot be done."""
+    melody, chosen = draw(choices)
+    change = draw(CHANGES[draw(st.sampled_from(list(CHANGES)))])
+    try:
+        return melody, change(melody, chosen)
+    except EditError:
+        return melody, melody
+
+
 @pytest.mark.parametrize("name", CHANGES)
 @given(data=st.data(), choice=choices())
 def test_whatever_is_done_one_note_sounds_at_a_time_within_the_bars(

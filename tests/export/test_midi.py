@@ -13,9 +13,10 @@ from hypothesis import given, settings
 
 from melodygen.errors import WriteError
 from melodygen.export import midi, midi_bytes, write_midi
-from melodygen.melody import Melody, Phrase
+from melodygen.melody import Melody
 from melodygen.parameters import Parameters
 from melodygen.performance import PEDAL, PITCH_BEND, Control, Part, Performance, PlayedNote, TempoMap, perform
+from melodygen.phrase import Phrase
 from melodygen.reading import parse_midi
 from melodygen.score_event import TIMINGS
 from melodygen.theory.metre import METRES

@@ -17,8 +17,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from melodygen.export import musicxml_bytes, write_musicxml
 from melodygen.export.writing import written_bars
 from melodygen.generation import generate
-from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.melody import ChordSpan, Melody, Note
 from melodygen.parameters import Parameters
+from melodygen.phrase import Phrase
 from melodygen.reading import read_melody
 from melodygen.recipe import Recipe
 from melodygen.theory.chords import QUALITIES, Chord

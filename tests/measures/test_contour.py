@@ -17,7 +17,8 @@ from melodygen.measures.contour import (
     phrase_contours,
     step_contour,
 )
-from melodygen.melody import Note, Phrase
+from melodygen.melody import Note
+from melodygen.phrase import Phrase
 from tests.measures.lines import ODE, OFFBEAT, line, pitches, rhythm
 
 CLASSES = {

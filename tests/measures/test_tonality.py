@@ -15,7 +15,8 @@ from melodygen.measures.tonality import (
     harmonic_density,
     key_clarity,
 )
-from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.melody import ChordSpan, Melody, Note
+from melodygen.phrase import Phrase
 from melodygen.theory.chords import triads
 from melodygen.theory.scales import scale_named
 from tests.measures.lines import ODE, OFFBEAT, line, pitches, rhythm

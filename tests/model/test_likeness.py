@@ -12,7 +12,7 @@ from melodygen.model.compose import compose, plan
 from melodygen.model.fates import TOLERANCE, least, weighed
 from melodygen.model.likeness import likeness
 from melodygen.model.pitch import draw_pitches
-from melodygen.model.traits import rhythm_traits
+from melodygen.model.rhythm_traits import rhythm_traits
 from melodygen.parameters import Parameters
 from melodygen.styles import Style, load_style
 from melodygen.styles.tables import TRAITS, from_arrays, to_arrays

@@ -7,12 +7,12 @@ from itertools import product
 import numpy as np
 import pytest
 
-from melodygen.melody import Phrase
 from melodygen.model.experts import History
 from melodygen.model.lattice import STEP_BITS, UNARY_BITS, Weights, whole, whole_rows
 from melodygen.model.pitch import draw_pitches
 from melodygen.model.pitch_lattice import COPY, PitchLattice
 from melodygen.model.places import Places
+from melodygen.phrase import Phrase
 
 NOTES, PITCHES = 4, (60, 62, 64, 65)
 DRAWS = 4000

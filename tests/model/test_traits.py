@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from melodygen.model.traits import pitch_traits, rhythm_traits
+from melodygen.model.pitch_traits import pitch_traits
+from melodygen.model.rhythm_traits import rhythm_traits
 from melodygen.styles.tables import TRAITS
 from melodygen.theory.metre import METRES, Metre, metre_named
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from melodygen.interpretation import Interpretation
-from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.melody import ChordSpan, Melody, Note
 from melodygen.performance import PlayedNote, perform
 from melodygen.performance.deviations import Deviations
 from melodygen.performance.grouping import Group
 from melodygen.performance.line import Line, line_of
+from melodygen.phrase import Phrase
 from melodygen.theory.chords import Chord, Quality
 from melodygen.theory.metre import metre_named
 from melodygen.theory.moods import mood_named

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from melodygen.fields import ACCOMPANIMENTS
 from melodygen.interpretation import Interpretation
-from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.melody import ChordSpan, Melody, Note
 from melodygen.performance import EXPRESSION, MODULATION, PEDAL, PITCH_BEND, RESTING, Control, Part, perform
 from melodygen.performance.controls.slides import DEEPEST_CENTS, SHALLOWEST_CENTS, depth_cents
+from melodygen.phrase import Phrase
 from melodygen.theory.chords import triads
 from melodygen.theory.instruments import instrument_named
 from melodygen.theory.metre import metre_named

@@ -6,9 +6,10 @@ import dataclasses
 
 from hypothesis import given
 
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody, Note
 from melodygen.performance.grouping import PART, PHRASE
 from melodygen.performance.line import line_of
+from melodygen.phrase import Phrase
 from tests.performance.playing import EIGHTHS
 from tests.strategies import melodies
 

@@ -13,12 +13,13 @@ from hypothesis import example, given, settings
 from melodygen.editing.marks import with_marks
 from melodygen.generation import generate
 from melodygen.interpretation import Interpretation
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody, Note
 from melodygen.parameters import Parameters
 from melodygen.performance import PARTS, Performance, PlayedNote, TempoMap, perform
 from melodygen.performance.accompaniment import level_db
 from melodygen.performance.player import velocities as velocities_of
 from melodygen.performance.shape import LONGEST_OF_ALL, SHORTEST_OF_ALL, shape_of
+from melodygen.phrase import Phrase
 from melodygen.theory.metre import METRES
 from melodygen.touch import Touch
 from tests.melodies import JIG, UPBEAT_JIG

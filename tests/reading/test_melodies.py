@@ -8,9 +8,13 @@ import pytest
 from hypothesis import given, settings
 from mido import MetaMessage
 
+from melodygen.editing.edited import edited
+from melodygen.editing.notes import add
 from melodygen.errors import FormatError
 from melodygen.export import midi_bytes, write_midi
+from melodygen.generation import generate
 from melodygen.melody import Melody, Note
+from melodygen.parameters import Parameters
 from melodygen.reading import HumanMelody, parse_midi, read_file, read_melody
 from melodygen.reading.melodies import melody_in
 from tests.melodies import JIG, JIG_PARAMETERS, UPBEAT_JIG
@@ -156,6 +160,15 @@ def test_file_that_its_recipe_leaves_without_upbeat_starts_with_bar_1(tmp_path: 
     asked = dataclasses.replace(JIG.recipe, parameters=JIG_PARAMETERS.replace(upbeat="auto"))
     write_midi(dataclasses.replace(JIG, recipe=asked), tmp_path / "jig.mid")
     assert read_melody(tmp_path / "jig.mid").notes[0].onset_ticks == 0
+
+
+def test_an_upbeat_that_was_put_there_by_hand_comes_back_before_bar_1(tmp_path: Path) -> None:
+    plain = generate(Parameters(bars=4, seed=3, upbeat="none"))
+    melody = edited(plain, add(plain, Note(-480, 480, 67)))
+    assert melody.recipe is not None
+    assert melody.recipe.parameters.upbeat == "none"
+    write_midi(melody, tmp_path / "by-hand.mid", timing="score")
+    assert read_melody(tmp_path / "by-hand.mid").notes == melody.notes
 
 
 def test_bar_added_at_the_end_by_another_program_is_no_lead_in_bar(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from melodygen.mark import Mark
 from melodygen.melody import Note
 from melodygen.reading.quantising import GRID_TICKS, is_on_grid, quantise, quantise_notes
 from melodygen.theory.metre import METRES, Metre, metre_named
@@ -85,6 +86,15 @@ def test_quantised_melody_ends_with_its_last_bar() -> None:
     found = quantise(late)
     assert found.melody.notes[-1].end_ticks <= JIG.length_ticks
     assert found.report.dropped == 1
+
+
+def test_the_mark_of_a_note_that_goes_beyond_the_last_bar_is_gone_with_it() -> None:
+    end = JIG.length_ticks
+    notes = (Note(0, 480, 60), Note(480, 480, 62), Note(end - 4, 4, 64))
+    marks = (Mark(480, ("accent", "slur")), Mark(end - 4, ("staccato",)))
+    quantised = quantise(replace(JIG, notes=notes, marks=marks)).melody
+    assert [note.onset_ticks for note in quantised.notes] == [0, 480]
+    assert quantised.marks == (Mark(480, ("accent",)),)
 
 
 def test_exact_rhythm_is_found_under_deviations_of_good_players() -> None:

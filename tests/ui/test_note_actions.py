@@ -12,7 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from melodygen.melody import Melody, Note, Phrase
+from melodygen.melody import Melody, Note
+from melodygen.phrase import Phrase
 from tests.ui.conftest import Settled, press
 from tests.ui.roll.conftest import BAR, made_melody
 from ui.actions import Actions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from melodygen.melody import Phrase
+from melodygen.phrase import Phrase
 from ui.roll.geometry import View
 from ui.roll.ink import Ink
 from ui.roll.sheet import Sheet

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from melodygen.curve import PARTS
 from melodygen.mark import Kind
-from melodygen.melody import Melody, Phrase
+from melodygen.melody import Melody
+from melodygen.phrase import Phrase
 from melodygen.theory.units import TICKS_PER_QUARTER
 from ui.language import brief, number
 from ui.roll.marks import PLAIN, Bars, Layer, Marks

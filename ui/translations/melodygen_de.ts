@@ -5031,8 +5031,8 @@
         </message>
         <message>
             <location filename="../../ui/export_options.py" />
-            <source>For a DAW: MIDI with named tracks and markers, a stem of each part and the mix (24 bit, 48 kHz, −23 LUFS), notation, and what is to be known of it.</source>
-            <translation>Für eine DAW: MIDI mit benannten Spuren und Markern, ein Stem jeder Stimme und der Mix (24 Bit, 48 kHz, −23 LUFS), Noten und was dazu zu wissen ist.</translation>
+            <source>For a DAW: MIDI with named tracks and markers, a stem of each part and the mix (24 bit, 48 kHz, −23 LUFS), notation, and a README with tempo, key, chords and recipe.</source>
+            <translation>Für eine DAW: MIDI mit benannten Spuren und Markern, ein Stem jeder Stimme und der Mix (24 Bit, 48 kHz, −23 LUFS), Noten und eine README mit Tempo, Tonart, Akkorden und Rezept.</translation>
         </message>
         <message>
             <location filename="../../ui/export_options.py" />

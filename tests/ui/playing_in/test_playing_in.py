@@ -2,111 +2,23 @@
 
 from __future__ import annotations
 
-import random
-import threading
-from collections.abc import Callable, Iterator
-from types import SimpleNamespace
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from melodygen.errors import NoPortError
 from melodygen.melody import Melody
 from melodygen.performance import perform
-from melodygen.theory.units import ticks_to_seconds
-from tests.ui.conftest import Settled, close, press
-from tests.ui.doubles import Answers, FakeSynth
+from tests.ui.conftest import Settled, press
+from tests.ui.doubles import FakeSynth
+from tests.ui.playing_in.conftest import TUNE, Musician
 from ui.app import Session
-from ui.playing_in import take
-from ui.playing_in.keys import PIANO, OnNote
-from ui.playing_in.playing_in import PlayingIn
+from ui.playing_in.keys import PIANO
 from ui.settings import Settings
 
 BAR = 1920
-
-
-class Port:
-    """A MIDI keyboard that the test plays."""
-
-    def __init__(self) -> None:
-        self.names: tuple[str, ...] = ("Keys 20:0",)
-        self.open: dict[str, OnNote] = {}
-
-    def list_names(self) -> tuple[str, ...]:
-        return self.names
-
-    def open_input(self, name: str, on_note: OnNote) -> SimpleNamespace:
-        if name not in self.names:
-            raise NoPortError(f"there is no MIDI port {name!r}")
-        self.open[name] = on_note
-        return SimpleNamespace(close=lambda: self.open.pop(name))
-
-
-@pytest.fixture
-def port(monkeypatch: pytest.MonkeyPatch) -> Port:
-    port = Port()
-    monkeypatch.setattr("ui.window.input_names", port.list_names)
-    monkeypatch.setattr("ui.window.MidiInput", port.open_input)
-    return port
-
-
-@pytest.fixture
-def session(
-    qapp: QApplication, qtbot: QtBot, settings: Settings, synth: FakeSynth, answers: Answers, port: Port
-) -> Iterator[Session]:
-    session = Session(qapp, settings, open_synth=synth.open, questions=answers, draw=random.Random(5))
-    session.begin()
-    qtbot.waitUntil(lambda: session.document.melody is not None and synth.performance is not None)
-    yield session
-    session.window.playing_in.leave()
-    session.end()
-    close(session.window)
-
-
-class Musician:
-    """Plays by a clock that the test moves, at the tempo of the document."""
-
-    def __init__(self, session: Session, synth: FakeSynth, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.session, self.synth = session, synth
-        self.now_s = 500.0
-        monkeypatch.setattr(take, "time", SimpleNamespace(perf_counter=lambda: self.now_s))
-
-    @property
-    def part(self) -> PlayingIn:
-        return self.session.window.playing_in
-
-    def begin(self) -> None:
-        press(self.session, "record")
-        assert self.part.is_recording
-        self.reach(0)
-
-    def reach(self, ticks: int) -> None:
-        """The music is heard at `ticks` now."""
-        self.now_s = self.seconds(ticks)
-        self.synth.position_ticks = ticks
-        self.session.player.moved.emit(ticks)
-
-    def play(self, *notes: tuple[int, int, int], strike: OnNote | None = None) -> None:
-        """Onset and end in ticks, and pitch."""
-        for onset, end, pitch in notes:
-            for ticks, velocity in ((onset, 90), (end, 0)):
-                (strike or self.part.on_note)(self.seconds(ticks), pitch, velocity)
-            self.reach(end)
-
-    def seconds(self, ticks: int) -> float:
-        return 500.0 + ticks_to_seconds(ticks, self.session.document.parameters.tempo_bpm)
-
-
-@pytest.fixture
-def musician(session: Session, synth: FakeSynth, monkeypatch: pytest.MonkeyPatch) -> Musician:
-    return Musician(session, synth, monkeypatch)
-
-
-TUNE = ((4, 470, 62), (485, 950, 65), (955, 1440, 69), (1450, 1910, 67), (1925, 3830, 62))
-"""Five notes, none quite in time."""
 
 
 def rows(melody: Melody) -> list[tuple[int, int, int]]:
@@ -313,78 +225,6 @@ def test_every_key_of_the_piano_sounds_though_it_is_a_shortcut_of_the_roll(
     press(session, "play_in")
     QTest.keyClick(handle, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: session.document.undo_name == "splitting notes")
-
-
-def test_a_midi_keyboard_is_heard_and_recorded_from_its_own_thread(
-    session: Session, settled: Settled, synth: FakeSynth, port: Port, musician: Musician, qtbot: QtBot
-) -> None:
-    settled()
-    press(session, "play_in")
-    bar = session.window.playing_in.bar
-    qtbot.waitUntil(lambda: bar.input.count() == 2)
-    bar.input.setCurrentIndex(1)
-    bar.input.activated.emit(1)
-    qtbot.waitUntil(lambda: "Keys 20:0" in port.open)
-    musician.begin()
-
-    def strike(at_s: float, pitch: int, velocity: int) -> None:
-        thread = threading.Thread(target=port.open["Keys 20:0"], args=(at_s, pitch, velocity))
-        thread.start()
-        thread.join()
-
-    musician.play(*TUNE, strike=strike)
-    assert synth.heard == [62, 65, 69, 67, 62]
-    press(session, "record")
-    qtbot.waitUntil(lambda: session.document.undo_name == "playing in" and not session.document.is_busy)
-    assert [note.pitch for note in settled().notes] == [62, 65, 69, 67, 62]
-
-
-@pytest.fixture
-def keyboard(session: Session, settings: Settings, port: Port, qtbot: QtBot, settled: Settled) -> Port:
-    """The MIDI ports, with the keyboard among them open to play in."""
-    settled()
-    settings.play_in_input = "Keys 20:0"
-    press(session, "play_in")
-    qtbot.waitUntil(lambda: "Keys 20:0" in port.open)
-    return port
-
-
-def test_a_keyboard_that_is_unplugged_is_told_of_in_one_sentence(
-    session: Session, keyboard: Port, qtbot: QtBot
-) -> None:
-    keyboard.names = ()
-    qtbot.waitUntil(lambda: "went away" in session.window.messages.label.text(), timeout=10_000)
-    assert session.window.messages.label.text().startswith("The MIDI port Keys 20:0 went away")
-    assert keyboard.open == {}
-
-
-def test_a_keyboard_that_is_connected_again_plays_on(keyboard: Port, qtbot: QtBot) -> None:
-    keyboard.names = ()
-    qtbot.waitUntil(lambda: keyboard.open == {}, timeout=10_000)
-    keyboard.names = ("Keys 20:0",)
-    qtbot.waitUntil(lambda: "Keys 20:0" in keyboard.open, timeout=10_000)
-
-
-def test_no_note_sounds_on_when_its_key_cannot_be_let_go_any_more(
-    session: Session, synth: FakeSynth, keyboard: Port
-) -> None:
-    keyboard.open["Keys 20:0"](1.0, 60, 90)
-    keyboard.open["Keys 20:0"](1.1, 64, 90)
-    keyboard.open["Keys 20:0"](1.2, 60, 0)
-    assert synth.pressed == {64: 90}
-    press(session, "play_in")
-    assert synth.pressed == {}
-
-
-def test_one_that_is_not_there_is_offered_as_such_and_refused(
-    session: Session, settings: Settings, port: Port, qtbot: QtBot, settled: Settled
-) -> None:
-    settled()
-    settings.play_in_input = "Organ"
-    press(session, "play_in")
-    qtbot.waitUntil(lambda: session.window.messages.label.text() == "There is no MIDI port 'Organ'")
-    qtbot.waitUntil(lambda: session.window.playing_in.bar.input.count() == 3)
-    assert session.window.playing_in.bar.input.currentText() == "Organ (not connected)"
 
 
 def test_what_was_set_is_kept(session: Session, settings: Settings) -> None:

@@ -10,7 +10,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from pytestqt.qtbot import QtBot
 
-from melodygen.melody import ChordSpan, Melody, Note, Phrase
+from melodygen.melody import ChordSpan, Melody, Note
+from melodygen.phrase import Phrase
 from melodygen.theory.chords import triads
 from melodygen.theory.instruments import INSTRUMENTS
 from melodygen.theory.metre import metre_named

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip
 
 from ui.roll.geometry import View
+from ui.roll.lane.below import Lane
 from ui.roll.lane.drawing import HEIGHT_PX, draw_lane, draw_value, velocity_at
 from ui.roll.lane.edits import LaneGesture, Lifting, Resetting, Spot, Sweeping
 from ui.roll.sheet import Sheet
@@ -21,7 +22,7 @@ NEAR_PX = 6.0
 """How near to its stem a note is taken by it."""
 
 
-class VelocityLane(QWidget):
+class VelocityLane(Lane):
     """Shows the velocities of the notes that the roll shows.
 
     Signals
@@ -34,24 +35,17 @@ class VelocityLane(QWidget):
     edit_requested = Signal(object)
 
     def __init__(self, roll: PianoRoll) -> None:
-        super().__init__(roll)
-        self._roll = roll
+        super().__init__(roll, HEIGHT_PX, _words)
         self._gesture: LaneGesture | None = None
         self._held = NOTHING_HELD
-        self._told: Sheet | None = None
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Velocities"))
-        self.hide()
-        roll.leave_room_below(self, 0)
-        roll.redrawn.connect(self._follow)
         roll.installEventFilter(self)
 
     def set_shown(self, *, is_on: bool) -> None:
-        """Whether it is there; the roll then leaves room for it."""
+        """Whether it is there; what was begun in it is given up."""
         self._cancel()
-        self.setVisible(is_on)
-        self._roll.leave_room_below(self, HEIGHT_PX if is_on else 0)
-        self._follow()
+        super().set_shown(is_on=is_on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Escape gives up what was begun here, though the roll has the keyboard."""
@@ -103,10 +97,6 @@ class VelocityLane(QWidget):
         if gesture is not None and gesture.edit is not None:
             self.edit_requested.emit(gesture.edit)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Scroll and zoom as over the grid."""
-        QApplication.sendEvent(self._roll.viewport(), event)
-
     def event(self, event: QEvent) -> bool:
         """A tip says what the note under the pointer is."""
         seen = self._seen()
@@ -150,16 +140,6 @@ class VelocityLane(QWidget):
         had_begun, self._gesture, self._held = self._gesture is not None, None, NOTHING_HELD
         self.update()
         return had_begun
-
-    def _follow(self) -> None:
-        """Stand below the grid, and show what it shows; all its notes are put in words once, not in each frame."""
-        if self.isHidden():
-            return
-        self.setGeometry(self._roll.room_below(self))
-        if self._told is not self._roll.sheet:
-            self._told = self._roll.sheet
-            self.setAccessibleDescription(_words(self._told))
-        self.update()
 
     def _seen(self) -> tuple[View, Sheet] | None:
         view, sheet = self._roll.view(), self._roll.sheet

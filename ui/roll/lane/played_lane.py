@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QToolTip
 
 from ui.language import brief, number
+from ui.roll.lane.below import Lane
 from ui.roll.lane.played_drawing import HEIGHT_PX, Polylines, draw_played, value_words
 from ui.roll.sheet import Sheet
 from ui.roll.widget import PianoRoll
@@ -16,37 +17,22 @@ from ui.texts import roll_text
 CURSOR_PX = 1
 
 
-class PlayedLane(QWidget):
+class PlayedLane(Lane):
     """Shows tempo and loudness; painted once for what the roll sees, over which the cursor goes."""
 
     def __init__(self, roll: PianoRoll) -> None:
-        super().__init__(roll)
-        self._roll = roll
+        super().__init__(roll, HEIGHT_PX, _words)
         self._lines: Polylines | None = None
         self._picture: QPixmap | None = None
         self._cursor: int | None = None
         self._is_heard = True
-        self._told: Sheet | None = None
         self.setAccessibleName(self.tr("Performance"))
-        self.hide()
-        roll.leave_room_below(self, 0)
-        roll.redrawn.connect(self._follow)
         roll.cursor_moved.connect(self._move_cursor)
-
-    def set_shown(self, *, is_on: bool) -> None:
-        """Whether it is there; the roll then leaves room for it."""
-        self.setVisible(is_on)
-        self._roll.leave_room_below(self, HEIGHT_PX if is_on else 0)
-        self._follow()
 
     def set_heard(self, *, is_on: bool) -> None:
         """Whether what it shows is what is heard."""
         self._is_heard = is_on
         self._follow()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Scroll and zoom as over the grid."""
-        QApplication.sendEvent(self._roll.viewport(), event)
 
     def event(self, event: QEvent) -> bool:
         """A tip says how fast and how loud it is under the pointer."""
@@ -88,17 +74,11 @@ class PlayedLane(QWidget):
                 draw_played(painter, view, sheet, self._lines, ink, is_heard=self._is_heard)
         return picture
 
-    def _follow(self) -> None:
-        """Stand below the grid, and show what it shows."""
-        if self.isHidden():
-            return
-        self.setGeometry(self._roll.room_below(self))
-        if self._told is not self._roll.sheet:
-            self._told = self._roll.sheet
-            self.setAccessibleDescription(_words(self._told))
+    def refresh(self) -> None:
+        """Draw all anew."""
         self._picture = None
         self._cursor = self._cursor_x()
-        self.update()
+        super().refresh()
 
     def _move_cursor(self) -> None:
         before, self._cursor = self._cursor, self._cursor_x()
