@@ -6,6 +6,7 @@ calibration(answers): whether listeners know when they are right
 rating_model(answers): quality by condition
 agreement(answers): how far listeners agree
 simulate(listeners, melodies, seed) -> answers of model listeners
+report_page(kept, study) -> all of it as a page of HTML
 power, listeners_needed, simulated_power: how large a study must be
 
 Conventions
@@ -32,6 +33,7 @@ from melodygen.stimuli.answers.identification import (
 from melodygen.stimuli.answers.power import Power, listeners_needed, power, simulated_power
 from melodygen.stimuli.answers.proportion import Equivalence
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
+from melodygen.stimuli.answers.report import report_page
 from melodygen.stimuli.answers.simulation import Heard, Listeners, pairs, simulate
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "pairs",
     "power",
     "rating_model",
+    "report_page",
     "simulate",
     "simulated_power",
 ]
