@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
@@ -81,3 +83,12 @@ def test_any_answers_have_a_report_without_a_number_that_is_none(some: list[Answ
     assert page.open == []
     assert "nan" not in page.text.lower().split()
     assert "None" not in page.text
+
+
+def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+    loaded = (
+        "import sys, melodygen.stimuli.answers; print({'scipy', 'statsmodels', 'pandas', 'music21'} & {*sys.modules})"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout == "set()\n"
+    )

@@ -52,7 +52,12 @@ def report_page(kept: Kept, study: Study, title: str = "Answers") -> str:
     parts = [(heading, each) for heading, of in groups if (each := of(answers, study))]
     found = agreement(answers, study.level)
     agreed = [("alpha of all ratings", found.alpha), ("one listener", found.single), ("their mean", found.mean)]
-    estimates = [overall.correct, overall.clustered.correct, overall.clustered.d_prime, overall.detection.d_prime]
+    estimates: list[Estimate] = [
+        overall.correct,
+        overall.clustered.correct,
+        overall.clustered.d_prime,
+        overall.detection.d_prime,
+    ]
     estimates += [sure.gamma, sure.within, *(effect.difference for effect in quality.effects)]
     estimates += [each for _, each in agreed]
     body = joined(
@@ -73,7 +78,7 @@ def report_page(kept: Kept, study: Study, title: str = "Answers") -> str:
             ),
             _comments(answers),
             _exclusions(kept.exclusions),
-            _methods(estimates),
+            _methods([each.method for each in estimates] + [effect.ranks for effect in quality.effects]),
         ]
     )
     head = element("head", Markup('<meta charset="utf-8">'), element("title", title), element("style", Markup(_STYLE)))
@@ -158,7 +163,7 @@ def _quality(model: RatingModel) -> Markup:
             element("h2", "Quality"),
             table("Ratings", ("", "answers", "mean", "of 1 / 2 / 3 / 4 / 5"), means),
             table("Differences by the mixed model", heads, effects),
-            element("p", model.note),
+            *([element("p", model.note)] if model.note else []),
             intervals("Differences in points", [(e.condition, e.difference) for e in model.effects], (-4, 4), 0),
         ]
     )
@@ -181,6 +186,6 @@ def _exclusions(exclusions: Sequence[Exclusion]) -> Markup:
     return joined([element("h2", "Left out"), element("p", by_rule), table("Exclusions", heads, rows)])
 
 
-def _methods(estimates: Iterable[Estimate]) -> Markup:
-    methods = dict.fromkeys(estimate.method for estimate in estimates)
-    return joined([element("h2", "Methods"), element("ol", *(element("li", method) for method in methods))])
+def _methods(methods: Iterable[str]) -> Markup:
+    named = (element("li", method) for method in dict.fromkeys(methods))
+    return joined([element("h2", "Methods"), element("ol", *named)])
