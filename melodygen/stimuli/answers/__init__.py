@@ -1,0 +1,72 @@
+"""The answers of listeners -> which count -> what they say.
+
+exclude(answers, rules, checks) -> Kept: what counts under declared rules
+identification(answers, study), by_condition, by_pair, by_group: share correct, d', criterion, equivalence, a verdict
+calibration(answers): whether listeners know when they are right
+rating_model(answers): quality by condition
+agreement(answers): how far listeners agree
+simulate(listeners, melodies, seed) -> answers of model listeners
+report_page(kept, study) -> all of it as a page of HTML
+power, listeners_needed, simulated_power: how large a study must be
+
+Conventions
+-----------
+All are pure functions of values.  What cannot be estimated is None, with a note that says why.  SciPy and statsmodels
+are loaded when first needed.
+"""
+
+from melodygen.stimuli.answers.agreement import Agreement, agreement
+from melodygen.stimuli.answers.answer import Answer
+from melodygen.stimuli.answers.clustering import Clustered
+from melodygen.stimuli.answers.confidence import Calibration, calibration
+from melodygen.stimuli.answers.detection import Counts, Detection
+from melodygen.stimuli.answers.estimate import Estimate
+from melodygen.stimuli.answers.exclusions import Checks, Exclusion, Kept, Rules, exclude
+from melodygen.stimuli.answers.identification import (
+    Identification,
+    Study,
+    by_condition,
+    by_group,
+    by_pair,
+    identification,
+)
+from melodygen.stimuli.answers.power import Power, listeners_needed, power, simulated_power
+from melodygen.stimuli.answers.proportion import Equivalence
+from melodygen.stimuli.answers.ratings import RatingModel, rating_model
+from melodygen.stimuli.answers.report import report_page
+from melodygen.stimuli.answers.simulation import Heard, Listeners, pairs, simulate
+
+__all__ = [
+    "Agreement",
+    "Answer",
+    "Calibration",
+    "Checks",
+    "Clustered",
+    "Counts",
+    "Detection",
+    "Equivalence",
+    "Estimate",
+    "Exclusion",
+    "Heard",
+    "Identification",
+    "Kept",
+    "Listeners",
+    "Power",
+    "RatingModel",
+    "Rules",
+    "Study",
+    "agreement",
+    "by_condition",
+    "by_group",
+    "by_pair",
+    "calibration",
+    "exclude",
+    "identification",
+    "listeners_needed",
+    "pairs",
+    "power",
+    "rating_model",
+    "report_page",
+    "simulate",
+    "simulated_power",
+]

@@ -1,0 +1,221 @@
+"""How good melodies of each condition are found: a mixed model, and a check that takes ratings as mere ranks.
+
+Conventions
+-----------
+Effects are differences in points of the scale of 1 to 5 from the reference: the first condition of human melodies, or
+the first of all where there are none.  Listeners and melodies are crossed random intercepts, so that an effect speaks
+for other listeners and other melodies.
+
+Sources
+-------
+Baayen, R. H., Davidson, D. J. and Bates, D. M. (2008). Mixed-effects modeling with crossed random effects for subjects
+    and items. Journal of Memory and Language 59, 390-412.
+Wilcoxon, F. (1945). Individual comparisons by ranking methods. Biometrics Bulletin 1, 80-83.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite, sqrt
+from statistics import fmean
+from typing import Any
+
+import numpy as np
+
+from melodygen.stimuli.answers.answer import Answer
+from melodygen.stimuli.answers.estimate import LEVEL, Estimate
+
+_MODEL = (
+    "linear mixed model, crossed random intercepts of listener and melody (Baayen et al. 2008), restricted maximum "
+    "likelihood, t interval with {} degrees of freedom (melodies or listeners, the fewer, less the conditions)"
+)
+_RANKS = "Wilcoxon signed-rank test (1945) of the listeners' mean differences, {} of them"
+_NEVER_DIFFERENT = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """The ratings of a condition: how many, their mean, and how many there are of each of 1 to 5."""
+
+    condition: str
+    n: int
+    mean: float
+    histogram: tuple[int, int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a condition differs by from the reference.
+
+    Parameters
+    ----------
+    difference
+        In points, by the mixed model.
+    p_value
+        Of the model; None where there is no interval.
+    rank_p_value, ranks
+        Of the check by ranks, which rests on listeners alone, and what it was made of; None where it cannot be made.
+
+    """
+
+    condition: str
+    difference: Estimate
+    p_value: float | None
+    rank_p_value: float | None
+    ranks: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatingModel:
+    """Ratings by condition.
+
+    Parameters
+    ----------
+    listener_sd, melody_sd, residual_sd
+        How much listeners, melodies of a condition, and what is left differ, in points; None without a model.
+    note
+        Why there is no model, or what has to be known to read it.
+
+    """
+
+    reference: str
+    means: tuple[Mean, ...]
+    effects: tuple[Effect, ...]
+    listener_sd: float | None
+    melody_sd: float | None
+    residual_sd: float | None
+    note: str
+
+
+def rating_model(answers: Sequence[Answer], level: float = LEVEL) -> RatingModel:
+    """The quality of every condition, and how it differs from the reference; answers without a rating do not count."""
+    rated = [answer for answer in answers if answer.quality is not None]
+    conditions = sorted({answer.condition for answer in rated})
+    reference = min((answer.condition for answer in rated if answer.is_human), default=next(iter(conditions), ""))
+    others = [name for name in conditions if name != reference]
+    means = tuple(_mean(name, rated) for name in conditions)
+    fit, note = _fitted(rated, [reference, *others])
+    effects = tuple(
+        _effect(name, place, _by_listener(rated, name, reference), fit, _Frame(len(rated), level, note))
+        for place, name in enumerate(others, start=1)
+    )
+    if fit is None:
+        return RatingModel(reference, means, effects, None, None, None, note)
+    listener, melody, residual = (sqrt(variance) for variance in (*fit.variances, fit.residual))
+    return RatingModel(reference, means, effects, listener, melody, residual, note)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    effects: tuple[float, ...]
+    errors: tuple[float, ...]
+    variances: tuple[float, float]
+    residual: float
+    freedom: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    n: int
+    level: float
+    note: str
+
+
+def _mean(condition: str, rated: Sequence[Answer]) -> Mean:
+    ratings = [answer.quality for answer in rated if answer.condition == condition and answer.quality is not None]
+    one, two, three, four, five = (ratings.count(point) for point in range(1, 6))
+    return Mean(condition, len(ratings), fmean(ratings), (one, two, three, four, five))
+
+
+def _fitted(rated: Sequence[Answer], conditions: Sequence[str]) -> tuple[_Fit | None, str]:
+    listeners, melodies = (sorted({key(answer) for answer in rated}) for key in (_listener, _melody))
+    if len(listeners) < 2 or len(melodies) < 2 or len(rated) <= len(conditions) + 2:
+        return None, "there are too few ratings for a model: it takes two listeners and two melodies or more"
+    if len({answer.quality for answer in rated}) == 1:
+        return None, "all ratings are the same"
+    fixed = _dummies([answer.condition for answer in rated], conditions)
+    fixed[:, 0] = 1
+    blocks = [_dummies([key(a) for a in rated], names) for key, names in ((_listener, listeners), (_melody, melodies))]
+    freedom = min(len(listeners), len(melodies)) - len(conditions)
+    fit = _solved(np.array([answer.quality for answer in rated], dtype=float), fixed, blocks, freedom)
+    if fit is None:
+        return None, "the model did not converge"
+    return fit, "" if min(fit.variances) > _NEVER_DIFFERENT else "listeners or melodies do not differ beyond chance"
+
+
+def _listener(answer: Answer) -> str:
+    return answer.listener
+
+
+def _melody(answer: Answer) -> str:
+    return answer.stimulus
+
+
+def _dummies(values: Sequence[str], names: Sequence[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    return np.array([[float(value == name) for name in names] for value in values])
+
+
+def _solved(ratings: Any, fixed: Any, blocks: Sequence[Any], freedom: int) -> _Fit | None:
+    """The fit, or None where none was found.
+
+    One group holds everything, since listeners and melodies are crossed.  Powell's search needs no gradient, which is
+    not there where a variance is 0; lbfgs stops short of it.
+    """
+    from statsmodels.regression.mixed_linear_model import MixedLM, VCSpec  # noqa: PLC0415 - takes a second to load
+
+    names = [[[f"{place}" for place in range(block.shape[1])]] for block in blocks]
+    random = VCSpec(["listener", "melody"], names, [[block] for block in blocks])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of a variance of 0, which the note says
+        try:
+            result = MixedLM(ratings, fixed, groups=np.ones(len(ratings)), exog_vc=random).fit(method=["powell", "nm"])
+        except (np.linalg.LinAlgError, ValueError):
+            return None
+        effects, errors = tuple(map(float, result.fe_params)), tuple(map(float, result.bse_fe))
+        listener, melody, residual = (max(0.0, float(variance)) for variance in (*result.vcomp, result.scale))
+    sound = (
+        result.converged
+        and residual > _NEVER_DIFFERENT
+        and all(map(isfinite, (*effects, *errors, listener, melody, residual)))
+    )
+    return _Fit(effects, errors, (listener, melody), residual, freedom) if sound else None
+
+
+def _by_listener(rated: Sequence[Answer], condition: str, reference: str) -> list[float]:
+    """Of each listener who rated both, how much higher the condition was rated in the mean."""
+    own: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for answer in rated:
+        if answer.quality is not None and answer.condition in (condition, reference):
+            own[answer.listener][answer.condition == reference].append(answer.quality)
+    return [fmean(its) - fmean(others) for its, others in own.values() if its and others]
+
+
+def _effect(condition: str, place: int, differences: Sequence[float], fit: _Fit | None, frame: _Frame) -> Effect:
+    ranks = _RANKS.format(len(differences))
+    by_ranks = _signed_ranks(differences)
+    if fit is None:
+        nothing = Estimate(None, frame.n, _MODEL.format("no"), level=frame.level, note=frame.note)
+        return Effect(condition, nothing, None, by_ranks, ranks)
+    value, error = fit.effects[place], fit.errors[place]
+    if fit.freedom < 1 or not error:
+        note = "no interval: there are no more melodies, or listeners, than conditions"
+        bare = Estimate(value, frame.n, _MODEL.format("no"), level=frame.level, note=note)
+        return Effect(condition, bare, None, by_ranks, ranks)
+    from scipy.stats import t  # noqa: PLC0415 - takes half a second to load
+
+    half = float(t.ppf((1 + frame.level) / 2, fit.freedom)) * error
+    p_value = 2 * float(t.sf(abs(value) / error, fit.freedom))
+    estimate = Estimate(value, frame.n, _MODEL.format(fit.freedom), value - half, value + half, frame.level, frame.note)
+    return Effect(condition, estimate, p_value, by_ranks, ranks)
+
+
+def _signed_ranks(differences: Sequence[float]) -> float | None:
+    """None where no listener rated both, or none differently."""
+    if not any(abs(difference) > _NEVER_DIFFERENT for difference in differences):
+        return None
+    from scipy.stats import wilcoxon  # noqa: PLC0415 - takes half a second to load
+
+    return float(wilcoxon([round(difference, 9) for difference in differences], zero_method="wilcox").pvalue)

@@ -1,0 +1,71 @@
+"""HTML that cannot be broken by what listeners wrote: every text is escaped where it becomes markup.
+
+Conventions
+-----------
+`Markup` is what is HTML already; any other text is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from melodygen.stimuli.answers.estimate import Estimate
+
+DASH = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A piece of HTML."""
+
+    html: str
+
+
+def element(name: str, *inside: Markup | str, attributes: Mapping[str, str] | None = None) -> Markup:
+    """An element with what is inside it, texts escaped."""
+    given = "".join(f' {key}="{escape(value)}"' for key, value in (attributes or {}).items())
+    return Markup(f"<{name}{given}>{joined(inside).html}</{name}>")
+
+
+def joined(parts: Iterable[Markup | str]) -> Markup:
+    """One after the other, texts escaped."""
+    return Markup("".join(part.html if isinstance(part, Markup) else escape(part) for part in parts))
+
+
+def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
+    """A table whose first column names the rows."""
+    top = element("tr", *(element("th", head, attributes={"scope": "col"}) for head in heads))
+    body = (
+        element("tr", element("th", row[0], attributes={"scope": "row"}), *(element("td", cell) for cell in row[1:]))
+        for row in rows
+    )
+    return element("table", element("caption", caption), element("thead", top), element("tbody", *body))
+
+
+def number(value: float | None, decimals: int = 2) -> str:
+    """A number for a table; a dash where there is none, and never minus nought."""
+    return DASH if value is None else f"{round(value, decimals) + 0.0:.{decimals}f}"
+
+
+def percent(value: float | None) -> str:
+    """A share for a table."""
+    return DASH if value is None else f"{100 * value:.1f} %"
+
+
+def p_value(value: float | None) -> str:
+    """The p of a test for a table."""
+    if value is None:
+        return DASH
+    return "< 0.001" if value < 0.001 else f"{value:.3f}"
+
+
+def with_interval(estimate: Estimate, *, share: bool = False) -> str:
+    """An estimate with its interval, e.g. ``57.5 % (42.2 to 71.5)``."""
+    if estimate.value is None:
+        return DASH
+    scale, decimals = (100, 1) if share else (1, 2)
+    ends = [number(None if end is None else scale * end, decimals) for end in (estimate.low, estimate.high)]
+    shown = percent(estimate.value) if share else number(estimate.value)
+    return shown if estimate.low is None else f"{shown} ({ends[0]} to {ends[1]})"

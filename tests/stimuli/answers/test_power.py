@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from statistics import NormalDist
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from melodygen.errors import ParameterError
+from melodygen.stimuli.answers import Listeners, listeners_needed, power, simulated_power
+
+
+def test_the_share_expected_is_that_of_signal_detection() -> None:
+    phi = NormalDist().cdf
+    assert power(Listeners(10, 1), 5).share_correct == pytest.approx(phi(0.5))
+    assert power(Listeners(10, 1, 0.4), 5).share_correct == pytest.approx((phi(0.1) + phi(0.9)) / 2)
+    # a d' that differs normally is a wider normal: phi(.5 / sqrt(1 + .5**2 / 4 + .6**2 / 4))
+    found = power(Listeners(10, 1, listener_sd=0.5, melody_sd=0.6), 5).share_correct
+    assert found == pytest.approx(phi(0.5 / (1 + 0.25 / 4 + 0.36 / 4) ** 0.5), abs=1e-9)
+
+
+def test_no_effect_is_found_as_often_as_alpha() -> None:
+    assert power(Listeners(20), 8).power == pytest.approx(0.05, abs=1e-3)
+    assert power(Listeners(20), 8, alpha=0.01).power == pytest.approx(0.01, abs=1e-3)
+
+
+def test_the_power_of_independent_answers_by_hand() -> None:
+    # 40 listeners, 41 pairs: 3280 answers, p = phi(.05), t of 39 degrees of freedom; its noncentral t is close to
+    # a normal one shifted by 2.28 standard errors
+    found = power(Listeners(40, 0.1), 41)
+    assert found.power == pytest.approx(NormalDist().cdf(2.284 - 2.023), abs=0.02)
+
+
+def test_listeners_alone_do_not_make_up_for_few_melodies() -> None:
+    varied = Listeners(1, 0.4, melody_sd=1)
+    assert listeners_needed(varied, 4) is None
+    needed = listeners_needed(varied, 100)
+    assert needed is not None
+    assert needed.power >= 0.8
+    assert power(replace(varied, count=needed.listeners - 1), 100).power < 0.8
+
+
+def test_formula_and_simulation_agree() -> None:
+    listeners = Listeners(20, 0.45, listener_sd=0.6, melody_sd=0.4)
+    simulated = simulated_power(listeners, 10, seed=1, studies=80)
+    formula = power(listeners, 10)
+    assert simulated.low is not None
+    assert simulated.high is not None
+    assert simulated.low - 0.05 <= formula.power <= simulated.high + 0.05
+    assert simulated.share_correct == pytest.approx(formula.share_correct, abs=0.02)
+
+
+def test_one_listener_and_one_pair_find_nothing() -> None:
+    assert power(Listeners(1, 3), 1).power == 0
+
+
+@pytest.mark.parametrize(("wanted", "alpha"), [(0, 0.05), (1, 0.05), (0.8, 0), (0.8, 1)])
+def test_what_cannot_be_wanted_is_refused(wanted: float, alpha: float) -> None:
+    with pytest.raises(ParameterError):
+        listeners_needed(Listeners(1, 1), 4, wanted, alpha=alpha)
+
+
+def test_no_melodies_are_refused() -> None:
+    with pytest.raises(ParameterError, match="pairs must be 1 or more"):
+        power(Listeners(1), 0)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(2, 200), st.integers(2, 40), st.floats(0, 2), st.floats(0, 1), st.floats(0, 1))
+def test_more_listeners_melodies_and_effect_are_never_less_power(
+    count: int, melodies: int, d_prime: float, listener_sd: float, melody_sd: float
+) -> None:
+    one = Listeners(count, d_prime, 0.2, listener_sd, melody_sd)
+    found = power(one, melodies).power
+    assert 0 <= found <= 1
+    for larger in (
+        power(replace(one, count=count + 1), melodies),
+        power(one, melodies + 1),
+        power(replace(one, d_prime=d_prime + 0.1), melodies),
+    ):
+        assert larger.power >= found - 1e-3
