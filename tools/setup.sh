@@ -188,8 +188,8 @@ is_ready() {
 }
 
 install_packages() {
-    extras=gui
-    [ "$purpose" = run ] || extras=gui,dev
+    extras=gui,study
+    [ "$purpose" = run ] || extras=gui,study,cluster,dev
     has_venv || make_venv
     say "installing the Python packages into .venv (the first time this takes a minute or two)"
     if ! .venv/bin/python -m pip install --disable-pip-version-check --editable ".[$extras]" </dev/null >>"$log" 2>&1; then

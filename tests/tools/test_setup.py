@@ -70,7 +70,7 @@ def installs(machine: Machine) -> list[str]:
 def test_the_app_needs_the_gui_and_the_tests_need_more(machine: Machine) -> None:
     assert machine.set_up("run").returncode == 0
     assert machine.set_up("test").returncode == 0
-    assert [call.rsplit(maxsplit=1)[-1] for call in installs(machine)] == [".[gui]", ".[gui,dev]"]
+    assert [call.rsplit(maxsplit=1)[-1] for call in installs(machine)] == [".[gui,study]", ".[gui,study,cluster,dev]"]
 
 
 def test_the_second_time_nothing_is_installed_and_nothing_said(machine: Machine) -> None:
