@@ -1,4 +1,7 @@
-"""``melodygen stimuli``: listening studies, from a design file to the answer; each command is a module of its own."""
+"""``melodygen stimuli``: listening studies, from a design file to the answer.
+
+Each command is a module of its own, imported only when it is called.
+"""
 
 from __future__ import annotations
 
@@ -6,36 +9,34 @@ from importlib import import_module
 
 import click
 
-from melodygen.errors import nearest
-
 COMMANDS = {
     "analyse": "Say what the answers of listeners say, as a report.",
     "power": "Say how many listeners and melodies a study takes.",
+    "serve": "Serve the page of a set, and keep what listeners answer.",
 }
-"""By name, which is the module's and the function's too, with what each is for in one line."""
+"""By name, with what each is for; the module has the same name."""
 
 
-class StudyCommands(click.Group):
+class StimuliCommands(click.Group):
     """A group that imports a command when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """The commands by name."""
+        """The commands in the order of the help."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, imported now; an error with the nearest name if there is none."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, imported now; None if there is none."""
         if cmd_name not in COMMANDS:
-            near = nearest(cmd_name, COMMANDS)
-            ctx.fail(f"there is no command {cmd_name!r}; " + (f"did you mean {near!r}?" if near else "see --help"))
+            return None
         command: click.Command = getattr(import_module(f"melodygen.cli.stimuli.{cmd_name}"), cmd_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """The commands, from the table alone."""
+        """From the table alone."""
         with formatter.section("Commands"):
-            formatter.write_dl([*COMMANDS.items()])
+            formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=StudyCommands)
+@click.group(cls=StimuliCommands)
 def stimuli() -> None:
-    """Make stimulus sets for listening studies, ask listeners, and say what they answered."""
+    """Listening studies: from a design file to the answer."""

@@ -11,7 +11,7 @@ from melodygen.stimuli.answers import Study, exclude, findings, report_page, sum
 from melodygen.stimuli.answers.reading import Collected, collect
 from melodygen.stimuli.design import read_design
 from melodygen.stimuli.layout import SetFolder
-from melodygen.stimuli.serving.study import read_study
+from melodygen.stimuli.study_json import read_study
 
 HELP = """Say what the answers to the set in the folder OUT say.
 

@@ -9,10 +9,12 @@ response.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, cast, get_args
 
 from melodygen.stimuli.answers.reading.tables import Row, Table
-from melodygen.stimuli.response import Kind, Response
+from melodygen.stimuli.response import COLUMNS, Kind, Response
+from melodygen.stimuli.response_table import unmarked
 
 _NEEDED = {"session", "item", "kind"}
 _KINDS = get_args(Kind)
@@ -27,7 +29,10 @@ def takes(columns: frozenset[str]) -> bool:
 
 def responses(table: Table) -> tuple[Response, ...]:
     """What stands in the rows; FormatError names the cell that cannot be."""
-    return tuple(_response(row) for row in table.rows if row.text("session") and row.text("kind") in _KINDS)
+    found = (_response(row) for row in table.rows if row.text("session") and row.text("kind") in _KINDS)
+    if table.columns == COLUMNS:  # of our server, which marks what a spreadsheet would take for a formula
+        return tuple(replace(response, comment=unmarked(response.comment)) for response in found)
+    return tuple(found)
 
 
 def _response(row: Row) -> Response:
