@@ -74,7 +74,7 @@ class Stub:
     study: StudyPage
     sessions: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     fails: bool = False
-    """Whether it answers everything of the study's own with 503."""
+    """Whether it answers with 503 whatever it is asked but files."""
     asked: list[str] = field(default_factory=list)
     """What was asked for, with what was answered."""
 
@@ -107,7 +107,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self) -> None:
-        if self.stub.fails:
+        if self.stub.fails and "/api/" in self.path:
             self._say(503, {"error": "down"})
         elif self.path.startswith("/api/sessions/"):
             session = self.path.rsplit("/", 1)[-1]

@@ -33,10 +33,20 @@ export function showSending(say: Say, { waiting, failing, refusal }: SendingStat
   place.classList.toggle("shown", words !== "");
 }
 
+/** The space bar plays where it does nothing else. */
+export function playBySpace(event: KeyboardEvent): void {
+  if (event.key !== " " || event.target !== document.body) return;
+  const play = stage().querySelector<HTMLButtonElement>(".button.play:not([hidden])");
+  if (!play) return;
+  event.preventDefault();
+  play.focus();
+  play.click();
+}
+
 /** Something went wrong outside the study itself; with a reload it goes on where it was. */
 export function showTrouble(title: string, text: string, again: string): void {
   const head = make("h1", { tabindex: -1 }, title);
   const reload = button(again, () => location.reload());
-  stage().replaceChildren(make("article", { role: "alert" }, head, make("p", {}, text), make("div", { class: "actions" }, reload)));
+  stage().replaceChildren(make("article", {}, head, make("p", {}, text), make("div", { class: "actions" }, reload)));
   head.focus();
 }

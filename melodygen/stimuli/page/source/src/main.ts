@@ -1,7 +1,7 @@
 // Starts the page: which host, which study, where this listener is in it, and then jsPsych runs what is left.
 
 import { initJsPsych } from "jspsych";
-import { hideProgress, showProgress, showSending, showTitle, showTrouble, stage } from "./frame";
+import { hideProgress, playBySpace, showProgress, showSending, showTitle, showTrouble, stage } from "./frame";
 import { readHost } from "./hosts";
 import type { Host, Opened } from "./hosts/host";
 import { Saved } from "./saved";
@@ -34,10 +34,10 @@ async function run(host: Host, { session: name, page, list, done: known }: Opene
   const session = new Session(name, page, list, say, saved, player, loader);
   const sender = new Sender(host, saved, (state) => showSending(say, state));
   sender.start();
-  const isOver = done.has("end");
-  const steps = isOver ? [] : stepsOf(session, done);
+  const steps = kept.finished || done.has("end") ? [] : stepsOf(session, done);
   const all = steps.filter(({ item }) => item).length + done.size;
   const shown = ({ item }: Step): void => {
+    stage().tabIndex = -1; // jsPsych makes it a stop of the Tab key
     if (item !== "consent") void loader.load();
     showProgress(session, done.size, all);
   };
@@ -68,7 +68,13 @@ function leaveToOtherTab(): void {
   showTrouble(say("other_tab_title"), say("other_tab_text"), say("other_tab_here"));
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  showTrouble(say("trouble_title"), say("trouble_text", { reason: String(error instanceof Error ? error.message : error) }), say("try_again"));
-});
+function leaveInTrouble(error: unknown): void {
+  player.stop();
+  const reason = error instanceof Error ? error.message : String(error);
+  showTrouble(say("trouble_title"), say("trouble_text", { reason }), say("try_again"));
+}
+
+addEventListener("unhandledrejection", ({ reason }) => leaveInTrouble(reason));
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+addEventListener("keydown", playBySpace);
+main().catch(leaveInTrouble);

@@ -53,6 +53,12 @@ export class Saved {
     if (this.holds()) this.write(KEY, JSON.stringify(kept));
   }
 
+  /** The listener is through; what was answered is kept only as long as nobody else has it. */
+  finish(keepsRows: boolean): void {
+    if (!this.memory) return;
+    this.keep({ ...this.memory, rows: keepsRows ? this.memory.rows : [], drafts: {}, finished: true });
+  }
+
   forget(): void {
     this.memory = undefined;
     try {

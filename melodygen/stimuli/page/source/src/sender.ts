@@ -21,6 +21,7 @@ export class Sender {
   private wake: (() => void) | undefined;
   private idle: (() => void)[] = [];
   private refusal = "";
+  private isFailing = false;
 
   constructor(
     private readonly host: Host,
@@ -38,6 +39,7 @@ export class Sender {
     kept.unsent.push(row.item);
     delete kept.drafts[row.item];
     this.saved.keep(kept);
+    this.say();
     this.start();
   }
 
@@ -80,7 +82,8 @@ export class Sender {
     kept.unsent = item === undefined ? kept.unsent.slice(1) : kept.unsent.filter((other) => other !== item);
     this.saved.keep(kept);
     this.pauseMs = FIRST_PAUSE_MS;
-    this.say(false);
+    this.isFailing = false;
+    this.say();
   }
 
   private refuse(reason: string, item: string | undefined): void {
@@ -89,7 +92,8 @@ export class Sender {
   }
 
   private async pause(): Promise<void> {
-    this.say(true);
+    this.isFailing = true;
+    this.say();
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.pauseMs);
       this.wake = () => {
@@ -101,7 +105,7 @@ export class Sender {
     this.pauseMs = Math.min(2 * this.pauseMs, LONGEST_PAUSE_MS);
   }
 
-  private say(failing: boolean): void {
-    this.tell({ waiting: this.saved.kept?.unsent.length ?? 0, failing, refusal: this.refusal });
+  private say(): void {
+    this.tell({ waiting: this.saved.kept?.unsent.length ?? 0, failing: this.isFailing, refusal: this.refusal });
   }
 }

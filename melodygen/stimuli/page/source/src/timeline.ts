@@ -1,5 +1,6 @@
 // The study as a timeline of jsPsych: what is not answered yet, in its order.
 
+import { make } from "./dom";
 import type { Host, Timeline } from "./hosts/host";
 import type { Screen } from "./screen";
 import { ScreenPlugin } from "./screen";
@@ -14,6 +15,7 @@ import { volume } from "./screens/volume";
 import type { Sender } from "./sender";
 import type { Session } from "./session";
 import type { Row, Trial } from "./study";
+import type { Say } from "./texts";
 
 export interface Step {
   screen: Screen;
@@ -45,14 +47,19 @@ export function stepsOf(session: Session, done: ReadonlySet<string>): Step[] {
 function announced(session: Session, before: Trial | undefined, trial: Trial): Screen | undefined {
   const { say, judged } = session;
   if (trial.role === "practice") {
-    return before ? undefined : announcement(say("practice_title"), say("practice_text"), say("practice_start"));
+    return before ? undefined : announcement(say("practice_title"), say("practice_text"), say("practice_start"), keys(say));
   }
   if (!before || before.role === "practice") {
-    return announcement(say("study_title"), say("study_text", { count: judged.length }), say("study_start"));
+    return announcement(say("study_title"), say("study_text", { count: judged.length }), say("study_start"), keys(say));
   }
   if (before.block === trial.block) return undefined;
   const facts = { done: judged.indexOf(trial), count: judged.length };
   return announcement(say("break_title"), say("break_text", facts), say("break_end"));
+}
+
+/** How it goes with a keyboard; shown where there is likely to be one. */
+function keys(say: Say): HTMLElement[] {
+  return [make("p", { class: "aside keyboard" }, say("keys"))];
 }
 
 function sinceStart(session: Session): number {
@@ -67,11 +74,13 @@ export function timelineOf(
     type: ScreenPlugin, show: screen, record_data: Boolean(step?.item), on_start: () => step && shown(step),
   });
   const rows = (): readonly Row[] => session.saved.kept?.rows ?? [];
+  const over = trial(debriefing(session, host, next));
+  if (session.saved.kept?.finished) return [over];
   return [
     ...(host.first?.() ?? []),
     ...steps.map((step) => trial(step.screen, step)),
     trial(saving(session, sender)),
     ...(host.last?.(rows, session.name) ?? []),
-    trial(debriefing(session, host, next)),
+    over,
   ];
 }

@@ -5,7 +5,7 @@ import { asked, type Field } from "../fields";
 import type { Screen } from "../screen";
 import type { Session } from "../session";
 import type { Answers } from "../study";
-import { isComplete, valuesOf } from "./melody";
+import { forgive, isComplete, valuesOf } from "./melody";
 import { actions, fill } from "./plain";
 
 const ITEM = "background";
@@ -15,7 +15,10 @@ export function background(session: Session): Screen {
   return (place) => new Promise((resolve) => {
     const before = session.draft<Answers>(ITEM);
     const fields: Record<string, Field> = {};
-    const changed = (): void => session.keep(ITEM, valuesOf(fields));
+    const changed = (): void => {
+      forgive(fields);
+      session.keep(ITEM, valuesOf(fields));
+    };
     for (const question of page.background) fields[question.id] = asked(question, before[question.id], changed, say);
     const required = new Set(page.background.filter((question) => question.required).map(({ id }) => id));
     const next = make("button", { type: "submit", class: "button primary" }, say("next"));

@@ -15,7 +15,7 @@ export function consent(session: Session): Screen {
       const agree = button(say("consent_agree"), () => resolve(session.row("consent", "consent", { answers: { agreed: true } })));
       const decline = button(say("consent_decline"), refuse, "quiet");
       const words = paragraphs(say("consent_text", facts));
-      fill(place, page.title || say("consent_title"), [...words, ...contact, ...memory, actions(agree, decline)]);
+      fill(place, say("consent_title"), [...words, ...contact, ...memory, actions(agree, decline)]);
     };
     const refuse = (): void => {
       const back = button(say("declined_back"), show, "quiet");

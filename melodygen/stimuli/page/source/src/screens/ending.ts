@@ -25,8 +25,11 @@ export function saving(session: Session, sender: Sender): Screen {
 export function debriefing(session: Session, host: Host, next: (() => void) | undefined): Screen {
   const { say, page } = session;
   return (place) => new Promise(() => {
+    session.saved.finish(host.handsOut);
     const extra: Child[] = [];
-    if (host.handsOut && session.saved.kept?.rows.length) {
+    if (!host.handsOut) {
+      extra.push(...paragraphs(say("stored")));
+    } else if (session.saved.kept?.rows.length) {
       extra.push(...paragraphs(say("download_text")), actions(button(say("download"), () => offer(session))));
     }
     if (page.contact) extra.push(make("p", { class: "aside" }, say("contact", { contact: page.contact })));

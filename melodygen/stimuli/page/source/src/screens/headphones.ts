@@ -55,7 +55,6 @@ function trial(place: HTMLElement, session: Session, order: Order, index: number
   const { say, player } = session;
   return new Promise((resolve) => {
     const lamps = [1, 2, 3].map((number) => make("span", { class: "lamp" }, String(number)));
-    const state = make("p", { class: "state", role: "status" });
     const form = make("form", { class: "questions", hidden: true });
     const play = button(say("play"), () => void start());
     const start = async (): Promise<void> => {
@@ -72,12 +71,11 @@ function trial(place: HTMLElement, session: Session, order: Order, index: number
       });
       form.replaceChildren(field.element);
       form.hidden = false;
-      state.textContent = say("headphones_question");
       field.focus();
     };
-    play.classList.add("large");
+    play.classList.add("large", "play");
     const count = make("p", { class: "aside" }, say("headphones_count", { number: index + 1, count: TRIALS }));
-    const stage = make("div", { class: "player" }, make("div", { class: "lamps", "aria-hidden": "true" }, ...lamps), play, state);
+    const stage = make("div", { class: "player" }, make("div", { class: "lamps", "aria-hidden": "true" }, ...lamps), play);
     fill(place, say("headphones_title"), [count, stage, form], play);
   });
 }

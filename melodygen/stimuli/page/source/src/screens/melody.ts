@@ -31,10 +31,11 @@ class MelodyScreen {
   private readonly play: HTMLButtonElement;
   private readonly bar: HTMLProgressElement;
   private readonly time = make("span", { class: "time", "aria-hidden": "true" });
-  private readonly status = make("p", { class: "state", role: "status" });
+  private readonly status = make("p", { class: "unseen", role: "status" });
   private fields: Record<string, Field> = {};
   private buffer: AudioBuffer | undefined;
   private isInterrupted = false;
+  private isStarting = false;
 
   constructor(
     private readonly session: Session,
@@ -45,7 +46,7 @@ class MelodyScreen {
     this.state = { ...FRESH, ...session.draft<State>(trial.item) };
     this.seconds = session.page.sounds[trial.stimulus]?.seconds ?? 0;
     this.play = button("", () => void this.start());
-    this.play.classList.add("large");
+    this.play.classList.add("large", "play");
     this.bar = make("progress", { max: 1, value: 0, "aria-hidden": "true" });
   }
 
@@ -81,9 +82,9 @@ class MelodyScreen {
       await player.ready();
       return;
     }
-    if (player.isPlaying || this.repeatsLeft <= 0) return;
     const file = loader.file(this.trial.stimulus);
-    if (!file) return;
+    if (player.isPlaying || this.isStarting || this.repeatsLeft <= 0 || !file) return;
+    this.isStarting = true;
     this.buffer ??= await player.decode(file);
     this.state.plays += 1;
     this.keep();
@@ -95,6 +96,7 @@ class MelodyScreen {
         this.update(this.bar.value * this.seconds);
       },
     });
+    this.isStarting = false;
     this.update(0);
     if (this.session.page.may_skip) this.ask(false);
   }
@@ -123,6 +125,7 @@ class MelodyScreen {
       { left: this.repeatsLeft },
     );
     this.play.setAttribute("aria-disabled", String(isPlaying || this.repeatsLeft <= 0));
+    this.play.classList.toggle("quiet", this.state.heard > 0);
     this.play.hidden = !isPlaying && this.repeatsLeft <= 0;
   }
 
@@ -162,6 +165,7 @@ class MelodyScreen {
 
   private gather(): void {
     this.state.answers = valuesOf(this.fields);
+    forgive(this.fields);
     this.keep();
   }
 
@@ -197,6 +201,11 @@ export function valuesOf(fields: Record<string, Field>): Answers {
     if (value !== undefined) found[name] = value;
   }
   return found;
+}
+
+/** Takes away complaints about what has an answer by now. */
+export function forgive(fields: Record<string, Field>): void {
+  for (const field of Object.values(fields)) if (field.value() !== undefined) field.complain("");
 }
 
 /** Whether all that must be answered is; else each field says what is missing, and the first of them has the focus. */

@@ -32,9 +32,11 @@ export function volume(session: Session): Screen {
     };
     const show = (): void => {
       play.textContent = say(player.isPlaying ? "volume_stop" : "volume_play");
+      play.classList.toggle("quiet", plays > 0);
+      play.classList.toggle("play", !player.isPlaying);
       state.textContent = player.isPlaying ? say("volume_playing") : "";
     };
-    play.classList.add("large");
+    play.classList.add("large", "play");
     fill(place, say("volume_title"), [...paragraphs(say("volume_text")), make("div", { class: "player" }, play, state), actions(on)], play);
   });
 }
