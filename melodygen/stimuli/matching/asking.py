@@ -9,7 +9,7 @@ from melodygen.model.knobs import KNOBS, aims_of, reached
 from melodygen.parameters import Parameters
 from melodygen.stimuli.design import Cell
 from melodygen.stimuli.design.design import Value
-from melodygen.stimuli.humans import HumanMelody
+from melodygen.stimuli.humans import likeliest_style
 from melodygen.styles import load_style
 from melodygen.theory.pitch import pitch_class
 from melodygen.variation.derived import parameters_of
@@ -18,8 +18,8 @@ EVEN = 50
 """Per cent: what is asked of a knob before it is known how far mood and rhythm pattern move it."""
 
 
-def parameters_like(human: HumanMelody, cell: Cell) -> Parameters:
-    """The parameters of a melody in `cell` that is like `human`; what the cell sets comes first.
+def parameters_like(score: Melody, cell: Cell) -> Parameters:
+    """The parameters of a melody in `cell` that is like `score`; what the cell sets comes first.
 
     Raises
     ------
@@ -27,7 +27,7 @@ def parameters_like(human: HumanMelody, cell: Cell) -> Parameters:
         What the cell sets cannot hold together with what the human melody has.
 
     """
-    score, style = human.score, str(cell.changes.get("style", human.parameters.style))
+    style = str(cell.changes.get("style") or likeliest_style(score))
     own = {"key": cell.changes["key"]} if "key" in cell.changes else {}
     like = parameters_of(score, style=style, **own)
     asked = like.replace(**(_ends_and_accidentals(score, like, cell.changes) | cell.changes))

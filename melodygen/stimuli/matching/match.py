@@ -87,7 +87,7 @@ def match(human: HumanMelody, cell: Cell, replicate: int, design: Design) -> Mat
     places = range(1, rule.candidates + 1)
     seeds = [seed_of(design, "match", human.name, cell.name, replicate, place) for place in places]
     try:
-        asked = parameters_like(human, cell)
+        asked = parameters_like(human.score, cell)
         drawn = [generate(asked.replace(seed=seed)) for seed in seeds]
     except ConstraintError as error:
         problem, _, remedy = str(error).rpartition("; ")
