@@ -15,17 +15,16 @@ Wilcoxon, F. (1945). Individual comparisons by ranking methods. Biometrics Bulle
 
 from __future__ import annotations
 
-import warnings
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isfinite, sqrt
+from math import sqrt
 from statistics import fmean
-from typing import Any
 
 import numpy as np
 
 from melodygen.stimuli.answers.answer import Answer
+from melodygen.stimuli.answers.crossed import fit_crossed
 from melodygen.stimuli.answers.estimate import LEVEL, Estimate
 
 _MODEL = (
@@ -131,57 +130,22 @@ def _mean(condition: str, rated: Sequence[Answer]) -> Mean:
 
 
 def _fitted(rated: Sequence[Answer], conditions: Sequence[str]) -> tuple[_Fit | None, str]:
-    listeners, melodies = (sorted({key(answer) for answer in rated}) for key in (_listener, _melody))
+    listeners, melodies = {answer.listener for answer in rated}, {answer.stimulus for answer in rated}
     if len(listeners) < 2 or len(melodies) < 2 or len(rated) <= len(conditions) + 2:
         return None, "there are too few ratings for a model: it takes two listeners and two melodies or more"
     if len({answer.quality for answer in rated}) == 1:
         return None, "all ratings are the same"
-    fixed = _dummies([answer.condition for answer in rated], conditions)
-    fixed[:, 0] = 1
-    blocks = [_dummies([key(a) for a in rated], names) for key, names in ((_listener, listeners), (_melody, melodies))]
-    freedom = min(len(listeners), len(melodies)) - len(conditions)
-    fit = _solved(np.array([answer.quality for answer in rated], dtype=float), fixed, blocks, freedom)
+    fixed = np.array(
+        [[name in (answer.condition, conditions[0]) for name in conditions] for answer in rated], dtype=float
+    )
+    ratings = np.array([answer.quality for answer in rated], dtype=float)
+    fit = fit_crossed(ratings, fixed, [answer.listener for answer in rated], [answer.stimulus for answer in rated])
     if fit is None:
         return None, "the model did not converge"
-    return fit, "" if min(fit.variances) > _NEVER_DIFFERENT else "listeners or melodies do not differ beyond chance"
-
-
-def _listener(answer: Answer) -> str:
-    return answer.listener
-
-
-def _melody(answer: Answer) -> str:
-    return answer.stimulus
-
-
-def _dummies(values: Sequence[str], names: Sequence[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    return np.array([[float(value == name) for name in names] for value in values])
-
-
-def _solved(ratings: Any, fixed: Any, blocks: Sequence[Any], freedom: int) -> _Fit | None:
-    """The fit, or None where none was found.
-
-    One group holds everything, since listeners and melodies are crossed.  Powell's search needs no gradient, which is
-    not there where a variance is 0; lbfgs stops short of it.
-    """
-    from statsmodels.regression.mixed_linear_model import MixedLM, VCSpec  # noqa: PLC0415 - takes a second to load
-
-    names = [[[f"{place}" for place in range(block.shape[1])]] for block in blocks]
-    random = VCSpec(["listener", "melody"], names, [[block] for block in blocks])
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns of a variance of 0, which the note says
-        try:
-            result = MixedLM(ratings, fixed, groups=np.ones(len(ratings)), exog_vc=random).fit(method=["powell", "nm"])
-        except (np.linalg.LinAlgError, ValueError):
-            return None
-        effects, errors = tuple(map(float, result.fe_params)), tuple(map(float, result.bse_fe))
-        listener, melody, residual = (max(0.0, float(variance)) for variance in (*result.vcomp, result.scale))
-    sound = (
-        result.converged
-        and residual > _NEVER_DIFFERENT
-        and all(map(isfinite, (*effects, *errors, listener, melody, residual)))
-    )
-    return _Fit(effects, errors, (listener, melody), residual, freedom) if sound else None
+    freedom = min(len(listeners), len(melodies)) - len(conditions)
+    effects, errors = fit.effects.tolist(), np.sqrt(np.diag(fit.covariance)).tolist()
+    note = "" if min(fit.variances) > _NEVER_DIFFERENT else "listeners or melodies do not differ beyond chance"
+    return _Fit(tuple(effects), tuple(errors), fit.variances, fit.residual, freedom), note
 
 
 def _by_listener(rated: Sequence[Answer], condition: str, reference: str) -> list[float]:
