@@ -93,6 +93,9 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
 
 
 def _read(path: Path, page: StudyPage) -> list[tuple[str, str, tuple[Response, ...]]]:
+    if not path.exists():
+        problem = "there is no such file, so that nobody has answered"
+        raise FormatError(path, problem, "name files or folders with responses, or serve the set first")
     if path.suffix == ".sqlite":
         from melodygen.stimuli.serving.store import read_database  # noqa: PLC0415 - the server's
 

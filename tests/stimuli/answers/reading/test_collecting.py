@@ -220,7 +220,7 @@ def test_files_that_are_not_there_or_no_text_are_named(folder: SetFolder, tmp_pa
     (tmp_path / "latin.csv").write_bytes("session,item,kind\né,1,trial\n".encode("latin-1"))
     (tmp_path / "cut.zip").write_bytes(jatos_archive(tmp_path).read_bytes()[:-10])
     for name, problem in (
-        ("gone.csv", "cannot be read"), ("empty", "no file in this folder"), ("latin.csv", "UTF-8"), ("cut.zip", ""),
+        ("gone.csv", "no such file"), ("empty", "no file in this folder"), ("latin.csv", "UTF-8"), ("cut.zip", ""),
     ):  # fmt: skip
         with pytest.raises(FormatError, match=name) as caught:
             collected(folder, tmp_path / name)
