@@ -74,7 +74,7 @@ def test_every_sentence_of_the_summary_has_its_numbers() -> None:
     assert told.endswith(": listeners told generated from human melodies better than by chance.")
     (effect,) = found.quality.effects
     assert f"generated differs from human by {effect.difference.value:+.2f} points (95 % interval" in quality
-    assert quality.endswith(f"Mean confidence was {found.confidence.mean:.1f} of 5.")
+    assert quality.endswith(f"; mean confidence was {found.confidence.mean:.1f} of 5.")
 
 
 def test_the_words_not_distinguishable_need_equivalence() -> None:

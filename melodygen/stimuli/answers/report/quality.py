@@ -54,7 +54,7 @@ def quality(found: Findings) -> Markup:
     if effects:
         heads = ("", f"points from {model.reference or DASH}", "p", "p by ranks", "note")
         shown += [_differences(found), table("Differences by the mixed model", heads, effects)]
-        shown += [note(f"{effect.difference.method}; {effect.ranks}.") for effect in model.effects[:1]]
+        shown += [note(f"Method: {effect.difference.method}; {effect.ranks}.") for effect in model.effects[:1]]
     if model.residual_sd is not None:
         shown.append(note(f"Standard deviations of the model, in points: {spread}."))
     if model.note:
