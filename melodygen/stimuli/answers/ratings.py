@@ -1,4 +1,4 @@
-"""How good melodies of each condition are found: a mixed model, and a check that takes ratings as mere ranks.
+"""How good melodies of each condition are found: a mixed model, and two checks that take ratings for an order alone.
 
 Conventions
 -----------
@@ -26,6 +26,7 @@ import numpy as np
 from melodygen.stimuli.answers.answer import Answer
 from melodygen.stimuli.answers.crossed import fit_crossed
 from melodygen.stimuli.answers.estimate import LEVEL, Estimate
+from melodygen.stimuli.answers.ordinal import odds_ratios
 
 _MODEL = (
     "linear mixed model, crossed random intercepts of listener and melody (Baayen et al. 2008), restricted maximum "
@@ -57,6 +58,8 @@ class Effect:
         Of the model; None where there is no interval.
     rank_p_value, ranks
         Of the check by ranks, which rests on listeners alone, and what it was made of; None where it cannot be made.
+    odds
+        The odds ratio of a higher rating: the check that takes ratings for an order and no more.
 
     """
 
@@ -65,6 +68,7 @@ class Effect:
     p_value: float | None
     rank_p_value: float | None
     ranks: str
+    odds: Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,9 @@ def rating_model(answers: Sequence[Answer], level: float = LEVEL) -> RatingModel
     others = [name for name in conditions if name != reference]
     means = tuple(_mean(name, rated) for name in conditions)
     fit, note = _fitted(rated, [reference, *others])
+    odds = odds_ratios(rated, [reference, *others], level)
     effects = tuple(
-        _effect(name, place, _by_listener(rated, name, reference), fit, _Frame(len(rated), level, note))
+        _effect(name, place, _by_listener(rated, name, reference), fit, _Frame(len(rated), level, note, odds[name]))
         for place, name in enumerate(others, start=1)
     )
     if fit is None:
@@ -121,6 +126,7 @@ class _Frame:
     n: int
     level: float
     note: str
+    odds: Estimate
 
 
 def _mean(condition: str, rated: Sequence[Answer]) -> Mean:
@@ -162,18 +168,18 @@ def _effect(condition: str, place: int, differences: Sequence[float], fit: _Fit 
     by_ranks = _signed_ranks(differences)
     if fit is None:
         nothing = Estimate(None, frame.n, _MODEL.format("no"), level=frame.level, note=frame.note)
-        return Effect(condition, nothing, None, by_ranks, ranks)
+        return Effect(condition, nothing, None, by_ranks, ranks, frame.odds)
     value, error = fit.effects[place], fit.errors[place]
     if fit.freedom < 1 or not error:
         note = "no interval: there are no more melodies, or listeners, than conditions"
         bare = Estimate(value, frame.n, _MODEL.format("no"), level=frame.level, note=note)
-        return Effect(condition, bare, None, by_ranks, ranks)
+        return Effect(condition, bare, None, by_ranks, ranks, frame.odds)
     from scipy.stats import t  # noqa: PLC0415 - takes half a second to load
 
     half = float(t.ppf((1 + frame.level) / 2, fit.freedom)) * error
     p_value = 2 * float(t.sf(abs(value) / error, fit.freedom))
     estimate = Estimate(value, frame.n, _MODEL.format(fit.freedom), value - half, value + half, frame.level, frame.note)
-    return Effect(condition, estimate, p_value, by_ranks, ranks)
+    return Effect(condition, estimate, p_value, by_ranks, ranks, frame.odds)
 
 
 def _signed_ranks(differences: Sequence[float]) -> float | None:

@@ -43,6 +43,11 @@ _METHODS = (
         ),
         "Baayen, Davidson and Bates 2008",
     ),
+    (
+        "the same, ratings being an order alone",
+        "odds ratio of the proportional odds model, clustered by listeners and by pairs of melodies (or melodies)",
+        "McCullagh 1980",
+    ),
     ("the same by ranks", "signed-rank test of the listeners' mean differences", "Wilcoxon 1945"),
     (
         "agreement",
@@ -83,8 +88,12 @@ _WORKS = (
         "355-362."
     ),
     (
+        "McCullagh, P. (1980). Regression models for ordinal data. Journal of the Royal Statistical Society B 42, "
+        "109-142."
+    ),
+    (
         "Nelson, T. O. (1984). A comparison of current measures of the accuracy of feeling-of-knowing predictions. "
-        "Psychological Bulletin 95, 109-133."
+        "Psychological Bulletin 95, 109-133.",
     ),
     (
         "Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach. Journal "
