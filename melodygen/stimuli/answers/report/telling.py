@@ -116,10 +116,8 @@ def parts(found: Findings) -> Markup:
         _by_melody(found),
         note(
             "These tables are not corrected for how many there are: what was not declared as a question beforehand "
-            "is a "
-            "hint, not a finding. d' and c of a condition also need the answers to the other kind of melodies: those "
-            "of its "
-            "pairs, or all."
+            "is a hint, not a finding. d' and c of a condition also need the answers to the other kind of melodies: "
+            "those of its pairs, or all."
         ),
     ]
     return joined(shown)
