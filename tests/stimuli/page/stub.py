@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from melodygen.stimuli.page import Host, write_page
+from melodygen.stimuli.study_json import write_study as write_study_json
 from melodygen.stimuli.study_page import ListeningList, Question, Sound, StudyPage, Trial
 
 POLICY = (
@@ -63,7 +64,7 @@ def write_study(folder: Path, study: StudyPage = STUDY, host: Host = Host()) -> 
     (folder / "sounds").mkdir(parents=True)
     for sound in study.sounds.values():
         (folder / "sounds" / sound.files[0]).write_bytes(tone(sound.seconds))
-    (folder / "study.json").write_text(json.dumps(asdict(study)), encoding="utf-8")
+    write_study_json(study, folder / "study.json")
     write_page(folder, host)
 
 
