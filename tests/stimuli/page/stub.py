@@ -61,7 +61,7 @@ def tone(seconds: float = SECONDS, rate: int = 8_000) -> bytes:
 
 def write_study(folder: Path, study: StudyPage = STUDY, host: Host = Host()) -> None:  # noqa: B008
     """The study as a folder that a server can hand out."""
-    (folder / "sounds").mkdir(parents=True)
+    (folder / "sounds").mkdir(parents=True, exist_ok=True)
     for sound in study.sounds.values():
         (folder / "sounds" / sound.files[0]).write_bytes(tone(sound.seconds))
     write_study_json(study, folder / "study.json")
