@@ -22,7 +22,7 @@ JATOS = """
 const read = name => JSON.parse(localStorage.getItem(name) ?? "null");
 const write = (name, value) => localStorage.setItem(name, JSON.stringify(value));
 var jatos = {
-  onLoad: started => addEventListener("load", () => setTimeout(started, 20)),
+  onLoad: started => setTimeout(started, 20),
   submitResultData: async data => write("fake-results", data),
   endStudy: () => write("fake-ended", true),
   batchSession: {
