@@ -76,6 +76,8 @@ class Stub:
     sessions: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     fails: bool = False
     """Whether it answers with 503 whatever it is asked but files."""
+    refuses: str = ""
+    """The item that it answers with 400."""
     asked: list[str] = field(default_factory=list)
     """What was asked for, with what was answered."""
 
@@ -129,6 +131,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self.stub.sessions.setdefault(body["session"], []).append(body)
             self._say(200, {})
         else:
+            if body["item"] == self.stub.refuses:
+                self._say(400, {"error": "it cannot be"})
+                return
             session = self.path.split("/")[3]
             self._say(self.stub.store(session, body), body)
 

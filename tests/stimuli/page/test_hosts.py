@@ -34,7 +34,7 @@ var jatos = {
   },
 };
 """
-"""What the page uses of jatos.js (https://www.jatos.org/jatos.js-Reference.html); the first change of the batch fails."""
+"""What the page uses of jatos.js (jatos.org/jatos.js-Reference.html); the first change of the batch session fails."""
 
 PAVLOVIA = """
 window.jsPsychPavlovia = (function (jsPsych) {

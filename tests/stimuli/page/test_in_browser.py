@@ -167,6 +167,20 @@ def test_server_that_is_down_loses_nothing_and_is_said(start: Start) -> None:
     assert [row["item"] for row in stub.rows] == ITEMS
 
 
+def test_answer_that_is_refused_is_said_and_can_be_saved_as_a_file(start: Start) -> None:
+    listener, stub = start(replace(STUDY, background=()))
+    stub.refuses = "trial-001"
+    listener.opens()
+    listener.reaches_the_melodies()
+    listener.goes_through_the_melodies()
+    listener.sees("debriefing_title")
+    expect(listener.page.get_by_text("An answer could not be stored: it cannot be")).to_be_visible()
+    expect(listener.button("download")).to_be_visible()
+    assert listener.kept["refused"] == ["trial-001"]
+    assert [row["item"] for row in listener.kept["rows"]] == [item for item in ITEMS if item != "background"]
+    assert len(stub.rows) == len(listener.kept["rows"]) - 1
+
+
 def test_two_tabs_and_the_back_button_do_no_harm(start: Start) -> None:
     listener, stub = start()
     listener.opens()
