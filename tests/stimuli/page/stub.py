@@ -153,5 +153,5 @@ def started(folder: Path, stub: Stub) -> tuple[ThreadingHTTPServer, str]:
     """A server of `folder`, and its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, stub=stub, directory=str(folder)))
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}/"

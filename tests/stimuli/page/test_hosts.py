@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,11 @@ from playwright.sync_api import expect
 from melodygen.stimuli.page import Host
 from melodygen.stimuli.response import COLUMNS
 from tests.stimuli.page.conftest import Start
-from tests.stimuli.page.listening import ITEMS, Listener
+from tests.stimuli.page.listening import Listener
+from tests.stimuli.page.stub import STUDY, TRIALS
+
+SHORT = replace(STUDY, lists=tuple(replace(each, trials=TRIALS[:2]) for each in STUDY.lists), background=())
+ITEMS = ["consent", "volume", "practice-01", "trial-001", "end"]
 
 JATOS = """
 const read = name => JSON.parse(localStorage.getItem(name) ?? "null");
@@ -69,13 +74,16 @@ def through(listener: Listener) -> None:
     listener.sees("practice_count")
     listener.page.reload()  # what was answered before is not lost to hosts that get all at once
     listener.clicks("practice_start")
-    listener.goes_through_the_melodies()
-    listener.tells_of_oneself()
+    listener.hears()
+    listener.judges()
+    listener.clicks("study_start")
+    listener.hears()
+    listener.judges()
     listener.sees("debriefing_title")
 
 
 def test_any_host_of_files_lets_listeners_save_a_table(start: Start) -> None:
-    listener, _ = start(host=Host("download"))
+    listener, _ = start(SHORT, Host("download"))
     listener.opens("?list=2")
     through(listener)
     with listener.page.expect_download() as saved:
@@ -93,7 +101,7 @@ def test_any_host_of_files_lets_listeners_save_a_table(start: Start) -> None:
 
 
 def test_jatos_has_all_rows_as_one_array_and_the_list_that_fewest_have(start: Start, tmp_path: Path) -> None:
-    listener, _ = start(host=Host("jatos"))
+    listener, _ = start(SHORT, Host("jatos"))
     (tmp_path / "study/jatos.js").write_text(JATOS)
     listener.opens()
     through(listener)
@@ -108,7 +116,7 @@ def test_jatos_has_all_rows_as_one_array_and_the_list_that_fewest_have(start: St
 
 
 def test_pavlovia_has_a_table_of_all_rows_when_it_is_over(start: Start, tmp_path: Path) -> None:
-    listener, _ = start(host=Host("pavlovia"))
+    listener, _ = start(SHORT, Host("pavlovia"))
     (tmp_path / "study/assets/host.json").write_text(json.dumps({"kind": "pavlovia", "url": "pavlovia.js"}))
     (tmp_path / "study/pavlovia.js").write_text(PAVLOVIA)
     listener.opens()
@@ -121,7 +129,7 @@ def test_pavlovia_has_a_table_of_all_rows_when_it_is_over(start: Start, tmp_path
 
 
 def test_any_address_gets_each_row_as_soon_as_it_is_there(start: Start, tmp_path: Path) -> None:
-    listener, stub = start(host=Host("post", "https://example.org/answers"))
+    listener, stub = start(SHORT, Host("post", "https://example.org/answers"))
     (tmp_path / "study/assets/host.json").write_text(json.dumps({"kind": "post", "url": "elsewhere"}))
     listener.opens()
     listener.reaches_the_melodies()

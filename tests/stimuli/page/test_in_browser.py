@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from tests.stimuli.page.conftest import Start
 from tests.stimuli.page.listening import ITEMS, SOFTEST, Listener, axe
-from tests.stimuli.page.stub import STUDY, Stub
+from tests.stimuli.page.stub import STUDY, TRIALS, Stub
 
 
 def by_item(stub: Stub) -> dict[str, dict[str, Any]]:
@@ -168,17 +168,19 @@ def test_server_that_is_down_loses_nothing_and_is_said(start: Start) -> None:
 
 
 def test_answer_that_is_refused_is_said_and_can_be_saved_as_a_file(start: Start) -> None:
-    listener, stub = start(replace(STUDY, background=()))
-    stub.refuses = "trial-001"
+    practice_only = replace(STUDY.lists[0], trials=TRIALS[:1])
+    listener, stub = start(replace(STUDY, lists=(practice_only,), background=()))
+    stub.refuses = "practice-01"
     listener.opens()
     listener.reaches_the_melodies()
-    listener.goes_through_the_melodies()
+    listener.hears()
+    listener.judges()
     listener.sees("debriefing_title")
     expect(listener.page.get_by_text("An answer could not be stored: it cannot be")).to_be_visible()
     expect(listener.button("download")).to_be_visible()
-    assert listener.kept["refused"] == ["trial-001"]
-    assert [row["item"] for row in listener.kept["rows"]] == [item for item in ITEMS if item != "background"]
-    assert len(stub.rows) == len(listener.kept["rows"]) - 1
+    assert listener.kept["refused"] == ["practice-01"]
+    assert [row["item"] for row in listener.kept["rows"]] == ["consent", "volume", "practice-01", "end"]
+    assert list(by_item(stub)) == ["consent", "volume", "end"]
 
 
 def test_two_tabs_and_the_back_button_do_no_harm(start: Start) -> None:
