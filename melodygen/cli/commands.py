@@ -34,6 +34,7 @@ COMMANDS = {
     "export": Entry("Make", "export", "Write a saved project as MIDI or audio, as the window would."),
     "render": Entry("Make", "render", "Turn a MIDI, MusicXML or ABC file or a project into an audio file."),
     "session": Entry("Make", "session", "Write a melody with all that a DAW needs: MIDI, stems, mix, score, README."),
+    "stimuli": Entry("Make", "stimuli", "Listening studies: sets of melodies, served to listeners."),
     "app": Entry("Make", "app", "Open the window."),
     "learn": Entry("Make", "learn", "Learn a style from a folder of melodies."),
     "continue": Entry("Vary", "variations", "Go on from where a melody ends.", "go_on"),

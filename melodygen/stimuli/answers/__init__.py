@@ -21,7 +21,7 @@ from melodygen.stimuli.answers.clustering import Clustered
 from melodygen.stimuli.answers.confidence import Calibration, calibration
 from melodygen.stimuli.answers.detection import Counts, Detection
 from melodygen.stimuli.answers.estimate import Estimate
-from melodygen.stimuli.answers.exclusions import Checks, Exclusion, Kept, Rules, exclude
+from melodygen.stimuli.answers.exclusions import Checks, Exclusion, Kept, Rules, exclude, stated
 from melodygen.stimuli.answers.identification import (
     Identification,
     Study,
@@ -30,7 +30,7 @@ from melodygen.stimuli.answers.identification import (
     by_pair,
     identification,
 )
-from melodygen.stimuli.answers.power import Power, listeners_needed, power, simulated_power
+from melodygen.stimuli.answers.power import Plan, Power, d_prime_of, listeners_needed, power, simulated_power
 from melodygen.stimuli.answers.proportion import Equivalence
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
 from melodygen.stimuli.answers.report import report_page
@@ -51,6 +51,7 @@ __all__ = [
     "Identification",
     "Kept",
     "Listeners",
+    "Plan",
     "Power",
     "RatingModel",
     "Rules",
@@ -60,6 +61,7 @@ __all__ = [
     "by_group",
     "by_pair",
     "calibration",
+    "d_prime_of",
     "exclude",
     "identification",
     "listeners_needed",
@@ -69,4 +71,5 @@ __all__ = [
     "report_page",
     "simulate",
     "simulated_power",
+    "stated",
 ]

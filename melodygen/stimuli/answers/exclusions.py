@@ -72,6 +72,28 @@ class Rules:
             raise ParameterError("attention_at_least", self.attention_at_least, "0 to 1")
 
 
+def stated(rules: Rules) -> tuple[str, ...]:
+    """Every rule that is used, as a sentence."""
+    sooner, later, few = rules.seconds_at_least, rules.seconds_at_most, rules.answers_at_least
+    attention, phones = rules.attention_at_least, rules.headphones_at_least
+    sentences = (
+        (rules.first_only, "Of several answers of a listener to a melody, only the first counts."),
+        (sooner is not None, f"An answer that came sooner than {sooner} s after the melody does not count."),
+        (later is not None, f"An answer that came later than {later} s after the melody does not count."),
+        (few is not None, f"A listener with fewer than {few} answers that count is left out."),
+        (
+            attention is not None,
+            f"A listener with less than {100 * (attention or 0):g} % of the attention trials right is left out.",
+        ),
+        (
+            phones is not None,
+            f"A listener with fewer than {phones} of 6 trials of the headphone check right, or none, is left out.",
+        ),
+        (rules.both_answers, "A listener who said the same of every melody, two or more, is left out."),
+    )
+    return tuple(sentence for used, sentence in sentences if used)
+
+
 @dataclass(frozen=True, slots=True)
 class Exclusion:
     """One listener, or one answer, that does not count.

@@ -14,9 +14,8 @@ Green, D. M. and Swets, J. A. (1966). Signal detection theory and psychophysics.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 from statistics import NormalDist
 
 from melodygen.errors import ParameterError
@@ -89,15 +88,23 @@ def pairs(count: int) -> tuple[Heard, ...]:
     )
 
 
-def simulate(listeners: Listeners, melodies: tuple[Heard, ...], seed: int) -> tuple[Answer, ...]:
-    """What `listeners` answer, each to every melody."""
+def simulate(
+    listeners: Listeners, melodies: tuple[Heard, ...], seed: int, lists: Sequence[Sequence[str]] = ()
+) -> tuple[Answer, ...]:
+    """What `listeners` answer, each to every melody, or to those of its list: the first, the second, and around.
+
+    A list names stimuli in the order in which they are heard.
+    """
     own = [_Deviates(seed, "listener", place) for place in range(listeners.count)]
     traits = [(next(own_), next(own_), next(own_), own_) for own_ in own]
     # a pair of deviates a melody: how well it is told, how good it is
     of_melody = [(next(d), next(d)) for d in (_Deviates(seed, "melody", place) for place in range(len(melodies)))]
+    known = {melody.stimulus: (melody, deviates) for melody, deviates in zip(melodies, of_melody, strict=True)}
+    heard = lists or [tuple(known)]
     return tuple(
-        _answered(listeners, place, trait, melody, of_melody[number], number)
-        for (place, trait), (number, melody) in product(enumerate(traits), enumerate(melodies))
+        _answered(listeners, place, trait, *known[stimulus], position)
+        for place, trait in enumerate(traits)
+        for position, stimulus in enumerate(heard[place % len(heard)], start=1)
     )
 
 
@@ -115,7 +122,7 @@ _Trait = tuple[float, float, float, _Deviates]
 
 
 def _answered(
-    listeners: Listeners, place: int, trait: _Trait, melody: Heard, of_melody: tuple[float, float], number: int
+    listeners: Listeners, place: int, trait: _Trait, melody: Heard, of_melody: tuple[float, float], position: int
 ) -> Answer:
     telling, leaning, liking, noise = trait
     d_prime = listeners.d_prime + listeners.listener_sd * telling + listeners.melody_sd * of_melody[0]
@@ -133,5 +140,5 @@ def _answered(
         pair=melody.pair,
         confidence=1 + sum(abs(beyond) >= distance for distance in _CONFIDENT),
         quality=min(5, max(1, round(quality))),
-        position=number + 1,
+        position=position,
     )

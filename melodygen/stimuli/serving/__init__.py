@@ -1,0 +1,18 @@
+"""The page of a study and what listeners answer, served from a machine of one's own.
+
+serve(folder, ...)       the page for listeners and the page for the researcher, until it is stopped
+read_responses(path)     what was answered, from the database or a download of it
+
+study.py       the folder of a set -> what may be served of it, and nothing else
+store.py       the answers, in SQLite; the only module that knows SQL
+filling.py     which list the next listener gets
+app.py         requests -> answers (ASGI); guard.py, body.py and limits.py refuse what nobody should send
+files.py       page and sounds, with ranges
+researcher.py  counts and downloads, behind a token
+server.py      the address, the start and the end
+"""
+
+from melodygen.stimuli.serving.reading import read_responses
+from melodygen.stimuli.serving.server import serve
+
+__all__ = ["read_responses", "serve"]
