@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "build": "Build the set of a design: sounds, manifest and key.",
     "serve": "Serve the page of a set, and keep what listeners answer.",
 }
 """By name, with what each is for; the module has the same name."""
