@@ -20,6 +20,7 @@ from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.building.studio import Studio
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import Manifest, write_manifest
+from melodygen.stimuli.page import write_page
 from melodygen.stimuli.preregistration import preregistration
 from melodygen.stimuli.presentation import lists_of, study_page
 from melodygen.stimuli.presentation.page import BROWSERS_BEST_FIRST
@@ -38,6 +39,7 @@ def finish(studio: Studio, journal: Journal, folder: SetFolder) -> tuple[str, ..
     if any(f".{name}" in BROWSERS_BEST_FIRST for name in formats):
         known = [replace(stimulus, recipe=None, measures={}) for stimulus, _ in journal.rows()]
         write_study(study_page(design, known, lists_of(design, known)), folder.study)
+        write_page(folder.listeners)
         write_bytes_atomically(folder.preregistration, preregistration(design, known).encode())
     head = Manifest(name=design.set.name, facts=studio.facts(), warnings=tuple(warnings))
     write_manifest(folder, head, (stimulus for stimulus, _ in journal.rows()), formats)

@@ -88,6 +88,21 @@ class Studio:
         }
 
 
+_WORDS = {
+    "software": "another release of melodygen",
+    "design_sha256": "another design",
+    "humans_sha256": "other human melodies",
+    "fluidsynth": "another FluidSynth",
+    "soundfont": "another SoundFont",
+    "packages": "other releases of packages",
+}
+
+
+def differences(some: dict[str, Any], others: dict[str, Any]) -> str:
+    """What of two studios' facts makes other bytes, in words; empty where they make the same."""
+    return ", ".join(words for name, words in _WORDS.items() if some.get(name) != others.get(name))
+
+
 def studio_for(design: Design) -> Studio:
     """What is needed to build `design`, all of it looked for before anything is made.
 
