@@ -15,10 +15,14 @@ from tests.stimuli.building.designs import contents, generated
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
-    distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
-    ) as found:
+    dask, distributed = pytest.importorskip("dask"), pytest.importorskip("distributed")
+    quick = {"distributed.comm.timeouts.connect": "2s"}  # what is asked of a lost worker is given up after that
+    with (
+        dask.config.set(quick),
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+        ) as found,
+    ):
         yield found
 
 
