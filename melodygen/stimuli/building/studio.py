@@ -20,6 +20,7 @@ from melodygen.stimuli.building.plan import Plan
 from melodygen.stimuli.design import Cell, Design, DesignError, cells_of
 from melodygen.stimuli.design.cells import ONLY
 from melodygen.stimuli.humans import HumanMelody, human_melodies
+from melodygen.stimuli.matching import check_matches
 from melodygen.version import __version__
 
 FADE_OUT_S = 0.5
@@ -115,6 +116,7 @@ def studio_for(design: Design) -> Studio:
 
     """
     humans = human_melodies(design)
+    check_matches(design, humans)
     return Studio(design, humans, _spare(design, humans), _soundfont(design))
 
 

@@ -6,7 +6,7 @@ from melodygen.measures import summary
 from melodygen.model.knobs import aims_of
 from melodygen.stimuli.design import Cell, Design, DesignError, cells_of, parse_design
 from melodygen.stimuli.humans import HumanMelody, human_melodies
-from melodygen.stimuli.matching import Match, match
+from melodygen.stimuli.matching import Match, check_matches, match
 from melodygen.stimuli.matching.asking import parameters_like
 from melodygen.stimuli.matching.measuring import USUAL_WEIGHTS, deviation, distance, units_of, weights_of
 from melodygen.styles import load_style
@@ -126,11 +126,14 @@ def test_melodies_are_not_to_be_alike_in_what_the_cell_decides() -> None:
     assert weights_of(rule, Cell("x", {"complexity": 20})) == {"npvi": 2}
 
 
-def test_cell_that_cannot_be_like_a_melody_is_a_design_error() -> None:
-    wanted = design(tunes='"Harvest Home"')
-    (human,) = human_melodies(wanted)
-    with pytest.raises(DesignError, match="cell low: a melody like Harvest Home: the range E4-F4 has no D"):
-        match(human, Cell("low", {"note_range": "E4-F4"}), 1, wanted)
+def test_cell_that_cannot_be_like_a_melody_is_a_design_error_before_anything_is_drawn() -> None:
+    wanted = design('[[cells]]\nname = "low"\nnote_range = "C4-C#4"', '"Harvest Home"')
+    (human,), (cell,) = human_melodies(wanted), cells_of(wanted)
+    words = "cell low: a melody like Harvest Home: the range C4-C#4 has no D"
+    with pytest.raises(DesignError, match=words):
+        check_matches(wanted, [human])
+    with pytest.raises(DesignError, match=words):
+        match(human, cell, 1, wanted)
 
 
 def test_distance_is_a_weighted_root_mean_square_in_units() -> None:
