@@ -1,8 +1,8 @@
 """Qualtrics: a survey for each list, in the Advanced Format of text that Qualtrics imports.
 
 A file begins with ``[[AdvancedFormat]]``; ``[[Question:…]]`` begins a question and names its type, ``[[ID:…]]`` its
-tag, by which its answers are exported; what follows is its text, which may be HTML, up to ``[[AdvancedChoices]]`` with the
-``[[Choice:…]]`` and the codes they are exported as; ``[[Block:…]]``, ``[[PageBreak]]`` and ``[[ED:field:value]]``
+tag, by which its answers are exported; what follows is its text, which may be HTML, up to ``[[AdvancedChoices]]`` with
+the ``[[Choice:…]]`` and the codes they are exported as; ``[[Block:…]]``, ``[[PageBreak]]`` and ``[[ED:field:value]]``
 (embedded data, before the first block) stand by themselves
 (https://www.qualtrics.com/support/survey-platform/survey-module/survey-tools/import-and-export-surveys/).
 """
