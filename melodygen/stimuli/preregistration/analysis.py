@@ -121,7 +121,8 @@ def analysis(design: Design, facts: Facts) -> Items:
     criteria = (
         f"alpha = {declared.alpha:g} for each hypothesis, two-sided but for equivalence. Listeners are said to tell "
         "generated from human melodies where the clustered interval leaves out 50 %. "
-        '"Not distinguishable" is said only where equivalence is shown; a test that finds no difference is no evidence that there is none.'
+        '"Not distinguishable" is said only where equivalence is shown; a test that finds no difference is no '
+        "evidence that there is none."
     )
     return [
         ("Statistical models", "\n".join(f"{place}. {model}" for place, model in enumerate(models, start=1))),

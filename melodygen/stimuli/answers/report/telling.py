@@ -88,7 +88,8 @@ def _equivalence(found: Findings) -> Markup:
         f"Equivalence with chance, give or take {100 * margin:g} percentage points. Of single answers: "
         f"{'shown' if tested.shown else 'not shown'}, p {p_value(tested.p_value)} (two one-sided exact binomial tests; "
         f"Schuirmann 1987, Lakens 2017). Over listeners and melodies: {'shown' if inside else 'not shown'}, the "
-        f"interval of {100 * inner.level:g} % is {with_interval(inner, share=True)}. Both must show it before it is said."
+        f"interval of {100 * inner.level:g} % is {with_interval(inner, share=True)}. Both must show it before it is "
+        "said."
     )
     drawn = intervals(
         "Share correct of both kinds against the margin of equivalence",
