@@ -15,6 +15,7 @@ COMMANDS = {
     "new": "Write an example design file to start from.",
     "power": "Say how many listeners and melodies a study takes.",
     "serve": "Serve the page of a set, and keep what listeners answer.",
+    "verify": "Say whether a set is still what its design makes.",
 }
 """By name, with what each is for; the module has the same name."""
 
