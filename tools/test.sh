@@ -6,6 +6,8 @@ python=$1
 shared="tests/ui tests/sound tests/midi"
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
+# Each process has a processor: threads of NumPy's and scikit-learn's own would wait for each other's turn.
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 
 # shellcheck disable=SC2046,SC2086 # words of their own
 "$python" -m pytest $(printf -- '--ignore=%s ' $shared) >"$report" 2>&1 &

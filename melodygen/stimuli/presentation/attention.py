@@ -27,10 +27,9 @@ def gaps_for(attention: Sequence[Stimulus], order: Sequence[Stimulus], stream: S
 
     The moves are at most a quarter of an even distance, so that nobody can count on where the next one comes.
     """
-    last = len(order) - 1 if len(order) > len(attention) else len(order)
-    step = (len(order)) / (len(attention) + 1)
+    step = len(order) / (len(attention) + 1)
     wished = [step * (place + 0.75) + step * stream.below(1 << 16) / (1 << 17) for place in range(len(attention))]
-    return _placed(attention, order, wished, range(1, last + 1), ())
+    return _placed(attention, order, wished, range(1, len(order) + 1), ())
 
 
 def _placed(

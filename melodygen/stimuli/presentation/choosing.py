@@ -30,7 +30,7 @@ def selections(
     """`count` of `stimuli` for each list, at most `most` of a pair; None where that cannot be balanced."""
     if count == len(stimuli) and max(Counter(map(group_of, stimuli)).values(), default=0) <= most:
         return [tuple(stimuli)] * lists
-    left = _totals(stimuli, lists=lists, count=count, most=most)
+    left = _totals(stimuli, lists=lists, count=count, most=most, order=shuffled(range(len(stimuli)), stream))
     if left is None:
         return None
     chosen = []
@@ -45,7 +45,8 @@ def selections(
 def most_balanced(stimuli: Sequence[Stimulus], *, lists: int, most: int, at_most: int) -> int:
     """The greatest count that lists can have with at most `most` of a pair, up to `at_most`; 0 where none can."""
     counts = range(min(at_most, len(stimuli)), 0, -1)
-    return next((n for n in counts if _totals(stimuli, lists=lists, count=n, most=most) is not None), 0)
+    order = range(len(stimuli))
+    return next((n for n in counts if _totals(stimuli, lists=lists, count=n, most=most, order=order) is not None), 0)
 
 
 def group_of(stimulus: Stimulus) -> str:
@@ -79,8 +80,10 @@ def shares(sizes: dict[str, int], count: int) -> dict[str, Fraction]:
     return {name: shared[name] for name in sizes}
 
 
-def _totals(stimuli: Sequence[Stimulus], *, lists: int, count: int, most: int) -> list[int] | None:
-    """In how many of all lists each stimulus is."""
+def _totals(
+    stimuli: Sequence[Stimulus], *, lists: int, count: int, most: int, order: Sequence[int]
+) -> list[int] | None:
+    """In how many of all lists each stimulus is; who is heard once more than others follows `order`."""
     sizes = Counter(each.condition for each in stimuli)
     shared = shares(sizes, count)
     if sum(shared.values()) != count:
@@ -89,11 +92,12 @@ def _totals(stimuli: Sequence[Stimulus], *, lists: int, count: int, most: int) -
     of_pairs: dict[str, Fraction] = {}
     for each, rate in zip(stimuli, rates, strict=True):
         of_pairs[group_of(each)] = of_pairs.get(group_of(each), Fraction(0)) + rate
-    if any(rate > lists * most for rate in of_pairs.values()):
-        return None
     conditions = {name: (lists * floor(share), lists * ceil(share)) for name, share in shared.items()}
-    pairs = {name: _around(rate) for name, rate in of_pairs.items()}
-    return _within(stimuli, [_around(rate) for rate in rates], pairs, conditions, lists * count, range(len(stimuli)))
+    bounds, total = [_around(rate) for rate in rates], lists * count
+    evenly = {name: _around(rate) for name, rate in of_pairs.items()}
+    if all(at_most <= lists * most for _, at_most in evenly.values()):
+        return _within(stimuli, bounds, evenly, conditions, total, order)
+    return _within(stimuli, bounds, dict.fromkeys(of_pairs, (0, lists * most)), conditions, total, order)
 
 
 def _one_list(
@@ -123,19 +127,19 @@ def _within(
     order: Sequence[int],
 ) -> list[int] | None:
     """How often each stimulus is taken, so that its own bounds, its pair's and its condition's hold."""
-    node = {
-        name: number for number, name in enumerate([*pairs, *(f"condition {name}" for name in conditions)], start=2)
-    }
+    groups = list(dict.fromkeys(group_of(stimuli[index]) for index in order))
+    names = list(dict.fromkeys(stimuli[index].condition for index in order))
+    pair_at = {group: number for number, group in enumerate(groups, start=2)}
+    condition_at = {name: number for number, name in enumerate(names, start=2 + len(groups))}
 
     def arcs() -> Iterator[Arc]:
         for index in order:
-            start, end = node[group_of(stimuli[index])], node[f"condition {stimuli[index].condition}"]
-            yield start, end, *bounds[index]
-        yield from ((0, node[name], *allowed) for name, allowed in pairs.items())
-        yield from ((node[f"condition {name}"], 1, *allowed) for name, allowed in conditions.items())
+            yield pair_at[group_of(stimuli[index])], condition_at[stimuli[index].condition], *bounds[index]
+        yield from ((0, pair_at[group], *pairs[group]) for group in groups)
+        yield from ((condition_at[name], 1, *conditions[name]) for name in names)
         yield 1, 0, total, total
 
-    taken = circulation(len(node) + 2, list(arcs()))
+    taken = circulation(2 + len(groups) + len(names), list(arcs()))
     if taken is None:
         return None
     times = dict(zip(order, taken, strict=False))

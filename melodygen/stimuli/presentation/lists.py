@@ -18,6 +18,8 @@ What holds of every list, exactly, or there is one ConstraintError and no list a
   themselves; a list in which two of a pair would meet where a block or practice ends has two melodies exchanged
 - in all other sets with pairs: rows begin as Williams rows, and have two melodies exchanged wherever two of a pair meet
 
+and a list that no exchange helps is in random order.
+
 Where lists have some of the melodies only, rows are of places with a condition each: in one block without pairs, and
 with as many melodies of each condition in every list, conditions come after each other as often as in a whole square.
 """
@@ -25,6 +27,7 @@ with as many melodies of each condition in every list, conditions come after eac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import count
 from math import ceil
 
@@ -46,7 +49,9 @@ from melodygen.stimuli.stimulus import Role, Stimulus
 from melodygen.stimuli.study_page import ListeningList, Trial
 
 ORDERS = 20
-"""Tried for a list before it is said that there is none."""
+"""Of a list, tried before it is said that there is none."""
+SELECTIONS = 10
+"""Of melodies for all lists, tried before that is said."""
 
 
 def lists_of(design: Design, stimuli: Sequence[Stimulus]) -> tuple[ListeningList, ...]:
@@ -58,15 +63,27 @@ def lists_of(design: Design, stimuli: Sequence[Stimulus]) -> tuple[ListeningList
         What is asked for cannot hold together: says what, and what to relax.
 
     """
-    makes = _Making(design, tuple(sorted(stimuli, key=lambda each: each.id)))
-    return tuple(makes.listening_list(number) for number in range(design.presentation.lists))
+    known = tuple(sorted(stimuli, key=lambda each: each.id))
+    for draw in range(SELECTIONS - 1):
+        with suppress(_NoOrderError):
+            return _lists(design, known, draw)
+    return _lists(design, known, SELECTIONS - 1)
+
+
+def _lists(design: Design, stimuli: tuple[Stimulus, ...], draw: int) -> tuple[ListeningList, ...]:
+    making = _Making(design, stimuli, draw)
+    return tuple(making.listening_list(number) for number in range(design.presentation.lists))
+
+
+class _NoOrderError(ConstraintError):
+    """What was chosen for a list cannot be put in order; something else might."""
 
 
 class _Making:
     """What all lists have in common: what each hears, and the squares that they are rows of."""
 
-    def __init__(self, design: Design, stimuli: tuple[Stimulus, ...]) -> None:
-        self.seed, self.wanted = design.set.seed, design.presentation
+    def __init__(self, design: Design, stimuli: tuple[Stimulus, ...], draw: int) -> None:
+        self.seed, self.wanted, self.draw = design.set.seed, design.presentation, draw
         practice, attention = _of("practice", stimuli), _of("attention", stimuli)
         trials = _of("trial", stimuli)
         _check(self.wanted, trials, practice, attention)
@@ -81,22 +98,21 @@ class _Making:
     def listening_list(self, number: int) -> ListeningList:
         """The list `number`, from 0."""
         stream = self._stream(f"list-{number}")
-        practice = in_random_order(self.practice[number], 1, "", self._stream("practice-order"))
-        if practice is None:
-            raise _no_order(self.wanted, number, "its practice trials")
-        first = practice[0]
-        before = group_of(first[-1]) if first else ""
-        for _ in range(ORDERS):
-            blocks = self._blocks(number, before, stream)
+        for attempt in range(ORDERS):
+            practice = in_random_order(self.practice[number], 1, "", self._stream(f"practice-order-{attempt}"))
+            if practice is None:
+                raise _no_order(self.wanted, number, "its practice trials")
+            before = group_of(practice[0][-1]) if practice[0] else ""
+            blocks = self._blocks(number, before, stream, attempt)
             order = [each for block in blocks or () for each in block]
             gaps = gaps_for(self.attention[number], order, stream) if blocks is not None else None
             if blocks is not None and gaps is not None:
                 asked = dict(zip(gaps, self.attention[number], strict=True))
-                return ListeningList(number=number + 1, trials=(*_practice(first), *self._main(blocks, asked)))
+                return ListeningList(number=number + 1, trials=(*_practice(practice[0]), *self._main(blocks, asked)))
         raise _no_order(self.wanted, number, "its trials")
 
-    def _blocks(self, number: int, before: str, stream: Stream) -> Blocks | None:
-        if self.wanted.order == "random":
+    def _blocks(self, number: int, before: str, stream: Stream, attempt: int) -> Blocks | None:
+        if self.wanted.order == "random" or attempt:
             return in_random_order(self.trials[number], self.wanted.blocks, before, stream)
         if self.squares is None:
             deal = _by_condition(dealt(self.trials[number], self.wanted.blocks, stream))
@@ -148,7 +164,7 @@ class _Making:
         return tuple(labelled(block, stream) for block in dealt_apart(trials, self.wanted.blocks, stream))
 
     def _stream(self, what: str) -> Stream:
-        return Stream(self.seed, f"presentation/{what}")
+        return Stream(self.seed, f"presentation/{what}", take=self.draw)
 
 
 def _check(
@@ -183,11 +199,11 @@ def _check_length(wanted: Presentation, heard: int) -> None:
         raise ConstraintError(conflict, f"set attention to {heard} or less under [presentation]")
 
 
-def _no_order(wanted: Presentation, number: int, what: str) -> ConstraintError:
+def _no_order(wanted: Presentation, number: int, what: str) -> _NoOrderError:
     blocks = f" in {wanted.blocks} blocks" if wanted.blocks > 1 else ""
     conflict = f"no order of list {number + 1} keeps melodies of the same pair apart among {what}{blocks}"
     relax = "have more pairs, fewer blocks, or fewer practice and attention trials"
-    return ConstraintError(conflict, relax if not wanted.both_of_pair else f"{relax}, or set both_of_pair to false")
+    return _NoOrderError(conflict, relax if not wanted.both_of_pair else f"{relax}, or set both_of_pair to false")
 
 
 def _by_condition(deal: Blocks) -> Blocks:

@@ -22,8 +22,8 @@ Made = tuple[Design, tuple[Stimulus, ...]]
 
 
 @st.composite
-def studies(draw: st.DrawFn, *, largest: int = 12, lists: int = 12) -> Made:
-    """Any set, with pairs of any size or none, and any wishes for its lists."""
+def studies(draw: st.DrawFn, *, largest: int = 12, lists: int = 12, whole: bool = False) -> Made:
+    """Any set, with pairs of any size or none, and any wishes for its lists; or lists that have all of it."""
 
     def some(role: Role, at_most: int) -> list[Stimulus]:
         kinds = st.tuples(st.sampled_from(CONDITIONS), st.sampled_from(("", "p", "q", "r", "s", "t")))
@@ -34,11 +34,11 @@ def studies(draw: st.DrawFn, *, largest: int = 12, lists: int = 12) -> Made:
     wanted = design(
         seed=draw(st.integers(0, 5)),
         lists=draw(st.integers(1, lists)),
-        trials=draw(st.integers(0, len(sets["trial"]))),
+        trials=0 if whole else draw(st.integers(0, len(sets["trial"]))),
         order=draw(st.sampled_from(("random", "williams"))),
         blocks=draw(st.integers(1, 3)),
-        practice=draw(st.integers(0, len(sets["practice"]))),
-        attention=draw(st.integers(0, len(sets["attention"]))),
+        practice=len(sets["practice"]) if whole else draw(st.integers(0, len(sets["practice"]))),
+        attention=len(sets["attention"]) if whole else draw(st.integers(0, len(sets["attention"]))),
         both_of_pair=draw(st.booleans()),
     )
     return wanted, tuple(each for some_of in sets.values() for each in some_of)
@@ -153,7 +153,7 @@ def _all_lists(
 
 
 @settings(max_examples=150, deadline=None)
-@given(studies(largest=5, lists=1))
+@given(studies(largest=5, lists=1, whole=True))
 def test_where_no_list_is_made_there_is_none(made: Made) -> None:
     try:
         lists_of(*made)
