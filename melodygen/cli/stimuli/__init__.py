@@ -10,6 +10,11 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "analyse": "Say what the answers of listeners say, as a report.",
+    "build": "Build the set of a design: sounds, manifest and key.",
+    "new": "Write an example design file to start from.",
+    "page": "Copy the page of a set to a folder for JATOS, Pavlovia or any host.",
+    "power": "Say how many listeners and melodies a study takes.",
     "serve": "Serve the page of a set, and keep what listeners answer.",
 }
 """By name, with what each is for; the module has the same name."""

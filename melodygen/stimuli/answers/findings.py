@@ -1,0 +1,115 @@
+"""All that the answers of a study say, as one value: what the report shows and programs can read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from melodygen.stimuli.answers.agreement import Agreement, agreement
+from melodygen.stimuli.answers.confidence import Calibration, calibration
+from melodygen.stimuli.answers.estimate import Estimate
+from melodygen.stimuli.answers.exclusions import Kept, Rules, stated
+from melodygen.stimuli.answers.identification import (
+    Identification,
+    Study,
+    by_condition,
+    by_group,
+    by_melody,
+    by_pair,
+    identification,
+)
+from melodygen.stimuli.answers.ratings import RatingModel, rating_model
+from melodygen.stimuli.answers.reading import Collected
+from melodygen.stimuli.answers.simulation import Listeners
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the answers of a study say.
+
+    Parameters
+    ----------
+    title
+        Of the study.
+    collected
+        What came in; None where answers were not read from files.
+    rules
+        The declared ones, as sentences.
+    listeners
+        The model listeners who answered; None of people.
+
+    """
+
+    title: str
+    study: Study
+    kept: Kept
+    rules: tuple[str, ...]
+    overall: Identification
+    conditions: tuple[Identification, ...]
+    pairs: tuple[Identification, ...]
+    groups: tuple[Identification, ...]
+    melodies: tuple[Identification, ...]
+    confidence: Calibration
+    quality: RatingModel
+    agreement: Agreement
+    collected: Collected | None = None
+    listeners: Listeners | None = None
+
+    @property
+    def simulated(self) -> str:
+        """What the model listeners were made with and whether that was found, in a sentence; empty of people."""
+        if self.listeners is None:
+            return ""
+        around = self.overall.clustered
+        told = [
+            f"{name} = {put_in:.2f} was put in, {_recovered(estimate, put_in)}"
+            for name, put_in, estimate in zip(
+                ("d'", "c"), self.listeners.pooled, (around.d_prime, around.criterion), strict=True
+            )
+        ]
+        made = self.listeners
+        return (
+            f"Simulated with {made.count} model listeners (d' {made.d_prime:g} in the mean, standard deviations "
+            f"{made.listener_sd:g} among listeners and {made.melody_sd:g} among melodies; over all answers "
+            f"{'; '.join(told)})."
+        )
+
+    def to_json(self) -> str:
+        """All of it, answers that count among it, as JSON; the names are those of the attributes."""
+        return json.dumps({"melodygen_findings": 1, **asdict(self)}, indent=1, ensure_ascii=False) + "\n"
+
+
+def findings(
+    kept: Kept,
+    study: Study,
+    *,
+    title: str = "Answers",
+    rules: Rules | None = None,
+    collected: Collected | None = None,
+    simulated: Listeners | None = None,
+) -> Findings:
+    """What the answers that were kept say."""
+    answers = kept.answers
+    return Findings(
+        title=title,
+        study=study,
+        kept=kept,
+        rules=stated(rules or Rules()),
+        overall=identification(answers, study),
+        conditions=by_condition(answers, study),
+        pairs=by_pair(answers, study),
+        groups=by_group(answers, study),
+        melodies=by_melody(answers, study),
+        confidence=calibration(answers, study.level),
+        quality=rating_model(answers, study.level),
+        agreement=agreement(answers, study.level),
+        collected=collected,
+        listeners=simulated,
+    )
+
+
+def _recovered(estimate: Estimate, put_in: float) -> str:
+    if estimate.value is None or estimate.low is None or estimate.high is None:
+        return "and could not be estimated"
+    within = "within" if estimate.holds(put_in) else "outside"
+    return f"{estimate.value + 0.0:.2f} found, {within} its interval of {estimate.low:.2f} to {estimate.high:.2f}"
