@@ -110,6 +110,7 @@ def test_our_own_rows_are_read_wherever_the_page_ran(
     found = collected(folder, made(tmp_path))
     assert found == replace(collected(folder, a_table(tmp_path / "other")), read=found.read)
     assert {read.program for read in found.read} == {"melodygen"}
+    assert not any(str(tmp_path) in read.file for read in found.read)
     assert [a.comment for a in found.answers] == [r.comment for r in RESPONSES if r.role == "trial"]
 
 
