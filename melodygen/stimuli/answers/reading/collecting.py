@@ -82,7 +82,7 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
     read = []
     for path in paths or (folder.responses,):
         for file, program, responses in _read(path, page):
-            known(responses, key, file)
+            known(responses, key, page, file)
             found += responses
             read.append(Read(_name(file, path), program, len(responses)))
     if not found:

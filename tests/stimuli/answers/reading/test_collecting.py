@@ -188,7 +188,8 @@ def test_who_took_part_is_counted(folder: SetFolder, tmp_path: Path) -> None:
 
 HEAD = "session,list,item,kind,role,position,block,stimulus,said,confidence,quality,answers\n"
 PSYCHOPY = "participant,list,item,said.response\n"
-GOOD = f"anna,1,trial-001,trial,trial,3,1,{STIMULI[0].id},"
+OTHER = next(s.id for s in STIMULI if s.id != next(t.stimulus for t in PAGE.lists[0].trials if t.item == "trial-001"))
+GOOD = f"anna,1,trial-001,trial,trial,3,1,{OTHER},"
 
 
 @pytest.mark.parametrize(
@@ -203,7 +204,9 @@ GOOD = f"anna,1,trial-001,trial,trial,3,1,{STIMULI[0].id},"
         (HEAD + GOOD + "person,4,3,[1]\n", "column answers"),
         (HEAD + GOOD.replace("anna,1", "anna,one") + "person,4,3,{}\n", "column list: got 'one'"),
         (HEAD + GOOD + 'person,4,3,"{}",1,2\n', "row 2 has 14 cells, but there are 12 columns"),
-        (HEAD + GOOD.replace(STIMULI[0].id, "zzzzzzzz") + "person,4,3,{}\n", "not in the key of this set: 'zzzzzzzz'"),
+        (HEAD + GOOD.replace(OTHER, "zzzzzzzz") + "person,4,3,{}\n", "not in the key of this set: 'zzzzzzzz'"),
+        (HEAD + GOOD + "person,4,3,\n", "trial-001 of list 1 is"),
+        (HEAD + GOOD.replace(",1,", ",7,", 1) + "person,4,3,\n", "trial-001 of list 7 is"),
         ("a,b\n1,2\n", "its columns are of no program that is known here (a, b…)"),
         ('[{"session": 1}, 7]', "entry 2 is no object"),
         ('[{"session": "a",]', "line 1 is no JSON"),
