@@ -99,6 +99,7 @@ def test_cells_can_be_named_one_by_one() -> None:
             "got -1; write a whole number, 0 to 4 294 967 295",
         ),
         (ALONE.replace("[set]\n", "[set]\nseed = true\n"), "set.seed", "got True; write a whole number"),
+        (ALONE.replace('"x"', f'"{"y" * 300}"'), "set.name", f"got '{'y' * 78}…; write a name"),
         ("set = 3", "set", "got 3; write a table: [set] and its keys below"),
         (f"{ALONE}[presentation]\nlists = 0", "presentation.lists", "got 0; write a whole number, 1 to 100 000"),
         (f"{ALONE}[presentation]\nlists = 4.5", "presentation.lists", "got 4.5; write a whole number"),
