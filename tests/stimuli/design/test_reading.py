@@ -114,6 +114,11 @@ def test_cells_can_be_named_one_by_one() -> None:
             "got 96000; write one of: 44100, 48000, since formats has mp3",
         ),
         (f'{ALONE}[rendering]\ninstrument = "pian"', "rendering.instrument", "did you mean 'acoustic-grand-piano'?"),
+        (
+            f'{SET}[rendering]\ninstrument = "flute"\n[factors]\ninstrument = ["oboe", "violin"]',
+            "rendering.instrument",
+            "all melodies are to be played with flute, and cells name an instrument too; remove one of the two",
+        ),
         (f"{ALONE}[rendering]\nquantised = false", "rendering.quantised", 'write played = "score"'),
         (f"{BOTH}[rendering]\naccompanied = true", "rendering.accompanied", "have no chords; write false, or name"),
         (f"{ALONE}[generated.parameters]\nseed = 3", "generated.parameters.seed", "change set.seed instead"),
