@@ -28,11 +28,13 @@ def texts_of(language: str) -> dict[str, str]:
 
 
 def check_texts(page: StudyPage) -> None:
-    """ParameterError where the page does not speak the study's language, or has no text of a name that it replaces."""
-    texts_of(page.language)
+    """ParameterError where the study replaces a text that there is not, or its language lacks texts."""
     for name in page.texts:
         if name not in text_names():
             raise ParameterError.unknown_name("text", name, text_names())
+    if page.language not in languages() and text_names() - set(page.texts):
+        allowed = f"one of: {', '.join(languages())}, or every text of the page must be given"
+        raise ParameterError("language", page.language, allowed)
 
 
 def text_names() -> frozenset[str]:

@@ -14,6 +14,7 @@ from melodygen.errors import FormatError, ParameterError
 from melodygen.files import atomic_folder, write_bytes_atomically
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.page.hosts import Host
+from melodygen.stimuli.page.texts import check_texts
 from melodygen.stimuli.study_json import read_study
 
 PAGE = "index.html"
@@ -62,7 +63,7 @@ def export_page(made: SetFolder, folder: Path, host: Host) -> None:
     FormatError
         `made` is no set that was built, or its study cannot be read.
     ParameterError
-        Our own server needs no copy, or something is at `folder` already.
+        Our own server needs no copy, something is at `folder` already, or the page lacks a text.
     WriteError
         The folder could not be written.
 
@@ -73,7 +74,7 @@ def export_page(made: SetFolder, folder: Path, host: Host) -> None:
         raise ParameterError("folder", str(folder), "a new or empty folder")
     if not made.study.is_file():
         raise FormatError(made.root, "has no listeners/study.json", "build the set first: melodygen stimuli build")
-    read_study(made.study)
+    check_texts(read_study(made.study))
     with atomic_folder(folder) as draft:
         shutil.copy2(made.study, draft / made.study.name)
         shutil.copytree(made.sounds, draft / made.sounds.name)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from melodygen.errors import ParameterError
 from melodygen.stimuli import page
-from melodygen.stimuli.page import languages, text_names, texts_of
+from melodygen.stimuli.page import check_texts, languages, text_names, texts_of
+from tests.stimuli.page.stub import STUDY
 
 SOURCE = Path(page.__file__).parent / "source/src"
 
@@ -34,6 +36,22 @@ def test_each_language_has_all_texts_with_their_facts_and_no_others(language: st
 def test_each_text_is_used() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.ts"))
     assert {name for name in text_names() if f'"{name}"' not in code} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "problem"),
+    [
+        ("de", {"consent_txt": "…"}, "did you mean 'consent_text'"),
+        ("fr", {"next": "Suivant"}, "language must be one of: de, en, or every text of the page must be given"),
+    ],
+)
+def test_study_that_lacks_texts_is_refused(language: str, texts: dict[str, str], problem: str) -> None:
+    with pytest.raises(ParameterError, match=problem):
+        check_texts(replace(STUDY, language=language, texts=texts))
+
+
+def test_study_may_bring_a_language_of_its_own() -> None:
+    check_texts(replace(STUDY, language="fr", texts=dict.fromkeys(text_names(), "…")))
 
 
 def test_language_without_texts_is_refused() -> None:
