@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -43,20 +44,20 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=0, help="processes; 0 is one for each processor")
     asked = parser.parse_args()
     rows = [("wav", count) for count in asked.audio] + [("midi", count) for count in asked.midi]
-    print("format   stimuli   seconds   ms each   main MB   worker MB")  # noqa: T201
+    print("format   stimuli   seconds   CPU s   ms each   main MB   worker MB")  # noqa: T201
     for name, count in rows:
-        seconds, own, workers = measured(name, count, asked.jobs)
+        seconds, work, own, workers = measured(name, count, asked.jobs)
         each = 1000 * seconds / count
-        print(f"{name:6} {count:9} {seconds:9.1f} {each:9.1f} {own:9.0f} {workers:11.0f}", flush=True)  # noqa: T201
+        print(f"{name:6} {count:9} {seconds:9.1f} {work:7.1f} {each:9.1f} {own:9.0f} {workers:11.0f}", flush=True)  # noqa: T201
 
 
-def measured(form: str, count: int, jobs: int) -> tuple[float, float, float]:
-    """Seconds, and megabytes of the process that writes and of the largest other one."""
+def measured(form: str, count: int, jobs: int) -> tuple[float, float, float, float]:
+    """Seconds, those that processors worked, and megabytes of the process that writes and of the largest other one."""
     with tempfile.TemporaryDirectory() as folder:
         design = Path(folder) / "design.toml"
         design.write_text(DESIGN.format(format=form, replicates=count // 2), encoding="utf-8")
         command = ["-m", "melodygen", "stimuli", "build", str(design), str(Path(folder) / "set"), "--jobs", str(jobs)]
-        start = time.perf_counter()
+        start, before = time.perf_counter(), _worked()
         with subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL) as process:  # noqa: S603
             own = largest = 0.0
             while process.poll() is None:
@@ -65,7 +66,13 @@ def measured(form: str, count: int, jobs: int) -> tuple[float, float, float]:
                 time.sleep(POLL_S)
         if process.returncode:
             sys.exit(f"the build of {count} stimuli ended with {process.returncode}")
-        return time.perf_counter() - start, own, largest
+        return time.perf_counter() - start, _worked() - before, own, largest
+
+
+def _worked() -> float:
+    """Seconds that processors worked for processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _megabytes(pid: int) -> float:
