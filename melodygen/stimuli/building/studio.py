@@ -20,6 +20,7 @@ from melodygen.stimuli.building.plan import Plan, extra_humans
 from melodygen.stimuli.design import Cell, Design, DesignError, cells_of, digest_of
 from melodygen.stimuli.design.cells import ONLY
 from melodygen.stimuli.humans import HumanMelody, human_melodies
+from melodygen.stimuli.matching import check_matches
 from melodygen.version import __version__
 
 FADE_OUT_S = 0.5
@@ -116,6 +117,7 @@ def studio_for(design: Design) -> Studio:
     """
     soundfont = _soundfont(design)
     humans = human_melodies(design)
+    check_matches(design, humans)
     spare = _spare(design, humans)
     return Studio(design, tuple(map(as_kept, humans)), tuple(map(as_kept, spare)), soundfont)
 
