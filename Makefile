@@ -5,7 +5,7 @@
 BIN := .venv/bin
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
 run: ## set up what is missing and open the app (without a display: write the Figure 1 melody as MIDI and WAV)
 	@sh tools/setup.sh run
