@@ -170,7 +170,7 @@ def _remove(folder: SetFolder) -> None:
 
 def _write_what_it_is_made_from(studio: Studio, folder: SetFolder) -> None:
     write_bytes_atomically(folder.design, studio.design.text.encode())
-    write_people(studio, folder.humans)
+    write_people(studio.humans, studio.spare, folder.humans)
     with folder_draft(folder.sounds):  # drafts that a killed build left are removed with it
         pass
 
@@ -211,7 +211,7 @@ class _Writing:
             return self._done
         for file, content in zip(made.stimulus.files, made.contents, strict=True):
             path = self._folder.sounds / file.name
-            write_bytes_atomically(path, content)
+            write_bytes_atomically(path, content, is_synced=False)  # checked again when a build goes on
             dated(path)
         if made.number >= len(self._journal):
             self._journal.add(made)
