@@ -90,8 +90,8 @@ def test_unknown_sessions_are_told_so(client: Client) -> None:
 
 def test_on_a_full_disk_the_page_is_told_to_try_again_and_then_it_is_kept(client: Client, store: Store) -> None:
     session = began(client)
-    pages = store._database.execute("PRAGMA page_count").fetchone()[0]
-    store._database.execute(f"PRAGMA max_page_count = {pages}")
+    pages = store._database.connection.execute("PRAGMA page_count").fetchone()[0]
+    store._database.connection.execute(f"PRAGMA max_page_count = {pages}")
     long = TRIAL | {"comment": "x" * 4000}
     items = ("trial-001", "trial-002", "trial-003", "practice-01", "attention-01")
     statuses = {item: send(client, session, long | {"item": item}) for item in items}
@@ -101,5 +101,5 @@ def test_on_a_full_disk_the_page_is_told_to_try_again_and_then_it_is_kept(client
     assert str(store.path) not in refused["attention-01"].json["error"]
     done = client.get(f"/api/sessions/{session}").json["done"]
     assert {each["item"] for each in done} == set(items) - set(refused)
-    store._database.execute("PRAGMA max_page_count = 100000")
+    store._database.connection.execute("PRAGMA max_page_count = 100000")
     assert {send(client, session, long | {"item": item}).status for item in refused} == {201}
