@@ -17,6 +17,7 @@ COMMANDS = {
     "page": "Copy the page of a set to a folder for JATOS, Pavlovia or any host.",
     "power": "Say how many listeners and melodies a study takes.",
     "serve": "Serve the page of a set, and keep what listeners answer.",
+    "verify": "Say whether a set is still what its design makes.",
 }
 """By name, with what each is for; the module has the same name."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
+from melodygen.cli.stimuli.progress import progress_bar
 from melodygen.stimuli.building import BuildReport
 from melodygen.stimuli.building import build as build_set
 from melodygen.stimuli.design import read_design
@@ -50,14 +50,11 @@ def build(ctx: click.Context, *, design: Path, out: Path, jobs: int, scheduler: 
     told = [0, 0]
     asked = read_design(design)
     try:
-        with click.progressbar(
-            length=1, label="Building", file=sys.stderr, hidden=not sys.stderr.isatty(), show_pos=True
-        ) as bar:
+        with progress_bar("Building") as show:
 
             def progress(done: int, total: int) -> None:
                 told[:] = done, total
-                bar.length = total
-                bar.update(done - bar.pos)
+                show(done, total)
 
             report = build_set(asked, out, jobs=jobs, scheduler=scheduler, is_forced=force, progress=progress)
     except KeyboardInterrupt:

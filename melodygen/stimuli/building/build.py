@@ -184,7 +184,7 @@ def _remove(folder: SetFolder) -> None:
 
 def _write_what_it_is_made_from(studio: Studio, folder: SetFolder) -> None:
     write_bytes_atomically(folder.design, studio.design.text.encode())
-    write_people(studio, folder.humans)
+    write_people(studio.humans, studio.spare, folder.humans)
     with folder_draft(folder.sounds):  # drafts that a killed build left are removed with it
         pass
 

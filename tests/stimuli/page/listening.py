@@ -19,12 +19,17 @@ ITEMS = ["consent", "volume", *(trial.item for trial in TRIALS), "background", "
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
+PATIENCE_MS = 20_000
+"""On a machine that is busy with other tests."""
+
+expect.set_options(timeout=PATIENCE_MS)
+
 QUICKLY = """
 const start = AudioBufferSourceNode.prototype.start;
 window.played = [];
 AudioBufferSourceNode.prototype.start = function () {
   window.played.push(this.buffer);
-  if (!window.atRealSpeed) this.playbackRate.value = 50;
+  this.playbackRate.value = window.slowly ? 0.01 : 50;
   start.call(this);
 };
 """
@@ -62,7 +67,7 @@ class Listener:
     troubles: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.set_default_timeout(6_000)
+        self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
         self.page.on("console", lambda message: self.troubles.append(message.text))
 
@@ -76,7 +81,7 @@ class Listener:
 
     def sees(self, name: str) -> None:
         """Wait for the screen of that heading."""
-        expect(self.page.get_by_role("heading", level=1, name=self.says(name))).to_be_visible(timeout=6_000)
+        expect(self.page.get_by_role("heading", level=1, name=self.says(name))).to_be_visible()
 
     def button(self, name: str) -> Locator:
         """A button by the name of its text."""

@@ -34,7 +34,7 @@ def test_whole_study_by_keys_alone(start: Start) -> None:
     for number in range(1, 7):
         expect(listener.page.get_by_text(f"Tones {number} of 6")).to_be_visible()
         listener.presses("Space")
-        expect(listener.page.get_by_role("radio").first).to_be_focused()
+        expect(listener.page.get_by_role("button", name="1")).to_be_focused()
         listener.presses(str(listener.is_told(SOFTEST)))
     for words in ("practice_title", "practice_count", "study_title", "melody_count", "melody_count", "break_title"):
         listener.sees(words)
@@ -106,7 +106,7 @@ def test_reload_on_any_screen_goes_on_where_it_was_with_what_was_answered(start:
     listener.sees("study_title")
     reloads("study_title")
     listener.clicks("study_start")
-    listener.is_told("window.atRealSpeed = true")
+    listener.is_told("window.slowly = true")
     listener.clicks("play")
     listener.page.wait_for_function("window.played.length > 0")
     reloads("melody_count")  # in the middle of it: it may be heard whole
@@ -194,6 +194,7 @@ def test_two_tabs_and_the_back_button_do_no_harm(start: Start) -> None:
     listener.sees("other_tab_title")
     other.judges()
     other.sees("study_title")
+    other.is_saved()
     listener.clicks("other_tab_here")
     listener.sees("study_title")
     other.sees("other_tab_title")

@@ -14,11 +14,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from melodygen.errors import FormatError
 from melodygen.stimuli.answers.answer import Answer
 from melodygen.stimuli.answers.exclusions import Checks
+from melodygen.stimuli.answers.questions import Reply
 from melodygen.stimuli.answers.reading.key import Keyed
 from melodygen.stimuli.response import Response
 from melodygen.stimuli.study_page import StudyPage
 
 _NAMED = 5
+_ANOTHER_SET = "name responses to this set, or the folder of the set that they belong to"
 
 
 def first_of_each(responses: Iterable[Response]) -> tuple[Response, ...]:
@@ -37,6 +39,11 @@ def answers_of(responses: Sequence[Response], key: Mapping[str, Keyed], page: St
         for response in responses
         if _role(response, key) == "trial"
     )
+
+
+def background_of(responses: Iterable[Response]) -> dict[str, dict[str, Reply]]:
+    """What each listener answered to the questions that are asked once."""
+    return {response.session: response.answers for response in responses if response.kind == "background"}
 
 
 def checks_of(responses: Sequence[Response], key: Mapping[str, Keyed], page: StudyPage) -> dict[str, Checks]:
@@ -59,13 +66,19 @@ def checks_of(responses: Sequence[Response], key: Mapping[str, Keyed], page: Stu
     }
 
 
-def known(responses: Iterable[Response], key: Mapping[str, Keyed], source: str) -> None:
-    """FormatError that names melodies which are not in the key."""
+def known(responses: Sequence[Response], key: Mapping[str, Keyed], page: StudyPage, source: str) -> None:
+    """FormatError that names melodies which are not in the key, or a trial that is another in this set's lists."""
     strange = sorted({r.stimulus for r in responses if r.kind == "trial" and r.stimulus not in key})
     if strange:
         named = ", ".join(map(repr, strange[:_NAMED])) + (" and more" if len(strange) > _NAMED else "")
         problem = f"{len(strange)} melodies are not in the key of this set: {named}"
-        raise FormatError(source, problem, "name responses to this set, or the folder of the set that they belong to")
+        raise FormatError(source, problem, _ANOTHER_SET)
+    heard = {(each.number, trial.item): trial.stimulus for each in page.lists for trial in each.trials}
+    for response in responses:
+        own = heard.get((response.list, response.item), "no melody")
+        if response.kind == "trial" and response.list and response.stimulus != own:
+            problem = f"{response.item} of list {response.list} is {response.stimulus} there, and {own} in this set"
+            raise FormatError(source, problem, _ANOTHER_SET)
 
 
 def _role(response: Response, key: Mapping[str, Keyed]) -> str:
@@ -110,4 +123,5 @@ def _answer(response: Response, keyed: Keyed, group: str) -> Answer:
         seconds=response.answer_seconds,
         listening_list=str(response.list) if response.list else "",
         position=response.position,
+        own=tuple(response.answers.items()),
     )
