@@ -105,7 +105,8 @@ export class Saved {
   private read(): Kept | undefined {
     try {
       const text = localStorage.getItem(KEY);
-      return text === null ? undefined : (JSON.parse(text) as Kept);
+      const kept = text === null ? undefined : (JSON.parse(text) as Partial<Kept>);
+      return kept?.rows && kept.unsent && kept.refused && kept.drafts ? (kept as Kept) : undefined;
     } catch {
       return undefined;
     }

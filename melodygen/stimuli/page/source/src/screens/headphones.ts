@@ -55,7 +55,7 @@ function trial(place: HTMLElement, session: Session, order: Order, index: number
   return new Promise((resolve) => {
     const lamps = [1, 2, 3].map((number) => make("span", { class: "lamp" }, String(number)));
     const question = make("div", { class: "questions", hidden: true });
-    const play = button(say("play"), () => void start());
+    const play = button(say("play"), () => start());
     const start = async (): Promise<void> => {
       play.disabled = true;
       const rate = (await player.ready()).sampleRate;

@@ -45,7 +45,7 @@ class MelodyScreen {
   ) {
     this.state = { ...FRESH, ...session.draft<State>(trial.item) };
     this.seconds = session.page.sounds[trial.stimulus]?.seconds ?? 0;
-    this.play = button("", () => void this.start());
+    this.play = button("", () => this.start());
     this.play.classList.add("large", "play");
     this.bar = make("progress", { max: 1, value: 0, "aria-hidden": "true" });
   }

@@ -13,7 +13,7 @@ export function volume(session: Session): Screen {
     let heard = 0;
     let plays = 0;
     const state = make("p", { class: "state", role: "status" });
-    const play = button(say("volume_play"), () => void toggle());
+    const play = button(say("volume_play"), () => toggle());
     const on = button(say("volume_done"), () => {
       player.stop();
       resolve(session.row("volume", "volume", { heard_seconds: heard, plays }));
