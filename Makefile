@@ -1,6 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli screenshots translations page clean
+.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli bench-study screenshots translations page clean
 BIN := .venv/bin
 
 help: ## this list
@@ -59,6 +59,10 @@ REQUESTS ?= 20000
 bench-serve: ## serve a study to a crowd while the server is killed, then send it rubbish (LISTENERS, KILLS, REQUESTS=n)
 	@sh tools/setup.sh test
 	@$(BIN)/python -m benchmarks.serving --listeners "$(LISTENERS)" --kills "$(KILLS)" --requests "$(REQUESTS)"
+
+bench-study: ## build, serve, answer in browsers and analyse examples/ai-or-human (REPORT=file)
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.study $(if $(REPORT),--report "$(REPORT)")
 
 screenshots: ## make the pictures in docs/images again, in a real window
 	@sh tools/setup.sh test

@@ -66,6 +66,11 @@ def _check_rendering(design: Design, place: Place) -> None:
         if name in FORMATS and rendering.sample_rate not in FORMATS[name].sample_rates:
             rates = ", ".join(map(str, FORMATS[name].sample_rates))
             raise (at / "sample_rate").wrong(rendering.sample_rate, f"one of: {rates}, since formats has {name}")
+    if rendering.instrument and any("instrument" in cell.changes for cell in cells_of(design)):
+        raise (at / "instrument").error(
+            f"all melodies are to be played with {rendering.instrument}, and cells name an instrument too",
+            "remove one of the two",
+        )
     if not rendering.quantised and rendering.played == "performance":
         raise (at / "quantised").error(
             "a human performance that is kept as it is cannot be played by the player's rules as well",

@@ -32,7 +32,7 @@ _READERS = {
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read: what it is of, and how many responses it has."""
+    """A file that was read, without the folders above what was named: what it is of, and how many responses it has."""
 
     file: str
     program: str
@@ -82,9 +82,9 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
     read = []
     for path in paths or (folder.responses,):
         for file, program, responses in _read(path, page):
-            known(responses, key, file)
+            known(responses, key, page, file)
             found += responses
-            read.append(Read(file, program, len(responses)))
+            read.append(Read(_name(file, path), program, len(responses)))
     if not found:
         where = ", ".join(map(str, paths)) or str(folder.responses)
         raise FormatError(
@@ -101,6 +101,11 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
         background_of(first),
         len(found) - len(first),
     )
+
+
+def _name(file: str, path: Path) -> str:
+    """A file as it is called from the folder on that holds what was named."""
+    return file.removeprefix(str(path.parent)).lstrip("/\\")
 
 
 def _read(path: Path, page: StudyPage) -> list[tuple[str, str, tuple[Response, ...]]]:
