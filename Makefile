@@ -1,6 +1,7 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-study screenshots translations page clean
+.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli bench-study screenshots \
+	translations page clean
 BIN := .venv/bin
 
 help: ## this list
@@ -41,6 +42,10 @@ bench-human: ## tell generated from unseen human melodies (STYLE=pop, PART=tune 
 	@sh tools/setup.sh test
 	@$(BIN)/python -m benchmarks.human $(STYLE) --part "$(PART)" $(if $(COUNT),--count "$(COUNT)") \
 		--excerpts "$(EXCERPTS)" --rig "$(RIG)" --corpora "$(CORPORA)" $(if $(MARKDOWN),--markdown "$(MARKDOWN)")
+
+bench-stimuli: ## measure how long sets of melodies take to build, and how much memory
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.stimuli
 
 MATCHES ?= ../shared/performances
 

@@ -225,7 +225,7 @@ class _Writing:
             return self._done
         for file, content in zip(made.stimulus.files, made.contents, strict=True):
             path = self._folder.sounds / file.name
-            write_bytes_atomically(path, content)
+            write_bytes_atomically(path, content, is_synced=False)  # checked again when a build goes on
             dated(path)
         if made.number >= len(self._journal):
             self._journal.add(made)
