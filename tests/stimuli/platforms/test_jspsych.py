@@ -6,11 +6,14 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
+from melodygen.stimuli.answers.reading import jspsych as reading
+from melodygen.stimuli.answers.reading.tables import tables_in
 from melodygen.stimuli.platforms import jspsych
 from melodygen.stimuli.study_page import StudyPage
 from tests.stimuli.platforms.examples import DATA, expected, study
@@ -111,3 +114,9 @@ def test_what_a_real_run_of_jspsych_gave_back_is_what_was_answered() -> None:
     assert all(forms[each.item]["comment"] == each.comment for each in wanted[:-1])
     example = rows((DATA / "jspsych/ai-or-human-anna.csv").read_bytes().decode())
     assert set(example[0]) <= set(recorded[0])
+
+
+def test_the_analysis_reads_a_real_run_as_what_was_answered() -> None:
+    (table,) = tables_in(DATA / "jspsych/recorded.csv")
+    wanted = [each for each in expected(study()) if each.session == "anna"]
+    assert [replace(each, session="anna") for each in reading.responses(table, study())] == wanted
