@@ -142,7 +142,7 @@ class Listener:
 
     def is_saved(self) -> None:
         """Wait until every answer is confirmed."""
-        self.page.wait_for_function(f"({KEPT})().unsent.length === 0")
+        self.page.wait_for_function(f"() => ({KEPT})().unsent.length === 0")
 
     @property
     def kept(self) -> Any:

@@ -108,7 +108,7 @@ def test_reload_on_any_screen_goes_on_where_it_was_with_what_was_answered(start:
     listener.clicks("study_start")
     listener.is_told("window.slowly = true")
     listener.clicks("play")
-    listener.page.wait_for_function("window.played.length > 0")
+    listener.page.wait_for_function("() => window.played.length > 0")
     reloads("melody_count")  # in the middle of it: it may be heard whole
     listener.hears()
     listener.picks(listener.says("confidence_question"), "4")

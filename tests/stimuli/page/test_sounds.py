@@ -33,7 +33,7 @@ def test_tones_and_noise_are_what_they_should_be(start: Start) -> None:
     listener.clicks("volume_done")
     listener.clicks("headphones_start")
     listener.clicks("play")
-    listener.page.wait_for_function("window.played.length === 2")
+    listener.page.wait_for_function("() => window.played.length === 2")
     noise, tones = played(listener, 0), played(listener, 1)
     rate = listener.is_told("window.played[0].sampleRate")
     loudness = pyloudnorm.Meter(rate).integrated_loudness
