@@ -1,10 +1,11 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli bench-study screenshots translations page clean
+.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli bench-study screenshots \
+	translations page clean
 BIN := .venv/bin
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
 run: ## set up what is missing and open the app (without a display: write the Figure 1 melody as MIDI and WAV)
 	@sh tools/setup.sh run

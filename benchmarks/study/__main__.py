@@ -63,7 +63,7 @@ def differences(counted: Counted, found: dict[str, Any], taken: Sequence[Taken])
     """Where the analysis has other numbers than the script, a line each."""
     kept = found["kept"]
     counting = [one for one in taken if one.listener.number not in LEFT_OUT]
-    pairs = [
+    pairs: list[tuple[str, float, Any]] = [
         ("right", counted.right, round(found["overall"]["correct"]["value"] * counted.answers, 6)),
         ("answers", counted.answers, len(kept["answers"])),
         ("listeners", len(counting), len({answer["listener"] for answer in kept["answers"]})),

@@ -55,10 +55,10 @@ def count(taken: Sequence[Taken], key: Path) -> Counted:
             quality[row["condition"]].append(answer.quality)
             comments[answer.comment] += bool(answer.comment)
     both = {name: (sum(those), len(those)) for name, those in rights.items()}
-    right, answers = both.pop("all")
+    all_right, answers = both.pop("all")
     means = {name: fmean(those) for name, those in quality.items()}
     confidence = {rating: (sum(those), len(those)) for rating, those in sorted(sure.items())}
-    return Counted(right, answers, both, means, confidence, +comments)
+    return Counted(all_right, answers, both, means, confidence, +comments)
 
 
 def lost_or_changed(taken: Sequence[Taken], kept: Sequence[Response]) -> list[str]:

@@ -10,6 +10,7 @@ from melodygen.stimuli.design.design import Design, Generated
 from melodygen.stimuli.design.error import Place
 from melodygen.stimuli.design.parameter_values import check_together
 from melodygen.stimuli.design.tables import MOST
+from melodygen.stimuli.page.texts import text_problem
 from melodygen.stimuli.stimulus import HUMAN
 from melodygen.stimuli.study_page import Question
 
@@ -93,6 +94,9 @@ def _check_cells(design: Design, place: Place) -> None:
 
 def _check_page(design: Design, place: Place) -> None:
     page, at = design.page, place / "page"
+    if problem := text_problem(page.language, page.texts):
+        key, what, remedy = problem
+        raise (at / key).error(what, remedy)
     seen: dict[str, str] = {}
     for part, questions in (("questions", page.questions), ("background", page.background)):
         for index, question in enumerate(questions):

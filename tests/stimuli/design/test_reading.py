@@ -45,7 +45,7 @@ trials = 10
 [page]
 group = "music"
 [page.texts]
-"consent.title" = "Willkommen"
+"consent_title" = "Willkommen"
 [[page.background]]
 id = "music"
 text = "Music?"
@@ -69,7 +69,7 @@ first_only = false
     assert design.humans.folder == "tunes"
     assert design.matching is not None
     assert design.matching.weights == {"complexity": 2.0}
-    assert design.page.texts == {"consent.title": "Willkommen"}
+    assert design.page.texts == {"consent_title": "Willkommen"}
     assert design.page.background == (Question(id="music", text="Music?", asked="choice", choices=("yes", "no")),)
     assert design.analysis.exclusions == Rules(first_only=False, attention_at_least=1.0)
     assert (design.path, design.text) == (Path("a/study.toml"), text)
@@ -149,6 +149,8 @@ def test_cells_can_be_named_one_by_one() -> None:
         (f"{ALONE}[presentation]\ntrials = 9", "presentation.trials", "the set has 1 melodies; write at most 1, or 0"),
         (f"{ALONE}replicates = 4\n[presentation]\nblocks = 5", "presentation.blocks", "write at most 4"),
         (f"{ALONE}[page]\nlanguage = 'English'", "page.language", "two small letters, such as en"),
+        (f"{ALONE}[page]\nlanguage = 'fr'", "page.language", "the page has no texts in 'fr'; choose one of: de, en"),
+        (f"{ALONE}[page.texts]\nconsent_txt = 'A'", "page.texts.consent_txt", "did you mean 'consent_text'"),
         (f"{ALONE}[page]\ngroup = 'music'", "page.group", "the id of a background question with choices"),
         (f"{ALONE}[[page.questions]]\nid = 'a b'\ntext = 'A'", "page.questions[0].id", "got 'a b'"),
         (f"{ALONE}[[page.questions]]\nid = 'a'", "page.questions[0]", "text is missing"),

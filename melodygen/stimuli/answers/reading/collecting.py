@@ -113,7 +113,7 @@ def _read(path: Path, page: StudyPage) -> list[tuple[str, str, tuple[Response, .
         problem = "there is no such file, so that nobody has answered"
         raise FormatError(path, problem, "name files or folders with responses, or serve the set first")
     if path.suffix == ".sqlite":
-        from melodygen.stimuli.serving.store import read_database  # noqa: PLC0415 - the server's
+        from melodygen.stimuli.serving.database import read_database  # noqa: PLC0415 - the server's
 
         return [(str(path), "melodygen's server", tuple(read_database(path)))]
     return [(table.file, *_responses(table, page)) for table in tables_in(path)]
