@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-OF_A_SET = ("build", "verify", "serve", "analyse")
+OF_A_SET = frozenset({"build", "verify", "serve", "analyse"})
 """Commands of listening studies that need a set, and a minute to build it; their own tests run them."""
 
 
@@ -42,7 +42,9 @@ def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_the_commands_run_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("fluidsynth", reason="the first command writes a WAV file", exc_type=ImportError)
     monkeypatch.chdir(tmp_path)
-    typed = [arguments for arguments in commands() if arguments[0] != "play" and arguments[1] not in OF_A_SET]
+    typed = [
+        arguments for arguments in commands() if arguments[0] != "play" and not OF_A_SET.intersection(arguments[1:2])
+    ]
     assert len(typed) >= 4
     printed = ""
     for arguments in typed:

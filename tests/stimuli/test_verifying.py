@@ -36,6 +36,8 @@ def test_every_change_is_named(folder: SetFolder) -> None:
     third.with_name("more.wav").write_bytes(b"more")
     folder.key.write_text(folder.key.read_text().replace("human", "generated"))
     folder.study.unlink()
+    next(folder.platforms.rglob("*.ogg")).write_bytes(b"changed")
+    copied = next(path for path in folder.platforms.rglob("*.ogg") if path.read_bytes() == b"changed")
     folder.preregistration.write_text("edited")
     found = verify_set(folder.root, jobs=1)
     assert sorted(found.problems) == sorted(
@@ -45,6 +47,7 @@ def test_every_change_is_named(folder: SetFolder) -> None:
             "listeners/sounds/more.wav does not belong to the set",
             "researcher/key.csv is not what the design makes",
             "listeners/study.json is missing",
+            f"{copied.relative_to(folder.root).as_posix()} is not what the design makes",
         ]
     )
 

@@ -64,6 +64,7 @@ def matched(folder: Path, *formats: str) -> Design:
 
 
 MATCHED = """
+platforms = ["jspsych", "webmushra"]
 [set]
 name = "pairs"
 title = "Pairs"
