@@ -59,7 +59,8 @@ xauth xauth
 pulseaudio pulseaudio
 parec pulseaudio-utils
 fluidsynth fluidsynth
-shellcheck shellcheck'
+shellcheck shellcheck
+chromium chromium'
 
 missing_test_packages() {
     if [ "$purpose" = test ] && [ "$manager" = apt-get ]; then
