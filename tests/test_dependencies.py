@@ -30,7 +30,7 @@ LAYERS = (
     {"theory"},
     {"files", "midi"},
     {"drafts"},
-    {"errors", "version"},
+    {"errors", "toml_text", "version"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 

@@ -9,7 +9,6 @@ presets are in the `presets` folder of the program's configuration; a name that 
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from platformdirs import user_config_path
 from melodygen.errors import ConstraintError, FormatError, ParameterError, WriteError
 from melodygen.files import is_plain_name, write_bytes_atomically
 from melodygen.parameters import Parameters
+from melodygen.toml_text import toml_value
 
 SHIPPED_FOLDER = Path(__file__).parent / "shipped"
 SUFFIX = ".toml"
@@ -195,9 +195,4 @@ def _slug(name: str) -> str:
 def _to_toml(parameters: Parameters, description: str) -> str:
     values = {"description": " ".join(description.split())} | parameters.to_dict()
     del values["seed"]
-    return "".join(f"{key} = {_toml_value(value)}\n" for key, value in values.items())
-
-
-def _toml_value(value: str | float) -> str:
-    """JSON's strings and numbers are TOML's too, but for surrogate pairs and the delete character."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return "".join(f"{key} = {toml_value(value)}\n" for key, value in values.items())

@@ -1,0 +1,150 @@
+"""A human melody -> a generated one that is like it in all that is not asked about.
+
+Conventions
+-----------
+Tempo, metre, bars, key, scale, exact range, instrument and upbeat are those of the human melody; complexity,
+syncopation and repetition are asked for where it stands among people's; what the cell sets comes before all of these.
+Of the candidates drawn one is taken by the declared rule.  Everything is a function of design, human melody, cell and
+replicate alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from melodygen.errors import ConstraintError
+from melodygen.generation import generate
+from melodygen.melody import Melody
+from melodygen.parameters import Parameters
+from melodygen.stimuli.design import Cell, Design, DesignError, digest_of, seed_of
+from melodygen.stimuli.design.design import Matching
+from melodygen.stimuli.humans import HumanMelody
+from melodygen.stimuli.matching.asking import parameters_like
+from melodygen.stimuli.matching.measuring import distance, numbers_of, units_of, weights_of
+from melodygen.styles import load_style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchCandidate:
+    """One of the melodies that were drawn for a match.
+
+    Attributes
+    ----------
+    number
+        From 1, in the order in which they were drawn.
+    distance
+        From the human melody, as `melodygen.stimuli.matching.measuring` has it.
+    measures
+        Those that the distance is made of.
+    is_chosen, why
+        Its fate, and the reason in a few words.
+
+    """
+
+    number: int
+    seed: int
+    distance: float
+    measures: dict[str, float]
+    is_chosen: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The melody that was taken, and all that it was taken from.
+
+    Attributes
+    ----------
+    parameters
+        What it was asked for; its seed is `seed`.
+    distance
+        From the human melody.
+    is_near
+        Whether that is near enough.
+
+    """
+
+    melody: Melody
+    parameters: Parameters
+    seed: int
+    distance: float
+    is_near: bool
+    candidates: tuple[MatchCandidate, ...]
+
+
+def match(human: HumanMelody, cell: Cell, replicate: int, design: Design) -> Match:
+    """The melody in `cell` that is like `human`, for that replicate (from 1).
+
+    Raises
+    ------
+    DesignError
+        What the cell sets cannot hold together with what the human melody has.
+
+    """
+    rule = design.matching or Matching()
+    places = range(1, rule.candidates + 1)
+    seeds = [seed_of(design, "match", human.name, cell.name, replicate, place) for place in places]
+    try:
+        asked = parameters_like(human.score, cell)
+        drawn = [generate(asked.replace(seed=seed)) for seed in seeds]
+    except ConstraintError as error:
+        problem, _, remedy = str(error).rpartition("; ")
+        raise DesignError(
+            design.path, f"cell {cell.name}", f"a melody like {human.title}: {problem}", remedy
+        ) from error
+    weights = weights_of(rule, cell)
+    aimed, found = numbers_of(human.score, weights), [numbers_of(melody, weights) for melody in drawn]
+    units = units_of(weights, load_style(asked.style), human.score.bars, found)
+    distances = [distance(aimed, own, units, weights) for own in found]
+    fits = [_has_range(melody, human.score) for melody in drawn]
+    chosen, whys = _choice(distances, fits, rule, digest_of(design, "choice", human.name, cell.name, replicate))
+    return Match(
+        melody=drawn[chosen],
+        parameters=asked.replace(seed=seeds[chosen]),
+        seed=seeds[chosen],
+        distance=distances[chosen],
+        is_near=distances[chosen] <= rule.near,
+        candidates=tuple(
+            MatchCandidate(
+                number=place + 1,
+                seed=seed,
+                distance=distances[place],
+                measures=found[place],
+                is_chosen=place == chosen,
+                why=whys[place],
+            )
+            for place, seed in enumerate(seeds)
+        ),
+    )
+
+
+def _has_range(melody: Melody, human: Melody) -> bool:
+    """Whether its lowest and highest notes are those of the human melody."""
+    own, wanted = ([note.pitch for note in one.notes] for one in (melody, human))
+    return (min(own), max(own)) == (min(wanted), max(wanted))
+
+
+def _choice(distances: Sequence[float], fits: Sequence[bool], rule: Matching, chance: bytes) -> tuple[int, list[str]]:
+    """Which is taken, and why each is or is not.  Those with another range come after all others."""
+    nearest = min(range(len(distances)), key=lambda place: (not fits[place], distances[place], place))
+    near = [place for place, apart in enumerate(distances) if fits[place] and apart <= rule.near]
+    if rule.select == "best" or not near:
+        chosen, taken = nearest, "the nearest" if near else f"the nearest; none is within {rule.near:g}"
+    elif rule.select == "first":
+        chosen, taken = near[0], "the first that is near enough"
+    else:
+        chosen = near[int.from_bytes(chance[:8], "big") % len(near)]
+        taken = f"drawn from {len(near)} that are near enough"
+    others = {"best": "another is nearer", "first": "another came first", "random": "another was drawn"}
+    whys = []
+    for place in range(len(distances)):
+        if place == chosen:
+            whys.append(f"taken: {taken}")
+        elif not fits[place]:
+            whys.append("its range is not that of the human melody")
+        elif place in near or rule.select == "best":
+            whys.append(others[rule.select])
+        else:
+            whys.append(f"farther than {rule.near:g}")
+    return chosen, whys
