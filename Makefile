@@ -1,6 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human bench-performed screenshots translations clean
+.PHONY: help run test check monkey bench bench-human bench-performed screenshots translations page clean
 BIN := .venv/bin
 
 help: ## this list
@@ -56,6 +56,11 @@ translations: ## list every text of the window in ui/translations, and say which
 	@sh tools/setup.sh test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.translations $(FROM)
 
+PAGE := melodygen/stimuli/page/source
+
+page: ## build the study page of listening studies after a change of its sources; needs Node 20 or newer
+	@cd $(PAGE) && npm ci && npm run build
+
 clean: ## remove everything that make has made
-	rm -rf .venv build dist out *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .coverage
+	rm -rf .venv build dist out *.egg-info $(PAGE)/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -9,8 +9,8 @@ table or page takes them as they are.
 
 from __future__ import annotations
 
-import math
 import re
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, cast
@@ -22,8 +22,8 @@ from melodygen.stimuli.study_page import ListeningList, Question, StudyPage
 LONGEST_TEXT = 4000
 """Characters in a comment or in an answer in words."""
 
-LONGEST_S = 86_400.0
-"""A day: nothing on a page takes longer."""
+LONGEST_S = 1e8
+"""Three years: who leaves the page open and answers later is not refused."""
 
 MOST_PLAYS = 1000
 MOST_ANSWERS = 32
@@ -125,7 +125,7 @@ def _answers(given: Mapping[str, Any], questions: Sequence[Question] | None) -> 
         raise ParameterError("answers", _Shown(answers), f"an object of at most {MOST_ANSWERS} answers")
     known = None if questions is None else {question.id: question for question in questions}
     for name in answers:
-        if _PLAIN.fullmatch(name) is None or (known is not None and name not in known):
+        if name not in known if known is not None else _PLAIN.fullmatch(name) is None:
             raise ParameterError("an answer's name", _Shown(name), "the id of a question that was asked")
     return {
         name: _plain_value(name, value) if known is None else _CHECKS[known[name].asked](known[name], value)
@@ -149,7 +149,7 @@ def _words(question: Question, value: object) -> str:
 
 
 def _number(question: Question, value: object) -> int | float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not _is_small(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _is_finite(value):
         raise ParameterError(question.id, _Shown(value), "a number")
     return value
 
@@ -163,13 +163,14 @@ _CHECKS: dict[str, Callable[[Question, object], str | int | float]] = {
 
 
 def _plain_value(name: str, value: object) -> str | int | float | bool:
-    if isinstance(value, bool) or (isinstance(value, int | float) and _is_small(value)):
+    if isinstance(value, bool) or (isinstance(value, int | float) and _is_finite(value)):
         return value
     return _text(name, value)
 
 
-def _is_small(value: float) -> bool:
-    return abs(value) <= 1e15 and math.isfinite(value)
+def _is_finite(value: float) -> bool:
+    """Also of whole numbers, which readers elsewhere take for floating-point ones (RFC 8259, 6)."""
+    return abs(value) <= sys.float_info.max
 
 
 def _rating(name: str, value: object) -> int:
@@ -187,11 +188,12 @@ def _whole(name: str, value: object, least: int, most: int) -> int | None:
 
 
 def _seconds(name: str, value: object) -> float | None:
+    """None too where the browser's clock was set back meanwhile."""
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LONGEST_S:
-        raise ParameterError(name, _Shown(value), f"seconds from 0 to {LONGEST_S:.0f}")
-    return float(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -LONGEST_S <= value <= LONGEST_S:
+        raise ParameterError(name, _Shown(value), f"seconds, at most {LONGEST_S:.0f}")
+    return float(value) if value >= 0 else None
 
 
 def _text(name: str, value: object) -> str:

@@ -66,6 +66,11 @@ def read_json(path: Path) -> Iterator[Response]:
         raise FormatError(path, f"this is no list of responses ({error})", "download responses.json again") from error
 
 
+def unmarked(comment: str) -> str:
+    """A comment of a table as it was written, without the apostrophe that keeps it from being a formula."""
+    return comment[1:] if comment.startswith("'") and _LIKE_A_FORMULA.match(comment) else comment
+
+
 def _cells(response: Response) -> list[str]:
     row = asdict(response) | {"answers": json.dumps(response.answers, ensure_ascii=False)}
     mark = "'" if _LIKE_A_FORMULA.match(response.comment) else ""
@@ -77,7 +82,6 @@ def _response(row: Mapping[str, str | None]) -> Response:
     values: dict[str, Any] = {name: row[name] or "" for name in COLUMNS}
     for names, number in ((_WHOLE, int), (_SECONDS, float)):
         values |= {name: number(values[name]) if values[name] else None for name in names}
-    if values["comment"].startswith("'") and _LIKE_A_FORMULA.match(values["comment"]):
-        values["comment"] = values["comment"][1:]
+    values["comment"] = unmarked(values["comment"])
     values["answers"] = json.loads(values["answers"] or "{}")
     return Response(**values)

@@ -10,6 +10,8 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "analyse": "Say what the answers of listeners say, as a report.",
+    "power": "Say how many listeners and melodies a study takes.",
     "serve": "Serve the page of a set, and keep what listeners answer.",
 }
 """By name, with what each is for; the module has the same name."""

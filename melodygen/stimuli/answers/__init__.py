@@ -6,7 +6,8 @@ calibration(answers): whether listeners know when they are right
 rating_model(answers): quality by condition
 agreement(answers): how far listeners agree
 simulate(listeners, melodies, seed) -> answers of model listeners
-report_page(kept, study) -> all of it as a page of HTML
+findings(kept, study) -> all of it as one value; summary and report_page of that: in three sentences, as a page of HTML
+reading/: files that programs give back -> answers
 power, listeners_needed, simulated_power: how large a study must be
 
 Conventions
@@ -22,11 +23,13 @@ from melodygen.stimuli.answers.confidence import Calibration, calibration
 from melodygen.stimuli.answers.detection import Counts, Detection
 from melodygen.stimuli.answers.estimate import Estimate
 from melodygen.stimuli.answers.exclusions import Checks, Exclusion, Kept, Rules, exclude, stated
+from melodygen.stimuli.answers.findings import Findings, findings
 from melodygen.stimuli.answers.identification import (
     Identification,
     Study,
     by_condition,
     by_group,
+    by_melody,
     by_pair,
     identification,
 )
@@ -35,6 +38,7 @@ from melodygen.stimuli.answers.proportion import Equivalence
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
 from melodygen.stimuli.answers.report import report_page
 from melodygen.stimuli.answers.simulation import Heard, Listeners, pairs, simulate
+from melodygen.stimuli.answers.summary import summary
 
 __all__ = [
     "Agreement",
@@ -47,6 +51,7 @@ __all__ = [
     "Equivalence",
     "Estimate",
     "Exclusion",
+    "Findings",
     "Heard",
     "Identification",
     "Kept",
@@ -59,10 +64,12 @@ __all__ = [
     "agreement",
     "by_condition",
     "by_group",
+    "by_melody",
     "by_pair",
     "calibration",
     "d_prime_of",
     "exclude",
+    "findings",
     "identification",
     "listeners_needed",
     "pairs",
@@ -72,4 +79,5 @@ __all__ = [
     "simulate",
     "simulated_power",
     "stated",
+    "summary",
 ]

@@ -9,6 +9,7 @@ declared has shown it, of single answers and over listeners and melodies both.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -107,16 +108,21 @@ def by_pair(answers: Sequence[Answer], study: Study) -> tuple[Identification, ..
     return _by(answers, study, lambda answer: answer.pair)
 
 
+def by_melody(answers: Sequence[Answer], study: Study) -> tuple[Identification, ...]:
+    """Each melody: how many told what it is, which is not how well it can be told."""
+    return _by(answers, study, lambda answer: answer.stimulus)
+
+
 def by_group(answers: Sequence[Answer], study: Study) -> tuple[Identification, ...]:
     """Each group of listeners."""
     return _by(answers, study, lambda answer: answer.group)
 
 
 def _by(answers: Sequence[Answer], study: Study, key: Callable[[Answer], str]) -> tuple[Identification, ...]:
-    return tuple(
-        identification([answer for answer in answers if key(answer) == name], study, name)
-        for name in _names(answers, key)
-    )
+    own: dict[str, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        own[key(answer)].append(answer)
+    return tuple(identification(own[name], study, name) for name in sorted(own.keys() - {""}))
 
 
 def _names(answers: Sequence[Answer], key: Callable[[Answer], str]) -> list[str]:

@@ -31,6 +31,8 @@ from melodygen.stimuli.serving.study import ServedStudy
 
 LONGEST_AGENT = 200
 RETRY_S = 5
+HOST_FILE = "/assets/host.json"
+"""By which the page knows who serves it."""
 
 
 def study_app(
@@ -43,6 +45,7 @@ def study_app(
         Route("/api/sessions/{session}", listeners.resume, methods=["GET"]),
         Route("/api/sessions/{session}/responses", listeners.answer, methods=["POST"]),
         *Researcher(study, store, token).routes,
+        Route(HOST_FILE, listeners.host, methods=["GET"]),
         Route("/{path:path}", listeners.file, methods=["GET"]),
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _refused, WriteError: _not_kept})
@@ -88,6 +91,10 @@ class _Listeners:
             raise HTTPException(400, str(error)) from error
         kept, is_new = await asyncio.wrap_future(self._store.add(response))
         return JSONResponse(asdict(kept), 201 if is_new else 200)
+
+    async def host(self, _request: Request) -> Response:
+        """Where the page sends answers: here, whatever the folder was exported for."""
+        return JSONResponse({"kind": "melodygen"})
 
     async def file(self, request: Request) -> Response:
         """The page, its assets and the sounds."""

@@ -129,12 +129,13 @@ def _run(study: ServedStudy, store: Store, token: str, bound: socket.socket) -> 
         import uvicorn  # noqa: PLC0415 - only servers need it
 
         from melodygen.stimuli.serving.app import study_app  # noqa: PLC0415 - brings Starlette
+        from melodygen.stimuli.serving.patience import PatientProtocol  # noqa: PLC0415 - brings uvicorn
     except ImportError as error:
         raise MissingPackageError("serving a study", error.name or "uvicorn", error) from error
     _allow_connections()
     config = uvicorn.Config(
         study_app(study, store, token),
-        http="h11",
+        http=PatientProtocol,
         loop="asyncio",
         ws="none",
         lifespan="off",

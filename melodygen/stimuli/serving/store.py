@@ -302,12 +302,14 @@ def _opened(path: Path, study: str) -> sqlite3.Connection:
 
 
 def _prepare(path: Path, database: sqlite3.Connection, study: str) -> None:
+    is_new = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if not is_new:
+        _check_format(path, database)  # before anything in it is changed
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
     database.execute("PRAGMA foreign_keys = ON")
-    if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+    if is_new:
         database.executescript(_SCHEMA)
-    _check_format(path, database)
     database.execute("INSERT OR IGNORE INTO meta VALUES ('study', ?)", (study,))
     if database.execute("SELECT value FROM meta WHERE key = 'study'").fetchone()[0] != study:
         problem = "it keeps the answers to other lists than the set has now"

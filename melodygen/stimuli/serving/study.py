@@ -17,7 +17,8 @@ from typing import Any
 
 from melodygen.errors import FormatError
 from melodygen.stimuli.layout import SetFolder
-from melodygen.stimuli.study_page import ListeningList, Question, Sound, StudyPage, Trial
+from melodygen.stimuli.study_json import read_study
+from melodygen.stimuli.study_page import ListeningList, StudyPage
 
 INDEX, ASSETS = "index.html", "assets"
 
@@ -95,27 +96,3 @@ def _inside(folder: SetFolder, path: Path) -> Path:
     if not real.is_relative_to(folder.listeners.resolve()):
         raise FormatError(path, "it is a link that leads out of the listeners' folder", "put the file itself there")
     return real
-
-
-def read_study(path: Path) -> StudyPage:
-    """The study that a page is told; FormatError where the file is none."""
-    try:
-        plain = json.loads(path.read_text(encoding="utf-8"))
-        sounds = {name: Sound(files=tuple(s["files"]), seconds=s["seconds"]) for name, s in plain["sounds"].items()}
-        lists = tuple(
-            ListeningList(number=each["number"], trials=tuple(map(_trial, each["trials"]))) for each in plain["lists"]
-        )
-        asked = {
-            name: tuple(
-                Question(**(each | {"choices": tuple(each.get("choices", ()))})) for each in plain.get(name, ())
-            )
-            for name in ("questions", "background")
-        }
-        return StudyPage(**(plain | {"sounds": sounds, "lists": lists} | asked))
-    except (OSError, KeyError, TypeError, ValueError) as error:
-        raise FormatError(path, f"this is no study ({error})", "build the set again") from error
-
-
-def _trial(plain: dict[str, Any]) -> Trial:
-    instructed = plain.get("instructed")
-    return Trial(**(plain | {"instructed": None if instructed is None else tuple(instructed)}))

@@ -38,10 +38,15 @@ class Client:
         body = data if isinstance(data, bytes) else json.dumps(data).encode()
         return self.request("POST", path, usual | headers, [body])
 
-    def request(self, method: str, target: str, headers: Mapping[str, str], body: Iterable[bytes] = ()) -> Answer:
-        return asyncio.run(self._request(method, target, headers, body))
+    def request(
+        self, method: str, target: str, headers: Mapping[str, str], body: Iterable[bytes] = (), *, ends: bool = True
+    ) -> Answer:
+        """`body` in pieces, of which each is made when the server takes it; unless it `ends`, no more comes."""
+        return asyncio.run(self._request(method, target, headers, body, ends))
 
-    async def _request(self, method: str, target: str, headers: Mapping[str, str], body: Iterable[bytes]) -> Answer:
+    async def _request(
+        self, method: str, target: str, headers: Mapping[str, str], body: Iterable[bytes], ends: bool
+    ) -> Answer:
         path, _, query = target.partition("?")
         named = {name.replace("_", "-"): value for name, value in ({"host": HOST} | dict(headers)).items() if value}
         scope = {
@@ -58,12 +63,15 @@ class Client:
             "client": (self.address, 40_000),
             "server": ("192.0.2.1", 8000),
         }
-        pieces, sent = [*body], list[dict[str, Any]]()
+        pieces, sent = iter(body), list[dict[str, Any]]()
+        ending = iter([b""] if ends else [])
         gone = asyncio.Event()
 
         async def receive() -> dict[str, Any]:
-            if pieces:
-                return {"type": "http.request", "body": pieces.pop(0), "more_body": bool(pieces)}
+            for piece in pieces:
+                return {"type": "http.request", "body": piece, "more_body": True}
+            for piece in ending:
+                return {"type": "http.request", "body": piece, "more_body": False}
             await gone.wait()
             return {"type": "http.disconnect"}
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 
 from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.study_json import write_study
 from melodygen.stimuli.study_page import ListeningList, Question, Sound, StudyPage, Trial
 
 HIDDEN = "h1dden-c0ndition"
@@ -44,7 +43,7 @@ def write_set(root: Path, page: StudyPage | None = None) -> SetFolder:
     folder.sounds.mkdir(parents=True)
     folder.researcher.mkdir()
     (folder.listeners / "assets").mkdir()
-    folder.study.write_text(json.dumps(asdict(page)), encoding="utf-8")
+    write_study(page, folder.study)
     (folder.listeners / "index.html").write_text("<!DOCTYPE html><title>Study</title>", encoding="utf-8")
     (folder.listeners / "assets" / "page.js").write_text("'use strict';", encoding="utf-8")
     for sound in page.sounds.values():

@@ -14,6 +14,7 @@ from html import escape
 from melodygen.stimuli.answers.estimate import Estimate
 
 DASH = "–"
+_LONGEST_NUMBER = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,33 @@ def joined(parts: Iterable[Markup | str]) -> Markup:
     return Markup("".join(part.html if isinstance(part, Markup) else escape(part) for part in parts))
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
-    """A table whose first column names the rows."""
+def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Markup | str]]) -> Markup:
+    """A table whose first column names the rows; on small screens it can be moved sideways, by keys too."""
     top = element("tr", *(element("th", head, attributes={"scope": "col"}) for head in heads))
     body = (
-        element("tr", element("th", row[0], attributes={"scope": "row"}), *(element("td", cell) for cell in row[1:]))
+        element("tr", element("th", row[0], attributes={"scope": "row"}), *map(_cell, row[1:]))
         for row in rows
     )
-    return element("table", element("caption", caption), element("thead", top), element("tbody", *body))
+    whole = element("table", element("caption", caption), element("thead", top), element("tbody", *body))
+    return element(
+        "div", whole, attributes={"class": "scroll", "role": "region", "aria-label": caption, "tabindex": "0"}
+    )
+
+
+def _cell(inside: Markup | str) -> Markup:
+    """Numbers stay on one line; texts go on as many as they need."""
+    text = inside.html if isinstance(inside, Markup) else inside
+    return element("td", inside, attributes={"class": "text"} if len(text) > _LONGEST_NUMBER else None)
+
+
+def figure(picture: Markup, caption: str) -> Markup:
+    """A picture with what it shows."""
+    return element("figure", picture, element("figcaption", caption))
+
+
+def note(text: str) -> Markup:
+    """A paragraph beside the point."""
+    return element("p", text, attributes={"class": "note"})
 
 
 def number(value: float | None, decimals: int = 2) -> str:

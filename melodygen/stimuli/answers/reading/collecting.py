@@ -1,0 +1,103 @@
+"""What came back from a study, from wherever its page ran -> answers, checks, and who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from melodygen.errors import FormatError
+from melodygen.stimuli.answers.answer import Answer
+from melodygen.stimuli.answers.exclusions import Checks
+from melodygen.stimuli.answers.reading import own
+from melodygen.stimuli.answers.reading.joining import answers_of, checks_of, first_of_each, known
+from melodygen.stimuli.answers.reading.key import read_key
+from melodygen.stimuli.answers.reading.participation import Participation, participation_of
+from melodygen.stimuli.answers.reading.tables import Table, tables_in
+from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.response import Response
+from melodygen.stimuli.study_page import StudyPage
+
+_READERS = {"melodygen": own}
+"""By the name of the program that a table is of; the first that takes its columns reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that was read: what it is of, and how many responses it has."""
+
+    file: str
+    program: str
+    responses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What came back from a study.
+
+    Parameters
+    ----------
+    answers, checks
+        As `exclude` takes them.
+    read
+        The files.
+    repeated
+        Responses that were there before, and do not count.
+
+    """
+
+    answers: tuple[Answer, ...]
+    checks: dict[str, Checks]
+    participation: Participation
+    read: tuple[Read, ...]
+    repeated: int = 0
+
+
+def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collected:
+    """What stands in `paths`, files and folders, or else in the database of the set.
+
+    Raises
+    ------
+    FormatError
+        If a file cannot be read, a row is none, or a melody is not of this set.
+
+    """
+    key = read_key(folder.key)
+    found: list[Response] = []
+    read = []
+    for path in paths or (folder.responses,):
+        for file, program, responses in _read(path):
+            known(responses, key, file)
+            found += responses
+            read.append(Read(file, program, len(responses)))
+    if not found:
+        where = ", ".join(map(str, paths)) or str(folder.responses)
+        raise FormatError(
+            where, "there are no responses in it", "name the file or folder that listeners' responses are in"
+        )
+    first = first_of_each(found)
+    return Collected(
+        answers_of(first, key, page),
+        checks_of(first, key, page),
+        participation_of(first, page),
+        tuple(read),
+        len(found) - len(first),
+    )
+
+
+def _read(path: Path) -> list[tuple[str, str, tuple[Response, ...]]]:
+    if path.suffix == ".sqlite":
+        from melodygen.stimuli.serving.store import read_database  # noqa: PLC0415 - the server's
+
+        return [(str(path), "melodygen's server", tuple(read_database(path)))]
+    return [(table.file, *_responses(table)) for table in tables_in(path)]
+
+
+def _responses(table: Table) -> tuple[str, tuple[Response, ...]]:
+    columns = frozenset(table.columns)
+    for program, reader in _READERS.items():
+        if reader.takes(columns):
+            return program, reader.responses(table)
+    shown = ", ".join(table.columns[:8])
+    problem = f"its columns are of no program that is known here ({shown}…)"
+    raise FormatError(table.file, problem, f"export it from {', '.join(_READERS)} as docs/platforms.md says")

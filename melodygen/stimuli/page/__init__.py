@@ -1,0 +1,24 @@
+"""The study page: what listeners see in their browsers, as static files that any server can hand out.
+
+write_page(folder, Host("jatos")) -> the page in that folder, beside `study.json` and `sounds/`
+languages() -> those that the page has texts in
+text_names() -> the names of the texts that a study may put in its own words
+
+The page itself is TypeScript in ``source/`` and runs on jsPsych; ``built/`` is what ``make page`` makes of it, and is
+kept in the repository so that nobody needs Node to use it.
+"""
+
+from melodygen.stimuli.page.hosts import HOSTS, Host, HostKind
+from melodygen.stimuli.page.texts import languages, text_names, texts_of
+from melodygen.stimuli.page.writing import export_page, write_page
+
+__all__ = [
+    "HOSTS",
+    "Host",
+    "HostKind",
+    "export_page",
+    "languages",
+    "text_names",
+    "texts_of",
+    "write_page",
+]

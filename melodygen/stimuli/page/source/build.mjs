@@ -1,0 +1,48 @@
+// Builds the page into ../built, which is committed: those who use it need no Node. `make page` runs it.
+// What it was built from is written down beside it, so that a test can tell whether it is what the sources make.
+
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build } from "esbuild";
+
+const here = import.meta.dirname;
+const out = join(here, "..", "built");
+
+const bundled = ["jspsych", "auto-bind", "random-words", "seedrandom"];
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, "assets"), { recursive: true });
+await build({
+  entryPoints: [{ in: join(here, "src/main.ts"), out: "page" }, { in: join(here, "style.css"), out: "page" }],
+  outdir: join(out, "assets"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2020",
+  charset: "utf8",
+  legalComments: "none",
+  banner: { js: "/* The study page of melodygen, with jsPsych: see LICENSES.txt */" },
+});
+cpSync(join(here, "index.html"), join(out, "index.html"));
+writeFileSync(join(out, "assets", "LICENSES.txt"), bundled.map(licence).join("\n\n"));
+writeFileSync(join(out, "sources.json"), `${JSON.stringify(sums(), null, 1)}\n`);
+
+/** Name, version and licence of a package, as its licence asks; some packages leave the text out. */
+function licence(name) {
+  const folder = join(here, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = readFileSync(file ? join(folder, file) : join(here, "licences", `${name}.txt`), "utf8");
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+/** SHA-256 of each file that the page is built from, by its path from here. */
+function sums() {
+  const files = readdirSync(join(here, "src"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const others = ["index.html", "style.css", "build.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+  const all = [...files, ...others.map((name) => join(here, name))].map((path) => relative(here, path)).sort();
+  return Object.fromEntries(all.map((path) => [path.replaceAll("\\", "/"),
+    createHash("sha256").update(readFileSync(join(here, path), "utf8").replaceAll("\r\n", "\n")).digest("hex")]));
+}

@@ -1,0 +1,95 @@
+"""The researcher's page: only with the token, and nobody's comment is more than text on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from melodygen.stimuli.serving import read_responses
+from melodygen.stimuli.serving.study import ServedStudy
+from tests.stimuli.serving.client import TOKEN, Client
+from tests.stimuli.serving.test_app import TRIAL, began, send
+
+BEARER = {"authorization": f"Bearer {TOKEN}"}
+PAGES = ("/researcher", "/researcher/responses.csv", "/researcher/responses.json", "/researcher/responses.sqlite")
+EVIL = "<script>alert(1)</script> <img src=x onerror=alert(1)> \"' </td></table> &lt; '); DROP TABLE responses;--"
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"authorization": "Bearer"},
+        {"authorization": f"Bearer {TOKEN[:-1]}"},
+        {"authorization": f"Bearer {TOKEN}x"},
+        {"authorization": f"Basic {TOKEN}"},
+        {"authorization": "Bearer ä"},
+        {"cookie": f"melodygen-researcher={TOKEN}"},
+        {"cookie": "melodygen-researcher="},
+        {"cookie": "melodygen-researcher=\xff"},
+    ],
+)
+def test_without_the_token_nothing_is_told(client: Client, path: str, headers: dict[str, str]) -> None:
+    answer = client.get(path, **headers)
+    assert answer.status == 401
+    assert b"Melodies" not in answer.body
+    assert "set-cookie" not in answer.headers
+
+
+@pytest.mark.parametrize("query", ["token=", "token=wrong", "token=%ff", f"token={TOKEN[:-1]}", "token=\ud7ff"])
+def test_a_wrong_token_in_the_address_opens_nothing(client: Client, query: str) -> None:
+    assert client.get(f"/researcher?{query}").status == 401
+
+
+def test_the_link_gives_a_cookie_that_does_not_tell_the_token(client: Client) -> None:
+    answer = client.get(f"/researcher?token={TOKEN}")
+    assert answer.status == 200
+    assert TOKEN.encode() not in answer.body
+    cookie, *facts = answer.headers["set-cookie"].split("; ")
+    assert TOKEN not in cookie
+    assert {fact.lower() for fact in facts} == {"httponly", "samesite=strict", "path=/researcher"}
+    assert b"<h1>Melodies &amp; &lt;people&gt;</h1>" in client.get("/researcher", cookie=cookie).body
+
+
+def test_counts_are_told_by_list_and_state(client: Client) -> None:
+    sessions = [began(client) for _ in range(5)]
+    send(client, sessions[0], {"item": "end", "kind": "end", "answers": {"seconds": 1}})
+    send(client, sessions[1], {"item": "consent", "kind": "consent", "answers": {"agreed": False}})
+    page = client.get("/researcher", **BEARER).body.decode()
+    tiles = {name: f"<dt>{name}</dt><dd>{count}</dd>" for name, count in
+             {"complete": 1, "active": 3, "abandoned": 0, "declined": 1, "responses": 2}.items()}  # fmt: skip
+    assert all(tile in page for tile in tiles.values())
+    assert '<th scope="row">1</th><td>1</td><td>1</td><td>–</td><td>–</td>' in page
+    assert '<th scope="row">2</th><td>–</td><td>–</td><td>–</td><td>1</td>' in page
+
+
+def test_comments_are_text_and_the_page_runs_nothing(client: Client) -> None:
+    send(client, began(client), TRIAL | {"comment": EVIL})
+    page = client.get("/researcher", **BEARER).body.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    for never in ("<script", "<img", "onerror=alert(1)>", " style=", "javascript:"):
+        assert never not in page
+
+
+def test_the_page_reloads_itself_until_it_is_told_not_to(client: Client) -> None:
+    assert b'http-equiv="refresh" content="10; url=/researcher"' in client.get("/researcher", **BEARER).body
+    assert b"http-equiv" not in client.get("/researcher?refresh=off", **BEARER).body
+    assert client.get("/researcher/style.css").headers["content-type"].startswith("text/css")
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "sqlite"])
+def test_downloads_are_what_was_kept(client: Client, served: ServedStudy, tmp_path: Path, ending: str) -> None:
+    session = began(client)
+    send(client, session, {"item": "consent", "kind": "consent", "answers": {"agreed": True}})
+    send(client, session, TRIAL)
+    send(client, session, TRIAL | {"item": "trial-001", "comment": EVIL})
+    answer = client.get(f"/researcher/responses.{ending}", **BEARER)
+    assert answer.status == 200
+    assert answer.headers["content-disposition"] == f'attachment; filename="responses.{ending}"'
+    download = tmp_path / f"download.{ending}"
+    download.write_bytes(answer.body)
+    kept = read_responses(served.folder.responses)
+    assert read_responses(download) == kept
+    assert [each.comment for each in kept] == ["", TRIAL["comment"], EVIL]
