@@ -101,10 +101,7 @@ class Draft(QObject):
 
     def change(self, key: str, value: Any) -> None:
         """Set what a dotted key such as ``"presentation.lists"`` names; changes of one key in a row are one to undo."""
-        table, _, name = key.partition(".")
-        if name:
-            value = replace(getattr(self.design, table), **{name: value})
-        self.put(replace(self.design, **{table: value}), key)
+        self.put(_with(self.design, key.split("."), value), key)
 
     def put(self, design: Design, name: str) -> None:
         """Take a changed design; `name` says what was changed."""
@@ -137,6 +134,12 @@ class Draft(QObject):
             self.problem = Problem(error.key, error.reason.removeprefix(f"{error.key}: "))
         else:
             self.problem = None
+
+
+def _with(value: Any, path: list[str], new: Any) -> Any:
+    """A frozen value with what stands at `path` in it replaced."""
+    head, *rest = path
+    return replace(value, **{head: _with(getattr(value, head), rest, new) if rest else new})
 
 
 def _without_text(design: Design) -> Design:
