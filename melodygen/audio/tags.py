@@ -39,6 +39,10 @@ class Tags:
     software: str = SOFTWARE
 
 
+NO_TAGS = Tags(software="")
+"""Of a file that says nothing of where it comes from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Where an audio file comes from: the recipe of its notes, if any, and how they were rendered."""
@@ -88,17 +92,19 @@ def read_tags(path: Path) -> Tags:
 
 
 def info_chunk(tags: Tags) -> bytes:
-    """A LIST chunk of kind INFO, in UTF-8."""
+    """A LIST chunk of kind INFO, in UTF-8; nothing where there are no texts."""
     texts = b"".join(
         _padded(name + struct.pack("<I", len(text)) + text)
         for name, kind in _INFO.items()
         if (text := getattr(tags, kind).encode() + b"\0") != b"\0"
     )
-    return b"LIST" + struct.pack("<I", 4 + len(texts)) + b"INFO" + texts
+    return b"LIST" + struct.pack("<I", 4 + len(texts)) + b"INFO" + texts if texts else b""
 
 
 def id3_tag(tags: Tags) -> bytes:
-    """An ID3v2.4 tag, in UTF-8."""
+    """An ID3v2.4 tag, in UTF-8; nothing where there are no texts."""
+    if tags == NO_TAGS:
+        return b""
     frames = _id3_frame(b"TIT2", tags.title.encode()) if tags.title else b""
     frames += _id3_frame(b"TSSE", tags.software.encode())
     frames += _id3_frame(b"COMM", b"eng\0" + tags.comment.encode())

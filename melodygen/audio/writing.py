@@ -21,7 +21,7 @@ from melodygen.audio.mastering import Mastering, Treatment
 from melodygen.audio.report import AudioReport, report_on
 from melodygen.audio.settings import AudioSettings, format_of
 from melodygen.audio.spool import BLOCK_FRAMES, Spool
-from melodygen.audio.tags import Provenance, Tags, load_soundfile
+from melodygen.audio.tags import NO_TAGS, Provenance, Tags, load_soundfile
 from melodygen.audio.watch import Progress, Watch
 from melodygen.files import atomic_path
 from melodygen.performance import Performance
@@ -46,6 +46,8 @@ def write_audio(  # noqa: PLR0913 - what is played, what the file is like, what 
     recipe: Recipe | None = None,
     title: str = "",
     midi_timing: str | None = None,
+    is_anonymous: bool = False,
+    tail_s: float = TAIL_S,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> AudioReport:
@@ -67,6 +69,10 @@ def write_audio(  # noqa: PLR0913 - what is played, what the file is like, what 
         The title in the file; without one, key, scale and seed of the recipe.
     midi_timing
         How the MIDI file keeps time that `performance` was read from, if it was: it is not quite what a player plays.
+    is_anonymous
+        Nothing travels in the file: neither recipe nor title nor the name of the program.
+    tail_s
+        Longest ringing on after the end of `performance`, in seconds; with 0 the file ends there exactly.
     progress
         Called with the share that is done, 0 to 1.
     cancelled
@@ -86,12 +92,12 @@ def write_audio(  # noqa: PLR0913 - what is played, what the file is like, what 
     """
     kind = format_of(path)
     bits = settings.bits_in(kind)
-    check_length(kind, bits, (performance.seconds_at(performance.length_ticks) + TAIL_S) * settings.sample_rate)
+    check_length(kind, bits, (performance.seconds_at(performance.length_ticks) + tail_s) * settings.sample_rate)
     if kind.name != "wav":
         load_soundfile(f"writing {kind.label}")  # before the work, not after it
     watch = Watch(progress, cancelled)
     with atomic_path(path) as draft, new_spool(settings) as spool:
-        render_into(spool, performance, soundfont, settings, watch.part(0, _RENDERED))
+        render_into(spool, performance, soundfont, settings, watch.part(0, _RENDERED), tail_s=tail_s)
         mastering = Mastering(spool, settings, watch.part(_RENDERED, _MEASURED))
         writing = watch.part(_MEASURED, 1.0)
         for attempt in range(_MOST_ATTEMPTS):
@@ -104,7 +110,7 @@ def write_audio(  # noqa: PLR0913 - what is played, what the file is like, what 
                 sample_rate=settings.sample_rate,
                 channels=2,
                 frames=spool.frames,
-                tags=Tags(title or title_of(recipe), Provenance(recipe, sound).to_json()),
+                tags=NO_TAGS if is_anonymous else Tags(title or title_of(recipe), Provenance(recipe, sound).to_json()),
             )
             treatment = mastering.treatment
             encode(draft, treatment.applied(writing.over(spool.blocks(), spool.frames)), content)
@@ -114,12 +120,21 @@ def write_audio(  # noqa: PLR0913 - what is played, what the file is like, what 
     return report_on(path, heard, treatment.gain_db, settings, treatment.limited)
 
 
-def render_into(spool: Spool, performance: Performance, soundfont: Path, settings: AudioSettings, watch: Watch) -> None:
-    """Render `performance` to its end."""
+def render_into(
+    spool: Spool,
+    performance: Performance,
+    soundfont: Path,
+    settings: AudioSettings,
+    watch: Watch,
+    *,
+    tail_s: float = TAIL_S,
+) -> None:
+    """Render `performance` to its end, and at most `tail_s` of what rings on."""
     chunks = rendered(
         performance,
         soundfont=soundfont,
         sample_rate=settings.sample_rate,
+        tail_s=tail_s,
         reverb=settings.reverb,
         chorus=settings.chorus,
     )

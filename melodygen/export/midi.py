@@ -35,7 +35,7 @@ from melodygen.performance import PARTS, PITCH_BEND, RESTING, Part, Performance,
 from melodygen.performance.tempo import STEADY, TempoMap
 from melodygen.score_event import ScoreEvent, Timing, WrittenNote
 from melodygen.theory.metre import Metre
-from melodygen.theory.units import TICKS_PER_QUARTER
+from melodygen.theory.units import TICKS_PER_QUARTER, bpm_to_microseconds_per_quarter
 
 FORMAT = 1
 NOTE_ON, NOTE_OFF, CONTROL_CHANGE, PROGRAM_CHANGE, BEND = 0x90, 0x80, 0xB0, 0xC0, 0xE0
@@ -82,6 +82,21 @@ def midi_bytes(melody: Melody, parts: Iterable[str] = PARTS[:1], *, timing: Timi
     events += _markers(melody, played.tempo_map if timing == "free" else STEADY)
     tracks = [_track(sorted(events, key=_ticks), end)]
     tracks += [_track(_part_events(part, end), end) for part in laid.parts]
+    return _file(tracks)
+
+
+def anonymous_midi_bytes(performance: Performance) -> bytes:
+    """The MIDI file that holds what is played and nothing else: neither recipe nor score, key, metre or phrases.
+
+    The performance is in one tempo, as `melodygen.export.tempo_events.as_heard` makes it; its parts keep their names.
+    """
+    end = performance.length_ticks
+    tempo = _tempo(bpm_to_microseconds_per_quarter(performance.tempo_bpm))
+    tracks = [_track([(0, tempo)], end), *(_track(_part_events(part, end), end) for part in performance.parts)]
+    return _file(tracks)
+
+
+def _file(tracks: list[bytes]) -> bytes:
     header = struct.pack(">4sIHHH", b"MThd", 6, FORMAT, len(tracks), TICKS_PER_QUARTER)
     return header + b"".join(tracks)
 

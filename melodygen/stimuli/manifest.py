@@ -1,0 +1,117 @@
+"""All that is known of a set and of each of its stimuli: written row by row, and read again.
+
+Conventions
+-----------
+`manifest.json` is one object, whose ``"stimuli"`` stand one a line, in the order of the plan.  The table has a column
+for each measure and for each format's file; recipes are JSON in it.  Rows are written as they come, so that a set of a
+hundred thousand needs no more memory than a small one.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from melodygen.errors import FormatError, NewerFormatError
+from melodygen.files import atomic_path
+from melodygen.measures import MEASURES
+from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.stimulus import SoundFile, Stimulus
+
+FORMAT_VERSION = 1
+KEY_COLUMNS = ("id", "source", "condition", "pair", "replicate", "role")
+
+_KNOWN = ("id", "role", "source", "condition", "pair", "replicate", "seed", "origin", "licence")
+_OF_A_FILE = ("name", "seconds", "loudness_lufs", "peak_dbtp", "sha256")
+_REMEDY = "build the set again with melodygen stimuli build"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """A set as it was built.
+
+    Attributes
+    ----------
+    name
+        Of the study.
+    facts
+        What its bytes depend on: versions, SoundFont, and the checksums of design and human melodies.
+    warnings
+        What is to be known of it, a sentence each.
+    stimuli
+        In the order of the plan.
+
+    """
+
+    name: str
+    facts: dict[str, Any]
+    warnings: tuple[str, ...] = ()
+    stimuli: tuple[Stimulus, ...] = ()
+
+
+def write_manifest(folder: SetFolder, head: Manifest, stimuli: Iterable[Stimulus], formats: Sequence[str]) -> None:
+    """Write manifest (JSON and CSV) and key, each whole or not at all; the stimuli of `head` are those given beside it.
+
+    WriteError where one cannot be written.
+    """
+    with (
+        atomic_path(folder.manifest) as whole,
+        atomic_path(folder.manifest_table) as table,
+        atomic_path(folder.key) as key,
+        whole.open("w", encoding="utf-8", newline="\n") as json_file,
+        table.open("w", encoding="utf-8", newline="") as table_file,
+        key.open("w", encoding="utf-8", newline="") as key_file,
+    ):
+        json_file.write(_head(head))
+        table_writer, key_writer = (csv.writer(file, lineterminator="\n") for file in (table_file, key_file))
+        table_writer.writerow(_table_columns(formats))
+        key_writer.writerow(KEY_COLUMNS)
+        separator = "\n"
+        for stimulus in stimuli:
+            json_file.write(separator + json.dumps(asdict(stimulus), ensure_ascii=False))
+            separator = ",\n"
+            table_writer.writerow(_table_row(stimulus, formats))
+            key_writer.writerow(getattr(stimulus, column) for column in KEY_COLUMNS)
+        json_file.write("\n]}\n")
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The manifest at `path`; FormatError or NewerFormatError where it is none that this release reads."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        version = data.pop("melodygen_set")
+        if version > FORMAT_VERSION:
+            raise NewerFormatError(path, "the set", version, FORMAT_VERSION)
+        stimuli = tuple(map(stimulus_from_plain, data.pop("stimuli")))
+        return Manifest(name=data.pop("name"), warnings=tuple(data.pop("warnings")), stimuli=stimuli, facts=data)
+    except OSError as error:
+        raise FormatError(path, error.strerror or str(error), _REMEDY) from None
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise FormatError(path, f"this is no manifest of a set ({error})", _REMEDY) from None
+
+
+def stimulus_from_plain(data: dict[str, Any]) -> Stimulus:
+    """Inverse of `asdict`; KeyError or TypeError where it is damaged."""
+    return Stimulus(**(data | {"files": tuple(SoundFile(**file) for file in data["files"])}))
+
+
+def _head(manifest: Manifest) -> str:
+    head = {"melodygen_set": FORMAT_VERSION, "name": manifest.name, **manifest.facts, "warnings": manifest.warnings}
+    return json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "stimuli": ['
+
+
+def _table_columns(formats: Sequence[str]) -> list[str]:
+    of_files = [f"{name}_{column}" for name in formats for column in _OF_A_FILE]
+    return [*_KNOWN, *of_files, *(measure.name for measure in MEASURES), "recipe"]
+
+
+def _table_row(stimulus: Stimulus, formats: Sequence[str]) -> list[Any]:
+    files = {file.name.rpartition(".")[2]: file for file in stimulus.files}
+    of_files = [getattr(files[name], column) for name in formats for column in _OF_A_FILE]
+    measures = [stimulus.measures.get(measure.name) for measure in MEASURES]
+    recipe = json.dumps(stimulus.recipe, sort_keys=True) if stimulus.recipe else ""
+    return [*(getattr(stimulus, column) for column in _KNOWN), *of_files, *measures, recipe]

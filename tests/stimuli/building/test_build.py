@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from melodygen.errors import ConstraintError, MelodygenError
+from melodygen.reading import read_midi
+from melodygen.stimuli.building import BuildCancelled, build
+from melodygen.stimuli.building.finishing import DATE_S
+from melodygen.stimuli.design import parse_design
+from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.manifest import read_manifest
+from tests.stimuli.building.designs import contents, generated
+
+
+def test_set_has_a_file_for_each_stimulus_and_format(tmp_path: Path) -> None:
+    report = build(generated("wav", "midi"), tmp_path / "set", jobs=1)
+    folder = report.folder
+    manifest = read_manifest(folder.manifest)
+    assert [(one.condition, one.role) for one in manifest.stimuli] == [
+        ("mood=happy", "trial"),
+        ("mood=sad", "trial"),
+        ("mood=happy", "practice"),
+    ]
+    names = sorted(file.name for one in manifest.stimuli for file in one.files)
+    assert sorted(path.name for path in folder.sounds.iterdir()) == names
+    assert len(names) == 2 * report.stimuli == 6
+
+
+def test_all_are_equally_loud_with_the_same_lead_in_and_tail(tmp_path: Path) -> None:
+    report = build(generated("wav", "mp3", "midi"), tmp_path / "set", jobs=1)
+    for stimulus in read_manifest(report.folder.manifest).stimuli:
+        for file in stimulus.files:
+            if file.loudness_lufs is not None and file.peak_dbtp is not None:
+                assert file.loudness_lufs == pytest.approx(-23, abs=0.1)
+                assert file.peak_dbtp <= -1
+        played = read_midi(report.folder.sounds / f"{stimulus.id}.midi").performance
+        (part,) = played.parts
+        assert played.seconds_at(part.notes[0].onset_ticks) == 0.5
+        last = max(note.onset_ticks + note.duration_ticks for note in part.notes)
+        assert played.seconds_at(played.length_ticks) - played.seconds_at(last) == pytest.approx(1.5, abs=1e-9)
+
+
+def test_number_of_processes_changes_no_byte(tmp_path: Path) -> None:
+    design = generated("flac", "midi")
+    build(design, tmp_path / "one", jobs=1)
+    build(design, tmp_path / "two", jobs=2)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_build_that_was_stopped_goes_on_and_gives_the_same_set(tmp_path: Path) -> None:
+    design = generated(replicates=4)
+    build(design, tmp_path / "whole", jobs=1)
+    told: list[tuple[int, int]] = []
+    with pytest.raises(BuildCancelled):
+        build(design, tmp_path / "set", jobs=1, cancelled=lambda: len(told) == 3, progress=lambda *it: told.append(it))
+    journal = SetFolder(tmp_path / "set").journal
+    journal.write_bytes(journal.read_bytes()[:-5])  # as a killed build leaves it
+    report = build(design, tmp_path / "set", jobs=1)
+    assert (report.already, report.stimuli) == (2, 9)
+    assert contents(tmp_path / "set") == contents(tmp_path / "whole")
+
+
+def test_stimulus_that_was_changed_is_made_again(tmp_path: Path) -> None:
+    design = generated()
+    build(design, tmp_path / "set", jobs=1)
+    before = contents(tmp_path / "set")
+    changed = next(SetFolder(tmp_path / "set").sounds.iterdir())
+    changed.write_bytes(b"no longer")
+    assert build(design, tmp_path / "set", jobs=1).already == 2
+    assert contents(tmp_path / "set") == before
+
+
+def test_nothing_that_listeners_get_tells_what_it_is(tmp_path: Path) -> None:
+    report = build(generated("wav", "mp3", "flac", "ogg", "midi"), tmp_path / "set", jobs=1)
+    told = (b"melodygen", b"happy", b"Natural", b"recipe", b"seed", b"practice")
+    for path in report.folder.sounds.iterdir():
+        assert path.stat().st_mtime == DATE_S
+        assert not [word for word in told if word.lower() in path.read_bytes().lower()], path
+    study = report.folder.study.read_text(encoding="utf-8")
+    assert "condition" not in study
+    sounds = list(json.loads(study)["sounds"])
+    assert sounds == sorted(sounds)
+
+
+def test_another_design_does_not_replace_a_set_unless_forced(tmp_path: Path) -> None:
+    build(generated(), tmp_path / "set", jobs=1)
+    before = contents(tmp_path / "set")
+    with pytest.raises(ConstraintError, match="another design"):
+        build(generated(replicates=2), tmp_path / "set", jobs=1)
+    assert contents(tmp_path / "set") == before
+    build(generated(replicates=2), tmp_path / "set", jobs=1, is_forced=True)
+    build(generated(replicates=2), tmp_path / "new", jobs=1)
+    assert contents(tmp_path / "set") == contents(tmp_path / "new")
+
+
+def test_answers_and_foreign_files_are_never_removed(tmp_path: Path) -> None:
+    build(generated(), tmp_path / "set", jobs=1)
+    SetFolder(tmp_path / "set").responses.write_bytes(b"answers")
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "thesis.txt").write_text("mine")
+    for name in ("set", "own"):
+        before = contents(tmp_path / name)
+        with pytest.raises(ConstraintError, match="choose a"):
+            build(generated(replicates=2), tmp_path / name, jobs=1, is_forced=True)
+        assert contents(tmp_path / name) == before
+
+
+def test_loudness_that_peaks_forbid_is_said_with_one_that_all_can_have(tmp_path: Path) -> None:
+    design = generated("wav", rendering="loudness_lufs = -8.0")
+    with pytest.raises(ConstraintError, match=r"write loudness_lufs = (-\d+\.\d)") as caught:
+        build(design, tmp_path / "set", jobs=1)
+    possible = str(caught.value).split("loudness_lufs = ")[1].split()[0]
+    build(generated("wav", rendering=f"loudness_lufs = {possible}"), tmp_path / "new", jobs=1)
+
+
+def test_missing_soundfont_is_one_sentence_and_nothing_is_written(tmp_path: Path) -> None:
+    design = generated("wav")
+    text = design.text.replace(".sf2", ".nothing")
+    with pytest.raises(MelodygenError, match="is not there"):
+        build(parse_design(text), tmp_path / "set", jobs=1)
+    assert not list(tmp_path.iterdir())
