@@ -44,7 +44,8 @@ def _patched(text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> 
     lines: list[str] = []
     table = ""
     places: dict[str, int] = {"": 0}
-    for line in text.splitlines():
+    for old in text.splitlines():
+        line = old
         heading, pair = HEADER.fullmatch(line), PAIR.match(line)
         if heading:
             table = heading[1].strip()

@@ -257,4 +257,3 @@ def _describe(part: QWidget, name: str, text: str) -> None:
     part.setAccessibleName(name)
     part.setAccessibleDescription(text)
     part.setToolTip(tooltip(text or name))
-

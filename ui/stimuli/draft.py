@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from melodygen.files import write_bytes_atomically
 from melodygen.stimuli.design import Design, DesignError, design_text, parse_design
-from melodygen.stimuli.design.design import Humans, Matching, SetTable
+from melodygen.stimuli.design.design import Generated, Humans, Matching, SetTable
 from ui.document.history import History
 from ui.stimuli.comments import has_comments, text_with_comments
 
@@ -32,7 +32,8 @@ class Problem:
 
 def study_of_the_paper(name: str, title: str) -> Design:
     """Human tunes and a generated melody like each of them, in forty lists, as the study was that melodygen follows."""
-    return Design(set=SetTable(name=name, title=title), humans=Humans(bars=16), matching=Matching())
+    table = SetTable(name=name, title=title)
+    return Design(set=table, generated=Generated(), humans=Humans(bars=16), matching=Matching())
 
 
 class Draft(QObject):
@@ -45,7 +46,8 @@ class Draft(QObject):
         self.path: Path | None = None
         self.problem: Problem | None = None
         self._text = ""
-        self._begin(design)
+        self._history, self._saved = History(design), design
+        self._check()
 
     @property
     def design(self) -> Design:
@@ -123,7 +125,7 @@ class Draft(QObject):
         self.changed.emit()
 
     def _begin(self, design: Design) -> None:
-        self._history: History[Design] = History(design)
+        self._history = History(design)
         self._saved = design
         self._check()
 

@@ -55,30 +55,44 @@ def control_of(key: str, kind: Kind | None, around: Around, parent: QWidget) -> 
     """A new control for the values of a key; those without a kind are the tables within tables."""
     if kind is None:
         return _table_control(key, around, parent)
-    if key == "humans.tunes":
-        return TunesControl(bundled_titles(), parent)
-    if key == "humans.folder":
-        return PathControl(_asking(around.folder), _tr("empty for the tunes that come with melodygen"), parent)
-    if key == "rendering.soundfont":
-        return PathControl(_asking(around.soundfont), _tr("the best one found"), parent)
+    own = OWN.get(key)
+    return own(around, parent) if own else _control_for(key, kind, parent)
+
+
+def _folder(around: Around, parent: QWidget) -> Control:
+    return PathControl(_asking(around.folder), _tr("empty for the tunes that come with melodygen"), parent)
+
+
+def _soundfont(around: Around, parent: QWidget) -> Control:
+    return PathControl(_asking(around.soundfont), _tr("the best one found"), parent)
+
+
+OWN: dict[str, Callable[[Around, QWidget], Control]] = {
+    "humans.tunes": lambda _, parent: TunesControl(bundled_titles(), parent),
+    "humans.folder": _folder,
+    "rendering.soundfont": _soundfont,
+}
+"""Keys whose values are found elsewhere."""
+
+
+def _control_for(key: str, kind: Kind, parent: QWidget) -> Control:
     match kind:
         case Flag():
-            return FlagControl(label_of(key), parent)
+            made: Control = FlagControl(label_of(key), parent)
         case Number() if key in USUAL:
-            return MaybeNumberControl(kind, USUAL[key], parent)
+            made = MaybeNumberControl(kind, USUAL[key], parent)
         case Number():
-            return NumberKeyControl(kind, tr(UNITS.get(key, "")), tr(ZERO.get(key, "")), parent)
+            made = NumberKeyControl(kind, tr(UNITS.get(key, "")), tr(ZERO.get(key, "")), parent)
         case OneOf(choices):
-            return OneOfControl(choices, parent)
+            made = OneOfControl(choices, parent)
         case ListOf(item=OneOf(choices)):
-            return ManyOfControl(map(str, choices), columns=key == "platforms", parent=parent)
-        case ListOf():
-            return ListControl(_tr("with semicolons between them"), parent)
+            made = ManyOfControl(map(str, choices), columns=key == "platforms", parent=parent)
         case InstrumentName():
-            choices = (Choice(one.slug, one.label, one.family) for one in INSTRUMENTS)
-            return NamedControl(choices, _tr("Each melody's own"), parent)
+            named = (Choice(one.slug, one.label, one.family) for one in INSTRUMENTS)
+            made = NamedControl(named, _tr("Each melody's own"), parent)
         case _:
-            return TextControl(parent)
+            made = TextControl(parent)
+    return made
 
 
 def named_tunes(parent: QWidget) -> Control:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +23,7 @@ from ui.stimuli.words import MORE_ABOUT, PageSpec, label_of, tr
 from ui.texts import translated
 from ui.theme import set_role
 
-BEGINNINGS = {"generated": Generated, "humans": Humans, "matching": Matching}
+BEGINNINGS: dict[str, Callable[[], Any]] = {"generated": Generated, "humans": Humans, "matching": Matching}
 """What a table that may be missing is at first."""
 
 WITHIN = {
@@ -88,9 +89,9 @@ class DesignPage(QScrollArea):
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self.setWidget(body)
 
-    def add_button(self, button: QWidget, above: str) -> None:
-        """A button that belongs to a field, at the end of its control."""
-        self.fields[above].control.row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    def add_below_about(self, button: QWidget) -> None:
+        """A button for the whole form, above it."""
+        self._grid.addWidget(button, 0, 1, Qt.AlignmentFlag.AlignLeft)
 
     def show_design(self, design: Design) -> None:
         """Show what is in the table, and tell nobody."""
@@ -103,14 +104,15 @@ class DesignPage(QScrollArea):
             self.form.setVisible(is_there)
         if is_there:
             self._kept = table
-            for field in self.fields.values():
-                field.control.show_value(_value(design, field.key))
-                field.show(is_shown=SHOWN.get(field.key, lambda _: True)(design))
+            for each in self.fields.values():
+                each.control.show_value(_value(design, each.key))
+                shown = SHOWN.get(each.key)
+                each.show(is_shown=shown is None or shown(design))
 
     def show_problem(self, problem: Problem | None) -> bool:
         """Show what is wrong at the field that it is about; whether it is one of this page."""
-        for field in self.fields.values():
-            field.say("")
+        for each in self.fields.values():
+            each.say("")
         self.problem.hide()
         if problem is None or page_of(problem.key) != self.spec.table:
             return False
@@ -126,7 +128,7 @@ class DesignPage(QScrollArea):
 
     def _field_of(self, key: str) -> tuple[Field | None, str]:
         """The field that a key is in, and where in it."""
-        head = key.split(".")[0].split("[")[0]
+        head = _head(key)
         key = BESIDE[head] + key[len(head) :] if head in BESIDE else key
         for name in sorted(self.fields, key=len, reverse=True):
             if key.startswith(name) and key[len(name) :][:1] in {"", ".", "["}:
@@ -218,10 +220,12 @@ def _value(design: Design, key: str) -> Any:
     return value
 
 
+def _head(key: str) -> str:
+    """The table that a key begins with: ``"cells[0].name"`` -> ``"cells"``."""
+    return re.split(r"[.\[ ]", key, maxsplit=1)[0]
+
+
 def page_of(key: str) -> str:
     """The page that a key of a design is on: the first where it is about the file as a whole."""
-    head = key.split(".")[0].split("[")[0].split(" ")[0]
+    head = _head(key)
     return "generated" if head in {*BESIDE, "cell"} else head or "generated"
-
-
-

@@ -8,7 +8,16 @@ from itertools import pairwise
 from typing import cast, get_args
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from melodygen.stimuli.study_page import Asked, Question
 from ui.controls.control import Control
@@ -27,7 +36,8 @@ class QuestionBox(QWidget):
     def __init__(self, question: Question, parent: QWidget) -> None:
         super().__init__(parent)
         self.text, self.id, self.choices = (QLineEdit(self) for _ in range(3))
-        self.asked, self.required, self.remove = QComboBox(self), QCheckBox(_tr("Must be answered"), self), QToolButton(self)
+        self.asked, self.remove = QComboBox(self), QToolButton(self)
+        self.required = QCheckBox(_tr("Must be answered"), self)
         for asked in get_args(Asked):
             self.asked.addItem(value_label(asked), asked)
         self.text.setText(question.text)

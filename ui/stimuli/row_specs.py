@@ -101,9 +101,6 @@ def value_of(name: str, text: str) -> Value:
     return _number(text) if isinstance(_BY_NAME.get(name), NumberField) else text
 
 
-
-
-
 def _levels_of(name: str, text: str) -> tuple[Value, ...]:
     return tuple(value_of(name, part) for part in text.split(_separator(name)) if part.strip())
 

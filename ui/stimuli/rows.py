@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -57,9 +58,7 @@ class Row(QWidget):
     def __init__(self, spec: RowsSpec, name: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._spec = spec
-        self.name: ChoiceBox | QLineEdit = (
-            QLineEdit(name, self) if spec.names is None else ChoiceBox(spec.names, self)
-        )
+        self.name: ChoiceBox | QLineEdit = QLineEdit(name, self) if spec.names is None else ChoiceBox(spec.names, self)
         self.line = QLineEdit(text, self)
         self.pick, self.remove = QToolButton(self), QToolButton(self)
         self._prepare(name)
@@ -193,7 +192,7 @@ class RowsControl(Control):
         parts = [row.name, row.line, row.pick, row.remove, self.add]
         if before is not None:
             parts.insert(0, before)
-        for one, other in zip(parts, parts[1:], strict=False):
+        for one, other in pairwise(parts):
             QWidget.setTabOrder(one, other)
         return row
 

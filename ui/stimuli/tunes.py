@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.controls.control import Control
@@ -26,6 +26,7 @@ class TunesControl(Control):
             item = QListWidgetItem(title, self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
         self.list.setCurrentRow(0)
         self.list.setMinimumHeight(SHOWN_ROWS * ROW_HEIGHT)
         column = QVBoxLayout()

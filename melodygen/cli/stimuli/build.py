@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -37,8 +38,9 @@ EXIT_STOPPED = 130
     help="Processes that make stimuli. [default: one for each processor]",
 )
 @click.option("--force", "-f", is_flag=True, help="Replace another set that is in OUT; never one with answers.")
+@click.option("--json", "as_json", is_flag=True, help="Progress and report as lines of JSON, for programs.")
 @click.pass_context
-def build(ctx: click.Context, *, design: Path, out: Path, jobs: int, force: bool) -> None:
+def build(ctx: click.Context, *, design: Path, out: Path, jobs: int, force: bool, as_json: bool) -> None:
     """Build a set; the command's help is `HELP`."""
     told = [0, 0]
     asked = read_design(design)
@@ -49,6 +51,8 @@ def build(ctx: click.Context, *, design: Path, out: Path, jobs: int, force: bool
 
             def progress(done: int, total: int) -> None:
                 told[:] = done, total
+                if as_json:
+                    click.echo(json.dumps({"done": done, "total": total}))
                 bar.length = total
                 bar.update(done - bar.pos)
 
@@ -57,7 +61,12 @@ def build(ctx: click.Context, *, design: Path, out: Path, jobs: int, force: bool
         finished = f"{told[0]} of {told[1]} stimuli are finished" if told[1] else "nothing is lost"
         click.echo(f"melodygen: stopped; {finished}, and the same command goes on from there", err=True)
         ctx.exit(EXIT_STOPPED)
-    click.echo(_said(report))
+    click.echo(_in_json(report) if as_json else _said(report))
+
+
+def _in_json(report: BuildReport) -> str:
+    built = {"stimuli": report.stimuli, "already": report.already, "warnings": report.warnings}
+    return json.dumps({"built": str(report.folder.root), **built}, ensure_ascii=False)
 
 
 def _said(report: BuildReport) -> str:

@@ -38,10 +38,7 @@ def joined(parts: Iterable[Markup | str]) -> Markup:
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Markup | str]]) -> Markup:
     """A table whose first column names the rows; on small screens it can be moved sideways, by keys too."""
     top = element("tr", *(element("th", head, attributes={"scope": "col"}) for head in heads))
-    body = (
-        element("tr", element("th", row[0], attributes={"scope": "row"}), *map(_cell, row[1:]))
-        for row in rows
-    )
+    body = (element("tr", element("th", row[0], attributes={"scope": "row"}), *map(_cell, row[1:])) for row in rows)
     whole = element("table", element("caption", caption), element("thead", top), element("tbody", *body))
     return element(
         "div", whole, attributes={"class": "scroll", "role": "region", "aria-label": caption, "tabindex": "0"}
