@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.actions import Actions
 from ui.document import Document
-from ui.icon_names import paint_icons
 from ui.jobs import Runner
 from ui.player import Player
 from ui.settings import Settings
@@ -103,7 +102,7 @@ class StimulusSets(QObject):
             parameters=lambda: self._document.parameters,
             parent=self._window,
         )
-        paint_icons(dialog, self._themes.theme)
+        dialog.set_theme()
         dialog.heard.connect(self._hear)
         dialog.opened.connect(self._open)
         dialog.built.connect(self._on_built)
@@ -142,4 +141,4 @@ class StimulusSets(QObject):
 
     def _paint(self) -> None:
         if self._dialog is not None:
-            paint_icons(self._dialog, self._themes.theme)
+            self._dialog.set_theme()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from melodygen.fields import Choice, NumberField
 from melodygen.stimuli.design.kinds import Number
@@ -209,15 +209,16 @@ class NamedControl(Control):
 class ManyOfControl(Control):
     """Any of a few words, in the order of the table."""
 
-    def __init__(self, choices: Iterable[str], columns: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Iterable[str], columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes = {choice: QCheckBox(value_label(choice), self) for choice in choices}
-        line = QVBoxLayout() if columns else QHBoxLayout()
-        line.setSpacing(8 if columns else 14)
-        for box in self.boxes.values():
-            line.addWidget(box)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for place, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, *divmod(place, columns))
             box.toggled.connect(lambda _: self.edited.emit(self.chosen, None))
-        self.row.addLayout(line)
+        self.row.addLayout(grid)
         self.row.addStretch(1)
         self.setFocusProxy(next(iter(self.boxes.values())))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -28,7 +28,7 @@ from melodygen.errors import MelodygenError
 from melodygen.parameters import Parameters
 from melodygen.stimuli.design import Design, DesignError, read_design
 from melodygen.stimuli.design.design import Generated, SetTable
-from ui.icon_names import set_icon
+from ui.icon_names import paint_icons, set_icon
 from ui.jobs import Runner, Task
 from ui.language import said
 from ui.stimuli.build_page import BuildPage
@@ -37,6 +37,7 @@ from ui.stimuli.looking import example, look
 from ui.stimuli.making import Around
 from ui.stimuli.page import DesignPage, page_of
 from ui.stimuli.preview import Preview
+from ui.stimuli.rows import RowsControl
 from ui.stimuli.words import PAGES, tr
 from ui.texts import tooltip
 from ui.theme import Theme, set_role
@@ -51,6 +52,7 @@ QUIET_MS = 250
 
 LIST_WIDTH, PAGE_HEIGHT = 168, 32
 EXTENSION = ".toml"
+MISTAKE, USUAL = QPalette.ColorRole.BrightText, QPalette.ColorRole.Text
 
 
 class StimulusSetDialog(QDialog):
@@ -78,6 +80,7 @@ class StimulusSetDialog(QDialog):
         super().__init__(parent)
         self._questions, self._theme, self._folder, self._parameters = questions, theme, folder, parameters
         self._examples: dict[str, int] = {}
+        self._shown_problem: Problem | None = None
         self.draft = Draft(self._new(), self)
         around = Around(theme, self._ask_for_melodies, self._ask_for_soundfont)
         self.name, self.note = QLabel(self), QLabel(self)
@@ -137,6 +140,11 @@ class StimulusSetDialog(QDialog):
         """Show the page of a table of the design, or that which builds."""
         names = [spec.table for spec in PAGES]
         self.list.setCurrentRow(names.index(name) if name in names else len(names))
+
+    def set_theme(self) -> None:
+        """Draw what the style sheet does not in the colours of the theme."""
+        paint_icons(self, self._theme())
+        self._show_problem(self._shown_problem)
 
     def may_leave(self) -> bool:
         """Whether the window may close: nothing is unsaved, or it was let go."""
@@ -219,10 +227,12 @@ class StimulusSetDialog(QDialog):
 
     def _show_problem(self, problem: Problem | None) -> None:
         """At the field, at the name of its page, and where the set is built."""
+        self._shown_problem = problem
         for row, page in enumerate(self.pages.values()):
             is_here = page.show_problem(problem)
             item, title = self.list.item(row), tr(page.spec.title)
             item.setText(f"{title}  ●" if is_here else title)
+            item.setForeground(self.palette().brush(MISTAKE if is_here else USUAL))
             spoken = _tr("{name}, with a mistake").format(name=title) if is_here else title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         obstacle = ""
@@ -264,10 +274,11 @@ class StimulusSetDialog(QDialog):
 
     def _on_look_failed(self, error: Exception) -> None:
         """What only the melodies themselves can tell, such as a folder that is not there."""
+        is_marked = isinstance(error, DesignError)
         if isinstance(error, DesignError):
             problem = Problem(error.key, error.reason.removeprefix(f"{error.key}: "))
             self._show_problem(problem)
-        self.preview.clear(_tr("There is no preview until this is mended: {problem}").format(problem=said(error)))
+        self.preview.clear(_tr("Nothing to show until what is marked is corrected.") if is_marked else said(error))
 
     def _hear(self, condition: str) -> None:
         number = self._examples.get(condition, 0)
@@ -338,7 +349,8 @@ class StimulusSetDialog(QDialog):
             self.stack.addWidget(self.pages[spec.table])
         self._list_page(self.build.title.text())
         self.stack.addWidget(self.build)
-        self.pages["generated"].add_below_about(self.use_window)
+        shared = self.pages["generated"].fields["generated.parameters"].control
+        cast("RowsControl", shared).add_button(self.use_window)
 
     def _list_page(self, title: str) -> None:
         QListWidgetItem(title, self.list).setSizeHint(QSize(0, PAGE_HEIGHT))

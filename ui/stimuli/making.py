@@ -86,7 +86,7 @@ def _control_for(key: str, kind: Kind, parent: QWidget) -> Control:
         case OneOf(choices):
             made = OneOfControl(choices, parent)
         case ListOf(item=OneOf(choices)):
-            made = ManyOfControl(map(str, choices), columns=key == "platforms", parent=parent)
+            made = ManyOfControl(map(str, choices), columns=1 if key == "platforms" else 3, parent=parent)
         case InstrumentName():
             named = (Choice(one.slug, one.label, one.family) for one in INSTRUMENTS)
             made = NamedControl(named, _tr("Each melody's own"), parent)

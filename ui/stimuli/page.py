@@ -23,6 +23,9 @@ from ui.stimuli.words import MORE_ABOUT, PageSpec, label_of, tr
 from ui.texts import translated
 from ui.theme import set_role
 
+FLAG_INDENT = 24
+"""From the tick to its words."""
+
 BEGINNINGS: dict[str, Callable[[], Any]] = {"generated": Generated, "humans": Humans, "matching": Matching}
 """What a table that may be missing is at first."""
 
@@ -56,8 +59,9 @@ class Field:
 
     def show(self, *, is_shown: bool) -> None:
         """Show all of it, or nothing; the problem only while there is one."""
-        for part in filter(None, (self.label, self.control, self.about)):
+        for part in filter(None, (self.label, self.control)):
             part.setVisible(is_shown)
+        self.about.setVisible(is_shown and bool(self.about.text()))
         self.problem.setVisible(is_shown and bool(self.problem.text()))
 
     def say(self, sentence: str) -> None:
@@ -88,10 +92,6 @@ class DesignPage(QScrollArea):
                 self._add("humans.names", named_tunes(self.form), about)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self.setWidget(body)
-
-    def add_below_about(self, button: QWidget) -> None:
-        """A button for the whole form, above it."""
-        self._grid.addWidget(button, 0, 1, Qt.AlignmentFlag.AlignLeft)
 
     def show_design(self, design: Design) -> None:
         """Show what is in the table, and tell nobody."""
@@ -173,19 +173,22 @@ class DesignPage(QScrollArea):
         says, row = about, self._grid.rowCount()
         label = None if isinstance(control, FlagControl) else QLabel(label_of(named), self.form)
         problem, help_ = QLabel(self.form), QLabel(says, self.form)
-        for part, role in ((problem, "error"), (help_, "muted")):
-            part.setWordWrap(True)
-            set_role(part, "error" if role == "error" else "muted")
+        set_role(problem, "error")
+        set_role(help_, "muted")
         help_.setContentsMargins(0, 0, 0, 12)
+        help_.setHidden(not says)
         problem.hide()
         control.describe(label_of(named), says)
         if label is not None:
             label.setBuddy(control)
             label.setContentsMargins(0, 5, 0, 0)
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(control, row, 1)
-        self._grid.addWidget(problem, row + 1, 1)
-        self._grid.addWidget(help_, row + 2, 1)
+        first = 0 if label is None else 1
+        self._grid.addWidget(control, row, first, 1, 2 - first)
+        for place, text in enumerate((problem, help_), start=1):
+            text.setWordWrap(True)
+            text.setIndent(FLAG_INDENT if label is None else 0)
+            self._grid.addWidget(text, row + place, first, 1, 2 - first)
         self.fields[key] = Field(key, control, label, problem, help_)
         control.edited.connect(lambda value, _: self.edited.emit(named, value))
 
@@ -198,10 +201,11 @@ class DesignPage(QScrollArea):
 def _keys(table: str) -> Iterator[tuple[str, Kind | None, str]]:
     """Each key of a page with its kind and what it is for."""
     if table == "platforms":
-        yield "platforms", PLATFORMS.kind, translated(PLATFORMS.about)
+        yield "platforms", PLATFORMS.kind, ""
         return
     for name, key in TABLES[table].keys.items():
-        yield f"{table}.{name}", key.kind, translated(key.about)
+        path = f"{table}.{name}"
+        yield path, key.kind, tr(MORE_ABOUT[path]) if path in MORE_ABOUT else translated(key.about)
     for name in WITHIN.get(table, ()):
         yield name, None, tr(MORE_ABOUT[name])
     if table == "analysis":

@@ -22,7 +22,7 @@ from ui.texts import tooltip
 from ui.theme import set_role
 
 CELL = Qt.ItemDataRole.UserRole
-WIDTH = 272
+WIDTH = 280
 MB = 1_000_000
 
 
@@ -89,10 +89,11 @@ class Preview(QWidget):
         before = self.condition
         self.tree.clear()
         for cell in cells:
-            name = _tr("Human") if cell.name == HUMAN else cell.name
+            name = _tr("Human") if cell.name == HUMAN else shown_condition(cell.name)
             item = QTreeWidgetItem(self.tree, [name, str(cell.melodies), duration(cell.seconds)])
             item.setData(0, CELL, cell.name)
-            item.setToolTip(0, tooltip(name))
+            item.setToolTip(0, tooltip(cell.name))
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, cell.name)
             for column in (1, 2):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if cell.name == before:
@@ -165,6 +166,11 @@ class Preview(QWidget):
         column.addLayout(form)
         column.addWidget(self.said)
         self.setFixedWidth(WIDTH)
+
+
+def shown_condition(name: str) -> str:
+    """The levels alone: ``"mood=happy,complexity=20"`` -> ``"happy, 20"``."""
+    return ", ".join(part.rpartition("=")[2] for part in name.split(","))
 
 
 def duration(seconds: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from melodygen.fields import Choice
@@ -17,7 +17,7 @@ from ui.icon_names import set_icon
 from ui.texts import tooltip
 from ui.theme import Theme, set_role
 
-NAME_WIDTH = 150
+NAME_WIDTH = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +98,9 @@ class Row(QWidget):
         self.pick.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.pick)
         self.pick.setMenu(menu)
+        policy = self.pick.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.pick.setSizePolicy(policy)
         menu.aboutToShow.connect(self._fill)
         set_role(self.remove, "tool")
         set_icon(self.remove, "close")
@@ -147,14 +150,19 @@ class RowsControl(Control):
         column.setSpacing(6)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
-        foot = QHBoxLayout()
-        foot.addWidget(self.add)
-        foot.addStretch(1)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(6)
+        self._foot.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._lines)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         self.row.addLayout(column, 1)
         self.setFocusProxy(self.add)
         self.add.clicked.connect(self._on_add)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Another way to fill the rows, below the one that adds to them."""
+        self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        QWidget.setTabOrder(self.add, button)
 
     @property
     def value(self) -> dict[str, Any]:

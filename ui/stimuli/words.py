@@ -94,6 +94,7 @@ LABELS = {
 """By the path of the key in the design."""
 
 MORE_ABOUT = {
+    "humans.tunes": _("Which of them are in the set."),
     "generated.parameters": _("Parameters that all generated melodies have. Others are as in a new window."),
     "generated.factors": _("Parameters and their levels, with commas between them. Each level of one meets each of "
                            "the others in a cell."),
@@ -104,7 +105,7 @@ MORE_ABOUT = {
     "page.background": _("Asked once, after the melodies."),
     "page.texts": _("Texts of the page in other words, by their names."),
 }  # fmt: skip
-"""About what the core's tables have no line for."""
+"""About what the core's tables have no line for, or what is typed otherwise here."""
 
 VALUES = {
     "performance": _("As a player would"),
