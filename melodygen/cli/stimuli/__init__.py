@@ -12,6 +12,7 @@ import click
 COMMANDS = {
     "analyse": "Say what the answers of listeners say, as a report.",
     "build": "Build the set of a design: sounds, manifest and key.",
+    "new": "Write an example design file to start from.",
     "power": "Say how many listeners and melodies a study takes.",
     "serve": "Serve the page of a set, and keep what listeners answer.",
 }

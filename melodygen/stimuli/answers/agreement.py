@@ -14,7 +14,7 @@ Shrout, P. E. and Fleiss, J. L. (1979). Intraclass correlations: uses in assessi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -70,13 +70,14 @@ def krippendorff_alpha(ratings: Ratings) -> Estimate:
     values = sorted(totals)
     ends = np.cumsum([totals[value] for value in values])
     rank = {value: float(end - totals[value] / 2) for value, end in zip(values, ends, strict=True)}
-    observed = sum(
-        (rank[one] - rank[other]) ** 2 / (len(row) - 1) for row in pairable for one, other in permutations(row, 2)
-    )
-    expected = sum(
-        totals[one] * totals[other] * (rank[one] - rank[other]) ** 2 for one, other in permutations(values, 2)
-    )
+    observed = sum(_differences(Counter(row), rank) / (len(row) - 1) for row in pairable)
+    expected = _differences(totals, rank)
     return Estimate(1 - (n - 1) * observed / expected, n, _ALPHA, note="no interval is given for alpha")
+
+
+def _differences(counts: Mapping[float, int], rank: Mapping[float, float]) -> float:
+    """The squared differences of all ordered pairs of ratings, given how many there are of each."""
+    return sum(counts[one] * counts[other] * (rank[one] - rank[other]) ** 2 for one, other in permutations(counts, 2))
 
 
 def icc(ratings: Sequence[Sequence[float | None]], level: float = LEVEL) -> tuple[Estimate, Estimate]:

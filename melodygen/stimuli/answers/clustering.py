@@ -62,8 +62,8 @@ class Clustered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clusters:
-    """Which listener, and which pair or melody, each answer belongs to."""
+class Clusters:
+    """Which listener, and which pair or melody, each answer belongs to; pairs where all answers have one."""
 
     listeners: tuple[Hashable, ...]
     units: tuple[Hashable, ...]
@@ -71,7 +71,8 @@ class _Clusters:
     kinds: int
 
     @classmethod
-    def of(cls, answers: Sequence[Answer]) -> _Clusters:
+    def of(cls, answers: Sequence[Answer]) -> Clusters:
+        """Those of some answers."""
         paired = all(answer.pair for answer in answers)
         units = tuple(answer.pair if paired else answer.stimulus for answer in answers)
         kinds = len({answer.is_human for answer in answers})
@@ -91,6 +92,7 @@ class _Clusters:
         return "" if over_units > 0 else "one melody or pair alone: the interval does not speak for others"
 
     def method(self, what: str) -> str:
+        """How something was estimated, for the report."""
         word = "pairs" if self.paired else "melodies"
         return _METHOD.format(what, len(set(self.listeners)), len(set(self.units)), word)
 
@@ -106,7 +108,7 @@ class _Clusters:
 
 def clustered(answers: Sequence[Answer], *, level: float = LEVEL, alpha: float = 0.05) -> Clustered:
     """The statistics of `answers` with intervals for other listeners and other melodies."""
-    clusters = _Clusters.of(answers)
+    clusters = Clusters.of(answers)
     if clusters.kinds < 2:
         return _one_kind(answers, clusters, level, alpha)
     counts = counted(answers)
@@ -125,11 +127,11 @@ def clustered(answers: Sequence[Answer], *, level: float = LEVEL, alpha: float =
 
     def of_detection(estimate: Estimate, name: str, influences: Array, least: float) -> Estimate:
         method = clusters.method(f"{name}, log-linear correction (Hautus 1995)")
-        return _interval(estimate.value, clusters.error(influences, least), clusters, method, level)
+        return t_interval(estimate.value, clusters.error(influences, least), clusters, method, level)
 
     return Clustered(
-        _interval(correct, share_error, clusters, what, level, (0, 1)),
-        _interval(correct, share_error, clusters, what, 1 - 2 * alpha, (0, 1)),
+        t_interval(correct, share_error, clusters, what, level, (0, 1)),
+        t_interval(correct, share_error, clusters, what, 1 - 2 * alpha, (0, 1)),
         of_detection(own.d_prime, "d'", np.where(human, -z, z), z_variance),
         of_detection(own.criterion, "c", -z / 2, z_variance / 4),
         both_kinds=True,
@@ -149,7 +151,7 @@ class _Rate:
         return cls(rate * (1 - rate) / n, _NORMAL.pdf(_NORMAL.inv_cdf(rate)))
 
 
-def _one_kind(answers: Sequence[Answer], clusters: _Clusters, level: float, alpha: float) -> Clustered:
+def _one_kind(answers: Sequence[Answer], clusters: Clusters, level: float, alpha: float) -> Clustered:
     n = len(answers)
     what = clusters.method("share correct")
     missing = "only one kind of melodies was heard" if n else "there are no answers"
@@ -159,18 +161,19 @@ def _one_kind(answers: Sequence[Answer], clusters: _Clusters, level: float, alph
     right = np.array([answer.correct for answer in answers], dtype=float)
     error = clusters.error((right - right.mean()) / n, _Rate.of(int(right.sum()), n).variance)
     share = float(right.mean())
-    outer, inner = (_interval(share, error, clusters, what, width, (0, 1)) for width in (level, 1 - 2 * alpha))
+    outer, inner = (t_interval(share, error, clusters, what, width, (0, 1)) for width in (level, 1 - 2 * alpha))
     return Clustered(outer, inner, nothing, nothing, both_kinds=False)
 
 
-def _interval(
+def t_interval(
     value: float | None,
     error: float | None,
-    clusters: _Clusters,
+    clusters: Clusters,
     method: str,
     level: float,
     ends: tuple[float, float] = (-inf, inf),
 ) -> Estimate:
+    """The t interval of `value`, from its standard error; None is nothing that could be estimated."""
     n = len(clusters.listeners)
     if value is None or error is None:
         note = "no interval: it takes more than one listener, or more than one melody"

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from melodygen.stimuli.answers.agreement import Agreement, agreement
 from melodygen.stimuli.answers.confidence import Calibration, calibration
+from melodygen.stimuli.answers.estimate import Estimate
 from melodygen.stimuli.answers.exclusions import Kept, Rules, stated
 from melodygen.stimuli.answers.identification import (
     Identification,
@@ -19,6 +20,7 @@ from melodygen.stimuli.answers.identification import (
 )
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
 from melodygen.stimuli.answers.reading import Collected
+from melodygen.stimuli.answers.simulation import Listeners
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ class Findings:
         What came in; None where answers were not read from files.
     rules
         The declared ones, as sentences.
-    simulated
-        What the answers were simulated with, in words; empty of answers by people.
+    listeners
+        The model listeners who answered; None of people.
 
     """
 
@@ -51,7 +53,26 @@ class Findings:
     quality: RatingModel
     agreement: Agreement
     collected: Collected | None = None
-    simulated: str = ""
+    listeners: Listeners | None = None
+
+    @property
+    def simulated(self) -> str:
+        """What the model listeners were made with and whether that was found, in a sentence; empty of people."""
+        if self.listeners is None:
+            return ""
+        around = self.overall.clustered
+        told = [
+            f"{name} = {put_in:.2f} was put in, {_recovered(estimate, put_in)}"
+            for name, put_in, estimate in zip(
+                ("d'", "c"), self.listeners.pooled, (around.d_prime, around.criterion), strict=True
+            )
+        ]
+        made = self.listeners
+        return (
+            f"Simulated with {made.count} model listeners (d' {made.d_prime:g} in the mean, standard deviations "
+            f"{made.listener_sd:g} among listeners and {made.melody_sd:g} among melodies; over all answers "
+            f"{'; '.join(told)})."
+        )
 
     def to_json(self) -> str:
         """All of it, answers that count among it, as JSON; the names are those of the attributes."""
@@ -65,7 +86,7 @@ def findings(
     title: str = "Answers",
     rules: Rules | None = None,
     collected: Collected | None = None,
-    simulated: str = "",
+    simulated: Listeners | None = None,
 ) -> Findings:
     """What the answers that were kept say."""
     answers = kept.answers
@@ -83,5 +104,12 @@ def findings(
         quality=rating_model(answers, study.level),
         agreement=agreement(answers, study.level),
         collected=collected,
-        simulated=simulated,
+        listeners=simulated,
     )
+
+
+def _recovered(estimate: Estimate, put_in: float) -> str:
+    if estimate.value is None or estimate.low is None or estimate.high is None:
+        return "and could not be estimated"
+    within = "within" if estimate.holds(put_in) else "outside"
+    return f"{estimate.value + 0.0:.2f} found, {within} its interval of {estimate.low:.2f} to {estimate.high:.2f}"

@@ -1,4 +1,4 @@
-"""How good melodies of each condition are found: a mixed model, and a check that takes ratings as mere ranks.
+"""How good melodies of each condition are found: a mixed model, and two checks that take ratings for an order alone.
 
 Conventions
 -----------
@@ -15,18 +15,18 @@ Wilcoxon, F. (1945). Individual comparisons by ranking methods. Biometrics Bulle
 
 from __future__ import annotations
 
-import warnings
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isfinite, sqrt
+from math import sqrt
 from statistics import fmean
-from typing import Any
 
 import numpy as np
 
 from melodygen.stimuli.answers.answer import Answer
+from melodygen.stimuli.answers.crossed import fit_crossed
 from melodygen.stimuli.answers.estimate import LEVEL, Estimate
+from melodygen.stimuli.answers.ordinal import odds_ratios
 
 _MODEL = (
     "linear mixed model, crossed random intercepts of listener and melody (Baayen et al. 2008), restricted maximum "
@@ -58,6 +58,8 @@ class Effect:
         Of the model; None where there is no interval.
     rank_p_value, ranks
         Of the check by ranks, which rests on listeners alone, and what it was made of; None where it cannot be made.
+    odds
+        The odds ratio of a higher rating: the check that takes ratings for an order and no more.
 
     """
 
@@ -66,6 +68,7 @@ class Effect:
     p_value: float | None
     rank_p_value: float | None
     ranks: str
+    odds: Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,9 @@ def rating_model(answers: Sequence[Answer], level: float = LEVEL) -> RatingModel
     others = [name for name in conditions if name != reference]
     means = tuple(_mean(name, rated) for name in conditions)
     fit, note = _fitted(rated, [reference, *others])
+    odds = odds_ratios(rated, [reference, *others], level)
     effects = tuple(
-        _effect(name, place, _by_listener(rated, name, reference), fit, _Frame(len(rated), level, note))
+        _effect(name, place, _by_listener(rated, name, reference), fit, _Frame(len(rated), level, note, odds[name]))
         for place, name in enumerate(others, start=1)
     )
     if fit is None:
@@ -122,6 +126,7 @@ class _Frame:
     n: int
     level: float
     note: str
+    odds: Estimate
 
 
 def _mean(condition: str, rated: Sequence[Answer]) -> Mean:
@@ -131,57 +136,22 @@ def _mean(condition: str, rated: Sequence[Answer]) -> Mean:
 
 
 def _fitted(rated: Sequence[Answer], conditions: Sequence[str]) -> tuple[_Fit | None, str]:
-    listeners, melodies = (sorted({key(answer) for answer in rated}) for key in (_listener, _melody))
+    listeners, melodies = {answer.listener for answer in rated}, {answer.stimulus for answer in rated}
     if len(listeners) < 2 or len(melodies) < 2 or len(rated) <= len(conditions) + 2:
         return None, "there are too few ratings for a model: it takes two listeners and two melodies or more"
     if len({answer.quality for answer in rated}) == 1:
         return None, "all ratings are the same"
-    fixed = _dummies([answer.condition for answer in rated], conditions)
-    fixed[:, 0] = 1
-    blocks = [_dummies([key(a) for a in rated], names) for key, names in ((_listener, listeners), (_melody, melodies))]
-    freedom = min(len(listeners), len(melodies)) - len(conditions)
-    fit = _solved(np.array([answer.quality for answer in rated], dtype=float), fixed, blocks, freedom)
+    fixed = np.array(
+        [[name in (answer.condition, conditions[0]) for name in conditions] for answer in rated], dtype=float
+    )
+    ratings = np.array([answer.quality for answer in rated], dtype=float)
+    fit = fit_crossed(ratings, fixed, [answer.listener for answer in rated], [answer.stimulus for answer in rated])
     if fit is None:
         return None, "the model did not converge"
-    return fit, "" if min(fit.variances) > _NEVER_DIFFERENT else "listeners or melodies do not differ beyond chance"
-
-
-def _listener(answer: Answer) -> str:
-    return answer.listener
-
-
-def _melody(answer: Answer) -> str:
-    return answer.stimulus
-
-
-def _dummies(values: Sequence[str], names: Sequence[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    return np.array([[float(value == name) for name in names] for value in values])
-
-
-def _solved(ratings: Any, fixed: Any, blocks: Sequence[Any], freedom: int) -> _Fit | None:
-    """The fit, or None where none was found.
-
-    One group holds everything, since listeners and melodies are crossed.  Powell's search needs no gradient, which is
-    not there where a variance is 0; lbfgs stops short of it.
-    """
-    from statsmodels.regression.mixed_linear_model import MixedLM, VCSpec  # noqa: PLC0415 - takes a second to load
-
-    names = [[[f"{place}" for place in range(block.shape[1])]] for block in blocks]
-    random = VCSpec(["listener", "melody"], names, [[block] for block in blocks])
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns of a variance of 0, which the note says
-        try:
-            result = MixedLM(ratings, fixed, groups=np.ones(len(ratings)), exog_vc=random).fit(method=["powell", "nm"])
-        except (np.linalg.LinAlgError, ValueError):
-            return None
-        effects, errors = tuple(map(float, result.fe_params)), tuple(map(float, result.bse_fe))
-        listener, melody, residual = (max(0.0, float(variance)) for variance in (*result.vcomp, result.scale))
-    sound = (
-        result.converged
-        and residual > _NEVER_DIFFERENT
-        and all(map(isfinite, (*effects, *errors, listener, melody, residual)))
-    )
-    return _Fit(effects, errors, (listener, melody), residual, freedom) if sound else None
+    freedom = min(len(listeners), len(melodies)) - len(conditions)
+    effects, errors = fit.effects.tolist(), np.sqrt(np.diag(fit.covariance)).tolist()
+    note = "" if min(fit.variances) > _NEVER_DIFFERENT else "listeners or melodies do not differ beyond chance"
+    return _Fit(tuple(effects), tuple(errors), fit.variances, fit.residual, freedom), note
 
 
 def _by_listener(rated: Sequence[Answer], condition: str, reference: str) -> list[float]:
@@ -198,18 +168,18 @@ def _effect(condition: str, place: int, differences: Sequence[float], fit: _Fit 
     by_ranks = _signed_ranks(differences)
     if fit is None:
         nothing = Estimate(None, frame.n, _MODEL.format("no"), level=frame.level, note=frame.note)
-        return Effect(condition, nothing, None, by_ranks, ranks)
+        return Effect(condition, nothing, None, by_ranks, ranks, frame.odds)
     value, error = fit.effects[place], fit.errors[place]
     if fit.freedom < 1 or not error:
         note = "no interval: there are no more melodies, or listeners, than conditions"
         bare = Estimate(value, frame.n, _MODEL.format("no"), level=frame.level, note=note)
-        return Effect(condition, bare, None, by_ranks, ranks)
+        return Effect(condition, bare, None, by_ranks, ranks, frame.odds)
     from scipy.stats import t  # noqa: PLC0415 - takes half a second to load
 
     half = float(t.ppf((1 + frame.level) / 2, fit.freedom)) * error
     p_value = 2 * float(t.sf(abs(value) / error, fit.freedom))
     estimate = Estimate(value, frame.n, _MODEL.format(fit.freedom), value - half, value + half, frame.level, frame.note)
-    return Effect(condition, estimate, p_value, by_ranks, ranks)
+    return Effect(condition, estimate, p_value, by_ranks, ranks, frame.odds)
 
 
 def _signed_ranks(differences: Sequence[float]) -> float | None:

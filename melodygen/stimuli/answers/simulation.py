@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from statistics import NormalDist
 
 from melodygen.errors import ParameterError
@@ -76,6 +77,16 @@ class Listeners:
                 raise ParameterError(field, getattr(self, field), "0 or more")
         if min(self.quality_sd) < 0:
             raise ParameterError("quality_sd", self.quality_sd, "0 or more")
+
+    @property
+    def pooled(self) -> tuple[float, float]:
+        """The d' and c that all answers together have: what differs among listeners and melodies adds to the noise.
+
+        The rates are normal integrals over d' and c, z(H) = (d'/2 - c) / k with k^2 = 1 + (the variances of d') / 4 +
+        that of c, and z(F) in the same way.
+        """
+        k = sqrt(1 + (self.listener_sd**2 + self.melody_sd**2) / 4 + self.criterion_sd**2)
+        return self.d_prime / k, self.criterion / k
 
 
 def pairs(count: int) -> tuple[Heard, ...]:

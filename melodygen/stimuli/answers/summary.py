@@ -55,9 +55,9 @@ def _told(found: Findings) -> str:
 
 def _quality(found: Findings) -> str:
     model, mean = found.quality, found.confidence.mean
-    confidence = "" if mean is None else f" Mean confidence was {mean:.1f} of 5."
+    confidence = "" if mean is None else f"; mean confidence was {mean:.1f} of 5"
     if not model.means:
-        return f"Nobody rated quality.{confidence}"
+        return f"Nobody rated quality{confidence}."
     rated = " and ".join(f"{each.condition} {each.mean:.1f}" for each in model.means[:4])
     text = f"Quality was rated, of 5, {rated}"
     effect = next(iter(model.effects), None)
@@ -66,7 +66,7 @@ def _quality(found: Findings) -> str:
         text += f": {effect.condition} differs from {model.reference} by {difference.value or 0:+.2f} points"
         if difference.low is not None:
             text += f" ({100 * difference.level:g} % interval {_ends(difference, 1, 2)}, {short_p(effect.p_value)})"
-    return f"{text}.{confidence}"
+    return f"{text}{confidence}."
 
 
 def _ends(estimate: Estimate, scale: float, decimals: int) -> str:

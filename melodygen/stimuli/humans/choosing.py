@@ -12,6 +12,7 @@ from melodygen.errors import FormatError, MelodygenError, nearest
 from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
 from melodygen.melody import Melody
+from melodygen.model.likelihood import likelihood
 from melodygen.parameters import Parameters
 from melodygen.stimuli.design import Design, check_counts, digest_of
 from melodygen.stimuli.design.design import Humans
@@ -19,6 +20,8 @@ from melodygen.stimuli.design.error import Place
 from melodygen.stimuli.humans.bundled import bundled_tunes
 from melodygen.stimuli.humans.human import Found, HumanMelody
 from melodygen.stimuli.humans.reading import melodies_in
+from melodygen.styles import load_style, style_names
+from melodygen.styles.loader import is_shipped
 from melodygen.variation.derived import parameters_of
 
 SHARED = ("mood", "tempo_bpm", "instrument", *(field.name for field in FIELDS if field.group == "Performance"))
@@ -104,7 +107,7 @@ def _human(one: Found, name: str, design: Design, place: Place) -> HumanMelody:
         problem = f"{one.title} has no chords to play"
         raise (Place(design.path) / "rendering.accompanied").error(problem, "write false, or choose other melodies")
     try:
-        parameters = parameters_of(score)
+        parameters = parameters_of(score, style=likeliest_style(score))
     except MelodygenError as error:
         raise (place / "folder").error(f"{one.title}: {error}", "choose another melody") from error
     return HumanMelody(
@@ -116,6 +119,12 @@ def _human(one: Found, name: str, design: Design, place: Place) -> HumanMelody:
         score=score,
         parameters=parameters,
     )
+
+
+def likeliest_style(melody: Melody) -> str:
+    """The shipped style that tells `melody` in the fewest bits; those of the user's own are not on every machine."""
+    styles = [load_style(name) for name in style_names() if is_shipped(name)]
+    return min(styles, key=lambda style: likelihood(melody, style).bits_a_note or 0.0).name
 
 
 def _as_heard(melody: Melody, design: Design, one: Found, place: Place) -> Melody:

@@ -39,8 +39,8 @@ class HumanMelody:
     score
         The same on the grid: what it is measured by and what others are made like.
     parameters
-        What its notes would be asked for in the default style: its own tempo, bars, metre, key, scale, exact range,
-        instrument and upbeat, and where it stands by the knobs.
+        What its notes would be asked for in the shipped style that expects them most: its own tempo, bars, metre, key,
+        scale, exact range, instrument and upbeat, and where it stands by the knobs.
 
     """
 

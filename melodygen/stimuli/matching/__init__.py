@@ -2,9 +2,29 @@
 
 match(human, cell, replicate, design) -> Match: the melody that was taken, and every candidate with its fate
 numbers_of(melody) -> the published measures that are numbers, by name
+balance_of(stimuli, design) -> rows of the balance table; balance_csv, love_plot and balance_warnings tell of them
 """
 
+from melodygen.stimuli.matching.balance import (
+    Difference,
+    balance_csv,
+    balance_of,
+    balance_warnings,
+    standardised_difference,
+)
+from melodygen.stimuli.matching.love_plot import love_plot
 from melodygen.stimuli.matching.match import Match, MatchCandidate, match
 from melodygen.stimuli.matching.measuring import numbers_of
 
-__all__ = ["Match", "MatchCandidate", "match", "numbers_of"]
+__all__ = [
+    "Difference",
+    "Match",
+    "MatchCandidate",
+    "balance_csv",
+    "balance_of",
+    "balance_warnings",
+    "love_plot",
+    "match",
+    "numbers_of",
+    "standardised_difference",
+]

@@ -6,9 +6,10 @@ from typing import Any
 
 from melodygen.melody import Melody
 from melodygen.model.knobs import KNOBS, aims_of, reached
-from melodygen.parameters import DEFAULT_STYLE, Parameters
+from melodygen.parameters import Parameters
 from melodygen.stimuli.design import Cell
 from melodygen.stimuli.design.design import Value
+from melodygen.stimuli.humans import likeliest_style
 from melodygen.styles import load_style
 from melodygen.theory.pitch import pitch_class
 from melodygen.variation.derived import parameters_of
@@ -26,7 +27,7 @@ def parameters_like(score: Melody, cell: Cell) -> Parameters:
         What the cell sets cannot hold together with what the human melody has.
 
     """
-    style = str(cell.changes.get("style", DEFAULT_STYLE))
+    style = str(cell.changes.get("style") or likeliest_style(score))
     own = {"key": cell.changes["key"]} if "key" in cell.changes else {}
     like = parameters_of(score, style=style, **own)
     asked = like.replace(**(_ends_and_accidentals(score, like, cell.changes) | cell.changes))
@@ -44,10 +45,15 @@ def _ends_and_accidentals(score: Melody, like: Parameters, changes: dict[str, Va
 
 
 def _knobs(score: Melody, asked: Parameters) -> dict[str, int]:
-    """Settings whose aims, once mood and rhythm pattern have moved them, are where `score` stands among people's."""
+    """Settings whose aims, once mood and rhythm pattern have moved them, are where `score` stands among people's.
+
+    Of a value that many people's melodies share it is the middle of their percentiles.
+    """
     moved = aims_of(asked.replace(**dict.fromkeys(KNOBS, EVEN)))._asdict()
-    stands = reached(score, load_style(asked.style), moved)
-    return {knob: _percent(stands[knob] - (moved[knob] - EVEN)) for knob in KNOBS if knob in stands}
+    style = load_style(asked.style)
+    lowest, highest = (reached(score, style, dict.fromkeys(KNOBS, end)) for end in (0, 100))
+    stands = {knob: (lowest[knob] + highest[knob]) / 2 for knob in lowest}
+    return {knob: _percent(place - (moved[knob] - EVEN)) for knob, place in stands.items()}
 
 
 def _percent(value: float) -> int:

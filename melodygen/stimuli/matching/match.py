@@ -2,8 +2,9 @@
 
 Conventions
 -----------
-Tempo, metre, bars, key, scale, exact range, instrument and upbeat are those of the human melody; complexity,
-syncopation and repetition are asked for where it stands among people's; what the cell sets comes before all of these.
+Tempo, metre, bars, key, scale, exact range, instrument and upbeat are those of the human melody; the style is the one
+that expects it most; complexity, syncopation and repetition are asked for where it stands among people's of that style.
+What the cell sets comes before all of these.
 Of the candidates drawn one is taken by the declared rule.  Everything is a function of design, human melody, cell and
 replicate alone.
 """

@@ -27,7 +27,6 @@ _BY_NAME = {measure.name: measure for measure in MEASURES}
 
 GOVERNED = {
     "complexity": ("complexity", "notes_per_bar"),
-    "rhythm": ("complexity", "notes_per_bar", "syncopation"),
     "syncopation": ("syncopation",),
     "repetition": ("repetition",),
     "harmonic_density": ("harmonic_density",),

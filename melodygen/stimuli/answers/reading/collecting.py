@@ -9,7 +9,7 @@ from pathlib import Path
 from melodygen.errors import FormatError
 from melodygen.stimuli.answers.answer import Answer
 from melodygen.stimuli.answers.exclusions import Checks
-from melodygen.stimuli.answers.reading import own
+from melodygen.stimuli.answers.reading import gorilla, jspsych, own, psychopy, qualtrics, webmushra
 from melodygen.stimuli.answers.reading.joining import answers_of, checks_of, first_of_each, known
 from melodygen.stimuli.answers.reading.key import read_key
 from melodygen.stimuli.answers.reading.participation import Participation, participation_of
@@ -18,7 +18,14 @@ from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.response import Response
 from melodygen.stimuli.study_page import StudyPage
 
-_READERS = {"melodygen": own}
+_READERS = {
+    "melodygen": own,
+    "jsPsych": jspsych,
+    "PsychoPy": psychopy,
+    "webMUSHRA": webmushra,
+    "Gorilla": gorilla,
+    "Qualtrics": qualtrics,
+}
 """By the name of the program that a table is of; the first that takes its columns reads it."""
 
 
@@ -66,7 +73,7 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
     found: list[Response] = []
     read = []
     for path in paths or (folder.responses,):
-        for file, program, responses in _read(path):
+        for file, program, responses in _read(path, page):
             known(responses, key, file)
             found += responses
             read.append(Read(file, program, len(responses)))
@@ -85,19 +92,22 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
     )
 
 
-def _read(path: Path) -> list[tuple[str, str, tuple[Response, ...]]]:
+def _read(path: Path, page: StudyPage) -> list[tuple[str, str, tuple[Response, ...]]]:
+    if not path.exists():
+        problem = "there is no such file, so that nobody has answered"
+        raise FormatError(path, problem, "name files or folders with responses, or serve the set first")
     if path.suffix == ".sqlite":
         from melodygen.stimuli.serving.store import read_database  # noqa: PLC0415 - the server's
 
         return [(str(path), "melodygen's server", tuple(read_database(path)))]
-    return [(table.file, *_responses(table)) for table in tables_in(path)]
+    return [(table.file, *_responses(table, page)) for table in tables_in(path)]
 
 
-def _responses(table: Table) -> tuple[str, tuple[Response, ...]]:
+def _responses(table: Table, page: StudyPage) -> tuple[str, tuple[Response, ...]]:
     columns = frozenset(table.columns)
     for program, reader in _READERS.items():
         if reader.takes(columns):
-            return program, reader.responses(table)
+            return program, reader.responses(table, page)
     shown = ", ".join(table.columns[:8])
     problem = f"its columns are of no program that is known here ({shown}…)"
     raise FormatError(table.file, problem, f"export it from {', '.join(_READERS)} as docs/platforms.md says")

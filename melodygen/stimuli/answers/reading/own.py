@@ -15,6 +15,7 @@ from typing import Any, cast, get_args
 from melodygen.stimuli.answers.reading.tables import Row, Table
 from melodygen.stimuli.response import COLUMNS, Kind, Response
 from melodygen.stimuli.response_table import unmarked
+from melodygen.stimuli.study_page import StudyPage
 
 _NEEDED = {"session", "item", "kind"}
 _KINDS = get_args(Kind)
@@ -27,7 +28,7 @@ def takes(columns: frozenset[str]) -> bool:
     return columns >= _NEEDED
 
 
-def responses(table: Table) -> tuple[Response, ...]:
+def responses(table: Table, _page: StudyPage) -> tuple[Response, ...]:
     """What stands in the rows; FormatError names the cell that cannot be."""
     found = (_response(row) for row in table.rows if row.text("session") and row.text("kind") in _KINDS)
     if table.columns == COLUMNS:  # of our server, which marks what a spreadsheet would take for a formula

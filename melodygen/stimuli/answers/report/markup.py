@@ -36,7 +36,13 @@ def joined(parts: Iterable[Markup | str]) -> Markup:
 
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Markup | str]]) -> Markup:
-    """A table whose first column names the rows; on small screens it can be moved sideways, by keys too."""
+    """A table whose first column names the rows; on small screens it can be moved sideways, by keys too.
+
+    A last column of notes without any is left out.
+    """
+    rows = list(rows)
+    if heads[-1] == "note" and not any(row[-1] for row in rows):
+        heads, rows = heads[:-1], [row[:-1] for row in rows]
     top = element("tr", *(element("th", head, attributes={"scope": "col"}) for head in heads))
     body = (element("tr", element("th", row[0], attributes={"scope": "row"}), *map(_cell, row[1:])) for row in rows)
     whole = element("table", element("caption", caption), element("thead", top), element("tbody", *body))

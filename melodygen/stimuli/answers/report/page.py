@@ -58,7 +58,7 @@ def _body(found: Findings) -> Markup:
 
 
 def _simulated(found: Findings) -> Markup:
-    text = f"No person answered: these are model listeners. {found.simulated}"
+    text = f"No person answered. {found.simulated}"
     return element("p", text, attributes={"class": "simulated", "role": "note"})
 
 

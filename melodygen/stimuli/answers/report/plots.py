@@ -101,7 +101,7 @@ def calibration(title: str, shares: Sequence[tuple[int, Estimate]], chance: floa
         x = across(place)
         if share.low is not None and share.high is not None and share.value is not None:
             parts.append(_line(x, up(share.low), x, up(share.high), "interval"))
-            parts.append(_dot(x, up(share.value), 3.5 + 6 * sqrt(share.n / most)))
+            parts.append(_dot(x, up(share.value), 2.5 + 4 * sqrt(share.n / most)))
         parts.append(_text(x, bottom + 18, f"{given}", "middle"))
         parts.append(_text(x, bottom + 34, f"{share.n} answers", "middle", "quiet"))
     return _picture(title, parts, _HEIGHT)

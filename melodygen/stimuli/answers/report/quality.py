@@ -31,6 +31,7 @@ def quality(found: Findings) -> Markup:
             effect.condition,
             with_interval(effect.difference),
             p_value(effect.p_value),
+            with_interval(effect.odds),
             p_value(effect.rank_p_value),
             effect.difference.note,
         )
@@ -52,9 +53,12 @@ def quality(found: Findings) -> Markup:
         table("Ratings", ("", "answers", "mean", "1", "2", "3", "4", "5"), means),
     ]
     if effects:
-        heads = ("", f"points from {model.reference or DASH}", "p", "p by ranks", "note")
+        heads = ("", f"points from {model.reference or DASH}", "p", "odds ratio", "p by ranks", "note")
         shown += [_differences(found), table("Differences by the mixed model", heads, effects)]
-        shown += [note(f"{effect.difference.method}; {effect.ranks}.") for effect in model.effects[:1]]
+        shown += [
+            note(f"Method: {effect.difference.method}; {effect.odds.method}; {effect.ranks}.")
+            for effect in model.effects[:1]
+        ]
     if model.residual_sd is not None:
         shown.append(note(f"Standard deviations of the model, in points: {spread}."))
     if model.note:

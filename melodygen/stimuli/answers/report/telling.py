@@ -116,10 +116,8 @@ def parts(found: Findings) -> Markup:
         _by_melody(found),
         note(
             "These tables are not corrected for how many there are: what was not declared as a question beforehand "
-            "is a "
-            "hint, not a finding. d' and c of a condition also need the answers to the other kind of melodies: those "
-            "of its "
-            "pairs, or all."
+            "is a hint, not a finding. d' and c of a condition also need the answers to the other kind of melodies: "
+            "those of its pairs, or all."
         ),
     ]
     return joined(shown)
@@ -146,7 +144,7 @@ def _part(heading: str, each: Sequence[Identification], human: frozenset[str] = 
         shown.append(
             figure(drawn, f"{heading}: share of right answers with Wilson intervals; the broken line is chance.")
         )
-    return joined([*shown, table(heading, _HEADS, rows)])
+    return joined([*shown, table(f"{heading}: numbers", _HEADS, rows)])
 
 
 def _by_melody(found: Findings) -> Markup:
@@ -162,7 +160,7 @@ def _by_melody(found: Findings) -> Markup:
         mean = number(sum(own) / len(own), 1) if own else DASH
         rows.append((one.name, kind[one.name], f"{one.correct.n}", with_interval(one.correct, share=True), mean))
     heads = ("", "condition", "answers", "said what it is", "mean quality")
-    return joined([element("h3", "By melody"), table("By melody", heads, rows)]) if rows else joined([])
+    return joined([element("h3", "By melody"), table("By melody: numbers", heads, rows)]) if rows else joined([])
 
 
 def confidence(found: Findings) -> Markup:
