@@ -68,6 +68,7 @@ class BuildPage(QWidget):
         """Where it goes unless another place was named."""
         if not self._is_typed:
             self.folder.setText(str(folder))
+            self.show_obstacle(self._why_not)
 
     def show_obstacle(self, why: str) -> None:
         """Why nothing can be built just now; empty where it can."""

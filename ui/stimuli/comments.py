@@ -18,7 +18,7 @@ from typing import Any
 from melodygen.stimuli.design import Design, DesignError, design_text, parse_design
 from melodygen.toml_text import toml_value
 
-HEADER = re.compile(r"\s*\[([^\[\]]+)\]\s*(#.*)?")
+HEADER = re.compile(r"\s*(\[{1,2})([^\[\]=]+)\]{1,2}\s*(?:#.*)?$")
 PAIR = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
 
 
@@ -31,7 +31,8 @@ def text_with_comments(text: str, design: Design) -> str:
     """The file of `design`, as far as can be that of `text` with what has changed."""
     if not has_comments(text):
         return design_text(design)
-    kept = _patched(text, tomllib.loads(text), tomllib.loads(design_text(design)))
+    before = tomllib.loads(text)
+    kept = _patched(text, before, _values(design, before))
     try:
         again = parse_design(kept, design.path)
     except DesignError:
@@ -39,28 +40,57 @@ def text_with_comments(text: str, design: Design) -> str:
     return kept if replace(again, text="") == replace(design, text="") else design_text(design)
 
 
+def _values(design: Design, before: Mapping[str, Any]) -> dict[str, Any]:
+    """What the design writes, and what of it is as usual where the file has a line for that too."""
+    values: dict[str, Any] = tomllib.loads(design_text(design))
+    for key, value in before.items():
+        own = getattr(design, key, None)
+        if not isinstance(value, Mapping):
+            values.setdefault(key, list(own) if isinstance(own, tuple) else own)
+        elif own is not None and not isinstance(own, Mapping):
+            values[key] = _usual(own, value) | values.get(key, {})
+    return values
+
+
+def _usual(table: Any, before: Mapping[str, Any]) -> dict[str, Any]:
+    """The plain keys of a table, by their attributes."""
+    found = {name: getattr(table, name) for name, value in before.items() if _is_plain(value) and hasattr(table, name)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in found.items()}
+
+
 def _patched(text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
     """`text` with the lines of what has changed, those that are new below the heading of their table."""
     lines: list[str] = []
-    table = ""
+    table: str | None = ""
     places: dict[str, int] = {"": 0}
-    for old in text.splitlines():
-        line = old
-        heading, pair = HEADER.fullmatch(line), PAIR.match(line)
+    for line in text.splitlines():
+        heading, pair = HEADER.match(line), PAIR.match(line)
         if heading:
-            table = heading[1].strip()
+            table = None if heading[1] == "[[" else heading[2].strip()
+        if heading and table is not None:
             places[table] = len(lines) + 1
-        if pair and _is_whole(line):
-            wanted, had = _at(after, table).get(pair[1]), _at(before, table).get(pair[1])
-            line = line if wanted in (None, had) else f"{pair[1]} = {_written(wanted)}{_comment_of(line)}"
-        lines.append(line)
+        if pair and table is not None and _is_whole(line):
+            lines += _lines_of(line, pair[1], _at(before, table), _at(after, table))
+        else:
+            lines.append(line)
     for table, place in sorted(places.items(), key=lambda item: -item[1]):
         lines[place:place] = _new_lines(_at(before, table), _at(after, table))
     return "\n".join((*lines, *_new_tables(after, places))) + "\n"
 
 
+def _lines_of(line: str, name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """The line of a key as it is to be; none where the key is gone."""
+    wanted = after.get(name)
+    if wanted is None or not _is_plain(wanted):
+        return []
+    if wanted == before.get(name):
+        return [line]
+    pair, comment = f"{name} = {toml_value(wanted)}", _comment_of(line).lstrip()
+    return [f"{pair:{len(line) - len(comment) - 1}} {comment}".rstrip()]
+
+
 def _new_lines(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    return [f"{name} = {_written(value)}" for name, value in after.items() if name not in before and _is_plain(value)]
+    return [f"{name} = {toml_value(value)}" for name, value in after.items() if name not in before and _is_plain(value)]
 
 
 def _new_tables(after: Mapping[str, Any], places: Mapping[str, int]) -> list[str]:
@@ -83,10 +113,6 @@ def _at(values: Mapping[str, Any], table: str) -> Mapping[str, Any]:
 def _is_plain(value: object) -> bool:
     """Whether it stands on a line, and is no table."""
     return not isinstance(value, Mapping) and not (isinstance(value, list) and any(isinstance(x, dict) for x in value))
-
-
-def _written(value: Any) -> str:
-    return toml_value(value) if _is_plain(value) else "{}"
 
 
 def _is_whole(line: str) -> bool:

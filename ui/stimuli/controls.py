@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPus
 from melodygen.fields import Choice, NumberField
 from melodygen.stimuli.design.kinds import Number
 from ui.controls.choice import ChoiceBox, describe_box
-from ui.controls.control import Control
+from ui.controls.control import Control, Gesture
 from ui.controls.number import NumberBox
 from ui.stimuli.words import value_label
 from ui.texts import tooltip
@@ -48,9 +48,18 @@ class TextControl(Control):
         super().__init__(parent)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(placeholder)
+        self._gesture = Gesture(self)
         self.row.addWidget(self.line)
         self.setFocusProxy(self.line)
-        self.line.textEdited.connect(lambda text: self.edited.emit(text, None))
+        self.line.textEdited.connect(lambda _: self._on_typed())
+
+    @property
+    def value(self) -> Any:
+        """What was typed."""
+        return self.line.text()
+
+    def _on_typed(self) -> None:
+        self.edited.emit(self.value, self._gesture.current(is_held=False))
 
     def show_value(self, value: object) -> None:
         """Show the text, where it is another one, and tell nobody."""
@@ -65,11 +74,6 @@ class TextControl(Control):
 
 class ListControl(TextControl):
     """Several texts with semicolons between them."""
-
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, placeholder)
-        self.line.textEdited.disconnect()
-        self.line.textEdited.connect(lambda _: self.edited.emit(self.value, None))
 
     @property
     def value(self) -> tuple[str, ...]:
@@ -116,8 +120,10 @@ class NumberKeyControl(Control):
         self.row.addWidget(self.box)
         self.row.addStretch(1)
         self.setFocusProxy(self.box)
-        self.box.valueChanged.connect(lambda value: self.edited.emit(_plain(value, kind), None))
-        self.box.refused.connect(lambda value: self.edited.emit(value, None))
+        self._gesture = Gesture(self)
+        self.box.valueChanged.connect(
+            lambda value: self.edited.emit(_plain(value, kind), self._gesture.current(is_held=False))
+        )
 
     def show_value(self, value: object) -> None:
         """Show the number, unless it is one that cannot be, and tell nobody."""

@@ -32,7 +32,8 @@ from ui.icon_names import paint_icons, set_icon
 from ui.jobs import Runner, Task
 from ui.language import said
 from ui.stimuli.build_page import BuildPage
-from ui.stimuli.draft import Draft, Problem, study_of_the_paper
+from ui.stimuli.draft import ENDING, NAME, Draft, Problem
+from ui.stimuli.draft import example as example_design
 from ui.stimuli.looking import example, look
 from ui.stimuli.making import Around
 from ui.stimuli.page import DesignPage, page_of
@@ -51,7 +52,6 @@ QUIET_MS = 250
 """How long nothing must change until the preview is worked out again."""
 
 LIST_WIDTH, PAGE_HEIGHT = 168, 32
-EXTENSION = ".toml"
 MISTAKE, USUAL = QPalette.ColorRole.BrightText, QPalette.ColorRole.Text
 
 
@@ -81,7 +81,7 @@ class StimulusSetDialog(QDialog):
         self._questions, self._theme, self._folder, self._parameters = questions, theme, folder, parameters
         self._examples: dict[str, int] = {}
         self._shown_problem: Problem | None = None
-        self.draft = Draft(self._new(), self)
+        self.draft = Draft(self._example(), self)
         around = Around(theme, self._ask_for_melodies, self._ask_for_soundfont)
         self.name, self.note = QLabel(self), QLabel(self)
         self.new, self.open_, self.save, self.save_as = (QPushButton(self) for _ in range(4))
@@ -103,7 +103,7 @@ class StimulusSetDialog(QDialog):
     @property
     def design_name(self) -> str:
         """What the design is called: its file's name, or that of the set."""
-        return self.draft.path.name if self.draft.path else self.draft.design.set.name + EXTENSION
+        return self.draft.path.name if self.draft.path else self.draft.design.set.name + ENDING
 
     def begin(self, design: Design) -> None:
         """Go on with another design once nothing can be lost by it."""
@@ -169,13 +169,16 @@ class StimulusSetDialog(QDialog):
 
     # Files
 
-    def _new(self) -> Design:
-        design = study_of_the_paper("my-study", _tr("Who made this melody?"))
-        return replace(design, path=self._folder / f"my-study{EXTENSION}")
+    def _example(self) -> Design:
+        return self._here(example_design())
 
-    def _empty(self) -> Design:
-        table = SetTable(name="my-study", title=_tr("Who made this melody?"))
-        return Design(set=table, generated=self._of_window(Generated()), path=self._folder / f"my-study{EXTENSION}")
+    def _of_this_window(self) -> Design:
+        table = SetTable(name=NAME, title=_tr("Melodies"))
+        return self._here(Design(set=table, generated=self._of_window(Generated())))
+
+    def _here(self, design: Design) -> Design:
+        """Folders in a design without a file are meant from the present folder on."""
+        return replace(design, path=self._folder / (NAME + ENDING))
 
     def _may_let_go(self) -> bool:
         if not self.draft.is_dirty:
@@ -327,9 +330,11 @@ class StimulusSetDialog(QDialog):
             if icon:
                 set_icon(button, icon)
         menu = QMenu(self.new)
-        menu.addAction(_tr("Human Melodies and a Match for Each")).triggered.connect(lambda: self.begin(self._new()))
+        menu.addAction(_tr("The Example: Human Melodies and a Match for Each")).triggered.connect(
+            lambda: self.begin(self._example())
+        )
         menu.addAction(_tr("Generated Melodies, from What Is Set in the Window")).triggered.connect(
-            lambda: self.begin(self._empty())
+            lambda: self.begin(self._of_this_window())
         )
         self.new.setMenu(menu)
         for tool, drawn, called in ((self.undo, "undo", _tr("Undo")), (self.redo, "redo", _tr("Redo"))):
@@ -423,8 +428,8 @@ class StimulusSetDialog(QDialog):
         self.build.failed.connect(self.failed)
         self.build.opened.connect(self.opened)
 
-    def _on_edited(self, key: str, value: object) -> None:
-        self.draft.change(key, value)
+    def _on_edited(self, key: str, value: object, gesture: object) -> None:
+        self.draft.change(key, value, gesture)
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,8 @@ dialog says of a design exactly what the command line would say of its file.
 
 from __future__ import annotations
 
-import sys
+import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,11 @@ from PySide6.QtCore import QObject, Signal
 
 from melodygen.files import write_bytes_atomically
 from melodygen.stimuli.design import Design, DesignError, design_text, parse_design
-from melodygen.stimuli.design.design import Generated, Humans, Matching, SetTable
+from melodygen.stimuli.design.starter import starter_text
 from ui.document.history import History
 from ui.stimuli.comments import has_comments, text_with_comments
+
+NAME, ENDING = "my-study", ".toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,9 @@ class Problem:
     sentence: str
 
 
-def study_of_the_paper(name: str, title: str) -> Design:
-    """Human tunes and a generated melody like each of them, in forty lists, as the study was that melodygen follows."""
-    table = SetTable(name=name, title=title)
-    return Design(set=table, generated=Generated(), humans=Humans(bars=16), matching=Matching())
+def example() -> Design:
+    """What ``melodygen stimuli new`` writes: human tunes and a generated melody like each of them, in forty lists."""
+    return parse_design(starter_text(NAME), Path(NAME + ENDING))
 
 
 class Draft(QObject):
@@ -45,8 +47,8 @@ class Draft(QObject):
         super().__init__(parent)
         self.path: Path | None = None
         self.problem: Problem | None = None
-        self._text = ""
-        self._history, self._saved = History(design), design
+        self._text, self._saved = design.text, replace(design, text="")
+        self._history = History(self._saved)
         self._check()
 
     @property
@@ -81,34 +83,30 @@ class Draft(QObject):
 
     def begin(self, design: Design) -> None:
         """Go on with another design, which is in no file yet."""
-        self.path, self._text = None, ""
-        self._begin(design)
-        self.changed.emit()
+        self._begin(design, None)
 
     def open(self, design: Design) -> None:
         """Go on with a design that was read from its path."""
-        self.path, self._text = design.path, design.text
-        self._begin(_without_text(design))
-        self.changed.emit()
+        self._begin(design, design.path)
 
     def save(self, path: Path) -> None:
         """Write it; WriteError where that cannot be, and nothing is changed then."""
-        text = self.text
+        design = _moved(self.design, path)
+        text = text_with_comments(self._text, design)
         write_bytes_atomically(path, text.encode())
-        self.path, self._text = path, text
-        if self.design.path != path:
-            self._history = History(replace(self.design, path=path))
-        self._saved = self.design
+        self.path, self._text, self._saved = path, text, design
+        if design != self.design:
+            self._history = History(design)  # what is undone would be meant from another folder
         self.changed.emit()
 
-    def change(self, key: str, value: Any) -> None:
-        """Set what a dotted key such as ``"presentation.lists"`` names; changes of one key in a row are one to undo."""
-        self.put(_with(self.design, key.split("."), value), key)
+    def change(self, key: str, value: Any, gesture: object | None = None) -> None:
+        """Set what a dotted key such as ``"presentation.lists"`` names; changes of one gesture are one to undo."""
+        self.put(_with(self.design, key.split("."), value), key, gesture)
 
-    def put(self, design: Design, name: str) -> None:
+    def put(self, design: Design, name: str, gesture: object | None = None) -> None:
         """Take a changed design; `name` says what was changed."""
         if design != self.design:
-            self._history.commit(design, name, sys.intern(name))
+            self._history.commit(design, name, gesture)
             self._check()
             self.changed.emit()
 
@@ -124,10 +122,12 @@ class Draft(QObject):
         self._check()
         self.changed.emit()
 
-    def _begin(self, design: Design) -> None:
-        self._history = History(design)
-        self._saved = design
+    def _begin(self, design: Design, path: Path | None) -> None:
+        self.path, self._text = path, design.text
+        self._saved = replace(design, text="")
+        self._history = History(self._saved)
         self._check()
+        self.changed.emit()
 
     def _check(self) -> None:
         try:
@@ -138,11 +138,18 @@ class Draft(QObject):
             self.problem = None
 
 
+def _moved(design: Design, path: Path) -> Design:
+    """The same for a file elsewhere: a folder of melodies that was meant from the old place is meant from the new."""
+    humans, before = design.humans, design.path.parent
+    if humans is None or not humans.folder or before == path.parent or Path(humans.folder).is_absolute():
+        return replace(design, path=path)
+    folder = (before / humans.folder).absolute()
+    with suppress(ValueError):  # another drive
+        folder = Path(os.path.relpath(folder, path.parent))
+    return replace(design, path=path, humans=replace(humans, folder=folder.as_posix()))
+
+
 def _with(value: Any, path: list[str], new: Any) -> Any:
     """A frozen value with what stands at `path` in it replaced."""
     head, *rest = path
     return replace(value, **{head: _with(getattr(value, head), rest, new) if rest else new})
-
-
-def _without_text(design: Design) -> Design:
-    return replace(design, text="")

@@ -97,7 +97,7 @@ def _control_for(key: str, kind: Kind, parent: QWidget) -> Control:
 
 def named_tunes(parent: QWidget) -> Control:
     """Melodies of a folder by name."""
-    return ListControl(_tr("all; or titles with semicolons between them"), parent)
+    return ListControl(parent, _tr("all; or titles with semicolons between them"))
 
 
 def _table_control(key: str, around: Around, parent: QWidget) -> Control:

@@ -15,11 +15,12 @@ from melodygen.stimuli.design.design import Generated, Humans, Matching
 from melodygen.stimuli.design.kinds import Kind
 from melodygen.stimuli.design.tables import EXCLUSIONS, PLATFORMS, TABLES
 from ui.controls.control import Control
-from ui.language import said
-from ui.stimuli.controls import FlagControl
+from ui.controls.number import NumberBox
+from ui.language import brief, said
+from ui.stimuli.controls import FlagControl, MaybeNumberControl, NumberKeyControl
 from ui.stimuli.draft import Problem
 from ui.stimuli.making import Around, control_of, named_tunes
-from ui.stimuli.words import MORE_ABOUT, PageSpec, label_of, tr
+from ui.stimuli.words import MORE_ABOUT, OUT_OF_RANGE, PageSpec, label_of, tr
 from ui.texts import translated
 from ui.theme import set_role
 
@@ -71,9 +72,9 @@ class Field:
 
 
 class DesignPage(QScrollArea):
-    """One page; `edited` carries the key and its new value."""
+    """One page; `edited` carries the key, its new value, and the gesture that the change is part of."""
 
-    edited = Signal(str, object)
+    edited = Signal(str, object, object)
 
     def __init__(self, spec: PageSpec, around: Around, parent: QWidget) -> None:
         super().__init__(parent)
@@ -117,8 +118,8 @@ class DesignPage(QScrollArea):
         if problem is None or page_of(problem.key) != self.spec.table:
             return False
         field, inner = self._field_of(problem.key)
-        sentence = f"{inner}: {said(problem.sentence)}" if inner else said(problem.sentence)
-        sentence = sentence[:1].upper() + sentence[1:]
+        sentence = said(problem.sentence)
+        sentence = f"{inner}: {sentence}" if inner else sentence[:1].upper() + sentence[1:]
         if field is None or field.control.isHidden() or self.form.isHidden():
             self.problem.setText(sentence)
             self.problem.show()
@@ -189,13 +190,15 @@ class DesignPage(QScrollArea):
             text.setWordWrap(True)
             text.setIndent(FLAG_INDENT if label is None else 0)
             self._grid.addWidget(text, row + place, first, 1, 2 - first)
-        self.fields[key] = Field(key, control, label, problem, help_)
-        control.edited.connect(lambda value, _: self.edited.emit(named, value))
+        field = self.fields[key] = Field(key, control, label, problem, help_)
+        if isinstance(control, NumberKeyControl | MaybeNumberControl):
+            control.box.refused.connect(lambda got: field.say(_refusal(got, control.box)))
+        control.edited.connect(lambda value, gesture: self.edited.emit(named, value, gesture))
 
     def _on_switched(self, is_on: bool) -> None:
         """What was in the table comes back when it is wanted again."""
         table = self.spec.table
-        self.edited.emit(table, (self._kept or BEGINNINGS[table]()) if is_on else None)
+        self.edited.emit(table, (self._kept or BEGINNINGS[table]()) if is_on else None, None)
 
 
 def _keys(table: str) -> Iterator[tuple[str, Kind | None, str]]:
@@ -211,6 +214,13 @@ def _keys(table: str) -> Iterator[tuple[str, Kind | None, str]]:
     if table == "analysis":
         for name, key in EXCLUSIONS.keys.items():
             yield f"analysis.exclusions.{name}", key.kind, translated(key.about)
+
+
+def _refusal(got: float, box: NumberBox) -> str:
+    says = tr(OUT_OF_RANGE)
+    return says.format(
+        got=brief(got), low=brief(box.minimum()), high=brief(box.maximum()), kept=box.textFromValue(box.value())
+    )
 
 
 def _about(table: str) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from melodygen.stimuli.study_page import Asked, Question
-from ui.controls.control import Control
+from ui.controls.control import Control, Gesture
 from ui.icon_names import set_icon
 from ui.stimuli.words import value_label
 from ui.texts import tooltip
@@ -30,7 +30,7 @@ from ui.theme import Theme, set_role
 class QuestionBox(QWidget):
     """One question."""
 
-    edited = Signal()
+    edited = Signal(object)
     removed = Signal(object)
 
     def __init__(self, question: Question, parent: QWidget) -> None:
@@ -40,6 +40,7 @@ class QuestionBox(QWidget):
         self.required = QCheckBox(_tr("Must be answered"), self)
         for asked in get_args(Asked):
             self.asked.addItem(value_label(asked), asked)
+        self._gesture = Gesture(self)
         self.text.setText(question.text)
         self.id.setText(question.id)
         self.choices.setText("; ".join(question.choices))
@@ -82,9 +83,9 @@ class QuestionBox(QWidget):
         self.remove.setAccessibleName(_tr("Remove this question"))
         self.remove.setToolTip(tooltip(_tr("Remove this question")))
         for line in (self.text, self.id, self.choices):
-            line.textEdited.connect(lambda _: self.edited.emit())
+            line.textEdited.connect(lambda _: self.edited.emit(self._gesture.current(is_held=False)))
         self.asked.activated.connect(lambda _: self._on_asked())
-        self.required.toggled.connect(lambda _: self.edited.emit())
+        self.required.toggled.connect(lambda _: self.edited.emit(None))
         self.remove.clicked.connect(lambda: self.removed.emit(self))
 
     def _lay_out(self) -> None:
@@ -106,7 +107,7 @@ class QuestionBox(QWidget):
 
     def _on_asked(self) -> None:
         self._show_hint()
-        self.edited.emit()
+        self.edited.emit(None)
 
     def _show_hint(self) -> None:
         asked = self.asked.currentData()
@@ -136,7 +137,6 @@ class QuestionsControl(Control):
         column.addLayout(self._lines)
         column.addLayout(foot)
         self.row.addLayout(column, 1)
-        self.setFocusProxy(self.add)
         self.add.clicked.connect(self._on_add)
 
     @property
@@ -161,12 +161,10 @@ class QuestionsControl(Control):
     def _append(self, question: Question) -> QuestionBox:
         box = QuestionBox(question, self)
         set_icon(box.remove, "close", self._theme())
-        parts = [*box.parts, self.add]
-        if self.boxes:
-            parts.insert(0, self.boxes[-1].parts[-1])
+        before = self.boxes[-1].parts[-1] if self.boxes else self
         self.boxes.append(box)
         self._lines.addWidget(box)
-        for one, other in pairwise(parts):
+        for one, other in pairwise((before, *box.parts, self.add)):
             QWidget.setTabOrder(one, other)
         box.edited.connect(self._tell)
         box.removed.connect(self._on_removed)
@@ -191,8 +189,8 @@ class QuestionsControl(Control):
         box.hide()
         box.deleteLater()
 
-    def _tell(self) -> None:
-        self.edited.emit(self.value, None)
+    def _tell(self, gesture: object | None = None) -> None:
+        self.edited.emit(self.value, gesture)
 
 
 EMPTY = Question(id="", text="")

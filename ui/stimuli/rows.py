@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolB
 
 from melodygen.fields import Choice
 from ui.controls.choice import ChoiceBox, describe_box
-from ui.controls.control import Control
+from ui.controls.control import Control, Gesture
 from ui.icon_names import set_icon
 from ui.texts import tooltip
 from ui.theme import Theme, set_role
@@ -52,7 +52,7 @@ class RowsSpec:
 class Row(QWidget):
     """A name, a text for its value, and a way to be rid of both."""
 
-    edited = Signal()
+    edited = Signal(object)
     removed = Signal(object)
 
     def __init__(self, spec: RowsSpec, name: str, text: str, parent: QWidget) -> None:
@@ -69,7 +69,8 @@ class Row(QWidget):
         row.addWidget(self.line, 3)
         row.addWidget(self.pick)
         row.addWidget(self.remove)
-        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self._gesture = Gesture(self)
+        self.line.textEdited.connect(lambda _: self._on_typed())
         self.remove.clicked.connect(lambda: self.removed.emit(self))
         self._show_hint()
 
@@ -91,7 +92,7 @@ class Row(QWidget):
         else:
             self.name.setAccessibleName(self._spec.name)
             self.name.setPlaceholderText(self._spec.name)
-            self.name.textEdited.connect(lambda _: self.edited.emit())
+            self.name.textEdited.connect(lambda _: self._on_typed())
         self.name.setMinimumWidth(NAME_WIDTH)
         set_role(self.pick, "tool")
         set_icon(self.pick, "more")
@@ -105,10 +106,13 @@ class Row(QWidget):
         set_role(self.remove, "tool")
         set_icon(self.remove, "close")
 
+    def _on_typed(self) -> None:
+        self.edited.emit(self._gesture.current(is_held=False))
+
     def _on_name(self) -> None:
         self.line.clear()
         self._show_hint()
-        self.edited.emit()
+        self.edited.emit(None)
         self.line.setFocus()
 
     def _show_hint(self) -> None:
@@ -133,7 +137,7 @@ class Row(QWidget):
 
     def _take(self, text: str) -> None:
         self.line.setText(text)
-        self.edited.emit()
+        self.edited.emit(None)
 
 
 class RowsControl(Control):
@@ -156,7 +160,6 @@ class RowsControl(Control):
         column.addLayout(self._lines)
         column.addLayout(self._foot)
         self.row.addLayout(column, 1)
-        self.setFocusProxy(self.add)
         self.add.clicked.connect(self._on_add)
 
     def add_button(self, button: QPushButton) -> None:
@@ -192,15 +195,12 @@ class RowsControl(Control):
         row = Row(self._spec, name, text, self)
         for button in (row.pick, row.remove):
             set_icon(button, button.property("icon_name"), self._theme())
-        before = self.rows[-1].remove if self.rows else None
+        before = self.rows[-1].remove if self.rows else self
         self.rows.append(row)
         self._lines.addWidget(row)
         row.edited.connect(self._tell)
         row.removed.connect(self._on_removed)
-        parts = [row.name, row.line, row.pick, row.remove, self.add]
-        if before is not None:
-            parts.insert(0, before)
-        for one, other in pairwise(parts):
+        for one, other in pairwise((before, row.name, row.line, row.pick, row.remove, self.add)):
             QWidget.setTabOrder(one, other)
         return row
 
@@ -223,8 +223,8 @@ class RowsControl(Control):
         row.hide()
         row.deleteLater()
 
-    def _tell(self) -> None:
-        self.edited.emit(self.value, None)
+    def _tell(self, gesture: object | None = None) -> None:
+        self.edited.emit(self.value, gesture)
 
 
 def names_of(texts: Iterable[str]) -> tuple[Choice, ...]:

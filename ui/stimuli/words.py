@@ -131,11 +131,12 @@ VALUES = {
 }
 """Words that a key may have, as people say them."""
 
+OUT_OF_RANGE = _("{got} cannot be: {low} to {high} is allowed, so it stays {kept}.")
+
 UNITS = {
     "humans.count": _("melodies"),
     "humans.bars": _("bars"),
     "page.may_repeat": _("times"),
-    "generated.replicates": "",
 }
 ZERO = {
     "humans.count": _("All of them"),
