@@ -1,6 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human bench-performed screenshots translations page clean
+.PHONY: help run test check monkey bench bench-human bench-performed bench-serve screenshots translations page clean
 BIN := .venv/bin
 
 help: ## this list
@@ -47,6 +47,14 @@ MATCHES ?= ../shared/performances
 bench-performed: ## compare the player with pianists (MATCHES=folder of .match files)
 	@sh tools/setup.sh test
 	@$(BIN)/python -m benchmarks.human_performance "$(MATCHES)"
+
+LISTENERS ?= 200
+KILLS ?= 20
+REQUESTS ?= 20000
+
+bench-serve: ## serve a study to a crowd while the server is killed, then send it rubbish (LISTENERS, KILLS, REQUESTS=n)
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.serving --listeners "$(LISTENERS)" --kills "$(KILLS)" --requests "$(REQUESTS)"
 
 screenshots: ## make the pictures in docs/images again, in a real window
 	@sh tools/setup.sh test

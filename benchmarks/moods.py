@@ -56,6 +56,7 @@ def time_off_tonic(melody: Melody) -> float:
     return 100 * sum(span.duration_ticks for span in melody.chords if span.chord.degree != 1) / melody.length_ticks
 
 
+@cache
 def _played(melody: Melody) -> tuple[PlayedNote, ...]:
     return perform(melody).parts[0].notes
 

@@ -7,8 +7,16 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from melodygen import calibration
+
 settings.register_profile("untimed", deadline=None)  # tests never assert times
 settings.load_profile("untimed")
+
+
+@pytest.fixture
+def quick_learning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a style foresee from few melodies of its own: for tests of what is around it, not of how well it does."""
+    monkeypatch.setattr(calibration, "MELODIES", 8)
 
 
 @pytest.fixture

@@ -33,6 +33,9 @@ WORDS = {"name": "test", "label": "Test", "origin": "", "licence": ""}
 D = 62
 
 
+pytestmark = pytest.mark.usefixtures("quick_learning")
+
+
 def human(beats: Sequence[int], *, pitch: int = D, **more: Any) -> HumanMelody:
     """Quarter notes on those beats of 4/4, counted from bar 1, in D major."""
     notes = tuple(Note(BEAT * beat, BEAT, pitch) for beat in beats)

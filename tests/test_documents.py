@@ -34,6 +34,7 @@ def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert (tmp_path / "melody.mid").exists()
 
 
+@pytest.mark.usefixtures("quick_learning")
 def test_the_commands_run_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("fluidsynth", reason="the first command writes a WAV file", exc_type=ImportError)
     monkeypatch.chdir(tmp_path)

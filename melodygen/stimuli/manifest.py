@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import dropwhile, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,8 @@ KEY_COLUMNS = ("id", "source", "condition", "pair", "replicate", "role")
 
 _KNOWN = ("id", "role", "source", "condition", "pair", "replicate", "seed", "origin", "licence")
 _OF_A_FILE = ("name", "seconds", "loudness_lufs", "peak_dbtp", "sha256")
+_ROWS = '"stimuli": ['
+"""The line after which they stand."""
 _REMEDY = "build the set again with melodygen stimuli build"
 
 
@@ -81,17 +85,43 @@ def write_manifest(folder: SetFolder, head: Manifest, stimuli: Iterable[Stimulus
 
 def read_manifest(path: Path) -> Manifest:
     """The manifest at `path`; FormatError or NewerFormatError where it is none that this release reads."""
+    with _reading(path):
+        return _manifest(path.read_text(encoding="utf-8"), path)
+
+
+def _manifest(text: str, path: Path) -> Manifest:
+    data = json.loads(text)
+    version = data.pop("melodygen_set")
+    if version > FORMAT_VERSION:
+        raise NewerFormatError(path, "the set", version, FORMAT_VERSION)
+    stimuli = tuple(map(stimulus_from_plain, data.pop("stimuli", ())))
+    return Manifest(name=data.pop("name"), warnings=tuple(data.pop("warnings")), stimuli=stimuli, facts=data)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """FormatError in the place of what a damaged manifest leads to."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        version = data.pop("melodygen_set")
-        if version > FORMAT_VERSION:
-            raise NewerFormatError(path, "the set", version, FORMAT_VERSION)
-        stimuli = tuple(map(stimulus_from_plain, data.pop("stimuli")))
-        return Manifest(name=data.pop("name"), warnings=tuple(data.pop("warnings")), stimuli=stimuli, facts=data)
+        yield
     except OSError as error:
         raise FormatError(path, error.strerror or str(error), _REMEDY) from None
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise FormatError(path, f"this is no manifest of a set ({error})", _REMEDY) from None
+
+
+def head_of(path: Path) -> Manifest:
+    """The manifest at `path` without its stimuli; errors as in `read_manifest`."""
+    with _reading(path), path.open(encoding="utf-8") as file:
+        lines = list(takewhile(lambda line: line.strip() != _ROWS, file))
+        return _manifest("".join(lines).rstrip().removesuffix(",") + "}", path)
+
+
+def rows_of(path: Path) -> Iterator[Stimulus]:
+    """Its stimuli, one after the other; errors as in `read_manifest`."""
+    with _reading(path), path.open(encoding="utf-8") as file:
+        for line in dropwhile(lambda line: line.strip() != _ROWS, file):
+            if line.startswith('{"id"'):
+                yield stimulus_from_plain(json.loads(line.rstrip().removesuffix(",")))
 
 
 def stimulus_from_plain(data: dict[str, Any]) -> Stimulus:
@@ -101,7 +131,7 @@ def stimulus_from_plain(data: dict[str, Any]) -> Stimulus:
 
 def _head(manifest: Manifest) -> str:
     head = {"melodygen_set": FORMAT_VERSION, "name": manifest.name, **manifest.facts, "warnings": manifest.warnings}
-    return json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "stimuli": ['
+    return json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}") + f",\n {_ROWS}"
 
 
 def _table_columns(formats: Sequence[str]) -> list[str]:

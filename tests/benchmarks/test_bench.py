@@ -18,6 +18,8 @@ from tests.benchmarks.fake_rig import write_fake_rig
 
 COUNT = 160
 
+pytestmark = pytest.mark.usefixtures("quick_learning")
+
 
 @pytest.fixture(scope="module")
 def material(tmp_path_factory: pytest.TempPathFactory) -> list[str]:

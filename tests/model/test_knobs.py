@@ -21,18 +21,12 @@ MANY_SEEDS = range(96)
 """More, since a wave's thirds, or a mood's intervals, differ by less than chance does in 24 melodies."""
 
 
+generated = cache(generate)
+"""The same melodies tell of knobs, registers and intervals."""
+
+
 def mean(measure: Callable[[Melody], float], seeds: range = SEEDS, **values: Any) -> float:
-    return fmean(measure(generate(Parameters(seed=seed, **({"mood": "neutral"} | values)))) for seed in seeds)
-
-
-@cache
-def neutral_interval() -> float:
-    return mean(mean_interval, MANY_SEEDS)
-
-
-@cache
-def neutral_pitch() -> float:
-    return mean(mean_pitch, MANY_SEEDS)
+    return fmean(measure(generated(Parameters(seed=seed, **({"mood": "neutral"} | values)))) for seed in seeds)
 
 
 def notes_per_bar(melody: Melody) -> float:
@@ -89,13 +83,13 @@ def test_moods_make_the_melody_denser_or_thinner(mood: str) -> None:
 
 @pytest.mark.parametrize("mood", [mood.slug for mood in MOODS if abs(mood.register) >= 0.4])
 def test_moods_lift_or_lower_the_melody(mood: str) -> None:
-    change = mean(mean_pitch, MANY_SEEDS, mood=mood) - neutral_pitch()
+    change = mean(mean_pitch, MANY_SEEDS, mood=mood) - mean(mean_pitch, MANY_SEEDS)
     assert change * mood_named(mood).register > 0
 
 
 @pytest.mark.parametrize("mood", [mood.slug for mood in MOODS if abs(mood.leaps) >= 0.4])
 def test_moods_widen_or_narrow_the_intervals(mood: str) -> None:
-    change = mean(mean_interval, MANY_SEEDS, mood=mood) - neutral_interval()
+    change = mean(mean_interval, MANY_SEEDS, mood=mood) - mean(mean_interval, MANY_SEEDS)
     assert change * mood_named(mood).leaps > 0
 
 
@@ -119,7 +113,7 @@ def thirds(melody: Melody) -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("contour", [choice.slug for choice in CONTOURS])
 def test_contours_have_their_shape(contour: str) -> None:
-    shapes = [thirds(generate(Parameters(seed=seed, contour=contour, repetition=10))) for seed in MANY_SEEDS]
+    shapes = [thirds(generated(Parameters(seed=seed, contour=contour, repetition=10))) for seed in MANY_SEEDS]
     first, middle, last = (fmean(part) for part in zip(*shapes, strict=True))
     shown = {
         "balanced": abs(last - first) < 4,
@@ -134,7 +128,7 @@ def test_contours_have_their_shape(contour: str) -> None:
 
 def lengths(rhythm: str) -> list[int]:
     return [
-        note.duration_ticks for seed in SEEDS for note in generate(Parameters(seed=seed, rhythm=rhythm, bars=8)).notes
+        note.duration_ticks for seed in SEEDS for note in generated(Parameters(seed=seed, rhythm=rhythm, bars=8)).notes
     ]
 
 

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from melodygen.errors import FormatError
@@ -37,6 +37,7 @@ RESPONSES = st.lists(
 )
 
 
+@settings(max_examples=40)
 @given(RESPONSES)
 def test_what_was_written_is_read_again(responses: list[Response]) -> None:
     import tempfile

@@ -24,7 +24,7 @@ LATER = (".leading", ".figures", ".figure_codes", ".last", ".final_onset")
 Arrays = dict[str, np.ndarray[Any, Any]]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def arrays() -> Arrays:
     return to_arrays(load_style("hymn"))
 

@@ -1,10 +1,12 @@
-"""tools/test.sh with a stand-in for Python: both processes count, and every test is in one of them."""
+"""tools/test.sh with a stand-in for Python: all processes count, and every test is in one of them."""
 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -16,49 +18,73 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell s
 PYTHON = """#!/bin/sh
 echo "$*" >>"$LOG"
 echo "report of $3"
+[ -z "$LONG" ] || { echo "$$" >"$LOG.$$"; exec sleep 600; }
 case "$3" in
     --ignore=*) exit "$REST" ;;
-    *) exit "$SHARED" ;;
+    tests/sound) exit "$SOUND" ;;
+    *) exit "$SCREEN" ;;
 esac
 """
 
 
-def run(folder: Path, *, shared: int = 0, rest: int = 0) -> tuple[subprocess.CompletedProcess[str], list[str]]:
-    """How the script ended, and what its two processes were told."""
+def command(folder: Path) -> list[str]:
     python = folder / "python"
     python.write_text(PYTHON)
     python.chmod(0o755)
-    log = folder / "log"
-    done = subprocess.run(
-        ["sh", "tools/test.sh", str(python)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=os.environ | {"LOG": str(log), "SHARED": str(shared), "REST": str(rest)},
-    )
-    return done, log.read_text().splitlines()
+    return ["sh", "tools/test.sh", str(python)]
 
 
-def test_what_one_process_leaves_out_the_other_runs(tmp_path: Path) -> None:
+def run(
+    folder: Path, *, screen: int = 0, sound: int = 0, rest: int = 0
+) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    """How the script ended, and what its processes were told."""
+    codes = {"SCREEN": str(screen), "SOUND": str(sound), "REST": str(rest)}
+    environment = os.environ | codes | {"LOG": str(folder / "log"), "LONG": ""}
+    done = subprocess.run(command(folder), cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
+    return done, (folder / "log").read_text().splitlines()
+
+
+def test_what_two_processes_leave_out_the_third_runs(tmp_path: Path) -> None:
     done, told = run(tmp_path)
     assert done.returncode == 0, done.stderr
-    left_out, run_alone = sorted(told, key=lambda line: "--ignore" not in line)
-    assert left_out.replace("--ignore=", "").split() == run_alone.split()
-    for folder in run_alone.split()[2:]:
-        assert (ROOT / folder).is_dir()
+    left_out, *run_alone = sorted(told, key=lambda line: "--ignore" not in line)
+    folders = [folder for line in run_alone for folder in line.split()[2:]]
+    assert sorted(left_out.replace("--ignore=", "").split()[2:]) == sorted(folders)
+    assert len(set(folders)) == len(folders)
+    assert all((ROOT / folder).is_dir() for folder in folders)
 
 
-def test_both_reports_are_shown_the_rest_last(tmp_path: Path) -> None:
-    done, _ = run(tmp_path)
-    assert [line for line in done.stdout.splitlines() if line.startswith("report")] == [
+def test_all_reports_are_shown_and_how_each_ended_last(tmp_path: Path) -> None:
+    done, _ = run(tmp_path, sound=1)
+    assert [line for line in done.stdout.splitlines() if line] == [
         "report of tests/ui",
+        "report of tests/sound",
         "report of --ignore=tests/ui",
+        "the screen: passed",
+        "sound and others: failed",
+        "the rest: passed",
     ]
 
 
-@pytest.mark.parametrize(("shared", "rest"), [(1, 0), (0, 1), (1, 1)])
-def test_it_fails_if_either_fails(tmp_path: Path, shared: int, rest: int) -> None:
-    done, told = run(tmp_path, shared=shared, rest=rest)
-    assert done.returncode != 0
-    assert len(told) == 2
+@pytest.mark.parametrize("codes", [codes for codes in product((0, 1), repeat=3) if any(codes)])
+def test_it_fails_if_any_fails(tmp_path: Path, codes: tuple[int, int, int]) -> None:
+    screen, sound, rest = codes
+    done, told = run(tmp_path, screen=screen, sound=sound, rest=rest)
+    assert done.returncode == 1
+    assert len(told) == 3
+
+
+def test_ctrl_c_ends_them_all(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    environment = os.environ | {"LOG": str(tmp_path / "log"), "LONG": "yes", "TMPDIR": str(reports)}
+    process = subprocess.Popen(command(tmp_path), cwd=ROOT, env=environment, start_new_session=True)
+    begun: list[Path] = []
+    while len(begun) < 3:
+        begun = [path for path in tmp_path.glob("log.*") if path.read_text().endswith("\n")]
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    assert process.wait(timeout=60) == 130
+    for path in begun:
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(path.read_text()), 0)
+    assert not [path for path in reports.iterdir() if not path.name.startswith("xvfb-run")]

@@ -773,6 +773,14 @@
         </message>
     </context>
     <context>
+        <name>MaybeNumberControl</name>
+        <message>
+            <location filename="../../ui/stimuli/controls.py" />
+            <source>Use: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MessageBar</name>
         <message>
             <location filename="../../ui/message_bar.py" />
@@ -934,6 +942,19 @@
             <location filename="../../ui/panel.py" />
             <source>Performance</source>
             <translation>Vortrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>PathControl</name>
+        <message>
+            <location filename="../../ui/stimuli/controls.py" />
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/controls.py" />
+            <source>Browse: {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1172,6 +1193,16 @@
             <source>Set {name} back to its default</source>
             <translation>{name} auf die Vorgabe zurücksetzen</translation>
         </message>
+        <message>
+            <location filename="../../ui/stimuli/rows.py" />
+            <source>Choose: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/rows.py" />
+            <source>Remove {name}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>RulesControl</name>
@@ -1293,6 +1324,14 @@
             <location filename="../../ui/side_bar.py" />
             <source>Reset all parameters</source>
             <translation>Alle Parameter zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StimulusSets</name>
+        <message>
+            <location filename="../../ui/stimulus_sets.py" />
+            <source>The stimulus set {name} is ready</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1880,6 +1919,16 @@
             <location filename="../../ui/actions/file.py" />
             <source>Open the folder of the file that was written last</source>
             <translation>Den Ordner der zuletzt geschriebenen Datei öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Stimulus Se&amp;t…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Design and build the melodies, pages and lists of a listening study</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -3019,6 +3068,26 @@
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
+            <source>Open a design</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save the design</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Human melodies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Folder of the set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
             <source>Remove the preset “{label}” for good?</source>
             <translation>Das Preset „{label}“ endgültig entfernen?</translation>
         </message>
@@ -3036,6 +3105,31 @@
             <location filename="../../ui/dialogs.py" />
             <source>Otherwise the melody as it is now is lost.</source>
             <translation>Sonst geht die Melodie, wie sie jetzt ist, verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Otherwise the design is as it was saved last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save without comments?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>There are comments in “{name}” that cannot be kept with these changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Saved under another name, the file with the comments stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save Without Them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
@@ -3101,6 +3195,11 @@
             <location filename="../../ui/dialogs.py" />
             <source>Bars to go on for; those there are stay, locked:</source>
             <translation>Anzahl weiterer Takte; die vorhandenen bleiben gesperrt:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Designs of listening studies</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
@@ -5405,6 +5504,12 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Style</source>
+            <translation>Stil</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>Tempo</source>
             <translation>Tempo</translation>
         </message>
@@ -6931,11 +7036,6 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
-            <source>Style</source>
-            <translation>Stil</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/fields.py" />
             <source>The melodies whose habits were learned: how they move, what they repeat, where they breathe.</source>
             <translation>Die Melodien, deren Gewohnheiten gelernt wurden: wie sie sich bewegen, was sie wiederholen, wo sie atmen.</translation>
         </message>
@@ -7634,6 +7734,296 @@
             <location filename="../../melodygen/styles/song/style.toml" />
             <source>Song</source>
             <translation>Lied</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The study as a whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What the set is called in files; what is drawn by chance depends on it too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What listeners read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What all that is drawn by chance comes from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of the generated melodies, as SPDX writes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whom listeners can write to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>How every melody is made to sound, human and generated alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Which files each melody gets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>By the player's rules, or exactly as written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether human melodies are put on the grid first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether chords and bass are played too; every human melody needs chords then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What all melodies are played with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Path or name of a SoundFont; empty for the one that melodygen would take.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>In Hz.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>As loud as this is every file (BS.1770).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The true peak that no file passes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Silence before the first note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What follows the end of the last note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What is generated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Melodies of each cell; with matching, of each cell for each human melody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Melodies that people made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of MIDI, MusicXML or ABC files, as seen from the design file; empty for the tunes that come with melodygen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Which of them, by title or file name; empty for all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>At most so many, drawn by the seed; 0 for all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Longer melodies are cut at the end of the last phrase, or else bar, that fits; 0 leaves them whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of the melodies in a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>A generated melody like each human one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Melodies that are drawn for each match.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Which of them is taken: the nearest, the first that is near enough, or by chance one of those.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The greatest distance that is near enough: weighted root mean square of the differences, in standard deviations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>From this standardised mean difference on, a warning (Austin 2009).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Who hears what in which order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of melodies in an order; each listener gets one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Melodies in each list; 0 for all of the set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Williams squares, in which each melody follows each other equally often (Williams 1949), or by the seed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Parts of a list with a pause between, each balanced by condition.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Trials to practise with, first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Trials that ask for a given answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether a listener may hear a melody and its match; never in a row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What is asked, and how the page talks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether headphones are checked for (Woods et al. 2017).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether listeners may answer before the melody has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>How often a melody may be heard again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether there is a field for a comment at each melody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The id of the background question that makes groups of listeners.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What is declared before anybody has answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of the equivalence test, around a share of one half.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of all tests and intervals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Who and what does not count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of several answers to a melody only the first counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Sooner answers do not count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Later answers do not count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Listeners with fewer answers left do not count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The share of attention trials that a listener must have right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Trials of the headphone check that a listener must have right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether listeners who said the same of every melody do not count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Programs that the study is exported for as well.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8568,6 +8958,983 @@
             <location filename="../../ui/actions/shortcuts.py" />
             <source>{key} is needed to go through the window; add Ctrl to it.</source>
             <translation>{key} wird gebraucht, um durch das Fenster zu gehen; Strg dazunehmen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stimuli</name>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Build the Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Replace What Is There</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Open Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>To be known of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Build</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Makes every melody in every format, with manifest, key, balance and lists. It can be stopped and goes on where it was; the window can be used meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Folder of the set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Browse: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Progress of building</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Reading the human melodies and what they are matched by…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>{done} of {total} stimuli are finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Writing the manifest, the key and the lists…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>, about {time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>The set is ready: {count} stimuli.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>{count} of them were finished before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Stopped. What is finished stays, and building goes on from there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Use What Is Set in the Window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Saved {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Melodies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>A design with a mistake cannot be saved: correct what is marked first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Stimulus Set: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>{name}, with a mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Correct what is marked on the page {page} first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>All parameters of the window are as usual, and so those of the cells are now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>As it was before the mistake.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Nothing to show until what is marked is corrected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>&amp;New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Begin another design</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>&amp;Open…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Open a design file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Save the design</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Save &amp;As…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Save under another name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>The Example: Human Melodies and a Match for Each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Generated Melodies, from What Is Set in the Window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/making.py" />
+            <source>empty for the tunes that come with melodygen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/making.py" />
+            <source>the best one found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/making.py" />
+            <source>Each melody's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/making.py" />
+            <source>all; or titles with semicolons between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Hear an Example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{lists} × {trials} trials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>about {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>about {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Human</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Condition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Conditions, with melodies and the length of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Hear a melody of this condition, as the set would have it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>With {seconds} s to answer for each melody, and instructions and checks around them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>To judge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Practice, attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Listening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>On the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>What it comes to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{hours} h {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} kB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/process.py" />
+            <source>Building ended before it was done; what is finished stays, and building again goes on there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/process.py" />
+            <source>Building could not be started; install melodygen again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Must be answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Column of the answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>How it is answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>The question, as listeners read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>column, such as age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Remove this question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>what 1 and 5 stand for; such as not at all; very much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>the answers; with semicolons between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Add a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Name of the cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>1 is usual, 0 leaves it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>as listeners read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Name of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>{low} to {high} {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>such as {example}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>with semicolons between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/tunes.py" />
+            <source>All {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Generated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Generate melodies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Human Melodies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Have melodies by people in the set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Matching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Generate a melody like each human one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Presentation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Analysis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Platforms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Formats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Played</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Put human melodies on the grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Play chords and bass as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Instrument</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>SoundFont</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Sample rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Loudness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>True peak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Lead-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Tail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Melodies per cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>In all cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Factors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Tunes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>At most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Cut to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Candidates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Near enough</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Warn from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Trials per list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Practice trials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Attention trials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Both melodies of a pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Check for headphones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>May answer before the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Hear again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Ask for a comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>At each melody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>At the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Groups by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Margin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Alpha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Only the first answer to a melody counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Answered after at least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Answered after at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Answers of a listener</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Attention trials right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Headphone trials right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Leave out who always said the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Export for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Which of them are in the set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Parameters that all generated melodies have. Others are as in a new window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Parameters and their levels, with commas between them. Each level of one meets each of the others in a cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>In place of factors: each cell with a name and its parameters, such as mood=happy complexity=20.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>How much a measure counts in the distance: 1 is usual, and 0 leaves it out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Questions of your own, asked at each melody beside source, confidence and quality.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Asked once, after the melodies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Texts of the page in other words, by their names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>As a player would</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Exactly as written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Williams squares</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>By chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>The nearest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>The first near enough</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Scale of 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>{got} cannot be: {low} to {high} is allowed, so it stays {kept}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>melodies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>bars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>All of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>All melodies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Never</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -38,6 +38,8 @@ class Answer:
         From the end of the melody to the answer; None where it was not measured.
     listening_list, position
         The list of stimuli that the listener heard, and the place in it, from 1; 0 is not known.
+    own
+        Answers to questions of the researcher's own, by their ids.
 
     Raises
     ------
@@ -59,6 +61,7 @@ class Answer:
     seconds: float | None = None
     listening_list: str = ""
     position: int = 0
+    own: tuple[tuple[str, str | int | float | bool], ...] = ()
 
     def __post_init__(self) -> None:
         for field, rating in (("confidence", self.confidence), ("quality", self.quality)):

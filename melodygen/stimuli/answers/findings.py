@@ -18,6 +18,7 @@ from melodygen.stimuli.answers.identification import (
     by_pair,
     identification,
 )
+from melodygen.stimuli.answers.questions import Replies, Reply, replies
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
 from melodygen.stimuli.answers.reading import Collected
 from melodygen.stimuli.answers.simulation import Listeners
@@ -35,6 +36,8 @@ class Findings:
         What came in; None where answers were not read from files.
     rules
         The declared ones, as sentences.
+    questions, background
+        What was answered to the researcher's own questions, by condition, and of all listeners who count.
     listeners
         The model listeners who answered; None of people.
 
@@ -53,6 +56,8 @@ class Findings:
     quality: RatingModel
     agreement: Agreement
     collected: Collected | None = None
+    questions: tuple[Replies, ...] = ()
+    background: tuple[Replies, ...] = ()
     listeners: Listeners | None = None
 
     @property
@@ -75,8 +80,11 @@ class Findings:
         )
 
     def to_json(self) -> str:
-        """All of it, answers that count among it, as JSON; the names are those of the attributes."""
-        return json.dumps({"melodygen_findings": 1, **asdict(self)}, indent=1, ensure_ascii=False) + "\n"
+        """All of it, answers that count among it and no others, as JSON; the names are those of the attributes."""
+        plain = {"melodygen_findings": 1, **asdict(self)}
+        if self.collected is not None:
+            del plain["collected"]["answers"]
+        return json.dumps(plain, indent=1, ensure_ascii=False) + "\n"
 
 
 def findings(
@@ -104,8 +112,24 @@ def findings(
         quality=rating_model(answers, study.level),
         agreement=agreement(answers, study.level),
         collected=collected,
+        questions=_by_condition(kept, collected),
+        background=_of_listeners(kept, collected),
         listeners=simulated,
     )
+
+
+def _by_condition(kept: Kept, collected: Collected | None) -> tuple[Replies, ...]:
+    given: dict[str, list[dict[str, Reply]]] = {name: [] for name in sorted({a.condition for a in kept.answers})}
+    for answer in kept.answers:
+        given[answer.condition].append(dict(answer.own))
+    return replies(collected.questions if collected else (), given)
+
+
+def _of_listeners(kept: Kept, collected: Collected | None) -> tuple[Replies, ...]:
+    if collected is None:
+        return ()
+    listeners = dict.fromkeys(answer.listener for answer in kept.answers)
+    return replies(collected.asked_once, {"": [collected.background.get(listener, {}) for listener in listeners]})
 
 
 def _recovered(estimate: Estimate, put_in: float) -> str:

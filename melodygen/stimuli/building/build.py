@@ -8,9 +8,8 @@ journal.  However a build ends, the next one goes on after the last line, and th
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -23,11 +22,10 @@ from melodygen.errors import ConstraintError, MelodygenError, WriteError
 from melodygen.files import write_bytes_atomically
 from melodygen.stimuli.building.finishing import dated, finish
 from melodygen.stimuli.building.journal import Journal, facts_in
+from melodygen.stimuli.building.makers import made_by
 from melodygen.stimuli.building.making import Made
 from melodygen.stimuli.building.people import write_people
-from melodygen.stimuli.building.plan import Job
-from melodygen.stimuli.building.studio import Studio, studio_for
-from melodygen.stimuli.building.workers import batches, made_by_processes, made_here
+from melodygen.stimuli.building.studio import Studio, differences, studio_for
 from melodygen.stimuli.design import Design
 from melodygen.stimuli.design.design import Rendering
 from melodygen.stimuli.layout import SetFolder
@@ -35,9 +33,6 @@ from melodygen.stimuli.stimulus import Stimulus
 
 Progress = Callable[[int, int], None]
 """Told how many stimuli are finished, and of how many."""
-
-MIDI_BATCH = 16
-"""Melodies without audio take some milliseconds each: so many are made at a time."""
 
 
 class StimulusError(MelodygenError):
@@ -72,6 +67,7 @@ def build(
     out: Path,
     *,
     jobs: int = 0,
+    scheduler: str = "",
     is_forced: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -86,6 +82,8 @@ def build(
         A new folder, or one that a build of the same design has begun.
     jobs
         Processes that make stimuli; 0 is one for each processor, 1 is this process alone.
+    scheduler
+        The address of a Dask scheduler, whose workers make the stimuli instead.
     is_forced
         Whether a set that is in `out` may be replaced.
     progress, cancelled
@@ -108,7 +106,7 @@ def build(
         damaged = _damaged(journal, folder)
         already = len(journal) - len(damaged)
         todo = [*damaged, *range(len(journal), len(plan))]
-        made = _made(studio, (plan[number] for number in todo), len(todo), jobs)
+        made = made_by(studio, (plan[number] for number in todo), len(todo), processes=jobs, scheduler=scheduler)
         writing = _Writing(journal, folder, design.rendering, len(plan), already)
         with closing(made):
             for one in made:
@@ -128,7 +126,7 @@ def _check_place(folder: SetFolder, facts: dict[str, Any], *, is_forced: bool) -
     if root.exists() and not root.is_dir():
         raise WriteError(root, "a file is there")
     found = facts_in(folder.journal)
-    if found == facts:
+    if found is not None and not differences(found, facts):
         return
     if found is None:
         others = [path for path in root.rglob("*") if path.is_file() and path != folder.journal]
@@ -141,39 +139,38 @@ def _check_place(folder: SetFolder, facts: dict[str, Any], *, is_forced: bool) -
             f"{root} holds another set that listeners have answered", "choose another folder: answers are never removed"
         )
     if not is_forced:
-        different = ", ".join(_WORDS.get(name, name) for name in facts if facts[name] != found.get(name))
+        different = differences(found, facts)
         raise ConstraintError(
             f"{root} holds a set made from something else ({different})",
             "choose another folder, or replace it by --force",
         )
 
 
-_WORDS = {
-    "software": "another release of melodygen",
-    "design_sha256": "another design",
-    "humans_sha256": "other human melodies",
-    "fluidsynth": "another FluidSynth",
-    "soundfont": "another SoundFont",
-    "python": "another Python",
-    "packages": "other releases of packages",
-}
-
-
 def _begin(folder: SetFolder, facts: dict[str, Any]) -> None:
     """Make the folders, without what another set or a killed build has left in them; WriteError where that fails."""
     try:
-        if facts_in(folder.journal) not in (None, facts):
-            for own in (folder.listeners, folder.platforms, folder.researcher):
-                shutil.rmtree(own, ignore_errors=True)
+        found = facts_in(folder.journal)
+        if found is not None and differences(found, facts):
+            _remove(folder)
         for own in (folder.sounds, folder.humans):
             own.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError.of(folder.root, error) from error
 
 
+def _remove(folder: SetFolder) -> None:
+    """Remove a set, its journal last: as long as that is there, it is known that the folder is a set's."""
+    for own in (folder.listeners, folder.platforms, folder.humans):
+        shutil.rmtree(own, ignore_errors=True)
+    for path in folder.researcher.iterdir():
+        if path.is_file() and path != folder.journal:
+            path.unlink()
+    folder.journal.unlink()
+
+
 def _write_what_it_is_made_from(studio: Studio, folder: SetFolder) -> None:
     write_bytes_atomically(folder.design, studio.design.text.encode())
-    write_people(studio, folder.humans)
+    write_people(studio.humans, studio.spare, folder.humans)
     with folder_draft(folder.sounds):  # drafts that a killed build left are removed with it
         pass
 
@@ -190,14 +187,6 @@ def _is_there(stimulus: Stimulus, folder: SetFolder) -> bool:
         )
     except OSError:
         return False
-
-
-def _made(studio: Studio, jobs: Iterable[Job], count: int, workers: int) -> Generator[Made]:
-    """The stimuli of these jobs, in their order."""
-    is_quick = studio.soundfont is None and studio.design.matching is None
-    work = batches(jobs, MIDI_BATCH if is_quick else 1)
-    processes = min(workers or os.cpu_count() or 1, count)
-    return made_here(studio, work) if processes < 2 else made_by_processes(studio, work, processes)
 
 
 class _Writing:

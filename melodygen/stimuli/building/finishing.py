@@ -18,8 +18,11 @@ from melodygen.errors import WriteError
 from melodygen.files import atomic_path, write_bytes_atomically
 from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.building.studio import Studio
+from melodygen.stimuli.design.design import Matching
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import Manifest, write_manifest
+from melodygen.stimuli.matching import balance_csv, balance_of, balance_warnings, love_plot
+from melodygen.stimuli.page import write_page
 from melodygen.stimuli.preregistration import preregistration
 from melodygen.stimuli.presentation import lists_of, study_page
 from melodygen.stimuli.presentation.page import BROWSERS_BEST_FIRST
@@ -32,12 +35,13 @@ DATE_S = 946_684_800
 def finish(studio: Studio, journal: Journal, folder: SetFolder) -> tuple[str, ...]:
     """Write everything that follows from the stimuli; what is to be known of the set, a sentence each."""
     design = studio.design
-    warnings = list(_warnings(studio))
+    warnings = [*_warnings(studio, journal), *_write_balance(studio, journal, folder)]
     _write_candidates(studio, journal, folder)
     formats = design.rendering.formats
     if any(f".{name}" in BROWSERS_BEST_FIRST for name in formats):
         known = [replace(stimulus, recipe=None, measures={}) for stimulus, _ in journal.rows()]
         write_study(study_page(design, known, lists_of(design, known)), folder.study)
+        write_page(folder.listeners)
         write_bytes_atomically(folder.preregistration, preregistration(design, known).encode())
     head = Manifest(name=design.set.name, facts=studio.facts(), warnings=tuple(warnings))
     write_manifest(folder, head, (stimulus for stimulus, _ in journal.rows()), formats)
@@ -60,9 +64,27 @@ def dated(path: Path) -> None:
         raise WriteError.of(path, error) from error
 
 
-def _warnings(studio: Studio) -> Iterator[str]:
+def _warnings(studio: Studio, journal: Journal) -> Iterator[str]:
+    rule = studio.design.matching
+    chosen = [row["distance"] for _, rows in journal.rows() for row in rows if row["is_chosen"]]
+    far = [distance for distance in chosen if rule is not None and distance > rule.near]
+    if rule is not None and far:
+        which = f"{len(far)} of {len(chosen)} matches are further from their human melodies than near = {rule.near:g}"
+        yield f"{which}, at most {max(far):.2f}; draw more candidates, or weigh fewer measures"
     if not any(f".{name}" in BROWSERS_BEST_FIRST for name in studio.design.rendering.formats):
         yield "there is no page and no study.json, since no browser plays MIDI files"
+
+
+def _write_balance(studio: Studio, journal: Journal, folder: SetFolder) -> tuple[str, ...]:
+    """How alike human and generated melodies are, where there are both; a sentence for each measure that is not."""
+    design = studio.design
+    rows = balance_of((stimulus for stimulus, _ in journal.rows()), design) if studio.humans else ()
+    if not rows:
+        return ()
+    write_bytes_atomically(folder.balance, balance_csv(rows).encode())
+    picture = love_plot(rows, (design.matching or Matching()).unbalanced)
+    write_bytes_atomically(folder.balance.with_suffix(".svg"), picture.encode())
+    return balance_warnings(rows)
 
 
 def _write_candidates(studio: Studio, journal: Journal, folder: SetFolder) -> None:

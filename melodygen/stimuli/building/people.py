@@ -16,23 +16,35 @@ from melodygen.export import write_midi
 from melodygen.files import write_bytes_atomically
 from melodygen.parameters import Parameters
 from melodygen.saved_melody import melody_from_dict, melody_to_dict
-from melodygen.stimuli.building.studio import Studio
 from melodygen.stimuli.humans import HumanMelody
 
 FILE = "humans.json"
 
 
-def write_people(studio: Studio, folder: Path) -> None:
+People = tuple[HumanMelody, ...]
+
+
+def people_text(judged: People, spare: People) -> str:
+    """The human melodies of a set, those that are judged and those left over, as JSON."""
+    plain = {"judged": [*map(_to_plain, judged)], "spare": [*map(_to_plain, spare)]}
+    return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_kept(human: HumanMelody) -> HumanMelody:
+    """`human` as it will be read from a set: what is built is made from this, too."""
+    return _from_plain(json.loads(json.dumps(_to_plain(human))), human.title)
+
+
+def write_people(judged: People, spare: People, folder: Path) -> None:
     """Write the human melodies of a set into `folder`; WriteError where that fails."""
-    if not studio.by_name:
+    if not judged and not spare:
         return
-    plain = {"judged": [*map(_to_plain, studio.humans)], "spare": [*map(_to_plain, studio.spare)]}
-    write_bytes_atomically(folder / FILE, (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode())
-    for human in studio.by_name.values():
+    write_bytes_atomically(folder / FILE, people_text(judged, spare).encode())
+    for human in (*judged, *spare):
         write_midi(human.score, folder / f"{human.name}.mid", timing="score")
 
 
-def read_people(folder: Path) -> tuple[tuple[HumanMelody, ...], tuple[HumanMelody, ...]]:
+def read_people(folder: Path) -> tuple[People, People]:
     """The human melodies that are judged, and those left over; none where there are none, FormatError if damaged."""
     path = folder / FILE
     if not path.exists():

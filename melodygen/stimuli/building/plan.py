@@ -149,6 +149,11 @@ class Plan(Sequence[Job]):
         return draws
 
 
+def extra_humans(design: Design) -> int:
+    """How many human melodies a set can use beside those that are judged: every other one, the first before all."""
+    return sum((count + 1) // 2 for count in (design.presentation.practice, design.presentation.attention))
+
+
 def _blocks(design: Design, humans: tuple[str, ...], spare: tuple[str, ...]) -> Iterator[_Block]:
     """The trials, then the others one by one."""
     are_matched = design.matching is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -16,10 +15,12 @@ from melodygen.audio import FORMATS, AudioSettings
 from melodygen.audio.tags import load_soundfile
 from melodygen.audio.writing import checksum_of
 from melodygen.sound import find_soundfont, synth_version
-from melodygen.stimuli.building.plan import Plan
-from melodygen.stimuli.design import Cell, Design, DesignError, cells_of
+from melodygen.stimuli.building.people import as_kept, people_text
+from melodygen.stimuli.building.plan import Plan, extra_humans
+from melodygen.stimuli.design import Cell, Design, DesignError, cells_of, digest_of
 from melodygen.stimuli.design.cells import ONLY
 from melodygen.stimuli.humans import HumanMelody, human_melodies
+from melodygen.stimuli.matching import check_matches
 from melodygen.version import __version__
 
 FADE_OUT_S = 0.5
@@ -75,7 +76,7 @@ class Studio:
 
     def facts(self) -> dict[str, Any]:
         """What the bytes of the set depend on: the same facts make the same bytes."""
-        humans = repr((self.humans, self.spare)).encode()
+        humans = people_text(self.humans, self.spare).encode()
         own = self.soundfont
         return {
             "software": __version__,
@@ -86,6 +87,21 @@ class Studio:
             "python": platform.python_version(),
             "packages": {name: version(name) for name in PACKAGES} | _libraries(own is not None),
         }
+
+
+_WORDS = {
+    "software": "another release of melodygen",
+    "design_sha256": "another design",
+    "humans_sha256": "other human melodies",
+    "fluidsynth": "another FluidSynth",
+    "soundfont": "another SoundFont",
+    "packages": "other releases of packages",
+}
+
+
+def differences(some: dict[str, Any], others: dict[str, Any]) -> str:
+    """What of two studios' facts makes other bytes, in words; empty where they make the same."""
+    return ", ".join(words for name, words in _WORDS.items() if some.get(name) != others.get(name))
 
 
 def studio_for(design: Design) -> Studio:
@@ -99,19 +115,26 @@ def studio_for(design: Design) -> Studio:
         FluidSynth, an encoder or the SoundFont is missing.
 
     """
+    soundfont = _soundfont(design)
     humans = human_melodies(design)
-    return Studio(design, humans, _spare(design, humans), _soundfont(design))
+    check_matches(design, humans)
+    spare = _spare(design, humans)
+    return Studio(design, tuple(map(as_kept, humans)), tuple(map(as_kept, spare)), soundfont)
 
 
 def _spare(design: Design, humans: tuple[HumanMelody, ...]) -> tuple[HumanMelody, ...]:
-    """Human melodies that the design could have had; none where one of them cannot be used."""
-    if design.humans is None or not (design.presentation.practice or design.presentation.attention):
+    """Human melodies that are not judged, as many as are needed beside them; none where one of them cannot be used."""
+    wanted = design.presentation
+    if design.humans is None or not (wanted.practice or wanted.attention):
         return ()
-    taken = {human.name for human in humans}
-    with suppress(DesignError):
-        every = human_melodies(replace(design, humans=replace(design.humans, count=0)))
-        return tuple(human for human in every if human.name not in taken)
-    return ()
+    taken = {text for human in humans for text in (human.name, human.title)}
+    try:
+        every = human_melodies(replace(design, humans=replace(design.humans, count=0, tunes=())))
+    except DesignError:
+        return ()
+    left = [human for human in every if not {human.name, human.title} & taken]
+    left.sort(key=lambda human: digest_of(design, "spare", human.name))
+    return tuple(left[: extra_humans(design)])
 
 
 def _soundfont(design: Design) -> Path | None:

@@ -78,6 +78,8 @@ def _check_cells(design: Design, place: Place) -> None:
     if HUMAN in names:
         at = (place / "cells")[names.index(HUMAN)] / "name"
         raise at.error(f"{HUMAN!r} is the condition of human melodies", "give the cell another name")
+    if design.matching is not None:
+        return  # what a cell leaves open comes from each human melody: `matching.check_matches` looks at them together
     generated = design.generated or Generated()
     where = place / ("cells" if generated.cells else "factors" if generated.factors else "generated.parameters")
     for index, cell in enumerate(cells_of(design)):

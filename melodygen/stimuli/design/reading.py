@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, replace
@@ -171,7 +170,7 @@ def _exclusions(values: object, place: Place) -> Rules:
 
 def _as_table(value: object, place: Place) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise place.wrong(value, f"a table: [{re.sub('[[].*', '', place.key)}] and its keys below")
+        raise place.wrong(value, f"a table: [{place.key.partition('[')[0]}] and its keys below")
     return value
 
 

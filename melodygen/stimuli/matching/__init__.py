@@ -1,6 +1,7 @@
 """A human melody -> a generated one that is like it, and how alike both sources are in the end.
 
 match(human, cell, replicate, design) -> Match: the melody that was taken, and every candidate with its fate
+check_matches(design, humans): an error where there can be no match, before any is drawn
 numbers_of(melody) -> the published measures that are numbers, by name
 balance_of(stimuli, design) -> rows of the balance table; balance_csv, love_plot and balance_warnings tell of them
 """
@@ -13,7 +14,7 @@ from melodygen.stimuli.matching.balance import (
     standardised_difference,
 )
 from melodygen.stimuli.matching.love_plot import love_plot
-from melodygen.stimuli.matching.match import Match, MatchCandidate, match
+from melodygen.stimuli.matching.match import Match, MatchCandidate, check_matches, match
 from melodygen.stimuli.matching.measuring import numbers_of
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "balance_csv",
     "balance_of",
     "balance_warnings",
+    "check_matches",
     "love_plot",
     "match",
     "numbers_of",

@@ -9,6 +9,7 @@ measures that melodies were matched by come first and in bold.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from melodygen.measures import MEASURES
 from melodygen.stimuli.answers.report.markup import Markup, element, number
@@ -35,7 +36,7 @@ def love_plot(rows: Sequence[Difference], limit: float) -> str:
         if (own := [row for row in known if row.measure == measure.name])
     ]
     widest = max([abs(row.difference or 0.0) for row in known] + [limit * 2, 0.5])
-    end = min(WIDEST, widest)
+    end = min(WIDEST, ceil(2 * min(widest, WIDEST)) / 2)
     bottom = TOP + ROW * len(measures)
     parts = [element("title", "Standardised mean differences, generated minus human"), element("style", STYLE)]
     parts.append(_text(LEFT, 20, "Standardised mean difference, generated − human", "start"))

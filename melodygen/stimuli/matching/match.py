@@ -11,19 +11,23 @@ replicate alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from melodygen.errors import ConstraintError
 from melodygen.generation import generate
 from melodygen.melody import Melody
 from melodygen.parameters import Parameters
-from melodygen.stimuli.design import Cell, Design, DesignError, digest_of, seed_of
+from melodygen.stimuli.design import Cell, Design, DesignError, cells_of, digest_of, seed_of
 from melodygen.stimuli.design.design import Matching
 from melodygen.stimuli.humans import HumanMelody
 from melodygen.stimuli.matching.asking import parameters_like
 from melodygen.stimuli.matching.measuring import distance, numbers_of, units_of, weights_of
 from melodygen.styles import load_style
+
+BINDING = ("key", "scale", "note_range", "weights", "progression", "metre", "bars")
+"""Parameters that may not go with what a human melody has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +90,9 @@ def match(human: HumanMelody, cell: Cell, replicate: int, design: Design) -> Mat
     rule = design.matching or Matching()
     places = range(1, rule.candidates + 1)
     seeds = [seed_of(design, "match", human.name, cell.name, replicate, place) for place in places]
-    try:
+    with _blamed_on(design, cell, human):
         asked = parameters_like(human.score, cell)
         drawn = [generate(asked.replace(seed=seed)) for seed in seeds]
-    except ConstraintError as error:
-        problem, _, remedy = str(error).rpartition("; ")
-        raise DesignError(
-            design.path, f"cell {cell.name}", f"a melody like {human.title}: {problem}", remedy
-        ) from error
     weights = weights_of(rule, cell)
     aimed, found = numbers_of(human.score, weights), [numbers_of(melody, weights) for melody in drawn]
     units = units_of(weights, load_style(asked.style), human.score.bars, found)
@@ -118,6 +117,25 @@ def match(human: HumanMelody, cell: Cell, replicate: int, design: Design) -> Mat
             for place, seed in enumerate(seeds)
         ),
     )
+
+
+def check_matches(design: Design, humans: Iterable[HumanMelody]) -> None:
+    """DesignError where what a cell sets cannot hold together with a human melody: before anything is drawn."""
+    risky = [cell for cell in cells_of(design) if set(cell.changes) & set(BINDING)] if design.matching else []
+    for human in humans if risky else ():
+        for cell in risky:
+            with _blamed_on(design, cell, human):
+                parameters_like(human.score, cell)
+
+
+@contextmanager
+def _blamed_on(design: Design, cell: Cell, human: HumanMelody) -> Iterator[None]:
+    try:
+        yield
+    except ConstraintError as error:
+        problem, _, remedy = str(error).rpartition("; ")
+        problem = f"a melody like {human.title}: {problem}"
+        raise DesignError(design.path, f"cell {cell.name}", problem, remedy) from error
 
 
 def _has_range(melody: Melody, human: Melody) -> bool:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import cast
 
 from melodygen.errors import ParameterError
+from melodygen.stimuli.study_page import StudyPage
 
 FOLDER = files("melodygen.stimuli.page") / "texts"
 
@@ -24,6 +25,14 @@ def texts_of(language: str) -> dict[str, str]:
     if language not in languages():
         raise ParameterError.unknown_name("language", language, languages())
     return cast("dict[str, str]", json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8")))
+
+
+def check_texts(page: StudyPage) -> None:
+    """ParameterError where the page does not speak the study's language, or has no text of a name that it replaces."""
+    texts_of(page.language)
+    for name in page.texts:
+        if name not in text_names():
+            raise ParameterError.unknown_name("text", name, text_names())
 
 
 def text_names() -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from melodygen.stimuli.answers import stated
-from melodygen.stimuli.design.design import Design
+from melodygen.stimuli.design.design import Design, Generated
 from melodygen.stimuli.preregistration.facts import Facts, Items
 
 _SELECTED = {
@@ -15,11 +15,11 @@ _SELECTED = {
 
 def variables(design: Design, facts: Facts) -> Items:
     """What is varied, what is measured, and what numbers are made of it."""
-    made = design.generated
+    made = design.generated or Generated()
     parts = []
     if design.humans:
         parts.append(f"- Human melodies: {facts.humans if facts.humans is not None else 'as many as the folder has'}.")
-    if made is not None:
+    if facts.cells:
         number = (
             facts.generated if facts.generated is not None else f"{facts.cells * made.replicates} for each human one"
         )
@@ -39,10 +39,8 @@ def variables(design: Design, facts: Facts) -> Items:
             "Indices",
             (
                 "Sensitivity d' and criterion c of equal-variance signal detection (Green and Swets 1966) with the "
-                "log-linear "
-                'correction (Hautus 1995); "generated" is the signal. The gamma of confidence and being right '
-                "(Goodman and "
-                "Kruskal 1954), the mean over listeners of each one's own (Nelson 1984)."
+                'log-linear correction (Hautus 1995); "generated" is the signal. The gamma of confidence and being '
+                "right (Goodman and Kruskal 1954), the mean over listeners of each one's own (Nelson 1984)."
             ),
         ),
     ]
@@ -56,8 +54,7 @@ def _matched(design: Design) -> list[str]:
     near = "" if matching.select == "best" else f" (distance of {matching.near:g} or less)"
     return [
         f"- Matching: for each human melody {matching.candidates} candidates are drawn with its tempo, metre, bars, "
-        "key, "
-        f"mode, range and instrument; {_SELECTED[matching.select]}{near}, by published measures"
+        f"key, mode, range and instrument; {_SELECTED[matching.select]}{near}, by published measures"
         + (f" with the weights {weights}" if weights else " with equal weights")
         + ". Every candidate that was rejected is logged. A standardised mean difference above "
         f"{matching.unbalanced:g} is reported as unbalanced (Austin 2009)."
@@ -98,38 +95,34 @@ def analysis(design: Design, facts: Facts) -> Items:
     models = [
         (
             "**Quality**: a linear mixed model of the ratings by condition with crossed random intercepts of "
-            "listener and "
-            f"melody (Baayen, Davidson and Bates 2008; restricted maximum likelihood), t intervals of {level:g} % "
-            "with the "
-            "degrees of freedom of melodies or listeners, the fewer, less the conditions; checked by the Wilcoxon "
-            "signed-rank "
-            "test of the listeners' mean differences."
+            "listener and melody (Baayen, Davidson and Bates 2008; restricted maximum likelihood), t intervals of "
+            f"{level:g} % with the degrees of freedom of melodies or listeners, the fewer, less the conditions. It is "
+            "checked by the odds ratio of the proportional odds model (McCullagh 1980), clustered in the same way as "
+            "identification, and by the Wilcoxon signed-rank test of the listeners' mean differences."
         ),
     ]
     if facts.both_kinds:
         models = [
             (
                 "**Identification**: the mean of the shares right of human and of generated melodies, with a t "
-                "interval of "
-                f"{level:g} % clustered by listeners and by pairs of melodies (Cameron, Gelbach and Miller 2011). "
-                "Beside it, as "
-                "if answers were independent: the share right with its Wilson interval (1927) and the exact two-sided "
-                "binomial test against 0.5; d' and c with intervals after Gourevitch and Galanter (1967)."
+                f"interval of {level:g} % clustered by listeners and by pairs of melodies (Cameron, Gelbach and "
+                "Miller 2011). Beside it, as if answers were independent: the share right with its Wilson interval "
+                "(1927) and the exact two-sided binomial test against 0.5; d' and c with intervals after Gourevitch "
+                "and Galanter (1967)."
             ),
             (
-                f"**Equivalence**: two one-sided exact binomial tests (Schuirmann 1987; Lakens 2017) with a margin of "
+                "**Equivalence**: two one-sided exact binomial tests (Schuirmann 1987; Lakens 2017) with a margin of "
                 f"{100 * declared.margin:g} percentage points around 50 %, and the clustered interval of {inner:g} % "
-                "within that "
-                "margin: both."
+                "within that margin: both."
             ),
             *models,
             "**Confidence**: the t interval of the mean gamma within listeners.",
         ]
     criteria = (
         f"alpha = {declared.alpha:g} for each hypothesis, two-sided but for equivalence. Listeners are said to tell "
-        "generated "
-        'from human melodies where the clustered interval leaves out 50 %. "Not distinguishable" is said only where '
-        "equivalence is shown; a test that finds no difference is no evidence that there is none."
+        "generated from human melodies where the clustered interval leaves out 50 %. "
+        '"Not distinguishable" is said only where equivalence is shown; a test that finds no difference is no '
+        "evidence that there is none."
     )
     return [
         ("Statistical models", "\n".join(f"{place}. {model}" for place, model in enumerate(models, start=1))),
@@ -143,16 +136,14 @@ def analysis(design: Design, facts: Facts) -> Items:
             "Missing data",
             (
                 "A melody that was not answered is not counted; a listener who stopped early counts with what was "
-                "answered, "
-                "unless a rule above leaves them out."
+                "answered, unless a rule above leaves them out."
             ),
         ),
         (
             "Exploratory analysis",
             (
                 "Tables by condition, pair and group of listeners, without correction for how many there are; "
-                "agreement of "
-                "listeners in quality (Krippendorff's alpha; ICC, Shrout and Fleiss 1979); comments."
+                "agreement of listeners in quality (Krippendorff's alpha; ICC, Shrout and Fleiss 1979); comments."
             ),
         ),
     ]
@@ -165,9 +156,8 @@ def other(design: Design) -> Items:
         (
             "Other",
             (
-                "Stimuli, their recipes and seeds are in the set's manifest; `melodygen stimuli verify` rebuilds "
-                "and compares "
-                "them, `melodygen stimuli analyse` makes this analysis. Licence of the set: "
+                "Stimuli, their recipes and seeds are in the set's manifest; `melodygen stimuli verify` rebuilds and "
+                "compares them, `melodygen stimuli analyse` makes this analysis. Licence of the set: "
                 f"{design.set.licence}.{contact}"
             ),
         )

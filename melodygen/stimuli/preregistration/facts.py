@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import prod
 
-from melodygen.stimuli.design.design import Design
+from melodygen.stimuli.design import Design, cells_of, melodies_in
 from melodygen.stimuli.stimulus import Stimulus
 
 Items = list[tuple[str, str]]
@@ -25,18 +24,17 @@ class Facts:
     @classmethod
     def of(cls, design: Design, stimuli: Sequence[Stimulus]) -> Facts:
         """From the design, or from the stimuli where there are any."""
-        made, humans = design.generated, design.humans
-        cells = 0 if made is None else len(made.cells) or prod(map(len, made.factors.values()))
+        humans = design.humans
         judged = [stimulus for stimulus in stimuli if stimulus.role == "trial"]
         people: int | None = 0 if humans is None else humans.count or len(humans.tunes) or None
+        drawn = None
         if judged:
             people = sum(stimulus.source == "human" for stimulus in judged)
-        each = 0 if made is None else cells * made.replicates
-        drawn = each if design.matching is None else None if people is None else each * people
-        if judged:
-            drawn = len(judged) - (people or 0)
+            drawn = len(judged) - people
+        elif people is not None or design.matching is None:
+            drawn = melodies_in(design, people or 0) - (people or 0)
         every = None if people is None or drawn is None else people + drawn
-        return cls(cells, people, drawn, design.presentation.trials or every)
+        return cls(len(cells_of(design)), people, drawn, design.presentation.trials or every)
 
     @property
     def both_kinds(self) -> bool:

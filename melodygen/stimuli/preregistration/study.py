@@ -26,8 +26,7 @@ def information(design: Design, facts: Facts) -> Items:
             f"**Equivalence**: that share is within {margin} of 50 %.",
             (
                 "**Quality** (not directional): the quality rated, on a scale of 1 to 5, differs between human "
-                "melodies and "
-                "those of each generated condition."
+                "melodies and those of each generated condition."
             ),
             "**Confidence** (not directional): how confident listeners are goes with how often they are right.",
         ]
@@ -40,9 +39,8 @@ def information(design: Design, facts: Facts) -> Items:
         (
             "Description",
             (
-                f"Listeners hear {people} one by one, say of each whether a person made it or a program generated "
-                "it, how "
-                "confident they are, and how good it is. *(to fill in: background and purpose)*"
+                f"Listeners hear {people} one by one, say of each whether a person made it or a program generated it, "
+                "how confident they are, and how good it is. *(to fill in: background and purpose)*"
             ),
         ),
         ("Hypotheses", numbered or "*(to fill in: the design has one condition alone)*"),
@@ -68,27 +66,24 @@ def plan(design: Design, facts: Facts) -> Items:
             "Blinding",
             (
                 "Listeners are not told which melody is of which condition; names, tags, dates and loudness of the "
-                "files do "
-                "not tell either. The key is kept apart from all that listeners can get."
+                "files do not tell either. The key is kept apart from all that listeners can get."
             ),
         ),
         (
             "Study design",
             (
-                f"{_conditions(design, facts)} Each listener hears {counted(facts.trials, 'melody', 'melodies')} "
-                f"in {counted(shown.blocks, 'block', 'blocks')}, as many of each condition as can be, after "
+                f"{_conditions(design, facts)} Each listener hears {counted(facts.trials, 'melody', 'melodies')} in "
+                f"{counted(shown.blocks, 'block', 'blocks')}, as many of each condition as can be, after "
                 f"{counted(shown.practice, 'practice trial', 'practice trials')}, with "
                 f"{counted(shown.attention, 'attention trial', 'attention trials')} among them (instructed responses, "
-                "Meade "
-                f"and Craig 2012). A listener {both}. {_heard(design)}"
+                f"Meade and Craig 2012). A listener {both}. {_heard(design)}"
             ),
         ),
         (
             "Randomization",
             (
                 f"{shown.lists} lists are made ahead {orders}, each balanced by condition, by the seed "
-                f"{design.set.seed}. Each "
-                "listener is given the list that the fewest listeners have."
+                f"{design.set.seed}. Each listener is given the list that the fewest listeners have."
             ),
         ),
     ]
@@ -128,9 +123,8 @@ def sampling(design: Design, facts: Facts) -> Items:
             "Stopping rule",
             (
                 f"Collection stops when each of the {lists} lists has been answered to the end by a listener who is "
-                "not left "
-                "out under the rules below. Nobody looks at how listeners answered before then. *(to fill in: the "
-                "last day)*"
+                "not left out under the rules below. Nobody looks at how listeners answered before then. *(to fill "
+                "in: the last day)*"
             ),
         ),
     ]
@@ -155,7 +149,6 @@ def _rationale(design: Design, facts: Facts) -> str:
         f"With {counted(lists, 'listener', 'listeners')}, each of whom hears {trials} melodies of {pairs} pairs, and "
         f"d' that differs by a standard deviation of {_LISTENER_SD} among listeners and {_MELODY_SD} among melodies "
         f"(both assumed), a two-sided test at alpha = {declared.alpha:g} finds:\n\n{table}\n\nIf listeners cannot "
-        "tell at all, "
-        f"equivalence within {100 * declared.margin:g} percentage points is shown with a probability of "
+        f"tell at all, equivalence within {100 * declared.margin:g} percentage points is shown with a probability of "
         f"{100 * equal.power:.0f} %. Method: {equal.method}."
     )

@@ -34,6 +34,9 @@ POLICY = "; ".join(
     )
 )
 
+LARGEST_HEAD = 12 * 1024
+"""Bytes of a request before its body: browsers send one or two thousand."""
+
 HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
@@ -73,9 +76,17 @@ class Guard:
         wait = self._requests.take(client_of((scope.get("client") or ("",))[0]))
         if wait:
             return too_many(wait)
+        if _head_bytes(scope) > LARGEST_HEAD:
+            return JSONResponse({"error": f"The head of a request must have at most {LARGEST_HEAD} bytes."}, 431)
         if scope["method"] == "POST" and not is_from_here(Headers(scope=scope)):
             return JSONResponse({"error": "This request must come from the page of the study itself."}, 403)
         return None
+
+
+def _head_bytes(scope: Scope) -> int:
+    """Uvicorn limits only heads that come in pieces."""
+    lines = sum(len(name) + len(value) + 4 for name, value in scope["headers"])
+    return lines + len(scope.get("raw_path") or b"") + len(scope["query_string"])
 
 
 def too_many(wait_s: float) -> JSONResponse:

@@ -82,7 +82,7 @@ def _page(title: str, body: list[Markup], home: str, refresh: tuple[int, str] = 
         [
             Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
             Markup(f'<meta name="color-scheme" content="light dark">{again}'),
-            Markup(f'<link rel="stylesheet" href="{escape(home)}/style.css">'),
+            Markup(f'<link rel="icon" href="data:,"><link rel="stylesheet" href="{escape(home)}/style.css">'),
             element("title", title),
         ]
     )

@@ -80,3 +80,11 @@ def test_one_hit_more_is_more_d_prime_and_less_c(misses: int, hits: int, false_a
     assert fewer.criterion.value is not None
     assert more.d_prime.value > fewer.d_prime.value
     assert more.criterion.value < fewer.criterion.value
+
+
+def test_the_example_of_stanislaw_and_todorov() -> None:
+    # (1999, Behavior Research Methods, Instruments, & Computers 31, 137-149): H = .8, F = .4, d' = 1.095, c = -.294;
+    # of so many answers that the correction makes no difference
+    found = detection(Counts(20_000, 5_000, 10_000, 15_000))
+    assert found.d_prime.value == pytest.approx(1.095, abs=1e-3)
+    assert found.criterion.value == pytest.approx(-0.294, abs=1e-3)

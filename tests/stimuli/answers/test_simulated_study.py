@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from melodygen.stimuli.answers import Listeners, Rules, Study, exclude, identification
+from melodygen.stimuli.answers import Listeners, Rules, Study, exclude, findings, identification, report_page
 from melodygen.stimuli.answers.clustering import clustered
 from melodygen.stimuli.answers.reading import collect, read_key
 from melodygen.stimuli.answers.reading.joining import answers_of
@@ -33,6 +33,13 @@ def test_a_simulated_study_goes_through_files_as_one_of_people_does(tmp_path: Pa
     assert kept.exclusions == ()
     assert len(kept.answers) == 20 * 16
     assert {answer.group for answer in kept.answers} == {"producer", "listener"}
+    told = findings(kept, Study(), collected=found)
+    assert [(each.question, each.n) for each in told.background] == [("role", 20), ("years", 20), ("words", 0)]
+    assert sum(int(part.split(": ")[1]) for part in told.background[0].told.split(", ")) == 20
+    assert {(each.question, each.name, each.n) for each in told.questions} == {
+        (question, condition, 160) for question in ("liked", "odd") for condition in ("human", "standard")
+    }
+    assert "Years of training" in report_page(told)
     clustered = identification(kept.answers, Study()).clustered
     assert clustered.d_prime.holds(1.2)
     assert clustered.criterion.holds(0.2)

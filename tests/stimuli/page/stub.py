@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from melodygen.stimuli.page import Host, write_page
+from melodygen.stimuli.study_json import write_study as write_study_json
 from melodygen.stimuli.study_page import ListeningList, Question, Sound, StudyPage, Trial
 
 POLICY = (
@@ -60,10 +61,10 @@ def tone(seconds: float = SECONDS, rate: int = 8_000) -> bytes:
 
 def write_study(folder: Path, study: StudyPage = STUDY, host: Host = Host()) -> None:  # noqa: B008
     """The study as a folder that a server can hand out."""
-    (folder / "sounds").mkdir(parents=True)
+    (folder / "sounds").mkdir(parents=True, exist_ok=True)
     for sound in study.sounds.values():
         (folder / "sounds" / sound.files[0]).write_bytes(tone(sound.seconds))
-    (folder / "study.json").write_text(json.dumps(asdict(study)), encoding="utf-8")
+    write_study_json(study, folder / "study.json")
     write_page(folder, host)
 
 
@@ -75,6 +76,8 @@ class Stub:
     sessions: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     fails: bool = False
     """Whether it answers with 503 whatever it is asked but files."""
+    refuses: str = ""
+    """The item that it answers with 400."""
     asked: list[str] = field(default_factory=list)
     """What was asked for, with what was answered."""
 
@@ -128,6 +131,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self.stub.sessions.setdefault(body["session"], []).append(body)
             self._say(200, {})
         else:
+            if body["item"] == self.stub.refuses:
+                self._say(400, {"error": "it cannot be"})
+                return
             session = self.path.split("/")[3]
             self._say(self.stub.store(session, body), body)
 
@@ -147,5 +153,5 @@ def started(folder: Path, stub: Stub) -> tuple[ThreadingHTTPServer, str]:
     """A server of `folder`, and its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, stub=stub, directory=str(folder)))
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}/"

@@ -9,7 +9,9 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from melodygen.cli import main
 from melodygen.errors import FormatError, ParameterError
 from melodygen.stimuli import page
 from melodygen.stimuli.layout import SetFolder
@@ -26,13 +28,16 @@ def files_in(folder: Path) -> set[str]:
 
 
 def test_what_is_built_is_made_of_the_sources_that_are_there() -> None:
-    told = json.loads((BUILT / "sources.json").read_text(encoding="utf-8"))
+    sums = json.loads((BUILT / "sums.json").read_text(encoding="utf-8"))
+    sources = sums["sources"]
     found = files_in(SOURCE / "src")
     assert found
-    assert {f"src/{name}" for name in found} == {name for name in told if name.startswith("src/")}
-    for name, expected in told.items():
-        text = (SOURCE / name).read_text(encoding="utf-8")
-        assert hashlib.sha256(text.encode()).hexdigest() == expected, f"{name} has changed: run make page"
+    assert {f"src/{name}" for name in found} == {name for name in sources if name.startswith("src/")}
+    assert files_in(BUILT) == {*sums["built"], "sums.json"}
+    for folder, told in ((SOURCE, sources), (BUILT, sums["built"])):
+        for name, expected in told.items():
+            text = (folder / name).read_text(encoding="utf-8")
+            assert hashlib.sha256(text.encode()).hexdigest() == expected, f"{name} has changed: run make page"
 
 
 def test_what_is_built_asks_nobody_else_and_runs_no_text_as_a_program() -> None:
@@ -87,6 +92,18 @@ def test_export_is_what_listeners_may_get_and_no_more(tmp_path: Path) -> None:
     assert sounds | {"study.json", "index.html"} == {name for name in found if not name.startswith("assets/")}
     with pytest.raises(ParameterError, match="folder must be a new or empty folder"):
         export_page(made, tmp_path / "out", Host("jatos"))
+
+
+def test_command_says_what_it_wrote_and_what_cannot_be(tmp_path: Path) -> None:
+    write_study(tmp_path / "set/listeners")
+    typed = ["stimuli", "page", str(tmp_path / "set"), str(tmp_path / "out"), "--host", "post"]
+    refused = CliRunner().invoke(main, typed)
+    assert refused.exit_code == 2
+    assert "url must be the address that answers are sent to" in refused.output
+    assert not (tmp_path / "out").exists()
+    done = CliRunner().invoke(main, [*typed, "--url", "https://example.org"])
+    assert done.exit_code == 0
+    assert done.output == f"Wrote {tmp_path / 'out'}: the study, its sounds and the page for post\n"
 
 
 def test_set_that_was_not_built_is_refused_and_nothing_is_written(tmp_path: Path) -> None:

@@ -42,10 +42,18 @@ class Client:
         self, method: str, target: str, headers: Mapping[str, str], body: Iterable[bytes] = (), *, ends: bool = True
     ) -> Answer:
         """`body` in pieces, of which each is made when the server takes it; unless it `ends`, no more comes."""
-        return asyncio.run(self._request(method, target, headers, body, ends))
+        return asyncio.run(self._request(method, target, headers, body, ends=ends))
+
+    def answers(self, paths: Iterable[str]) -> dict[str, Answer]:
+        """Of many paths, with one loop for all."""
+
+        async def all_of_them() -> dict[str, Answer]:
+            return {path: await self._request("GET", path, {}, (), ends=True) for path in paths}
+
+        return asyncio.run(all_of_them())
 
     async def _request(
-        self, method: str, target: str, headers: Mapping[str, str], body: Iterable[bytes], ends: bool
+        self, method: str, target: str, headers: Mapping[str, str], body: Iterable[bytes], *, ends: bool
     ) -> Answer:
         path, _, query = target.partition("?")
         named = {name.replace("_", "-"): value for name, value in ({"host": HOST} | dict(headers)).items() if value}

@@ -28,3 +28,13 @@ def store(served: ServedStudy) -> Iterator[Store]:
 @pytest.fixture
 def client(served: ServedStudy, store: Store) -> Client:
     return Client(study_app(served, store, TOKEN))
+
+
+@pytest.fixture(scope="module")
+def steady(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """Of a server for all tests of a module that change nothing."""
+    study = served_study(write_set(tmp_path_factory.mktemp("steady") / "set").root)
+    store = Store(study.folder.responses, study=study.digest, numbers=tuple(study.lists))
+    yield Client(study_app(study, store, TOKEN))
+    assert all(counts.filled == 0 for counts in store.counts().result().values())
+    store.close()

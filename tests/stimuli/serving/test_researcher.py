@@ -31,26 +31,26 @@ EVIL = "<script>alert(1)</script> <img src=x onerror=alert(1)> \"' </td></table>
         {"cookie": "melodygen-researcher=\xff"},
     ],
 )
-def test_without_the_token_nothing_is_told(client: Client, path: str, headers: dict[str, str]) -> None:
-    answer = client.get(path, **headers)
+def test_without_the_token_nothing_is_told(steady: Client, path: str, headers: dict[str, str]) -> None:
+    answer = steady.get(path, **headers)
     assert answer.status == 401
     assert b"Melodies" not in answer.body
     assert "set-cookie" not in answer.headers
 
 
 @pytest.mark.parametrize("query", ["token=", "token=wrong", "token=%ff", f"token={TOKEN[:-1]}", "token=\ud7ff"])
-def test_a_wrong_token_in_the_address_opens_nothing(client: Client, query: str) -> None:
-    assert client.get(f"/researcher?{query}").status == 401
+def test_a_wrong_token_in_the_address_opens_nothing(steady: Client, query: str) -> None:
+    assert steady.get(f"/researcher?{query}").status == 401
 
 
-def test_the_link_gives_a_cookie_that_does_not_tell_the_token(client: Client) -> None:
-    answer = client.get(f"/researcher?token={TOKEN}")
+def test_the_link_gives_a_cookie_that_does_not_tell_the_token(steady: Client) -> None:
+    answer = steady.get(f"/researcher?token={TOKEN}")
     assert answer.status == 200
     assert TOKEN.encode() not in answer.body
     cookie, *facts = answer.headers["set-cookie"].split("; ")
     assert TOKEN not in cookie
     assert {fact.lower() for fact in facts} == {"httponly", "samesite=strict", "path=/researcher"}
-    assert b"<h1>Melodies &amp; &lt;people&gt;</h1>" in client.get("/researcher", cookie=cookie).body
+    assert b"<h1>Melodies &amp; &lt;people&gt;</h1>" in steady.get("/researcher", cookie=cookie).body
 
 
 def test_counts_are_told_by_list_and_state(client: Client) -> None:
@@ -73,10 +73,10 @@ def test_comments_are_text_and_the_page_runs_nothing(client: Client) -> None:
         assert never not in page
 
 
-def test_the_page_reloads_itself_until_it_is_told_not_to(client: Client) -> None:
-    assert b'http-equiv="refresh" content="10; url=/researcher"' in client.get("/researcher", **BEARER).body
-    assert b"http-equiv" not in client.get("/researcher?refresh=off", **BEARER).body
-    assert client.get("/researcher/style.css").headers["content-type"].startswith("text/css")
+def test_the_page_reloads_itself_until_it_is_told_not_to(steady: Client) -> None:
+    assert b'http-equiv="refresh" content="10; url=/researcher"' in steady.get("/researcher", **BEARER).body
+    assert b"http-equiv" not in steady.get("/researcher?refresh=off", **BEARER).body
+    assert steady.get("/researcher/style.css").headers["content-type"].startswith("text/css")
 
 
 @pytest.mark.parametrize("ending", ["csv", "json", "sqlite"])

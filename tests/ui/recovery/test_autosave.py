@@ -13,9 +13,16 @@ from melodygen.ideas import Idea
 from tests.ui.doubles import Later, Now
 from ui.document import Document
 from ui.ideas.edits import with_idea
+from ui.recovery import autosave as autosave_module
 from ui.recovery.autosave import Autosave
 from ui.recovery.slot import Slot, left_behind, new_slot
 from ui.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept twice is not waited for as long as a user works on."""
+    monkeypatch.setattr(autosave_module, "INTERVAL_S", 0.05)
 
 
 @pytest.fixture

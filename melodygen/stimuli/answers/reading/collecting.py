@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from melodygen.errors import FormatError
 from melodygen.stimuli.answers.answer import Answer
 from melodygen.stimuli.answers.exclusions import Checks
+from melodygen.stimuli.answers.questions import Reply
 from melodygen.stimuli.answers.reading import gorilla, jspsych, own, psychopy, qualtrics, webmushra
-from melodygen.stimuli.answers.reading.joining import answers_of, checks_of, first_of_each, known
+from melodygen.stimuli.answers.reading.joining import answers_of, background_of, checks_of, first_of_each, known
 from melodygen.stimuli.answers.reading.key import read_key
 from melodygen.stimuli.answers.reading.participation import Participation, participation_of
 from melodygen.stimuli.answers.reading.tables import Table, tables_in
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.response import Response
-from melodygen.stimuli.study_page import StudyPage
+from melodygen.stimuli.study_page import Question, StudyPage
 
 _READERS = {
     "melodygen": own,
@@ -48,6 +49,10 @@ class Collected:
         As `exclude` takes them.
     read
         The files.
+    questions, asked_once
+        The researcher's own, of each melody and of each listener.
+    background
+        What each listener answered to those that are asked once.
     repeated
         Responses that were there before, and do not count.
 
@@ -57,6 +62,9 @@ class Collected:
     checks: dict[str, Checks]
     participation: Participation
     read: tuple[Read, ...]
+    questions: tuple[Question, ...] = ()
+    asked_once: tuple[Question, ...] = ()
+    background: dict[str, dict[str, Reply]] = field(default_factory=dict)
     repeated: int = 0
 
 
@@ -88,6 +96,9 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
         checks_of(first, key, page),
         participation_of(first, page),
         tuple(read),
+        page.questions,
+        page.background,
+        background_of(first),
         len(found) - len(first),
     )
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from melodygen.errors import FormatError
 from melodygen.stimuli.answers.answer import Answer
 from melodygen.stimuli.answers.exclusions import Checks
+from melodygen.stimuli.answers.questions import Reply
 from melodygen.stimuli.answers.reading.key import Keyed
 from melodygen.stimuli.response import Response
 from melodygen.stimuli.study_page import StudyPage
@@ -37,6 +38,11 @@ def answers_of(responses: Sequence[Response], key: Mapping[str, Keyed], page: St
         for response in responses
         if _role(response, key) == "trial"
     )
+
+
+def background_of(responses: Iterable[Response]) -> dict[str, dict[str, Reply]]:
+    """What each listener answered to the questions that are asked once."""
+    return {response.session: response.answers for response in responses if response.kind == "background"}
 
 
 def checks_of(responses: Sequence[Response], key: Mapping[str, Keyed], page: StudyPage) -> dict[str, Checks]:
@@ -110,4 +116,5 @@ def _answer(response: Response, keyed: Keyed, group: str) -> Answer:
         seconds=response.answer_seconds,
         listening_list=str(response.list) if response.list else "",
         position=response.position,
+        own=tuple(response.answers.items()),
     )

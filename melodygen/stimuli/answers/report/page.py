@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from melodygen.stimuli.answers.findings import Findings
 from melodygen.stimuli.answers.report.markup import Markup, element, joined, number, percent, with_interval
-from melodygen.stimuli.answers.report.quality import agreement, comments, quality
+from melodygen.stimuli.answers.report.quality import agreement, comments, quality, questions
 from melodygen.stimuli.answers.report.sources import sources
 from melodygen.stimuli.answers.report.taking_part import left_out, taking_part
 from melodygen.stimuli.answers.report.telling import confidence, parts, telling
@@ -20,6 +20,7 @@ _SECTIONS = (
     ("confidence", "Knowing when one is right", confidence),
     ("quality", "Quality", quality),
     ("agreement", "Agreement of listeners", agreement),
+    ("questions", "The study's own questions", questions),
     ("comments", "Comments", comments),
     ("left-out", "What was left out, and why", left_out),
     ("methods", "Methods and sources", lambda _: sources()),

@@ -84,6 +84,20 @@ def agreement(found: Findings) -> Markup:
     return table("Agreement of listeners in quality", ("", "estimate", "of", "method", "note"), rows)
 
 
+def questions(found: Findings) -> Markup:
+    """What was answered to the researcher's own questions."""
+    shown = []
+    if found.questions:
+        rows = [(each.text, each.name, f"{each.n}", each.told) for each in found.questions]
+        shown.append(table("At each melody", ("question", "condition", "answers", "answered"), rows))
+    if found.background:
+        once = [(each.text, f"{each.n}", each.told) for each in found.background]
+        shown.append(table("Of listeners who count", ("question", "answers", "answered"), once))
+    if not shown:
+        return element("p", "The study asked none.")
+    return joined([*shown, note("Nothing is tested here.")])
+
+
 def comments(found: Findings) -> Markup:
     """What listeners wrote."""
     said = [answer for answer in found.kept.answers if answer.comment.strip()]

@@ -67,10 +67,8 @@ def telling(found: Findings) -> Markup:
             table("All answers", ("", f"estimate ({level} interval)", "p against chance", "method"), rows),
             note(
                 "The first three rows take each answer for a fact of its own. The others know that answers of one "
-                "listener, "
-                "and to one pair of melodies, are alike, and speak for other listeners and other melodies: what is "
-                "said in "
-                'words rests on them. d\' of 0 is chance; c above 0 is a tendency to say "by a person".'
+                "listener, and to one pair of melodies, are alike, and speak for other listeners and other melodies: "
+                'what is said in words rests on them. d\' of 0 is chance; c above 0 is a tendency to say "by a person".'
             ),
             table("What was said of what", ("the melody was", "said generated", "said by a person", "right"), said),
             _equivalence(found),
@@ -90,9 +88,8 @@ def _equivalence(found: Findings) -> Markup:
         f"Equivalence with chance, give or take {100 * margin:g} percentage points. Of single answers: "
         f"{'shown' if tested.shown else 'not shown'}, p {p_value(tested.p_value)} (two one-sided exact binomial tests; "
         f"Schuirmann 1987, Lakens 2017). Over listeners and melodies: {'shown' if inside else 'not shown'}, the "
-        "interval of "
-        f'{100 * inner.level:g} % is {with_interval(inner, share=True)}. "Not distinguishable" is said where both '
-        "show it."
+        f"interval of {100 * inner.level:g} % is {with_interval(inner, share=True)}. Both must show it before it is "
+        "said."
     )
     drawn = intervals(
         "Share correct of both kinds against the margin of equivalence",

@@ -26,7 +26,7 @@ await build({
 });
 cpSync(join(here, "index.html"), join(out, "index.html"));
 writeFileSync(join(out, "assets", "LICENSES.txt"), bundled.map(licence).join("\n\n"));
-writeFileSync(join(out, "sources.json"), `${JSON.stringify(sums(), null, 1)}\n`);
+writeFileSync(join(out, "sums.json"), `${JSON.stringify({ sources: sums(here, sources()), built: sums(out, filesIn(out)) }, null, 1)}\n`);
 
 /** Name, version and licence of a package, as its licence asks; some packages leave the text out. */
 function licence(name) {
@@ -37,12 +37,19 @@ function licence(name) {
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }
 
-/** SHA-256 of each file that the page is built from, by its path from here. */
-function sums() {
-  const files = readdirSync(join(here, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+/** Paths of all that the page is built from, from here. */
+function sources() {
   const others = ["index.html", "style.css", "build.mjs", "package.json", "package-lock.json", "tsconfig.json"];
-  const all = [...files, ...others.map((name) => join(here, name))].map((path) => relative(here, path)).sort();
-  return Object.fromEntries(all.map((path) => [path.replaceAll("\\", "/"),
-    createHash("sha256").update(readFileSync(join(here, path), "utf8").replaceAll("\r\n", "\n")).digest("hex")]));
+  return [...filesIn(join(here, "src")).map((path) => join("src", path)), ...others];
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/** SHA-256 of files, by their paths within a folder; line ends are those of Unix, whatever the system made of them. */
+function sums(folder, paths) {
+  const sum = (path) => createHash("sha256").update(readFileSync(join(folder, path), "utf8").replaceAll("\r\n", "\n")).digest("hex");
+  return Object.fromEntries(paths.sort().map((path) => [path.replaceAll("\\", "/"), sum(path)]));
 }

@@ -36,7 +36,7 @@ export function showSending(say: Say, { waiting, failing, refusal }: SendingStat
 /** The space bar plays where it does nothing else. */
 export function playBySpace(event: KeyboardEvent): void {
   if (event.key !== " " || event.target !== document.body) return;
-  const play = stage().querySelector<HTMLButtonElement>(".button.play:not([hidden])");
+  const play = stage().querySelector<HTMLButtonElement>(".button.play:not([hidden], :disabled)");
   if (!play) return;
   event.preventDefault();
   play.focus();

@@ -17,13 +17,14 @@ const player = new Player();
 let say: Say = (name) => name;
 
 async function main(): Promise<void> {
-  say = await readTexts(navigator.language.slice(0, 2), {});
+  ({ say } = await readTexts(navigator.language.slice(0, 2), {}));
   const saved = new Saved(leaveToOtherTab);
   if (new URLSearchParams(location.search).has("new")) startAfresh(saved);
   const host = await readHost();
   const opened = await host.open(saved.kept);
-  say = await readTexts(opened.page.language, opened.page.texts);
-  showTitle(opened.page.title, opened.page.language);
+  const texts = await readTexts(opened.page.language, opened.page.texts);
+  say = texts.say;
+  showTitle(opened.page.title, texts.language);
   await run(host, opened, saved);
 }
 

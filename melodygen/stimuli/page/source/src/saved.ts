@@ -15,6 +15,8 @@ export interface Kept {
   rows: Row[];
   /** Items of rows that nobody has confirmed yet. */
   unsent: string[];
+  /** Items of rows that the host will not take; who has some may save them as a file. */
+  refused: string[];
   drafts: Record<string, Draft>;
   finished: boolean;
 }
@@ -40,9 +42,12 @@ export class Saved {
     return this.memory;
   }
 
+  /** A new session; answers to an older one that nobody has taken stay beside it. */
   begin(session: string, study: string, list: number): Kept {
+    const older = this.memory;
+    if (older && older.unsent.length + older.refused.length) this.write(`${KEY}:${older.session}`, JSON.stringify(older));
     const kept: Kept = {
-      session, study, list, startedAt: Date.now(), rows: [], unsent: [], drafts: {}, finished: false,
+      session, study, list, startedAt: Date.now(), rows: [], unsent: [], refused: [], drafts: {}, finished: false,
     };
     this.keep(kept);
     return kept;
@@ -56,7 +61,8 @@ export class Saved {
   /** The listener is through; what was answered is kept only as long as nobody else has it. */
   finish(keepsRows: boolean): void {
     if (!this.memory) return;
-    this.keep({ ...this.memory, rows: keepsRows ? this.memory.rows : [], drafts: {}, finished: true });
+    const isNeeded = keepsRows || this.memory.refused.length > 0;
+    this.keep({ ...this.memory, rows: isNeeded ? this.memory.rows : [], drafts: {}, finished: true });
   }
 
   forget(): void {

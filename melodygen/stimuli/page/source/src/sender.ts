@@ -88,6 +88,7 @@ export class Sender {
 
   private refuse(reason: string, item: string | undefined): void {
     this.refusal = reason;
+    if (item !== undefined) this.saved.kept?.refused.push(item);
     this.sent(item);
   }
 

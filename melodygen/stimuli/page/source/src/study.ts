@@ -96,9 +96,13 @@ export function rowIn(data: Record<string, unknown>): Row | undefined {
   return Object.fromEntries(COLUMNS.map((column) => [column, data[column]])) as unknown as Row;
 }
 
-/** The rows as a table with the columns of `COLUMNS` (RFC 4180); answers as JSON. */
+/**
+ * The rows as a table with the columns of `COLUMNS` (RFC 4180), as our server writes it (response_table.py): answers
+ * are JSON, and a comment that spreadsheets would take for a formula has an apostrophe in front.
+ */
 export function csvOf(rows: readonly Row[]): string {
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(","));
+  const marked = (row: Row): Row => (/^'*[=+\-@\t\r]/.test(row.comment) ? { ...row, comment: `'${row.comment}` } : row);
+  const lines = rows.map(marked).map((row) => COLUMNS.map((column) => cell(row[column])).join(","));
   return [COLUMNS.join(","), ...lines, ""].join("\r\n");
 }
 

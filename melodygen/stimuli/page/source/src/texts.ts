@@ -6,11 +6,17 @@ export type TextName = keyof typeof english;
 export type Facts = Record<string, string | number>;
 export type Say = (name: TextName, facts?: Facts) => string;
 
+export interface Texts {
+  say: Say;
+  /** Which the texts are in. */
+  language: string;
+}
+
 /** Reads the texts of `language`, English where there are none; `own` replaces some by their names. */
-export async function readTexts(language: string, own: Record<string, string>): Promise<Say> {
-  const found = (await textsOf(language)) ?? (await textsOf("en")) ?? {};
-  const texts: Record<string, string> = { ...found, ...own };
-  return (name, facts = {}) => filled(texts[name] ?? name, facts);
+export async function readTexts(language: string, own: Record<string, string>): Promise<Texts> {
+  const found = await textsOf(language);
+  const texts: Record<string, string> = { ...(found ?? (await textsOf("en"))), ...own };
+  return { language: found ? language : "en", say: (name, facts = {}) => filled(texts[name] ?? name, facts) };
 }
 
 async function textsOf(language: string): Promise<Record<string, string> | undefined> {

@@ -28,13 +28,14 @@ export function stepsOf(session: Session, done: ReadonlySet<string>): Step[] {
   const { page, list } = session;
   const steps: Step[] = [{ item: "consent", screen: consent(session) }];
   const first = session.practice[0];
-  if (first) steps.push({ item: "", screen: loading(session, first.stimulus) });
+  if (first && !done.has("volume")) steps.push({ item: "", screen: loading(session, first.stimulus) });
   steps.push({ item: "volume", screen: volume(session) });
   if (page.headphone_check) steps.push({ item: "headphones", screen: headphones(session) });
   steps.push({ item: "", screen: loading(session) });
   list.trials.forEach((trial, place) => {
     const words = announced(session, list.trials[place - 1], trial);
-    if (words && !done.has(trial.item)) steps.push({ item: "", screen: words });
+    const isBegun = done.has(trial.item) || Object.keys(session.draft(trial.item)).length > 0;
+    if (words && !isBegun) steps.push({ item: "", screen: words });
     steps.push({ item: trial.item, screen: melody(session, trial) });
   });
   if (page.background.length) steps.push({ item: "background", screen: background(session) });

@@ -27,9 +27,9 @@ export function debriefing(session: Session, host: Host, next: (() => void) | un
   return (place) => new Promise(() => {
     session.saved.finish(host.handsOut);
     const extra: Child[] = [];
-    if (!host.handsOut) {
+    if (!session.saved.kept?.rows.length) {
       extra.push(...paragraphs(say("stored")));
-    } else if (session.saved.kept?.rows.length) {
+    } else {
       extra.push(...paragraphs(say("download_text")), actions(button(say("download"), () => offer(session))));
     }
     if (page.contact) extra.push(make("p", { class: "aside" }, say("contact", { contact: page.contact })));

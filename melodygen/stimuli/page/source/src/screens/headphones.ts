@@ -1,7 +1,6 @@
 // The headphone check: which of three tones is softest, six times; who fails may put headphones on and try once more.
 
 import { button, make, paragraphs } from "../dom";
-import { type Field, tiles } from "../fields";
 import type { Screen } from "../screen";
 import type { Session } from "../session";
 import { drawnOrders, type Order, PASSED_WITH, softestOf, STARTS_S, TONE_S, tonesOf, TRIALS } from "../sound/tones";
@@ -55,7 +54,7 @@ function trial(place: HTMLElement, session: Session, order: Order, index: number
   const { say, player } = session;
   return new Promise((resolve) => {
     const lamps = [1, 2, 3].map((number) => make("span", { class: "lamp" }, String(number)));
-    const form = make("form", { class: "questions", hidden: true });
+    const question = make("div", { class: "questions", hidden: true });
     const play = button(say("play"), () => void start());
     const start = async (): Promise<void> => {
       play.disabled = true;
@@ -64,20 +63,25 @@ function trial(place: HTMLElement, session: Session, order: Order, index: number
     };
     const answerable = (): void => {
       light(lamps, -1);
-      const options = [1, 2, 3].map((number) => ({ value: String(number), label: String(number) }));
-      const field: Field = tiles({
-        legend: say("headphones_question"), options, value: undefined,
-        changed: () => resolve(Number(field.value())),
-      });
-      form.replaceChildren(field.element);
-      form.hidden = false;
-      field.focus();
+      play.hidden = true;
+      question.replaceChildren(choice(say("headphones_question"), resolve));
+      question.hidden = false;
+      question.querySelector("button")?.focus();
     };
     play.classList.add("large", "play");
     const count = make("p", { class: "aside" }, say("headphones_count", { number: index + 1, count: TRIALS }));
     const stage = make("div", { class: "player" }, make("div", { class: "lamps", "aria-hidden": "true" }, ...lamps), play);
-    fill(place, say("headphones_title"), [count, stage, form], play);
+    fill(place, say("headphones_title"), [count, stage, question], play);
   });
+}
+
+/** Three buttons, or the keys 1 to 3: one press answers, so these are no radio buttons, which arrows would press. */
+function choice(question: string, chosen: (place: number) => void): HTMLFieldSetElement {
+  const buttons = [1, 2, 3].map((place) => button(String(place), () => chosen(place), "quiet"));
+  const row = make("div", { class: "tiles" }, ...buttons);
+  const element = make("fieldset", {}, make("legend", {}, question), row);
+  element.addEventListener("keydown", ({ key }) => buttons[Number(key) - 1]?.click());
+  return element;
 }
 
 function light(lamps: readonly HTMLElement[], seconds: number): void {

@@ -125,6 +125,7 @@ class MelodyScreen {
       { left: this.repeatsLeft },
     );
     this.play.setAttribute("aria-disabled", String(isPlaying || this.repeatsLeft <= 0));
+    this.play.classList.toggle("play", !isPlaying);
     this.play.classList.toggle("quiet", this.state.heard > 0);
     this.play.hidden = !isPlaying && this.repeatsLeft <= 0;
   }

@@ -2,7 +2,7 @@
 
 const SECONDS = 6;
 /** So that the noise has -23 LUFS (BS.1770). */
-const GAIN = 0.05;
+const GAIN = 0.0299;
 
 /** Pink noise, the same in both channels and each time: white noise through Paul Kellet's filter (musicdsp.org, 76). */
 export function pinkNoise(rate: number): AudioBuffer {
