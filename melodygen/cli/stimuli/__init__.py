@@ -12,13 +12,9 @@ import click
 COMMANDS = {
     "analyse": "Say what the answers of listeners say, as a report.",
     "build": "Build the set of a design: sounds, manifest and key.",
-<<<<<<< HEAD
-    "new": "Write an example design file to start from.",
-=======
     "export": "Write the study of a set for other programs.",
     "new": "Write an example design file to start from.",
     "page": "Copy the page of a set to a folder for JATOS, Pavlovia or any host.",
->>>>>>> main
     "power": "Say how many listeners and melodies a study takes.",
     "serve": "Serve the page of a set, and keep what listeners answer.",
     "verify": "Say whether a set is still what its design makes.",
