@@ -15,16 +15,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from melodygen.fields import FIELDS, Choice, ChoiceField, Field, NumberField, TextField
-from melodygen.measures import MEASURES
 from melodygen.stimuli.design.design import Value
 from melodygen.stimuli.design.parameter_values import NAMES
 from melodygen.stimuli.design.reading import WEIGHED
 from melodygen.styles import style_names
 from ui.stimuli.rows import RowsSpec
+from ui.stimuli.words import MEASURES, tr
 from ui.texts import translated
 
 _BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
-MEASURE_NAMES = {measure.name: measure.name.replace("_", " ") for measure in MEASURES}
 
 
 def factors_spec() -> RowsSpec:
@@ -70,7 +69,7 @@ def cells_spec() -> RowsSpec:
 
 def weights_spec() -> RowsSpec:
     """Measures with their weights."""
-    choices = tuple(Choice(name, MEASURE_NAMES.get(name, name)) for name in WEIGHED)
+    choices = tuple(Choice(name, tr(MEASURES.get(name, name))) for name in WEIGHED)
     return RowsSpec(
         names=choices,
         read=lambda _, text: _number(text),

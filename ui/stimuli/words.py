@@ -131,6 +131,37 @@ VALUES = {
 }
 """Words that a key may have, as people say them."""
 
+MEASURES = {
+    "syncopation": _("Syncopation"),
+    "syncopation_per_note": _("Syncopation per note"),
+    "note_to_beat_distance": _("Distance to the beat"),
+    "notes_per_bar": _("Notes per bar"),
+    "notes_per_second": _("Notes per second"),
+    "npvi": _("nPVI"),
+    "ioi_entropy": _("Entropy of rhythm"),
+    "complexity": _("Complexity"),
+    "information_content": _("Information content"),
+    "interval_entropy": _("Entropy of intervals"),
+    "pitch_class_entropy": _("Entropy of pitch classes"),
+    "repetition": _("Repetition"),
+    "lempel_ziv": _("Lempel-Ziv"),
+    "ambitus": _("Ambitus"),
+    "mean_pitch": _("Mean pitch"),
+    "pitch_deviation": _("Deviation of pitch"),
+    "mean_interval": _("Mean interval"),
+    "repeats": _("Repeated notes"),
+    "steps": _("Steps"),
+    "leaps": _("Leaps"),
+    "step_inertia": _("Step inertia"),
+    "leap_reversal": _("Leap reversal"),
+    "contour_direction": _("Direction of contour"),
+    "contour_slope": _("Slope of contour"),
+    "key_clarity": _("Key clarity"),
+    "harmonic_density": _("Harmonic density"),
+    "final_lengthening": _("Final lengthening"),
+}
+"""Those that a distance is made of."""
+
 OUT_OF_RANGE = _("{got} cannot be: {low} to {high} is allowed, so it stays {kept}.")
 
 UNITS = {

@@ -1923,7 +1923,7 @@
         <message>
             <location filename="../../ui/actions/file.py" />
             <source>Stimulus Se&amp;t…</source>
-            <translation>Sti&amp;mulus-Set…</translation>
+            <translation>Stimulus-Se&amp;t…</translation>
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -9895,6 +9895,141 @@
             <location filename="../../ui/stimuli/words.py" />
             <source>Number</source>
             <translation>Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Syncopation</source>
+            <translation>Synkopierung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Syncopation per note</source>
+            <translation>Synkopierung je Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Distance to the beat</source>
+            <translation>Abstand zum Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Notes per bar</source>
+            <translation>Noten je Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Notes per second</source>
+            <translation>Noten je Sekunde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>nPVI</source>
+            <translation>nPVI</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Entropy of rhythm</source>
+            <translation>Entropie des Rhythmus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Complexity</source>
+            <translation>Komplexität</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Information content</source>
+            <translation>Informationsgehalt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Entropy of intervals</source>
+            <translation>Entropie der Intervalle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Entropy of pitch classes</source>
+            <translation>Entropie der Tonklassen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Repetition</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Lempel-Ziv</source>
+            <translation>Lempel-Ziv</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Ambitus</source>
+            <translation>Ambitus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Mean pitch</source>
+            <translation>Mittlere Tonhöhe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Deviation of pitch</source>
+            <translation>Streuung der Tonhöhe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Mean interval</source>
+            <translation>Mittleres Intervall</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Repeated notes</source>
+            <translation>Tonwiederholungen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Leaps</source>
+            <translation>Sprünge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Step inertia</source>
+            <translation>Schritte in eine Richtung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Leap reversal</source>
+            <translation>Umkehr nach Sprüngen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Direction of contour</source>
+            <translation>Richtung der Kontur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Slope of contour</source>
+            <translation>Steigung der Kontur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Key clarity</source>
+            <translation>Klarheit der Tonart</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Harmonic density</source>
+            <translation>Harmonische Dichte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Final lengthening</source>
+            <translation>Schlussdehnung</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/words.py" />

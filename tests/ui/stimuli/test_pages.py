@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from melodygen.stimuli.answers import Rules
 from melodygen.stimuli.design import Design, parse_design
 from melodygen.stimuli.design.design import Generated, Humans, Matching, Presentation, Rendering, SetTable
+from melodygen.stimuli.design.reading import WEIGHED
 from melodygen.stimuli.design.starter import starter_text
 from melodygen.stimuli.humans import bundled_titles
 from melodygen.stimuli.study_page import Question
@@ -25,7 +26,7 @@ from ui.stimuli.questions import QuestionsControl
 from ui.stimuli.row_specs import cells_spec, factors_spec, value_of
 from ui.stimuli.rows import RowsControl
 from ui.stimuli.tunes import TunesControl
-from ui.stimuli.words import LABELS, PAGES
+from ui.stimuli.words import LABELS, MEASURES, PAGES
 
 OTHER: dict[str, Any] = {
     "set": SetTable(name="b", title="B", seed=4_000_000_000, licence="CC-BY-4.0", contact="me"),
@@ -55,6 +56,7 @@ def test_there_is_a_page_for_each_table_and_a_name_for_each_key(dialog: Stimulus
     assert set(dialog.pages) == tables
     keys = {key for page in dialog.pages.values() for key in page.fields} - {"humans.names"}
     assert keys == set(LABELS)
+    assert set(MEASURES) == set(WEIGHED)
     assert {f"analysis.exclusions.{field.name}" for field in fields(Rules)} < keys
 
 
