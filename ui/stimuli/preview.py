@@ -58,7 +58,7 @@ class Preview(QWidget):
         values = {
             "melodies": str(extent.melodies),
             "more": str(extent.more),
-            "lists": _tr("{lists} × {trials} trials").format(lists=extent.lists, trials=extent.trials),
+            "lists": f"{extent.lists} × {extent.trials}",
             "listening": duration(extent.listening_s),
             "session": _tr("about {time}").format(time=duration(extent.session_s)),
             "size": _tr("about {size}").format(size=_size(extent.size_bytes)),
@@ -141,7 +141,7 @@ class Preview(QWidget):
         names = {
             "melodies": _tr("To judge"),
             "more": _tr("Practice, attention"),
-            "lists": _tr("Lists"),
+            "lists": _tr("Lists × trials"),
             "listening": _tr("Listening"),
             "session": _tr("Session"),
             "size": _tr("On the disk"),

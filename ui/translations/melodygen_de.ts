@@ -9206,11 +9206,6 @@
         </message>
         <message>
             <location filename="../../ui/stimuli/preview.py" />
-            <source>{lists} × {trials} trials</source>
-            <translation>{lists} × {trials} Durchgänge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/stimuli/preview.py" />
             <source>about {time}</source>
             <translation>etwa {time}</translation>
         </message>
@@ -9261,9 +9256,8 @@
         </message>
         <message>
             <location filename="../../ui/stimuli/preview.py" />
-            <location filename="../../ui/stimuli/words.py" />
-            <source>Lists</source>
-            <translation>Listen</translation>
+            <source>Lists × trials</source>
+            <translation>Listen × Durchgänge</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/preview.py" />
@@ -9685,6 +9679,11 @@
             <location filename="../../ui/stimuli/words.py" />
             <source>Weights</source>
             <translation>Gewichte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Lists</source>
+            <translation>Listen</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/words.py" />

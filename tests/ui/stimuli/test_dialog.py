@@ -141,7 +141,7 @@ def test_the_preview_follows_the_design(dialog: StimulusSetDialog, runner: Later
     assert cells(dialog) == ["Human | 8 | 21 s", "happy, 20 | 8 | 20 s"]
     values = {name: label.text() for name, label in dialog.preview.values.items()}
     assert values == {
-        "melodies": "16", "more": "3", "lists": "40 × 19 trials", "listening": "7 min", "session": "about 17 min",
+        "melodies": "16", "more": "3", "lists": "40 × 19", "listening": "7 min", "session": "about 17 min",
         "size": "about 12 MB",
     }  # fmt: skip
     dialog.draft.change("presentation.blocks", 0)
