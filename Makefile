@@ -1,10 +1,11 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human bench-performed bench-serve screenshots translations page clean
+.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli bench-study screenshots \
+	translations page clean
 BIN := .venv/bin
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
 run: ## set up what is missing and open the app (without a display: write the Figure 1 melody as MIDI and WAV)
 	@sh tools/setup.sh run
@@ -42,6 +43,10 @@ bench-human: ## tell generated from unseen human melodies (STYLE=pop, PART=tune 
 	@$(BIN)/python -m benchmarks.human $(STYLE) --part "$(PART)" $(if $(COUNT),--count "$(COUNT)") \
 		--excerpts "$(EXCERPTS)" --rig "$(RIG)" --corpora "$(CORPORA)" $(if $(MARKDOWN),--markdown "$(MARKDOWN)")
 
+bench-stimuli: ## measure how long sets of melodies take to build, and how much memory
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.stimuli
+
 MATCHES ?= ../shared/performances
 
 bench-performed: ## compare the player with pianists (MATCHES=folder of .match files)
@@ -55,6 +60,10 @@ REQUESTS ?= 20000
 bench-serve: ## serve a study to a crowd while the server is killed, then send it rubbish (LISTENERS, KILLS, REQUESTS=n)
 	@sh tools/setup.sh test
 	@$(BIN)/python -m benchmarks.serving --listeners "$(LISTENERS)" --kills "$(KILLS)" --requests "$(REQUESTS)"
+
+bench-study: ## build, serve, answer in browsers and analyse examples/ai-or-human (REPORT=file)
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.study $(if $(REPORT),--report "$(REPORT)")
 
 screenshots: ## make the pictures in docs/images again, in a real window
 	@sh tools/setup.sh test

@@ -18,9 +18,8 @@ export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 "$python" -m pytest $sound >"$reports/sound" 2>&1 &
 of_sound=$!
 waiting=$of_sound
-# The last in turn, so that what is heard and what is waited for on the screen comes in time.
 # shellcheck disable=SC2046,SC2086
-nice -n 5 "$python" -m pytest $(printf -- '--ignore=%s ' $screen $sound) >"$reports/rest" 2>&1 &
+"$python" -m pytest $(printf -- '--ignore=%s ' $screen $sound) >"$reports/rest" 2>&1 &
 of_rest=$!
 waiting="$of_sound $of_rest"
 

@@ -50,6 +50,11 @@ class Server:
         self._process.kill()
         self._process.wait()
 
+    def restart(self) -> None:
+        """Kill it, and start it again."""
+        self.kill()
+        self.start()
+
     def stop(self) -> int:
         """End it as Ctrl-C does; its exit code."""
         assert self._process is not None  # noqa: S101

@@ -51,7 +51,7 @@ SMALLEST_SIZE = (900, 500)
 QUIET_MS = 250
 """How long nothing must change until the preview is worked out again."""
 
-LIST_WIDTH, PAGE_HEIGHT = 168, 32
+LIST_WIDTH, PAGE_HEIGHT = 160, 32
 MISTAKE, USUAL = QPalette.ColorRole.BrightText, QPalette.ColorRole.Text
 
 

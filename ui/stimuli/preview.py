@@ -22,7 +22,7 @@ from ui.texts import tooltip
 from ui.theme import set_role
 
 CELL = Qt.ItemDataRole.UserRole
-WIDTH = 280
+WIDTH = 268
 MB = 1_000_000
 
 

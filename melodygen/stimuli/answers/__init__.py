@@ -12,8 +12,8 @@ power, listeners_needed, simulated_power: how large a study must be
 
 Conventions
 -----------
-All are pure functions of values.  What cannot be estimated is None, with a note that says why.  SciPy and statsmodels
-are loaded when first needed.
+All are pure functions of values.  What cannot be estimated is None, with a note that says why.  SciPy is loaded
+when first needed.
 """
 
 from melodygen.stimuli.answers.agreement import Agreement, agreement

@@ -25,10 +25,13 @@ from melodygen.stimuli.building.journal import Journal, facts_in
 from melodygen.stimuli.building.makers import made_by
 from melodygen.stimuli.building.making import Made
 from melodygen.stimuli.building.people import write_people
+from melodygen.stimuli.building.plan import Job, Plan
 from melodygen.stimuli.building.studio import Studio, differences, studio_for
 from melodygen.stimuli.design import Design
 from melodygen.stimuli.design.design import Rendering
 from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.presentation import lists_of
+from melodygen.stimuli.presentation.page import BROWSERS_BEST_FIRST
 from melodygen.stimuli.stimulus import Stimulus
 
 Progress = Callable[[int, int], None]
@@ -100,6 +103,7 @@ def build(
     studio = studio_for(design)
     plan, folder, facts = studio.plan, SetFolder(out), studio.facts()
     _check_place(folder, facts, is_forced=is_forced)
+    _check_lists(design, plan)
     _begin(folder, facts)
     with Journal(folder.journal, facts) as journal:
         _write_what_it_is_made_from(studio, folder)
@@ -144,6 +148,16 @@ def _check_place(folder: SetFolder, facts: dict[str, Any], *, is_forced: bool) -
             f"{root} holds a set made from something else ({different})",
             "choose another folder, or replace it by --force",
         )
+
+
+def _check_lists(design: Design, plan: Plan) -> None:
+    """ConstraintError where no listener could hear the stimuli as the design asks, before any of them is made."""
+    if any(f".{name}" in BROWSERS_BEST_FIRST for name in design.rendering.formats):
+        lists_of(design, [_not_made(job) for job in plan])
+
+
+def _not_made(job: Job) -> Stimulus:
+    return Stimulus(id=job.id, role=job.role, source=job.source, condition=job.condition, pair=job.pair)
 
 
 def _begin(folder: SetFolder, facts: dict[str, Any]) -> None:
@@ -211,7 +225,7 @@ class _Writing:
             return self._done
         for file, content in zip(made.stimulus.files, made.contents, strict=True):
             path = self._folder.sounds / file.name
-            write_bytes_atomically(path, content)
+            write_bytes_atomically(path, content, is_synced=False)  # checked again when a build goes on
             dated(path)
         if made.number >= len(self._journal):
             self._journal.add(made)

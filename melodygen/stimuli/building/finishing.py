@@ -9,24 +9,26 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from melodygen.errors import WriteError
+from melodygen.errors import ConstraintError, WriteError
 from melodygen.files import atomic_path, write_bytes_atomically
 from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.building.studio import Studio
-from melodygen.stimuli.design.design import Matching
+from melodygen.stimuli.design.design import Matching, Platform
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import Manifest, write_manifest
 from melodygen.stimuli.matching import balance_csv, balance_of, balance_warnings, love_plot
 from melodygen.stimuli.page import write_page
+from melodygen.stimuli.platforms import export
 from melodygen.stimuli.preregistration import preregistration
 from melodygen.stimuli.presentation import lists_of, study_page
 from melodygen.stimuli.presentation.page import BROWSERS_BEST_FIRST
 from melodygen.stimuli.study_json import write_study
+from melodygen.stimuli.study_page import StudyPage
 
 DATE_S = 946_684_800
 """Of all that listeners may get: the first second of the year 2000, in UTC."""
@@ -40,13 +42,24 @@ def finish(studio: Studio, journal: Journal, folder: SetFolder) -> tuple[str, ..
     formats = design.rendering.formats
     if any(f".{name}" in BROWSERS_BEST_FIRST for name in formats):
         known = [replace(stimulus, recipe=None, measures={}) for stimulus, _ in journal.rows()]
-        write_study(study_page(design, known, lists_of(design, known)), folder.study)
+        page = study_page(design, known, lists_of(design, known))
+        write_study(page, folder.study)
+        warnings += _exported(page, folder, design.platforms)
         write_page(folder.listeners)
         write_bytes_atomically(folder.preregistration, preregistration(design, known).encode())
     head = Manifest(name=design.set.name, facts=studio.facts(), warnings=tuple(warnings))
     write_manifest(folder, head, (stimulus for stimulus, _ in journal.rows()), formats)
     date_alike(folder)
     return head.warnings
+
+
+def _exported(page: StudyPage, folder: SetFolder, platforms: Sequence[Platform]) -> Iterator[str]:
+    """Write the study for the programs that the design names; what is to be known where one cannot have it."""
+    for platform in platforms:
+        try:
+            export(page, folder, [platform])
+        except ConstraintError as error:
+            yield f"there is nothing for {platform}: {error}"
 
 
 def date_alike(folder: SetFolder) -> None:

@@ -10,6 +10,7 @@ from melodygen.stimuli.design.design import Design, Generated
 from melodygen.stimuli.design.error import Place
 from melodygen.stimuli.design.parameter_values import check_together
 from melodygen.stimuli.design.tables import MOST
+from melodygen.stimuli.page.texts import text_problem
 from melodygen.stimuli.stimulus import HUMAN
 from melodygen.stimuli.study_page import Question
 
@@ -66,6 +67,11 @@ def _check_rendering(design: Design, place: Place) -> None:
         if name in FORMATS and rendering.sample_rate not in FORMATS[name].sample_rates:
             rates = ", ".join(map(str, FORMATS[name].sample_rates))
             raise (at / "sample_rate").wrong(rendering.sample_rate, f"one of: {rates}, since formats has {name}")
+    if rendering.instrument and any("instrument" in cell.changes for cell in cells_of(design)):
+        raise (at / "instrument").error(
+            f"all melodies are to be played with {rendering.instrument}, and cells name an instrument too",
+            "remove one of the two",
+        )
     if not rendering.quantised and rendering.played == "performance":
         raise (at / "quantised").error(
             "a human performance that is kept as it is cannot be played by the player's rules as well",
@@ -88,6 +94,9 @@ def _check_cells(design: Design, place: Place) -> None:
 
 def _check_page(design: Design, place: Place) -> None:
     page, at = design.page, place / "page"
+    if problem := text_problem(page.language, page.texts):
+        key, what, remedy = problem
+        raise (at / key).error(what, remedy)
     seen: dict[str, str] = {}
     for part, questions in (("questions", page.questions), ("background", page.background)):
         for index, question in enumerate(questions):

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from melodygen.errors import FormatError
 
+LONGEST_SHOWN = 80
+"""Characters of a wrong value that an error repeats."""
+
 
 class DesignError(FormatError):
     """Something in a design file that cannot be done; nothing was built.
@@ -49,4 +52,6 @@ class Place:
 
     def wrong(self, got: object, wanted: str) -> DesignError:
         """The same where another value would be right: `wanted` says which."""
-        return self.error(f"got {got!r}", f"write {wanted}")
+        shown = repr(got)
+        shown = shown if len(shown) <= LONGEST_SHOWN else f"{shown[: LONGEST_SHOWN - 1]}…"
+        return self.error(f"got {shown}", f"write {wanted}")

@@ -3,24 +3,24 @@
 write_page(folder, Host("jatos")) -> the page in that folder, beside `study.json` and `sounds/`
 languages() -> those that the page has texts in
 text_names() -> the names of the texts that a study may put in its own words
-check_texts(study_page) -> an error where it asks for a language or a text that there is not
+text_problem(language, texts) -> what is wrong with a study's language and its own texts, if anything
 
 The page itself is TypeScript in ``source/`` and runs on jsPsych; ``built/`` is what ``make page`` makes of it, and is
 kept in the repository so that nobody needs Node to use it.
 """
 
 from melodygen.stimuli.page.hosts import HOSTS, Host, HostKind
-from melodygen.stimuli.page.texts import check_texts, languages, text_names, texts_of
+from melodygen.stimuli.page.texts import languages, text_names, text_problem, texts_of
 from melodygen.stimuli.page.writing import export_page, write_page
 
 __all__ = [
     "HOSTS",
     "Host",
     "HostKind",
-    "check_texts",
     "export_page",
     "languages",
     "text_names",
+    "text_problem",
     "texts_of",
     "write_page",
 ]

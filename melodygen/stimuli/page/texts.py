@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from melodygen.errors import ParameterError
-from melodygen.stimuli.study_page import StudyPage
+from melodygen.errors import ParameterError, nearest
 
 FOLDER = files("melodygen.stimuli.page") / "texts"
+NAMES = "docs/page.md for the names"
 
 
 @cache
@@ -27,12 +28,28 @@ def texts_of(language: str) -> dict[str, str]:
     return cast("dict[str, str]", json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8")))
 
 
-def check_texts(page: StudyPage) -> None:
-    """ParameterError where the page does not speak the study's language, or has no text of a name that it replaces."""
-    texts_of(page.language)
-    for name in page.texts:
+def text_problem(language: str, texts: Mapping[str, str]) -> tuple[str, str, str] | None:
+    """What is wrong with a study's language and the texts that it replaces; None where nothing is.
+
+    Returns
+    -------
+    tuple
+        The key, ``"language"`` or ``"texts.<name>"``, what is wrong with it, and what to do.
+
+    Examples
+    --------
+    >>> text_problem("en", {"consent_txt": "Welcome"})
+    ('texts.consent_txt', 'the page has no such text', "did you mean 'consent_text'?")
+
+    """
+    for name in texts:
         if name not in text_names():
-            raise ParameterError.unknown_name("text", name, text_names())
+            near = nearest(name, text_names())
+            return f"texts.{name}", "the page has no such text", f"did you mean {near!r}?" if near else f"see {NAMES}"
+    if language not in languages() and text_names() - set(texts):
+        spoken = f"choose one of: {', '.join(languages())}, or give every text of the page"
+        return "language", f"the page has no texts in {language!r}", spoken
+    return None
 
 
 def text_names() -> frozenset[str]:

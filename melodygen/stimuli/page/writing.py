@@ -14,6 +14,7 @@ from melodygen.errors import FormatError, ParameterError
 from melodygen.files import atomic_folder, write_bytes_atomically
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.page.hosts import Host
+from melodygen.stimuli.page.texts import text_problem
 from melodygen.stimuli.study_json import read_study
 
 PAGE = "index.html"
@@ -60,7 +61,7 @@ def export_page(made: SetFolder, folder: Path, host: Host) -> None:
     Raises
     ------
     FormatError
-        `made` is no set that was built, or its study cannot be read.
+        `made` is no set that was built, or its study cannot be read, or it asks for texts that the page has not.
     ParameterError
         Our own server needs no copy, or something is at `folder` already.
     WriteError
@@ -73,7 +74,10 @@ def export_page(made: SetFolder, folder: Path, host: Host) -> None:
         raise ParameterError("folder", str(folder), "a new or empty folder")
     if not made.study.is_file():
         raise FormatError(made.root, "has no listeners/study.json", "build the set first: melodygen stimuli build")
-    read_study(made.study)
+    study = read_study(made.study)
+    if problem := text_problem(study.language, study.texts):
+        key, what, remedy = problem
+        raise FormatError(made.study, f"{key}: {what}", remedy)
     with atomic_folder(folder) as draft:
         shutil.copy2(made.study, draft / made.study.name)
         shutil.copytree(made.sounds, draft / made.sounds.name)

@@ -133,11 +133,12 @@ class _Making:
                 yield Trial(item=item, stimulus=id_, role="attention", block=block, instructed=said)
 
     def _trials(self, trials: tuple[Stimulus, ...]) -> list[tuple[Stimulus, ...]]:
-        most = ceil(len(trials) / 2) if self.wanted.both_of_pair else 1
+        """Of a pair at most as many as can be kept apart, or one."""
         if self.wanted.trials:
-            return self._selected(trials, self.wanted.trials, min(most, ceil(self.wanted.trials / 2)), "trials")
+            most = ceil(self.wanted.trials / 2) if self.wanted.both_of_pair else 1
+            return self._selected(trials, self.wanted.trials, most, "trials")
         if self.wanted.both_of_pair:
-            return self._selected(trials, len(trials), most, "trials")
+            return self._selected(trials, len(trials), len(trials), "trials")
         groups = len(set(map(group_of, trials)))
         best = most_balanced(trials, lists=self.wanted.lists, most=1, at_most=groups)
         return self._selected(trials, best, 1, "trials")
@@ -177,7 +178,7 @@ def _check(
         ("attention", wanted.attention, attention),
     ):
         if asked > len(there):
-            has = f"the set has {len(there)} {name} stimuli, and lists are to have {asked}"
+            has = f"the set has {len(there)} {name.removesuffix('s')} stimuli, and lists are to have {asked}"
             raise ConstraintError(has, f"set {name} to {len(there)} or less under [presentation]")
     if not trials:
         raise ConstraintError("the set has no melodies to judge", "ask for some under [generated] or [humans]")

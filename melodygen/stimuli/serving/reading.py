@@ -8,7 +8,7 @@ from pathlib import Path
 from melodygen.errors import FormatError
 from melodygen.stimuli.response import Response
 from melodygen.stimuli.response_table import read_json, read_table
-from melodygen.stimuli.serving.store import read_database
+from melodygen.stimuli.serving.database import read_database
 
 READERS: dict[str, Callable[[Path], Iterator[Response]]] = {
     ".sqlite": read_database,

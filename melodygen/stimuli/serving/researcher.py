@@ -26,8 +26,9 @@ from starlette.routing import Route
 
 from melodygen.stimuli.response import Response as Answer
 from melodygen.stimuli.response_table import write_json, write_table
+from melodygen.stimuli.serving.database import copy_database, read_activity, read_database
 from melodygen.stimuli.serving.researcher_page import State, closed_page, counts_page, opening_page
-from melodygen.stimuli.serving.store import Store, copy_database, now_utc, read_activity, read_database
+from melodygen.stimuli.serving.store import Store, now_utc
 from melodygen.stimuli.serving.study import ServedStudy
 
 HOME = "/researcher"

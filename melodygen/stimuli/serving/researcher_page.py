@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from html import escape
 
 from melodygen.stimuli.answers.report.markup import DASH, Markup, element, joined
+from melodygen.stimuli.serving.database import Activity
 from melodygen.stimuli.serving.filling import Counts
-from melodygen.stimuli.serving.store import Activity
 
 HOURS = 48
 """Of the chart."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,18 @@ def test_missing_soundfont_is_one_sentence_and_nothing_is_written(tmp_path: Path
     with pytest.raises(MelodygenError, match="is not there"):
         build(parse_design(text), tmp_path / "set", jobs=1)
     assert not list(tmp_path.iterdir())
+
+
+def test_programs_that_the_design_names_get_the_study_or_it_is_said_why_not(tmp_path: Path) -> None:
+    design = replace(generated("mp3"), platforms=("psychopy", "webmushra"))
+    report = build(design, tmp_path / "set", jobs=1)
+    assert [path.name for path in report.folder.platforms.iterdir()] == ["psychopy"]
+    assert sum("there is nothing for webmushra: webMUSHRA plays wav" in warning for warning in report.warnings) == 1
+
+
+def test_lists_that_cannot_be_are_said_before_anything_is_written(tmp_path: Path) -> None:
+    design = generated("wav")
+    asked = replace(design, presentation=replace(design.presentation, blocks=3))
+    with pytest.raises(ConstraintError, match="2 trials cannot be parted in 3 blocks"):
+        build(asked, tmp_path / "set", jobs=1)
+    assert not (tmp_path / "set").exists()

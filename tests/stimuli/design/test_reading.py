@@ -45,7 +45,7 @@ trials = 10
 [page]
 group = "music"
 [page.texts]
-"consent.title" = "Willkommen"
+"consent_title" = "Willkommen"
 [[page.background]]
 id = "music"
 text = "Music?"
@@ -69,7 +69,7 @@ first_only = false
     assert design.humans.folder == "tunes"
     assert design.matching is not None
     assert design.matching.weights == {"complexity": 2.0}
-    assert design.page.texts == {"consent.title": "Willkommen"}
+    assert design.page.texts == {"consent_title": "Willkommen"}
     assert design.page.background == (Question(id="music", text="Music?", asked="choice", choices=("yes", "no")),)
     assert design.analysis.exclusions == Rules(first_only=False, attention_at_least=1.0)
     assert (design.path, design.text) == (Path("a/study.toml"), text)
@@ -99,6 +99,7 @@ def test_cells_can_be_named_one_by_one() -> None:
             "got -1; write a whole number, 0 to 4 294 967 295",
         ),
         (ALONE.replace("[set]\n", "[set]\nseed = true\n"), "set.seed", "got True; write a whole number"),
+        (ALONE.replace('"x"', f'"{"y" * 300}"'), "set.name", f"got '{'y' * 78}…; write a name"),
         ("set = 3", "set", "got 3; write a table: [set] and its keys below"),
         (f"{ALONE}[presentation]\nlists = 0", "presentation.lists", "got 0; write a whole number, 1 to 100 000"),
         (f"{ALONE}[presentation]\nlists = 4.5", "presentation.lists", "got 4.5; write a whole number"),
@@ -113,6 +114,11 @@ def test_cells_can_be_named_one_by_one() -> None:
             "got 96000; write one of: 44100, 48000, since formats has mp3",
         ),
         (f'{ALONE}[rendering]\ninstrument = "pian"', "rendering.instrument", "did you mean 'acoustic-grand-piano'?"),
+        (
+            f'{SET}[rendering]\ninstrument = "flute"\n[factors]\ninstrument = ["oboe", "violin"]',
+            "rendering.instrument",
+            "all melodies are to be played with flute, and cells name an instrument too; remove one of the two",
+        ),
         (f"{ALONE}[rendering]\nquantised = false", "rendering.quantised", 'write played = "score"'),
         (f"{BOTH}[rendering]\naccompanied = true", "rendering.accompanied", "have no chords; write false, or name"),
         (f"{ALONE}[generated.parameters]\nseed = 3", "generated.parameters.seed", "change set.seed instead"),
@@ -143,6 +149,8 @@ def test_cells_can_be_named_one_by_one() -> None:
         (f"{ALONE}[presentation]\ntrials = 9", "presentation.trials", "the set has 1 melodies; write at most 1, or 0"),
         (f"{ALONE}replicates = 4\n[presentation]\nblocks = 5", "presentation.blocks", "write at most 4"),
         (f"{ALONE}[page]\nlanguage = 'English'", "page.language", "two small letters, such as en"),
+        (f"{ALONE}[page]\nlanguage = 'fr'", "page.language", "the page has no texts in 'fr'; choose one of: de, en"),
+        (f"{ALONE}[page.texts]\nconsent_txt = 'A'", "page.texts.consent_txt", "did you mean 'consent_text'"),
         (f"{ALONE}[page]\ngroup = 'music'", "page.group", "the id of a background question with choices"),
         (f"{ALONE}[[page.questions]]\nid = 'a b'\ntext = 'A'", "page.questions[0].id", "got 'a b'"),
         (f"{ALONE}[[page.questions]]\nid = 'a'", "page.questions[0]", "text is missing"),

@@ -43,7 +43,9 @@ def test_every_way_to_say_what_is_generated_reads_back(design: Design) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), st.text(max_size=0) | st.just('a"\\\n\x7f\t'))
 def test_any_text_reads_back(text: str, also: str) -> None:
-    page = PageTable(texts={text or "title": also}, questions=(Question(id="q", text=f"?{text}", choices=()),))
+    page = PageTable(
+        texts={"consent_text": f"{text}{also}"}, questions=(Question(id="q", text=f"?{text}", choices=()),)
+    )
     design = replace(SMALL, page=page, set=SetTable(name="x", title=f"!{also}{text}"))
     assert read_back(design) == design
 

@@ -8,7 +8,7 @@ import pytest
 from melodygen.export import write_midi
 from melodygen.generation import generate
 from melodygen.parameters import Parameters
-from melodygen.stimuli.design import DesignError, parse_design
+from melodygen.stimuli.design import DesignError, parse_design, read_design
 from melodygen.stimuli.humans import HumanMelody, bundled_titles, human_melodies
 
 TUNE = """X:1
@@ -48,6 +48,14 @@ def write_played(path: Path) -> None:
         track.append(mido.Message("note_on", note=pitch, velocity=80, time=41 if number else 0))
         track.append(mido.Message("note_off", note=pitch, time=200))
     mido.MidiFile(ticks_per_beat=480, tracks=[track]).save(path)
+
+
+def test_example_has_a_tune_for_each_of_its_names_and_a_list_for_each_listener_of_the_paper() -> None:
+    design = read_design(Path(__file__).parents[3] / "examples" / "ai-or-human" / "design.toml")
+    assert design.humans is not None
+    assert len(human_melodies(design)) == len(design.humans.tunes) == design.presentation.trials == 20
+    assert design.presentation.lists == 40
+    assert design.page.group == "production"
 
 
 def test_design_without_humans_has_none() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -104,6 +105,15 @@ def test_command_says_what_it_wrote_and_what_cannot_be(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, [*typed, "--url", "https://example.org"])
     assert done.exit_code == 0
     assert done.output == f"Wrote {tmp_path / 'out'}: the study, its sounds and the page for post\n"
+
+
+def test_study_with_a_text_that_the_page_has_not_is_refused(tmp_path: Path) -> None:
+    made = SetFolder(tmp_path / "set")
+    write_study(made.listeners, replace(STUDY, texts={"consent_txt": "…"}))
+    with pytest.raises(
+        FormatError, match=r"texts\.consent_txt: the page has no such text; did you mean 'consent_text'"
+    ):
+        export_page(made, tmp_path / "out", Host("download"))
 
 
 def test_set_that_was_not_built_is_refused_and_nothing_is_written(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from melodygen.stimuli.serving import read_responses
+from melodygen.stimuli.serving.store import Store
 from melodygen.stimuli.serving.study import ServedStudy
 from tests.stimuli.serving.client import Client
 
@@ -85,3 +86,20 @@ def test_unknown_sessions_are_told_so(client: Client) -> None:
     for answer in (client.get("/api/sessions/AAAAAAAAAAAAAAAAAAAAAA"), send(client, "AAAAAAAAAAAAAAAAAAAAAA", TRIAL)):
         assert answer.status == 404
         assert "session is not known" in answer.json["error"]
+
+
+def test_on_a_full_disk_the_page_is_told_to_try_again_and_then_it_is_kept(client: Client, store: Store) -> None:
+    session = began(client)
+    pages = store._database.connection.execute("PRAGMA page_count").fetchone()[0]
+    store._database.connection.execute(f"PRAGMA max_page_count = {pages}")
+    long = TRIAL | {"comment": "x" * 4000}
+    items = ("trial-001", "trial-002", "trial-003", "practice-01", "attention-01")
+    statuses = {item: send(client, session, long | {"item": item}) for item in items}
+    refused = {item: answer for item, answer in statuses.items() if answer.status != 201}
+    assert {answer.status for answer in refused.values()} == {503}
+    assert all("retry-after" in answer.headers for answer in refused.values())
+    assert str(store.path) not in refused["attention-01"].json["error"]
+    done = client.get(f"/api/sessions/{session}").json["done"]
+    assert {each["item"] for each in done} == set(items) - set(refused)
+    store._database.connection.execute("PRAGMA max_page_count = 100000")
+    assert {send(client, session, long | {"item": item}).status for item in refused} == {201}

@@ -14,7 +14,8 @@ import pytest
 
 from melodygen.errors import FormatError, NewerFormatError, WriteError
 from melodygen.stimuli.response import Response
-from melodygen.stimuli.serving.store import InUseError, Store, copy_database, read_activity, read_database
+from melodygen.stimuli.serving.database import InUseError, copy_database, read_activity, read_database
+from melodygen.stimuli.serving.store import Store
 
 NUMBERS = (1, 2, 3)
 
@@ -44,7 +45,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_all_settings_that_keep_what_was_acknowledged_are_on(path: Path) -> None:
     with closing(opened(path)) as store:
-        ask = store._database.execute
+        ask = store._database.connection.execute
         assert ask("PRAGMA journal_mode").fetchone() == ("wal",)
         assert ask("PRAGMA synchronous").fetchone() == (2,)  # FULL
 
@@ -80,22 +81,24 @@ def test_of_many_at_once_each_is_kept_once_and_lists_stay_even(path: Path) -> No
 def test_nothing_is_acknowledged_on_a_full_disk_and_all_goes_on_when_there_is_room(path: Path) -> None:
     with closing(opened(path)) as store:
         session = store.start().result().session
-        pages = store._database.execute("PRAGMA page_count").fetchone()[0]
-        store._database.execute(f"PRAGMA max_page_count = {pages}")
+        pages = store._database.connection.execute("PRAGMA page_count").fetchone()[0]
+        store._database.connection.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(WriteError, match="full"):
             store.add(response(session, comment="x" * 50_000)).result()
         assert store.counts().result()[1].active == 1
-        store._database.execute("PRAGMA max_page_count = 100000")
+        store._database.connection.execute("PRAGMA max_page_count = 100000")
         assert store.add(response(session, comment="x" * 50_000)).result()[1]
     assert [len(each.comment) for each in read_database(path)] == [50_000]
 
 
 def test_a_list_given_in_a_transaction_that_failed_is_given_again(path: Path) -> None:
     with closing(opened(path)) as store:
-        store._database.execute("CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(ABORT, 'full'); END")
+        store._database.connection.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
         with pytest.raises(WriteError, match="full"):
             store.start().result()
-        store._database.execute("DROP TRIGGER full")
+        store._database.connection.execute("DROP TRIGGER full")
         assert store.start().result().list == 1
 
 
@@ -141,6 +144,26 @@ def test_another_file_is_left_as_it_is(path: Path, make: Callable[[Path], None],
     with pytest.raises(error, match=path.name):
         list(read_database(path))
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "spoils",
+    [
+        "UPDATE responses SET body = '{'",
+        "UPDATE responses SET body = '{}'",
+        "UPDATE responses SET at = 'noon'",
+        "UPDATE sessions SET session = 'other'",
+        "UPDATE sessions SET started = ''",
+    ],
+)
+def test_a_database_that_a_hand_has_spoilt_is_refused(path: Path, spoils: str) -> None:
+    with closing(opened(path)) as store:
+        store.add(response(store.start().result().session)).result()
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute(spoils)
+    for _ in range(2):
+        with pytest.raises(FormatError, match="cannot be read"):
+            opened(path)
 
 
 def test_a_copy_is_whole_while_others_write(path: Path, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ _READERS = {
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read: what it is of, and how many responses it has."""
+    """A file that was read, without the folders above what was named: what it is of, and how many responses it has."""
 
     file: str
     program: str
@@ -82,9 +82,9 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
     read = []
     for path in paths or (folder.responses,):
         for file, program, responses in _read(path, page):
-            known(responses, key, file)
+            known(responses, key, page, file)
             found += responses
-            read.append(Read(file, program, len(responses)))
+            read.append(Read(_name(file, path), program, len(responses)))
     if not found:
         where = ", ".join(map(str, paths)) or str(folder.responses)
         raise FormatError(
@@ -103,12 +103,17 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
     )
 
 
+def _name(file: str, path: Path) -> str:
+    """A file as it is called from the folder on that holds what was named."""
+    return file.removeprefix(str(path.parent)).lstrip("/\\")
+
+
 def _read(path: Path, page: StudyPage) -> list[tuple[str, str, tuple[Response, ...]]]:
     if not path.exists():
         problem = "there is no such file, so that nobody has answered"
         raise FormatError(path, problem, "name files or folders with responses, or serve the set first")
     if path.suffix == ".sqlite":
-        from melodygen.stimuli.serving.store import read_database  # noqa: PLC0415 - the server's
+        from melodygen.stimuli.serving.database import read_database  # noqa: PLC0415 - the server's
 
         return [(str(path), "melodygen's server", tuple(read_database(path)))]
     return [(table.file, *_responses(table, page)) for table in tables_in(path)]

@@ -20,6 +20,7 @@ from melodygen.stimuli.response import Response
 from melodygen.stimuli.study_page import StudyPage
 
 _NAMED = 5
+_ANOTHER_SET = "name responses to this set, or the folder of the set that they belong to"
 
 
 def first_of_each(responses: Iterable[Response]) -> tuple[Response, ...]:
@@ -65,13 +66,19 @@ def checks_of(responses: Sequence[Response], key: Mapping[str, Keyed], page: Stu
     }
 
 
-def known(responses: Iterable[Response], key: Mapping[str, Keyed], source: str) -> None:
-    """FormatError that names melodies which are not in the key."""
+def known(responses: Sequence[Response], key: Mapping[str, Keyed], page: StudyPage, source: str) -> None:
+    """FormatError that names melodies which are not in the key, or a trial that is another in this set's lists."""
     strange = sorted({r.stimulus for r in responses if r.kind == "trial" and r.stimulus not in key})
     if strange:
         named = ", ".join(map(repr, strange[:_NAMED])) + (" and more" if len(strange) > _NAMED else "")
         problem = f"{len(strange)} melodies are not in the key of this set: {named}"
-        raise FormatError(source, problem, "name responses to this set, or the folder of the set that they belong to")
+        raise FormatError(source, problem, _ANOTHER_SET)
+    heard = {(each.number, trial.item): trial.stimulus for each in page.lists for trial in each.trials}
+    for response in responses:
+        own = heard.get((response.list, response.item), "no melody")
+        if response.kind == "trial" and response.list and response.stimulus != own:
+            problem = f"{response.item} of list {response.list} is {response.stimulus} there, and {own} in this set"
+            raise FormatError(source, problem, _ANOTHER_SET)
 
 
 def _role(response: Response, key: Mapping[str, Keyed]) -> str:

@@ -52,10 +52,10 @@ def _lists(collected: Collected) -> Markup:
     if not counts:
         return joined([])
     finished = [count.finished for count in counts]
-    text = (
-        f"{len(counts)} lists, each finished by {min(finished)} to {max(finished)} listeners "
-        f"({sum(not count for count in finished)} by none)."
-    )
+    least, most = min(finished), max(finished)
+    by = f"{most}" if least == most else f"{least} to {most}"
+    none = finished.count(0)
+    text = f"{len(counts)} lists, each finished by {by} listeners" + (f"; {none} by none." if none else ".")
     drawn = lists("Listeners by list", counts)
     caption = f"Listeners who began each list (light) and finished it (dark). {text}"
     return joined([element("h3", "Balance of the lists"), figure(drawn, caption)])

@@ -26,7 +26,8 @@ await build({
 });
 cpSync(join(here, "index.html"), join(out, "index.html"));
 writeFileSync(join(out, "assets", "LICENSES.txt"), bundled.map(licence).join("\n\n"));
-writeFileSync(join(out, "sums.json"), `${JSON.stringify({ sources: sums(here, sources()), built: sums(out, filesIn(out)) }, null, 1)}\n`);
+const known = { sources: sums(here, sources()), built: sums(out, filesIn(out)) };
+writeFileSync(join(out, "sums.json"), `${JSON.stringify(known, null, 1)}\n`);
 
 /** Name, version and licence of a package, as its licence asks; some packages leave the text out. */
 function licence(name) {
@@ -50,6 +51,7 @@ function filesIn(folder) {
 
 /** SHA-256 of files, by their paths within a folder; line ends are those of Unix, whatever the system made of them. */
 function sums(folder, paths) {
-  const sum = (path) => createHash("sha256").update(readFileSync(join(folder, path), "utf8").replaceAll("\r\n", "\n")).digest("hex");
+  const text = (path) => readFileSync(join(folder, path), "utf8").replaceAll("\r\n", "\n");
+  const sum = (path) => createHash("sha256").update(text(path)).digest("hex");
   return Object.fromEntries(paths.sort().map((path) => [path.replaceAll("\\", "/"), sum(path)]));
 }

@@ -110,6 +110,7 @@ def test_our_own_rows_are_read_wherever_the_page_ran(
     found = collected(folder, made(tmp_path))
     assert found == replace(collected(folder, a_table(tmp_path / "other")), read=found.read)
     assert {read.program for read in found.read} == {"melodygen"}
+    assert not any(str(tmp_path) in read.file for read in found.read)
     assert [a.comment for a in found.answers] == [r.comment for r in RESPONSES if r.role == "trial"]
 
 
@@ -123,7 +124,8 @@ def test_the_database_of_the_set_is_read_where_nothing_is_named(folder: SetFolde
 
 @pytest.mark.parametrize("platform", PLATFORMS)
 def test_what_platforms_give_back_is_what_was_answered(folder: SetFolder, tmp_path: Path, platform: str) -> None:
-    found = collected(folder, DATA / platform)
+    recorded = DATA / "jspsych" / "recorded.csv"
+    found = collected(folder, *(file for file in sorted((DATA / platform).rglob("*.csv")) if file != recorded))
     only = {answer.listener for answer in found.answers}
     assert only == ({"anna", "cleo"} if platform == "qualtrics" else {"anna", "bert", "cleo"})
     wanted = collected(folder, table(tmp_path / "r.csv", (r for r in RESPONSES if r.session in only)))
@@ -133,6 +135,13 @@ def test_what_platforms_give_back_is_what_was_answered(folder: SetFolder, tmp_pa
     assert sorted(found.answers, key=lambda answer: order[answer]) == list(wanted.answers)
     assert found.checks == wanted.checks
     assert found.participation == wanted.participation
+
+
+def test_a_recorded_run_of_the_jspsych_export_is_read(folder: SetFolder) -> None:
+    found = collected(folder, DATA / "jspsych" / "recorded.csv")
+    assert len(found.answers) == len(STIMULI) - 3
+    assert found.participation.finished == 1
+    assert all(answer.confidence and answer.quality for answer in found.answers)
 
 
 def test_the_key_says_what_a_melody_is(folder: SetFolder, tmp_path: Path) -> None:
@@ -179,7 +188,8 @@ def test_who_took_part_is_counted(folder: SetFolder, tmp_path: Path) -> None:
 
 HEAD = "session,list,item,kind,role,position,block,stimulus,said,confidence,quality,answers\n"
 PSYCHOPY = "participant,list,item,said.response\n"
-GOOD = f"anna,1,trial-001,trial,trial,3,1,{STIMULI[0].id},"
+OTHER = next(s.id for s in STIMULI if s.id != next(t.stimulus for t in PAGE.lists[0].trials if t.item == "trial-001"))
+GOOD = f"anna,1,trial-001,trial,trial,3,1,{OTHER},"
 
 
 @pytest.mark.parametrize(
@@ -194,7 +204,9 @@ GOOD = f"anna,1,trial-001,trial,trial,3,1,{STIMULI[0].id},"
         (HEAD + GOOD + "person,4,3,[1]\n", "column answers"),
         (HEAD + GOOD.replace("anna,1", "anna,one") + "person,4,3,{}\n", "column list: got 'one'"),
         (HEAD + GOOD + 'person,4,3,"{}",1,2\n', "row 2 has 14 cells, but there are 12 columns"),
-        (HEAD + GOOD.replace(STIMULI[0].id, "zzzzzzzz") + "person,4,3,{}\n", "not in the key of this set: 'zzzzzzzz'"),
+        (HEAD + GOOD.replace(OTHER, "zzzzzzzz") + "person,4,3,{}\n", "not in the key of this set: 'zzzzzzzz'"),
+        (HEAD + GOOD + "person,4,3,\n", "trial-001 of list 1 is"),
+        (HEAD + GOOD.replace(",1,", ",7,", 1) + "person,4,3,\n", "trial-001 of list 7 is"),
         ("a,b\n1,2\n", "its columns are of no program that is known here (a, b…)"),
         ('[{"session": 1}, 7]', "entry 2 is no object"),
         ('[{"session": "a",]', "line 1 is no JSON"),

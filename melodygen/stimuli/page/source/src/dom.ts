@@ -20,9 +20,15 @@ export function paragraphs(text: string): HTMLElement[] {
   return text.split(/\n\s*\n/).filter((part) => part.trim()).map((part) => make("p", {}, part.trim()));
 }
 
-export function button(label: string, act: () => void, kind: "primary" | "quiet" = "primary"): HTMLButtonElement {
+/** The event that tells the page of an error in what a button did. */
+export const TROUBLE = "melodygen-trouble";
+
+export function button(
+  label: string, act: () => void | Promise<void>, kind: "primary" | "quiet" = "primary",
+): HTMLButtonElement {
   const element = make("button", { type: "button", class: `button ${kind}` }, label);
-  element.addEventListener("click", act);
+  const tell = (error: unknown): boolean => dispatchEvent(new CustomEvent(TROUBLE, { detail: error }));
+  element.addEventListener("click", () => void Promise.resolve(act()).catch(tell));
   return element;
 }
 

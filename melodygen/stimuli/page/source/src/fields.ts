@@ -44,7 +44,8 @@ export function tiles({ legend, options, value, changed, ends, isStacked = false
   const foot = ends
     ? [make("div", { class: "ends", "aria-hidden": "true" }, make("span", {}, ends[0]), make("span", {}, ends[1]))]
     : [];
-  const element = make("fieldset", { "aria-describedby": problem.id }, make("legend", {}, legend), row, ...foot, problem);
+  const head = make("legend", {}, legend);
+  const element = make("fieldset", { "aria-describedby": problem.id }, head, row, ...foot, problem);
   element.addEventListener("change", changed);
   element.addEventListener("keydown", (event) => {
     const input = event.ctrlKey || event.altKey || event.metaKey ? undefined : inputs[Number(event.key) - 1];
@@ -64,7 +65,9 @@ export function tiles({ legend, options, value, changed, ends, isStacked = false
 }
 
 /** 1 to 5, with words for the ends. */
-export function scale(legend: string, ends: readonly [string, string], value: Answer | undefined, changed: () => void): Field {
+export function scale(
+  legend: string, ends: readonly [string, string], value: Answer | undefined, changed: () => void,
+): Field {
   const options = [1, 2, 3, 4, 5].map((number) => ({
     value: String(number), label: String(number), meaning: number === 1 ? ends[0] : number === 5 ? ends[1] : "",
   }));
@@ -81,7 +84,7 @@ export function line(
   const common = { id, "aria-describedby": problem.id, maxlength: 2000 };
   const input = kind === "lines"
     ? make("textarea", { ...common, rows: 2 })
-    : make("input", { ...common, type: "text", autocomplete: "off", inputmode: kind === "number" ? "decimal" : undefined });
+    : make("input", { ...common, type: "text", autocomplete: "off", inputmode: kind === "number" && "decimal" });
   input.value = before === undefined ? "" : String(before);
   input.addEventListener("input", changed);
   const value = (): Answer | undefined => (kind === "number" ? numberOf(input.value) : input.value.trim() || undefined);

@@ -1,6 +1,7 @@
 // Starts the page: which host, which study, where this listener is in it, and then jsPsych runs what is left.
 
 import { initJsPsych } from "jspsych";
+import { TROUBLE } from "./dom";
 import { hideProgress, playBySpace, showProgress, showSending, showTitle, showTrouble, stage } from "./frame";
 import { readHost } from "./hosts";
 import type { Host, Opened } from "./hosts/host";
@@ -75,7 +76,7 @@ function leaveInTrouble(error: unknown): void {
   showTrouble(say("trouble_title"), say("trouble_text", { reason }), say("try_again"));
 }
 
-addEventListener("unhandledrejection", ({ reason }) => leaveInTrouble(reason));
+addEventListener(TROUBLE, (event) => leaveInTrouble((event as CustomEvent<unknown>).detail));
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 addEventListener("keydown", playBySpace);
 main().catch(leaveInTrouble);

@@ -45,7 +45,8 @@ export class Saved {
   /** A new session; answers to an older one that nobody has taken stay beside it. */
   begin(session: string, study: string, list: number): Kept {
     const older = this.memory;
-    if (older && older.unsent.length + older.refused.length) this.write(`${KEY}:${older.session}`, JSON.stringify(older));
+    const isOwed = older && older.unsent.length + older.refused.length > 0;
+    if (isOwed) this.write(`${KEY}:${older.session}`, JSON.stringify(older));
     const kept: Kept = {
       session, study, list, startedAt: Date.now(), rows: [], unsent: [], refused: [], drafts: {}, finished: false,
     };
@@ -104,7 +105,8 @@ export class Saved {
   private read(): Kept | undefined {
     try {
       const text = localStorage.getItem(KEY);
-      return text === null ? undefined : (JSON.parse(text) as Kept);
+      const kept = text === null ? undefined : (JSON.parse(text) as Partial<Kept>);
+      return kept?.rows && kept.unsent && kept.refused && kept.drafts ? (kept as Kept) : undefined;
     } catch {
       return undefined;
     }

@@ -90,6 +90,11 @@ export function rowOf(session: string, list: number, item: string, kind: Kind, f
   };
 }
 
+/** Seconds as rows have them, to a hundredth. */
+export function rounded(seconds: number): number {
+  return Math.round(seconds * 100) / 100;
+}
+
 /** What jsPsych recorded as a row, without what it adds of its own; undefined where it is none. */
 export function rowIn(data: Record<string, unknown>): Row | undefined {
   if (typeof data["item"] !== "string") return undefined;

@@ -8,7 +8,7 @@ export type Say = (name: TextName, facts?: Facts) => string;
 
 export interface Texts {
   say: Say;
-  /** Which the texts are in. */
+  /** Which the texts are in; a study may bring all of them in a language that the page has none in. */
   language: string;
 }
 
@@ -16,7 +16,8 @@ export interface Texts {
 export async function readTexts(language: string, own: Record<string, string>): Promise<Texts> {
   const found = await textsOf(language);
   const texts: Record<string, string> = { ...(found ?? (await textsOf("en"))), ...own };
-  return { language: found ? language : "en", say: (name, facts = {}) => filled(texts[name] ?? name, facts) };
+  const isSpoken = found !== undefined || own["consent_text"] !== undefined;
+  return { language: isSpoken ? language : "en", say: (name, facts = {}) => filled(texts[name] ?? name, facts) };
 }
 
 async function textsOf(language: string): Promise<Record<string, string> | undefined> {

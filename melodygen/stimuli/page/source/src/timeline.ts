@@ -48,7 +48,8 @@ export function stepsOf(session: Session, done: ReadonlySet<string>): Step[] {
 function announced(session: Session, before: Trial | undefined, trial: Trial): Screen | undefined {
   const { say, judged } = session;
   if (trial.role === "practice") {
-    return before ? undefined : announcement(say("practice_title"), say("practice_text"), say("practice_start"), keys(say));
+    if (before) return undefined;
+    return announcement(say("practice_title"), say("practice_text"), say("practice_start"), keys(say));
   }
   if (!before || before.role === "practice") {
     return announcement(say("study_title"), say("study_text", { count: judged.length }), say("study_start"), keys(say));

@@ -46,11 +46,10 @@ async function leastFilled(lists: readonly ListeningList[]): Promise<number> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const counts = (batchSession.get(COUNTER) ?? {}) as Record<string, number>;
     const count = (list: ListeningList): number => counts[list.number] ?? 0;
-    const place = lists.reduce((best, list, index) => (count(list) < count(lists[best] as ListeningList) ? index : best), 0);
-    const list = lists[place] as ListeningList;
+    const list = lists.reduce((best, other) => (count(other) < count(best) ? other : best));
     try {
       await batchSession.set(COUNTER, { ...counts, [list.number]: count(list) + 1 });
-      return place;
+      return lists.indexOf(list);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 200 * attempt * Math.random()));
     }

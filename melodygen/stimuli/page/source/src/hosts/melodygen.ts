@@ -3,6 +3,7 @@
 import type { Kept } from "../saved";
 import type { ListeningList, Page, Row } from "../study";
 import { type Host, type Opened, Refused } from "./host";
+import { posted } from "./posting";
 
 interface SessionAnswer {
   session: string;
@@ -30,11 +31,6 @@ export class MelodygenHost implements Host {
     const isFinal = [400, 404, 413, 415, 422].includes(answer.status);
     throw isFinal ? new Refused(await reason(answer)) : new Error(await reason(answer));
   }
-}
-
-export function posted(url: string, body: object): Promise<Response> {
-  const headers = { "Content-Type": "application/json" };
-  return fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
 async function reason(answer: Response): Promise<string> {

@@ -3,7 +3,7 @@
 import type { Kept } from "../saved";
 import type { ListeningList, Page, Row, StudyFile } from "../study";
 import type { Host, Opened } from "./host";
-import { posted } from "./melodygen";
+import { posted } from "./posting";
 
 /** The place of a list among `lists`, from 0. */
 export type Choose = (lists: readonly ListeningList[]) => Promise<number> | number;

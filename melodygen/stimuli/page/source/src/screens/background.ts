@@ -1,11 +1,11 @@
 // Questions about the listener, asked once.
 
 import { make, paragraphs } from "../dom";
-import { asked, type Field } from "../fields";
+import { asked } from "../fields";
+import { type Fields, forgive, isComplete, valuesOf } from "../forms";
 import type { Screen } from "../screen";
 import type { Session } from "../session";
 import type { Answers } from "../study";
-import { forgive, isComplete, valuesOf } from "./melody";
 import { actions, fill } from "./plain";
 
 const ITEM = "background";
@@ -14,7 +14,7 @@ export function background(session: Session): Screen {
   const { say, page } = session;
   return (place) => new Promise((resolve) => {
     const before = session.draft<Answers>(ITEM);
-    const fields: Record<string, Field> = {};
+    const fields: Fields = {};
     const changed = (): void => {
       forgive(fields);
       session.keep(ITEM, valuesOf(fields));

@@ -3,6 +3,7 @@
 import { button, make, paragraphs } from "../dom";
 import type { Screen } from "../screen";
 import type { Session } from "../session";
+import type { Row } from "../study";
 import { actions, fill } from "./plain";
 
 export function consent(session: Session): Screen {
@@ -12,7 +13,8 @@ export function consent(session: Session): Screen {
     const contact = page.contact ? [make("p", { class: "aside" }, say("contact", { contact: page.contact }))] : [];
     const memory = session.saved.lasts ? [] : [make("p", { class: "aside" }, say("keeps_nothing"))];
     const show = (): void => {
-      const agree = button(say("consent_agree"), () => resolve(session.row("consent", "consent", { answers: { agreed: true } })));
+      const row = (): Row => session.row("consent", "consent", { answers: { agreed: true } });
+      const agree = button(say("consent_agree"), () => resolve(row()));
       const decline = button(say("consent_decline"), refuse, "quiet");
       const words = paragraphs(say("consent_text", facts));
       fill(place, say("consent_title"), [...words, ...contact, ...memory, actions(agree, decline)]);

@@ -55,7 +55,7 @@ function trial(place: HTMLElement, session: Session, order: Order, index: number
   return new Promise((resolve) => {
     const lamps = [1, 2, 3].map((number) => make("span", { class: "lamp" }, String(number)));
     const question = make("div", { class: "questions", hidden: true });
-    const play = button(say("play"), () => void start());
+    const play = button(say("play"), () => start());
     const start = async (): Promise<void> => {
       play.disabled = true;
       const rate = (await player.ready()).sampleRate;
@@ -70,7 +70,8 @@ function trial(place: HTMLElement, session: Session, order: Order, index: number
     };
     play.classList.add("large", "play");
     const count = make("p", { class: "aside" }, say("headphones_count", { number: index + 1, count: TRIALS }));
-    const stage = make("div", { class: "player" }, make("div", { class: "lamps", "aria-hidden": "true" }, ...lamps), play);
+    const row = make("div", { class: "lamps", "aria-hidden": "true" }, ...lamps);
+    const stage = make("div", { class: "player" }, row, play);
     fill(place, say("headphones_title"), [count, stage, question], play);
   });
 }

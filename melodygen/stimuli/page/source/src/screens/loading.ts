@@ -20,7 +20,8 @@ export function loading(session: Session, stimulus?: string): Screen {
     const update = (): void => {
       bar.value = loader.loaded;
       again.hidden = !loader.failed;
-      words.textContent = say(loader.failed ? "loading_failed" : "loading_text", { loaded: loader.loaded, count: loader.count });
+      const { loaded, count } = loader;
+      words.textContent = say(loader.failed ? "loading_failed" : "loading_text", { loaded, count });
       if (!isReady()) return;
       loader.onChange(() => undefined);
       resolve(undefined);

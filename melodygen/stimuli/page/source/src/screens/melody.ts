@@ -1,12 +1,12 @@
 // A melody: play it, say who made it, how sure that is and how good it is.
 
 import { button, clock, make } from "../dom";
-import { asked, type Field, line, scale, tiles } from "../fields";
+import { asked, line, scale, tiles } from "../fields";
+import { type Fields, forgive, isComplete, valuesOf } from "../forms";
 import type { Screen } from "../screen";
 import type { Session } from "../session";
-import type { Answer, Answers, Row, Said, Trial } from "../study";
+import { type Answer, type Answers, type Row, rounded, type Said, type Trial } from "../study";
 import { actions, fill } from "./plain";
-import { round } from "./volume";
 
 type State = {
   plays: number;
@@ -32,7 +32,7 @@ class MelodyScreen {
   private readonly bar: HTMLProgressElement;
   private readonly time = make("span", { class: "time", "aria-hidden": "true" });
   private readonly status = make("p", { class: "unseen", role: "status" });
-  private fields: Record<string, Field> = {};
+  private fields: Fields = {};
   private buffer: AudioBuffer | undefined;
   private isInterrupted = false;
   private isStarting = false;
@@ -45,13 +45,14 @@ class MelodyScreen {
   ) {
     this.state = { ...FRESH, ...session.draft<State>(trial.item) };
     this.seconds = session.page.sounds[trial.stimulus]?.seconds ?? 0;
-    this.play = button("", () => void this.start());
+    this.play = button("", () => this.start());
     this.play.classList.add("large", "play");
     this.bar = make("progress", { max: 1, value: 0, "aria-hidden": "true" });
   }
 
   show(): void {
-    const stage = make("div", { class: "player" }, this.play, make("div", { class: "track" }, this.bar, this.time), this.status);
+    const track = make("div", { class: "track" }, this.bar, this.time);
+    const stage = make("div", { class: "player" }, this.play, track, this.status);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.finish();
@@ -64,8 +65,10 @@ class MelodyScreen {
 
   private title(): string {
     const { say, practice, judged } = this.session;
-    const [group, name] = this.trial.role === "practice" ? [practice, "practice_count"] as const : [judged, "melody_count"] as const;
-    return say(name, { number: group.indexOf(this.trial) + 1, count: group.length });
+    const isPractice = this.trial.role === "practice";
+    const group = isPractice ? practice : judged;
+    const facts = { number: group.indexOf(this.trial) + 1, count: group.length };
+    return say(isPractice ? "practice_count" : "melody_count", facts);
   }
 
   private isAnswerable(): boolean {
@@ -102,7 +105,7 @@ class MelodyScreen {
   }
 
   private heard(seconds: number): void {
-    this.state.heardSeconds = Math.max(this.state.heardSeconds, round(seconds));
+    this.state.heardSeconds = Math.max(this.state.heardSeconds, rounded(seconds));
     this.update(seconds);
   }
 
@@ -147,19 +150,22 @@ class MelodyScreen {
     return this.session.say("attention", { said: this.session.say(said), confidence });
   }
 
-  private makeFields(): Record<string, Field> {
+  private makeFields(): Fields {
     const { say, page } = this.session;
     const before = (name: string): Answer | undefined => this.state.answers[name];
     const changed = (): void => this.gather();
     const options = (["person", "generated"] as const).map((value) => ({ value, label: say(value) }));
     const sure = [say("confidence_low"), say("confidence_high")] as const;
     const good = [say("quality_low"), say("quality_high")] as const;
-    const fields: Record<string, Field> = {
+    const fields: Fields = {
       said: tiles({ legend: say("said_question"), options, value: before("said"), changed }),
       confidence: scale(say("confidence_question"), sure, before("confidence"), changed),
       quality: scale(say("quality_question"), good, before("quality"), changed),
     };
-    for (const question of page.questions) fields[`own:${question.id}`] = asked(question, before(`own:${question.id}`), changed, say);
+    for (const question of page.questions) {
+      const name = `own:${question.id}`;
+      fields[name] = asked(question, before(name), changed, say);
+    }
     if (page.asks_comment) fields["comment"] = line(say("comment_question"), before("comment"), changed, "lines");
     return fields;
   }
@@ -188,36 +194,8 @@ class MelodyScreen {
       comment: String(answers["comment"] ?? ""),
       heard_seconds: heardSeconds,
       plays,
-      answer_seconds: endedAt ? round((Date.now() - endedAt) / 1000) : 0,
+      answer_seconds: endedAt ? rounded((Date.now() - endedAt) / 1000) : 0,
       answers: Object.fromEntries(ownAnswers.map(([name, value]) => [name.slice("own:".length), value])),
     }));
   }
-}
-
-/** The answers that are there, by the names of their fields. */
-export function valuesOf(fields: Record<string, Field>): Answers {
-  const found: Answers = {};
-  for (const [name, field] of Object.entries(fields)) {
-    const value = field.value();
-    if (value !== undefined) found[name] = value;
-  }
-  return found;
-}
-
-/** Takes away complaints about what has an answer by now. */
-export function forgive(fields: Record<string, Field>): void {
-  for (const field of Object.values(fields)) if (field.value() !== undefined) field.complain("");
-}
-
-/** Whether all that must be answered is; else each field says what is missing, and the first of them has the focus. */
-export function isComplete(fields: Record<string, Field>, required: ReadonlySet<string>, say: Session["say"]): boolean {
-  let first: Field | undefined;
-  for (const [name, field] of Object.entries(fields)) {
-    const isMissing = required.has(name) && field.value() === undefined;
-    const problem = field.isWrong() ? say("not_a_number") : isMissing ? say("missing") : "";
-    field.complain(problem);
-    if (problem) first ??= field;
-  }
-  first?.focus();
-  return first === undefined;
 }

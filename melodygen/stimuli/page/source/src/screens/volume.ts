@@ -4,6 +4,7 @@ import { button, make, paragraphs } from "../dom";
 import type { Screen } from "../screen";
 import type { Session } from "../session";
 import { pinkNoise } from "../sound/noise";
+import { rounded } from "../study";
 import { actions, fill } from "./plain";
 
 export function volume(session: Session): Screen {
@@ -12,7 +13,7 @@ export function volume(session: Session): Screen {
     let heard = 0;
     let plays = 0;
     const state = make("p", { class: "state", role: "status" });
-    const play = button(say("volume_play"), () => void toggle());
+    const play = button(say("volume_play"), () => toggle());
     const on = button(say("volume_done"), () => {
       player.stop();
       resolve(session.row("volume", "volume", { heard_seconds: heard, plays }));
@@ -26,7 +27,7 @@ export function volume(session: Session): Screen {
       }
       const before = heard;
       plays += 1;
-      await player.play(await sound(session), { time: (seconds) => (heard = round(before + seconds)) }, true);
+      await player.play(await sound(session), { time: (seconds) => (heard = rounded(before + seconds)) }, true);
       on.disabled = false;
       show();
     };
@@ -37,7 +38,8 @@ export function volume(session: Session): Screen {
       state.textContent = player.isPlaying ? say("volume_playing") : "";
     };
     play.classList.add("large", "play");
-    fill(place, say("volume_title"), [...paragraphs(say("volume_text")), make("div", { class: "player" }, play, state), actions(on)], play);
+    const stage = make("div", { class: "player" }, play, state);
+    fill(place, say("volume_title"), [...paragraphs(say("volume_text")), stage, actions(on)], play);
   });
 }
 
@@ -47,8 +49,4 @@ async function sound(session: Session): Promise<AudioBuffer> {
   const file = first && session.loader.file(first.stimulus);
   if (file) return session.player.decode(file);
   return pinkNoise((await session.player.ready()).sampleRate);
-}
-
-export function round(seconds: number): number {
-  return Math.round(seconds * 100) / 100;
 }
