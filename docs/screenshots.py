@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ui.app import Session
     from ui.language import Language
+    from ui.stimuli.dialog import StimulusSetDialog
 
 DOCS = Path(__file__).parent
 IMAGES = DOCS / "images"
@@ -34,6 +35,9 @@ SCALES = (1, 2)
 SEED = 1
 HOME = Path("/home/you/Music")
 """Where files would go; not the folder of whoever makes the pictures."""
+
+FIVE_CONDITIONS = 5
+"""What two factors of two levels and the human melodies make."""
 
 NO_SOUND = "FluidSynth was not found, so nothing can be heard; install it with: sudo apt install libfluidsynth3"
 
@@ -66,7 +70,7 @@ PLAYED = (
 )
 """Onsets and ends in ticks, and pitches of what is played in."""
 
-Prepare = Callable[["Session"], None]
+Prepare = Callable[["Session"], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,38 @@ def _brought(session: Session) -> None:
         when(lambda: dialog is not None and dialog.open_button.isEnabled())
 
 
+def _designed(session: Session) -> StimulusSetDialog:
+    """A design with two factors, and what it comes to."""
+    from melodygen.stimuli.design.design import Generated  # noqa: PLC0415
+
+    dialog = session.window.studies.open_dialog()
+    generated = Generated(factors={"mood": ("happy", "sad"), "complexity": (20, 80)})
+    dialog.draft.begin(replace(dialog.draft.design, generated=generated))
+    dialog.show_page("generated")
+    when(lambda: dialog.preview.tree.topLevelItemCount() == FIVE_CONDITIONS and not dialog.preview.said.text())
+    return dialog
+
+
+def _misdesigned(session: Session) -> None:
+    """More trials than there are melodies."""
+    dialog = _designed(session)
+    design = dialog.draft.design
+    dialog.draft.begin(replace(design, presentation=replace(design.presentation, trials=900)))
+    dialog.show_page("presentation")
+    when(lambda: bool(dialog.preview.said.text()))
+
+
+def _being_built(session: Session) -> None:
+    """Some minutes before a set is ready."""
+    from ui.stimuli.process import Progress  # noqa: PLC0415
+
+    dialog = _designed(session)
+    dialog.show_page("build")
+    dialog.build.folder.setText(str(HOME / "my-study"))
+    dialog.build._show_running(is_running=True)  # noqa: SLF001 - there is no process
+    dialog.build.process.progressed.emit(Progress(17, 43, 154.0))
+
+
 def _toured(session: Session) -> None:
     session.window.tour.start()
 
@@ -264,6 +300,10 @@ STATES = (
     State("export", "Export: which parts, in which timing, and where to.", _done("export_midi")),
     State("export-audio", "Audio in four kinds, as loud as is wanted.", _done("export_audio")),
     State("export-session", "A session pack for a DAW.", _done("export_session")),
+    State("stimuli", "A stimulus set for a listening study: its design, and what that comes to.", _designed),
+    State("stimuli-error", "A design that cannot be: said at its field, and in the list of pages.", _misdesigned),
+    State("stimuli-build", "The set is built, and the window can be used meanwhile.", _being_built),
+    State("stimuli-small", "The same in the smallest window, in German.", _designed, size=(960, 560), language="de"),
     State("preferences", "Preferences.", _done("preferences")),
     State("shortcuts", "Every key; they can be changed in the preferences.", _done("shortcuts")),
     State("tour", "The tour of the window, at the first start.", _toured),

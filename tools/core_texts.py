@@ -16,6 +16,7 @@ from melodygen.measures import MEASURES
 from melodygen.model import influence, telling
 from melodygen.model.knobs import KNOBS
 from melodygen.presets import list_presets
+from melodygen.stimuli.design.tables import EXCLUSIONS, PLATFORMS, TABLES
 from melodygen.styles import list_styles
 from melodygen.theory.palettes import RULES
 from tools.literals import constants_of, texts_of
@@ -47,6 +48,7 @@ def table_texts() -> Iterator[tuple[str, str, str]]:
     yield from (
         (CORE, style.label, f"melodygen/styles/{style.name}/style.toml") for style in list_styles() if style.is_shipped
     )
+    yield from ((CORE, text, "melodygen/stimuli/design/tables.py") for text in _design())
     for field in panel_fields(()):
         yield "mnemonics", with_mnemonic(field.label, MNEMONICS.get(field.name, "")), "ui/panel.py"
     for command in get_args(EditCommand):
@@ -63,6 +65,14 @@ def _fields() -> Iterator[str]:
         elif field.name not in NAMES_IN_ANY_LANGUAGE:
             for choice in field.choices:
                 yield from (choice.family, choice.label)
+
+
+def _design() -> Iterator[str]:
+    """What the tables and keys of a design are for."""
+    for table in (*TABLES.values(), EXCLUSIONS):
+        yield table.about
+        yield from (key.about for key in table.keys.values())
+    yield PLATFORMS.about
 
 
 def _said(path: Path) -> Iterator[str]:

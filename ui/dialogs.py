@@ -14,6 +14,7 @@ from ui.bringing.endings import TUNE_ENDINGS
 Answer = Literal["save", "discard", "cancel"]
 
 BARS_TO_CONTINUE = 8
+DESIGN_ENDING = ".toml"
 
 
 class Dialogs:
@@ -24,10 +25,7 @@ class Dialogs:
 
     def ask_to_save(self, name: str) -> Answer:
         """What becomes of changes that are not saved."""
-        box = save_question(self._window, name)
-        buttons = QMessageBox.StandardButton
-        answers: dict[int, Answer] = {buttons.Save.value: "save", buttons.Discard.value: "discard"}
-        return answers.get(box.exec(), "cancel")
+        return _save_answer(save_question(self._window, name))
 
     def project_to_open(self, folder: Path) -> Path | None:
         """A project that is there, or a tune from elsewhere."""
@@ -67,6 +65,34 @@ class Dialogs:
     def folder_to_learn_from(self, folder: Path) -> Path | None:
         """A folder of melodies."""
         name = QFileDialog.getExistingDirectory(self._window, _tr("Learn from a folder"), str(folder))
+        return Path(name) if name else None
+
+    def ask_to_save_design(self, name: str) -> Answer:
+        """What becomes of changes to a design that are not saved."""
+        return _save_answer(design_question(self._window, name))
+
+    def design_to_open(self, folder: Path) -> Path | None:
+        """A design file that is there."""
+        name, _ = QFileDialog.getOpenFileName(self._window, _tr("Open a design"), str(folder), _design_filter())
+        return Path(name) if name else None
+
+    def design_to_save(self, suggestion: Path) -> Path | None:
+        """A file for the design."""
+        name, _ = QFileDialog.getSaveFileName(self._window, _tr("Save the design"), str(suggestion), _design_filter())
+        return self._with_suffix(name, DESIGN_ENDING)
+
+    def may_lose_comments(self, name: str) -> bool:
+        """Whether a file may be written anew without the notes that are in it."""
+        return comments_question(self._window, name).exec() == QMessageBox.StandardButton.Save
+
+    def folder_of_melodies(self, folder: Path) -> Path | None:
+        """A folder of human melodies."""
+        name = QFileDialog.getExistingDirectory(self._window, _tr("Human melodies"), str(folder))
+        return Path(name) if name else None
+
+    def folder_of_set(self, folder: Path) -> Path | None:
+        """A folder for what is built."""
+        name = QFileDialog.getExistingDirectory(self._window, _tr("Folder of the set"), str(folder))
         return Path(name) if name else None
 
     def may_remove_style(self, label: str, *, is_in_use: bool) -> bool:
@@ -124,6 +150,33 @@ def save_question(window: QWidget, name: str) -> QMessageBox:
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
     return box
+
+
+def design_question(window: QWidget, name: str) -> QMessageBox:
+    """The box that guards changes to a design."""
+    box = save_question(window, name)
+    box.setInformativeText(_tr("Otherwise the design is as it was saved last."))
+    return box
+
+
+def comments_question(window: QWidget, name: str) -> QMessageBox:
+    """The box that guards what somebody noted in a design file: Enter leaves it as it is."""
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_tr("Save without comments?"))
+    box.setText(_tr("There are comments in “{name}” that cannot be kept with these changes.").format(name=name))
+    box.setInformativeText(_tr("Saved under another name, the file with the comments stays as it is."))
+    box.setStandardButtons(buttons.Save | buttons.Cancel)
+    box.button(buttons.Save).setText(_tr("Save Without Them"))
+    box.setDefaultButton(buttons.Cancel)
+    return box
+
+
+def _save_answer(box: QMessageBox) -> Answer:
+    buttons = QMessageBox.StandardButton
+    answers: dict[int, Answer] = {buttons.Save.value: "save", buttons.Discard.value: "discard"}
+    return answers.get(box.exec(), "cancel")
 
 
 def style_question(window: QWidget, label: str, *, is_in_use: bool) -> QMessageBox:
@@ -188,6 +241,10 @@ def continue_question(window: QWidget, most: int) -> QInputDialog:
     dialog.setIntRange(1, most)
     dialog.setIntValue(min(BARS_TO_CONTINUE, most))
     return dialog
+
+
+def _design_filter() -> str:
+    return _tr("Designs of listening studies") + f" (*{DESIGN_ENDING})"
 
 
 def _project_filter() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from melodygen import fields
-from ui import exporting, folder_export, own_styles, presets_menu, projects, soundfonts, varying
+from ui import exporting, folder_export, own_styles, presets_menu, projects, soundfonts, stimulus_sets, varying
 from ui.document import Document
 from ui.ideas import choosing
 from ui.jobs import Runner
@@ -26,6 +26,7 @@ class Questions(
     projects.Questions,
     soundfonts.Questions,
     own_styles.Questions,
+    stimulus_sets.Questions,
     varying.Questions,
     choosing.Questions,
     dialog.Questions,

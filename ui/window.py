@@ -55,6 +55,7 @@ from ui.services import Questions, Services
 from ui.side_bar import SideBar
 from ui.soundfonts import SoundFontChoice
 from ui.space_key import SpaceKey
+from ui.stimulus_sets import StimulusSets
 from ui.theme import Theme
 from ui.tour import Step, Tour
 from ui.transport import Transport
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once nothing can be lost by it."""
-        if not self._may_close:
+        if not self._may_close and self.studies.may_leave():
             self.files.leave(self._close_for_good)
         if self._may_close:
             self._services.settings.geometry = self.saveGeometry()
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             self.playing_in.leave()
             self.exports.leave()
             self.styles.leave()
+            self.studies.leave()
             if self._recovery is not None:
                 self._recovery.forget()
             event.accept()
@@ -187,6 +189,10 @@ class MainWindow(QMainWindow):
         self.styles = OwnStyles(
             document, self._services.styles, self.panel, actions, settings,
             questions=questions, runner=runner, window=self,
+        )  # fmt: skip
+        self.studies = StimulusSets(
+            document, player, actions, settings,
+            questions=questions, runner=runner, themes=self._services.themes, window=self,
         )  # fmt: skip
         self.exports = Exports(document, settings, actions, questions=questions, runner=runner, window=self)
         self.takings = Takings(
@@ -305,6 +311,8 @@ class MainWindow(QMainWindow):
         self._document.state_changed.connect(self._show_state)
         if self._recovery is not None:
             self._recovery.failed.connect(lambda error: self.messages.say_once(said(error)))
+        self.studies.informed.connect(self.messages.say)
+        self.studies.failed.connect(self.messages.say)
         self._notices.watch_midi(self.midi)
         self.midi.changed.connect(lambda: self.transport.show_port(self.midi.open_name))
         for trouble in (self.files.failed, self.bringing.failed, self.bringing.given_up):

@@ -22,6 +22,10 @@ TABLES = {
     "kind.usual", "COMPARED[report.knob]", "report.people.unit",
     "UNITS_OF_ONE.get(self._unit, self._unit) if value == 1 else self._unit",
     "next((word for limit, word in LEVELS if note.less_surprising < limit))",
+    "page.spec.title", "self.pages[page_of(problem.key)].spec.title", "spec.title", "UNITS.get(key, '')",
+    "ZERO.get(key, '')", "spec.switch", "self.spec.title", "_about(self.spec.table)", "MORE_ABOUT[path]",
+    "MORE_ABOUT[name]", "key.about", "OUT_OF_RANGE", "field.unit", "choice.family", "LABELS.get(key, key)",
+    "VALUES.get(str(value), str(value))", "MEASURES.get(name, name)",
     "with_mnemonic(field.label, MNEMONICS.get(field.name, ''))",
     "ROLES.get(note.degree) or ROLES[note.degree.strip('#b')] if is_in_scale else OUTSIDE",
 }  # fmt: skip
@@ -39,6 +43,8 @@ EQUAL = {
     "key and note_range: {0}", "parameter", "Palette", "palette", "Arpeggio", "final-ritard=0 phrase-arch=1.5",
     "{name}: {words}", "{tempo} BPM, {loudness} dB", "soundfile", "pyloudnorm", "Format", "Bits", "Audio",
     "−14 LUFS (Spotify)", "−16 LUFS (Apple)", "Li&miter", "&Staccato", "&Tenuto",
+    "In Hz.", "Parameter", "Set", "SoundFont", "Text", "{count} s", "{count} min", "{hours} h {minutes} min",
+    "{count} kB", "{count} MB", "{count} GB", "Alpha", "nPVI", "Lempel-Ziv", "Ambitus",
 }  # fmt: skip
 """Texts that are the same in English and German."""
 

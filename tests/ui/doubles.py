@@ -135,7 +135,35 @@ class Answers:
     removes: bool = False
     more_bars: int | None = None
     tags: str | None = None
+    design: Path | None = None
+    melodies: Path | None = None
+    set_folder: Path | None = None
+    loses_comments: bool = False
     asked: list[str] = field(default_factory=list)
+
+    def ask_to_save_design(self, name: str) -> Answer:
+        self.asked.append(f"save {name}")
+        return self.to_save
+
+    def design_to_open(self, folder: Path) -> Path | None:
+        self.asked.append(f"open in {folder.name}")
+        return self.design
+
+    def design_to_save(self, suggestion: Path) -> Path | None:
+        self.asked.append(f"save as {suggestion.name}")
+        return self.design
+
+    def may_lose_comments(self, name: str) -> bool:
+        self.asked.append(f"lose comments of {name}")
+        return self.loses_comments
+
+    def folder_of_melodies(self, folder: Path) -> Path | None:
+        self.asked.append(f"melodies in {folder.name}")
+        return self.melodies
+
+    def folder_of_set(self, folder: Path) -> Path | None:
+        self.asked.append(f"set in {folder.name}")
+        return self.set_folder
 
     def ask_to_save(self, name: str) -> Answer:
         self.asked.append(f"save {name}")

@@ -41,6 +41,8 @@ QUESTIONS: dict[str, Callable[[QWidget], QDialog]] = {
     "style": lambda window: dialogs.style_question(window, "Irish", is_in_use=True),
     "remove": lambda window: dialogs.remove_question(window, "Remove it?"),
     "replace": lambda window: dialogs.replace_question(window, "theme"),
+    "design": lambda window: dialogs.design_question(window, "study.toml"),
+    "comments": lambda window: dialogs.comments_question(window, "study.toml"),
     "preset": lambda window: dialogs.preset_question(window, "one", "it is taken"),
     "continue": lambda window: dialogs.continue_question(window, 40),
 }

@@ -79,6 +79,13 @@ FILE = Menu(
             _("Open the folder of the file that was written last"),
             "open",
         ),
+        ActionSpec(
+            "stimulus_set",
+            _("Stimulus Se&t…"),
+            (),
+            _("Design and build the melodies, pages and lists of a listening study"),
+            begins_group=True,
+        ),
         ActionSpec("quit", _("&Quit"), ("Ctrl+Q",), begins_group=True),
     ),
 )

@@ -6,23 +6,16 @@ its place among the user's styles only once it is whole, and is gone in any othe
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-import melodygen
 from melodygen.errors import MelodygenError
+from ui.command import Command
 from ui.language import said
-
-PREFIX = "melodygen: "
-"""What the command puts before its sentences."""
-
-STOPPING_MS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,10 @@ class LearningProcess(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = None
+        self._command = Command(self)
+        self._command.told.connect(self._on_told)
+        self._command.ended.connect(self._on_ended)
+        self._command.missing.connect(self._on_missing)
         self._draft: Path | None = None
         self._name = ""
         self._report: dict[str, Any] | None = None
@@ -66,7 +62,7 @@ class LearningProcess(QObject):
     @property
     def is_running(self) -> bool:
         """Whether there is a process."""
-        return self._process is not None
+        return self._command.is_running
 
     def start(self, wish: Wish) -> None:
         """Begin; there must be none under way."""
@@ -78,51 +74,35 @@ class LearningProcess(QObject):
         except MelodygenError as error:
             self.failed.emit(said(error))
             return
-        process = self._process = QProcess(self)
-        process.setProcessEnvironment(_environment())
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._on_finished)
-        process.errorOccurred.connect(self._on_error)
-        process.start(sys.executable, wish.arguments(self._draft))
+        self._command.start(wish.arguments(self._draft))
 
     def stop(self) -> None:
         """End it at once."""
-        if self._process is not None:
-            self._is_stopping = True
-            self._process.kill()
+        self._is_stopping = True
+        self._command.kill()
 
     def stop_and_wait(self) -> None:
         """As `stop`; nothing is left of it on return."""
-        self.stop()
-        if self._process is not None:
-            self._process.waitForFinished(STOPPING_MS)
+        self._is_stopping = True
+        self._command.kill_and_wait()
 
-    def _read(self) -> None:
-        process = self._process
-        while process is not None and process.canReadLine():
-            row = json.loads(bytes(process.readLine().data()))
-            if "learned" in row:
-                self._report = row
-            elif not self._is_stopping:
-                self.progressed.emit(row)
+    def _on_told(self, row: dict[str, Any]) -> None:
+        if "learned" in row:
+            self._report = row
+        elif not self._is_stopping:
+            self.progressed.emit(row)
 
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        """All but this one are followed by the process's end."""
-        if error == QProcess.ProcessError.FailedToStart:
-            self._end()
-            self.failed.emit(_tr("Learning could not be started; install melodygen again."))
+    def _on_missing(self) -> None:
+        self._drop()
+        self.failed.emit(_tr("Learning could not be started; install melodygen again."))
 
-    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        process = self._process
-        if process is None:
-            return
-        self._read()
+    def _on_ended(self, is_well: bool, sentence: str) -> None:
         problem = ""
-        if code != 0 or status != QProcess.ExitStatus.NormalExit or self._report is None:
-            problem = _sentence(bytes(process.readAllStandardError().data()))
+        if not is_well or self._report is None:
+            problem = sentence or _tr("Learning ended before it was done; nothing was written.")
         elif not self._is_stopping:
             problem = self._keep()
-        self._end()
+        self._drop()
         if self._is_stopping:
             self.stopped.emit()
         elif problem:
@@ -142,32 +122,13 @@ class LearningProcess(QObject):
         self._draft = None
         return ""
 
-    def _end(self) -> None:
+    def _drop(self) -> None:
+        """Leave nothing of a draft that did not take its place."""
         from melodygen.styles.own import drop_draft  # noqa: PLC0415
 
         if self._draft is not None:
             drop_draft(self._draft)
-        if self._process is not None:
-            self._process.deleteLater()
-        self._process = self._draft = None
-
-
-def _environment() -> QProcessEnvironment:
-    """Ours, in which the process finds this very melodygen and writes UTF-8."""
-    environment = QProcessEnvironment.systemEnvironment()
-    folders = [str(Path(melodygen.__file__).parent.parent), environment.value("PYTHONPATH")]
-    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, folders)))
-    environment.insert("PYTHONUTF8", "1")
-    return environment
-
-
-def _sentence(errors: bytes) -> str:
-    """The command's own sentence, as it begins in the window; one of ours where it left none."""
-    lines = errors.decode(errors="replace").splitlines()
-    line = next((line.removeprefix(PREFIX) for line in reversed(lines) if line.startswith(PREFIX)), "")
-    sentence = said(line)
-    ended = _tr("Learning ended before it was done; nothing was written.")
-    return sentence[:1].upper() + sentence[1:] or ended
+        self._draft = None
 
 
 def _tr(text: str) -> str:

@@ -773,6 +773,14 @@
         </message>
     </context>
     <context>
+        <name>MaybeNumberControl</name>
+        <message>
+            <location filename="../../ui/stimuli/controls.py" />
+            <source>Use: {name}</source>
+            <translation>Verwenden: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageBar</name>
         <message>
             <location filename="../../ui/message_bar.py" />
@@ -934,6 +942,19 @@
             <location filename="../../ui/panel.py" />
             <source>Performance</source>
             <translation>Vortrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>PathControl</name>
+        <message>
+            <location filename="../../ui/stimuli/controls.py" />
+            <source>Browse…</source>
+            <translation>Durchsuchen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/controls.py" />
+            <source>Browse: {name}</source>
+            <translation>Durchsuchen: {name}</translation>
         </message>
     </context>
     <context>
@@ -1172,6 +1193,16 @@
             <source>Set {name} back to its default</source>
             <translation>{name} auf die Vorgabe zurücksetzen</translation>
         </message>
+        <message>
+            <location filename="../../ui/stimuli/rows.py" />
+            <source>Choose: {name}</source>
+            <translation>Auswählen: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/rows.py" />
+            <source>Remove {name}</source>
+            <translation>{name} entfernen</translation>
+        </message>
     </context>
     <context>
         <name>RulesControl</name>
@@ -1293,6 +1324,14 @@
             <location filename="../../ui/side_bar.py" />
             <source>Reset all parameters</source>
             <translation>Alle Parameter zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StimulusSets</name>
+        <message>
+            <location filename="../../ui/stimulus_sets.py" />
+            <source>The stimulus set {name} is ready</source>
+            <translation>Das Stimulus-Set {name} ist fertig</translation>
         </message>
     </context>
     <context>
@@ -1880,6 +1919,16 @@
             <location filename="../../ui/actions/file.py" />
             <source>Open the folder of the file that was written last</source>
             <translation>Den Ordner der zuletzt geschriebenen Datei öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Stimulus Se&amp;t…</source>
+            <translation>Stimulus-Se&amp;t…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/actions/file.py" />
+            <source>Design and build the melodies, pages and lists of a listening study</source>
+            <translation>Melodien, Seiten und Listen einer Hörstudie entwerfen und erstellen</translation>
         </message>
         <message>
             <location filename="../../ui/actions/file.py" />
@@ -3019,6 +3068,26 @@
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
+            <source>Open a design</source>
+            <translation>Entwurf öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save the design</source>
+            <translation>Entwurf speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Human melodies</source>
+            <translation>Melodien von Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Folder of the set</source>
+            <translation>Ordner des Sets</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
             <source>Remove the preset “{label}” for good?</source>
             <translation>Das Preset „{label}“ endgültig entfernen?</translation>
         </message>
@@ -3036,6 +3105,31 @@
             <location filename="../../ui/dialogs.py" />
             <source>Otherwise the melody as it is now is lost.</source>
             <translation>Sonst geht die Melodie, wie sie jetzt ist, verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Otherwise the design is as it was saved last.</source>
+            <translation>Sonst bleibt der Entwurf, wie er zuletzt gespeichert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save without comments?</source>
+            <translation>Ohne Kommentare speichern?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>There are comments in “{name}” that cannot be kept with these changes.</source>
+            <translation>In „{name}“ stehen Kommentare, die mit diesen Änderungen nicht erhalten bleiben können.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Saved under another name, the file with the comments stays as it is.</source>
+            <translation>Unter einem anderen Namen gespeichert, bleibt die Datei mit den Kommentaren, wie sie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Save Without Them</source>
+            <translation>Ohne sie speichern</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
@@ -3101,6 +3195,11 @@
             <location filename="../../ui/dialogs.py" />
             <source>Bars to go on for; those there are stay, locked:</source>
             <translation>Anzahl weiterer Takte; die vorhandenen bleiben gesperrt:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs.py" />
+            <source>Designs of listening studies</source>
+            <translation>Entwürfe von Hörstudien</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs.py" />
@@ -5405,6 +5504,12 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Style</source>
+            <translation>Stil</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/fields.py" />
             <source>Tempo</source>
             <translation>Tempo</translation>
         </message>
@@ -6931,11 +7036,6 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
-            <source>Style</source>
-            <translation>Stil</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/fields.py" />
             <source>The melodies whose habits were learned: how they move, what they repeat, where they breathe.</source>
             <translation>Die Melodien, deren Gewohnheiten gelernt wurden: wie sie sich bewegen, was sie wiederholen, wo sie atmen.</translation>
         </message>
@@ -7634,6 +7734,296 @@
             <location filename="../../melodygen/styles/song/style.toml" />
             <source>Song</source>
             <translation>Lied</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The study as a whole.</source>
+            <translation>Die Studie als Ganzes.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What the set is called in files; what is drawn by chance depends on it too.</source>
+            <translation>Wie das Set in Dateien heißt; auch was der Zufall zieht, hängt davon ab.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What listeners read.</source>
+            <translation>Was die Teilnehmenden lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What all that is drawn by chance comes from.</source>
+            <translation>Woraus alles entsteht, was der Zufall zieht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of the generated melodies, as SPDX writes it.</source>
+            <translation>Der erzeugten Melodien, wie SPDX sie schreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whom listeners can write to.</source>
+            <translation>Wem die Teilnehmenden schreiben können.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>How every melody is made to sound, human and generated alike.</source>
+            <translation>Wie jede Melodie klingt, ob von Menschen oder erzeugt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Which files each melody gets.</source>
+            <translation>Welche Dateien jede Melodie bekommt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>By the player's rules, or exactly as written.</source>
+            <translation>Nach den Regeln des Spielers oder genau wie notiert.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether human melodies are put on the grid first.</source>
+            <translation>Ob Melodien von Menschen zuerst ins Raster gesetzt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether chords and bass are played too; every human melody needs chords then.</source>
+            <translation>Ob auch Akkorde und Bass gespielt werden; dann braucht jede Melodie von Menschen Akkorde.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What all melodies are played with.</source>
+            <translation>Womit alle Melodien gespielt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Path or name of a SoundFont; empty for the one that melodygen would take.</source>
+            <translation>Pfad oder Name einer SoundFont; leer für die, die melodygen nähme.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>In Hz.</source>
+            <translation>In Hz.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>As loud as this is every file (BS.1770).</source>
+            <translation>So laut ist jede Datei (BS.1770).</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The true peak that no file passes.</source>
+            <translation>Der True Peak, den keine Datei überschreitet.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Silence before the first note.</source>
+            <translation>Stille vor der ersten Note.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What follows the end of the last note.</source>
+            <translation>Was auf das Ende der letzten Note folgt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What is generated.</source>
+            <translation>Was erzeugt wird.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Melodies of each cell; with matching, of each cell for each human melody.</source>
+            <translation>Melodien jeder Zelle; mit Zuordnung jeder Zelle zu jeder Melodie von Menschen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Melodies that people made.</source>
+            <translation>Melodien, die Menschen gemacht haben.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of MIDI, MusicXML or ABC files, as seen from the design file; empty for the tunes that come with melodygen.</source>
+            <translation>Mit MIDI-, MusicXML- oder ABC-Dateien, von der Entwurfsdatei aus gesehen; leer für die Melodien, die melodygen mitbringt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Which of them, by title or file name; empty for all.</source>
+            <translation>Welche davon, nach Titel oder Dateiname; leer für alle.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>At most so many, drawn by the seed; 0 for all.</source>
+            <translation>Höchstens so viele, vom Startwert gezogen; 0 für alle.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Longer melodies are cut at the end of the last phrase, or else bar, that fits; 0 leaves them whole.</source>
+            <translation>Längere Melodien enden mit der letzten Phrase, sonst dem letzten Takt, der passt; 0 lässt sie ganz.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of the melodies in a folder.</source>
+            <translation>Der Melodien in einem Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>A generated melody like each human one.</source>
+            <translation>Zu jeder Melodie von Menschen eine erzeugte, die ihr gleicht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Melodies that are drawn for each match.</source>
+            <translation>Melodien, die für jede Zuordnung gezogen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Which of them is taken: the nearest, the first that is near enough, or by chance one of those.</source>
+            <translation>Welche davon genommen wird: die nächste, die erste, die nah genug ist, oder durch Zufall eine von diesen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The greatest distance that is near enough: weighted root mean square of the differences, in standard deviations.</source>
+            <translation>Der größte Abstand, der nah genug ist: gewichtetes quadratisches Mittel der Unterschiede, in Standardabweichungen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>From this standardised mean difference on, a warning (Austin 2009).</source>
+            <translation>Ab dieser standardisierten Mittelwertdifferenz wird gewarnt (Austin 2009).</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Who hears what in which order.</source>
+            <translation>Wer was in welcher Reihenfolge hört.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of melodies in an order; each listener gets one.</source>
+            <translation>Von Melodien in einer Reihenfolge; alle Teilnehmenden bekommen eine.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Melodies in each list; 0 for all of the set.</source>
+            <translation>Melodien in jeder Liste; 0 für alle des Sets.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Williams squares, in which each melody follows each other equally often (Williams 1949), or by the seed.</source>
+            <translation>Williams-Quadrate, in denen jede Melodie jeder anderen gleich oft folgt (Williams 1949), oder nach dem Startwert.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Parts of a list with a pause between, each balanced by condition.</source>
+            <translation>Teile einer Liste mit einer Pause dazwischen, jeder nach Bedingungen ausgewogen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Trials to practise with, first.</source>
+            <translation>Durchgänge zum Üben, zu Beginn.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Trials that ask for a given answer.</source>
+            <translation>Durchgänge, die eine bestimmte Antwort verlangen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether a listener may hear a melody and its match; never in a row.</source>
+            <translation>Ob man eine Melodie und ihre Entsprechung hören darf; nie nacheinander.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What is asked, and how the page talks.</source>
+            <translation>Was gefragt wird, und wie die Seite spricht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of the page.</source>
+            <translation>Der Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether headphones are checked for (Woods et al. 2017).</source>
+            <translation>Ob auf Kopfhörer geprüft wird (Woods et al. 2017).</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether listeners may answer before the melody has ended.</source>
+            <translation>Ob man antworten darf, bevor die Melodie zu Ende ist.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>How often a melody may be heard again.</source>
+            <translation>Wie oft eine Melodie noch einmal gehört werden darf.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether there is a field for a comment at each melody.</source>
+            <translation>Ob es bei jeder Melodie ein Feld für einen Kommentar gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The id of the background question that makes groups of listeners.</source>
+            <translation>Die Spalte der Frage am Ende, die Gruppen von Teilnehmenden bildet.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>What is declared before anybody has answered.</source>
+            <translation>Was festgelegt ist, bevor jemand geantwortet hat.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of the equivalence test, around a share of one half.</source>
+            <translation>Des Äquivalenztests, um einen Anteil von einhalb.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of all tests and intervals.</source>
+            <translation>Aller Tests und Intervalle.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Who and what does not count.</source>
+            <translation>Wer und was nicht zählt.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Of several answers to a melody only the first counts.</source>
+            <translation>Von mehreren Antworten zu einer Melodie zählt nur die erste.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Sooner answers do not count.</source>
+            <translation>Frühere Antworten zählen nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Later answers do not count.</source>
+            <translation>Spätere Antworten zählen nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Listeners with fewer answers left do not count.</source>
+            <translation>Wer weniger gültige Antworten hat, zählt nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>The share of attention trials that a listener must have right.</source>
+            <translation>Der Anteil der Aufmerksamkeitsprüfungen, der richtig sein muss.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Trials of the headphone check that a listener must have right.</source>
+            <translation>Durchgänge der Kopfhörerprüfung, die richtig sein müssen.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Whether listeners who said the same of every melody do not count.</source>
+            <translation>Ob nicht zählt, wer von jeder Melodie dasselbe sagte.</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>Programs that the study is exported for as well.</source>
+            <translation>Programme, für die die Studie auch exportiert wird.</translation>
         </message>
     </context>
     <context>
@@ -8568,6 +8958,1117 @@
             <location filename="../../ui/actions/shortcuts.py" />
             <source>{key} is needed to go through the window; add Ctrl to it.</source>
             <translation>{key} wird gebraucht, um durch das Fenster zu gehen; Strg dazunehmen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>stimuli</name>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Browse…</source>
+            <translation>Durchsuchen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Build the Set</source>
+            <translation>Set erstellen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Replace What Is There</source>
+            <translation>Vorhandenes ersetzen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Open Folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>To be known of it</source>
+            <translation>Was zu wissen ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Build</source>
+            <translation>Erstellen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Makes every melody in every format, with manifest, key, balance and lists. It can be stopped and goes on where it was; the window can be used meanwhile.</source>
+            <translation>Erstellt jede Melodie in jedem Format, mit Manifest, Schlüssel, Balance und Listen. Es lässt sich anhalten und geht dort weiter, wo es war; das Fenster ist währenddessen frei.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Folder of the set</source>
+            <translation>Ordner des Sets</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Browse: {name}</source>
+            <translation>Durchsuchen: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Progress of building</source>
+            <translation>Fortschritt des Erstellens</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Reading the human melodies and what they are matched by…</source>
+            <translation>Melodien von Menschen werden gelesen und womit sie verglichen werden…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>{done} of {total} stimuli are finished</source>
+            <translation>{done} von {total} Stimuli sind fertig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Writing the manifest, the key and the lists…</source>
+            <translation>Manifest, Schlüssel und Listen werden geschrieben…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>, about {time} left</source>
+            <translation>, noch etwa {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>The set is ready: {count} stimuli.</source>
+            <translation>Das Set ist fertig: {count} Stimuli.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>{count} of them were finished before.</source>
+            <translation>{count} davon waren schon fertig.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/build_page.py" />
+            <source>Stopped. What is finished stays, and building goes on from there.</source>
+            <translation>Angehalten. Was fertig ist, bleibt, und das Erstellen geht dort weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Use What Is Set in the Window</source>
+            <translation>Aus dem Fenster übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Saved {name}</source>
+            <translation>{name} gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Melodies</source>
+            <translation>Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>A design with a mistake cannot be saved: correct what is marked first.</source>
+            <translation>Ein Entwurf mit einem Fehler lässt sich nicht speichern: zuerst das Markierte berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Stimulus Set: {name}</source>
+            <translation>Stimulus-Set: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>{name}, with a mistake</source>
+            <translation>{name}, mit einem Fehler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Correct what is marked on the page {page} first.</source>
+            <translation>Zuerst berichtigen, was auf der Seite {page} markiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>All parameters of the window are as usual, and so those of the cells are now.</source>
+            <translation>Alle Parameter des Fensters sind wie üblich, und so nun auch die der Zellen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>As it was before the mistake.</source>
+            <translation>Wie es vor dem Fehler war.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Nothing to show until what is marked is corrected.</source>
+            <translation>Nichts zu zeigen, bis das Markierte berichtigt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>&amp;New</source>
+            <translation>&amp;Neu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Begin another design</source>
+            <translation>Einen anderen Entwurf beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Open a design file</source>
+            <translation>Eine Entwurfsdatei öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Save the design</source>
+            <translation>Entwurf speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Save &amp;As…</source>
+            <translation>Speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Save under another name</source>
+            <translation>Unter einem anderen Namen speichern</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>The Example: Human Melodies and a Match for Each</source>
+            <translation>Das Beispiel: Melodien von Menschen und je eine Entsprechung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Generated Melodies, from What Is Set in the Window</source>
+            <translation>Erzeugte Melodien, nach den Einstellungen im Fenster</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/making.py" />
+            <source>empty for the tunes that come with melodygen</source>
+            <translation>leer für die Melodien, die melodygen mitbringt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/making.py" />
+            <source>the best one found</source>
+            <translation>die beste, die gefunden wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/making.py" />
+            <source>Each melody's own</source>
+            <translation>Das eigene jeder Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/making.py" />
+            <source>all; or titles with semicolons between them</source>
+            <translation>alle; oder Titel mit Semikolon dazwischen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Hear an Example</source>
+            <translation>Ein Beispiel hören</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>about {time}</source>
+            <translation>etwa {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>about {size}</source>
+            <translation>etwa {size}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Human</source>
+            <translation>Mensch</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Each</source>
+            <translation>Je</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Conditions, with melodies and the length of each</source>
+            <translation>Bedingungen mit Zahl und Länge der Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Hear a melody of this condition, as the set would have it</source>
+            <translation>Eine Melodie dieser Bedingung hören, wie das Set sie hätte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>With {seconds} s to answer for each melody, and instructions and checks around them</source>
+            <translation>Mit {seconds} s für die Antworten zu jeder Melodie sowie Anleitung und Prüfungen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>To judge</source>
+            <translation>Zu beurteilen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Practice, attention</source>
+            <translation>Übung, Prüfung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Lists × trials</source>
+            <translation>Listen × Durchgänge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Listening</source>
+            <translation>Hörzeit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Session</source>
+            <translation>Sitzung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>On the disk</source>
+            <translation>Speicherplatz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>What it comes to</source>
+            <translation>Was daraus wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} s</source>
+            <translation>{count} s</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} min</source>
+            <translation>{count} min</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} h {minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} kB</source>
+            <translation>{count} kB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} MB</source>
+            <translation>{count} MB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>{count} GB</source>
+            <translation>{count} GB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/process.py" />
+            <source>Building ended before it was done; what is finished stays, and building again goes on there.</source>
+            <translation>Das Erstellen endete vorzeitig; was fertig ist, bleibt, und ein neuer Anlauf geht dort weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/process.py" />
+            <source>Building could not be started; install melodygen again.</source>
+            <translation>Das Erstellen ließ sich nicht starten; melodygen neu installieren.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Must be answered</source>
+            <translation>Pflichtfrage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Column of the answers</source>
+            <translation>Spalte der Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>How it is answered</source>
+            <translation>Wie geantwortet wird</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>The question, as listeners read it</source>
+            <translation>Die Frage, wie sie zu lesen ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>column, such as age</source>
+            <translation>Spalte, etwa age</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Remove this question</source>
+            <translation>Diese Frage entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>what 1 and 5 stand for; such as not at all; very much</source>
+            <translation>wofür 1 und 5 stehen, etwa: gar nicht; sehr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>the answers; with semicolons between them</source>
+            <translation>die Antworten, mit Semikolon dazwischen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/questions.py" />
+            <source>Add a question</source>
+            <translation>Frage hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a factor</source>
+            <translation>Faktor hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Factor</source>
+            <translation>Faktor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Levels</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a parameter</source>
+            <translation>Parameter hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a cell</source>
+            <translation>Zelle hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Name of the cell</source>
+            <translation>Name der Zelle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>1 is usual, 0 leaves it out</source>
+            <translation>1 ist üblich, 0 lässt es weg</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a weight</source>
+            <translation>Gewicht hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Measure</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>as listeners read it</source>
+            <translation>wie er zu lesen ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Add a text</source>
+            <translation>Text hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>Name of the text</source>
+            <translation>Name des Textes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>{low} to {high} {unit}</source>
+            <translation>{low} bis {high} {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>such as {example}</source>
+            <translation>etwa {example}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/row_specs.py" />
+            <source>with semicolons between them</source>
+            <translation>mit Semikolon dazwischen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/tunes.py" />
+            <source>All {count}</source>
+            <translation>Alle {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Set</source>
+            <translation>Set</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Generated</source>
+            <translation>Erzeugte Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Generate melodies</source>
+            <translation>Melodien erzeugen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Human Melodies</source>
+            <translation>Von Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Have melodies by people in the set</source>
+            <translation>Melodien von Menschen im Set haben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Matching</source>
+            <translation>Zuordnung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Generate a melody like each human one</source>
+            <translation>Zu jeder Melodie von Menschen eine ähnliche erzeugen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Sound</source>
+            <translation>Klang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Presentation</source>
+            <translation>Darbietung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Analysis</source>
+            <translation>Auswertung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Platforms</source>
+            <translation>Plattformen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Formats</source>
+            <translation>Formate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Played</source>
+            <translation>Gespielt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Put human melodies on the grid</source>
+            <translation>Melodien von Menschen ins Raster setzen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Play chords and bass as well</source>
+            <translation>Auch Akkorde und Bass spielen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>SoundFont</source>
+            <translation>SoundFont</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Sample rate</source>
+            <translation>Abtastrate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Loudness</source>
+            <translation>Lautheit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>True peak</source>
+            <translation>True Peak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Lead-in</source>
+            <translation>Vorlauf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Tail</source>
+            <translation>Nachlauf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Melodies per cell</source>
+            <translation>Je Zelle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>In all cells</source>
+            <translation>In allen Zellen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Factors</source>
+            <translation>Faktoren</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Cells</source>
+            <translation>Zellen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Tunes</source>
+            <translation>Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Cut to</source>
+            <translation>Kürzen auf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Take</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Near enough</source>
+            <translation>Nah genug</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Warn from</source>
+            <translation>Warnen ab</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Lists</source>
+            <translation>Listen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Trials per list</source>
+            <translation>Durchgänge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Blocks</source>
+            <translation>Blöcke</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Practice trials</source>
+            <translation>Zum Üben</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Attention trials</source>
+            <translation>Zur Prüfung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Both melodies of a pair</source>
+            <translation>Beide Melodien eines Paares</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Check for headphones</source>
+            <translation>Auf Kopfhörer prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>May answer before the end</source>
+            <translation>Vor dem Ende antworten dürfen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Hear again</source>
+            <translation>Noch einmal hören</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Ask for a comment</source>
+            <translation>Nach einem Kommentar fragen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>At each melody</source>
+            <translation>Zu jeder Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>At the end</source>
+            <translation>Am Ende</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Groups by</source>
+            <translation>Gruppen nach</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Texts</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Margin</source>
+            <translation>Spielraum</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Alpha</source>
+            <translation>Alpha</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Only the first answer to a melody counts</source>
+            <translation>Nur die erste Antwort zu einer Melodie zählt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Answered after at least</source>
+            <translation>Frühestens nach</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Answered after at most</source>
+            <translation>Spätestens nach</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Answers of a listener</source>
+            <translation>Antworten je Person</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Attention trials right</source>
+            <translation>Prüfung richtig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Headphone trials right</source>
+            <translation>Kopfhörer richtig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Leave out who always said the same</source>
+            <translation>Auslassen, wer immer dasselbe sagte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Export for</source>
+            <translation>Exportieren für</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Which of them are in the set.</source>
+            <translation>Welche davon im Set sind.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Parameters that all generated melodies have. Others are as in a new window.</source>
+            <translation>Parameter, die alle erzeugten Melodien haben. Andere sind wie in einem neuen Fenster.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Parameters and their levels, with commas between them. Each level of one meets each of the others in a cell.</source>
+            <translation>Parameter und ihre Stufen, mit Kommas dazwischen. Jede Stufe des einen trifft jede der anderen in einer Zelle.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>In place of factors: each cell with a name and its parameters, such as mood=happy complexity=20.</source>
+            <translation>Statt Faktoren: jede Zelle mit einem Namen und ihren Parametern, etwa mood=happy complexity=20.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>How much a measure counts in the distance: 1 is usual, and 0 leaves it out.</source>
+            <translation>Wie viel ein Maß im Abstand zählt: 1 ist üblich, 0 lässt es weg.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Questions of your own, asked at each melody beside source, confidence and quality.</source>
+            <translation>Eigene Fragen zu jeder Melodie, neben Herkunft, Sicherheit und Qualität.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Asked once, after the melodies.</source>
+            <translation>Einmal gefragt, nach den Melodien.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Texts of the page in other words, by their names.</source>
+            <translation>Texte der Seite in anderen Worten, nach ihren Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>As a player would</source>
+            <translation>Wie vorgetragen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Exactly as written</source>
+            <translation>Genau wie notiert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Williams squares</source>
+            <translation>Williams-Quadrate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>By chance</source>
+            <translation>Zufällig</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>The nearest</source>
+            <translation>Die nächste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>The first near enough</source>
+            <translation>Die erste, die nah genug ist</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Choice</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Scale of 5</source>
+            <translation>Skala bis 5</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Syncopation</source>
+            <translation>Synkopierung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Syncopation per note</source>
+            <translation>Synkopierung je Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Distance to the beat</source>
+            <translation>Abstand zum Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Notes per bar</source>
+            <translation>Noten je Takt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Notes per second</source>
+            <translation>Noten je Sekunde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>nPVI</source>
+            <translation>nPVI</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Entropy of rhythm</source>
+            <translation>Entropie des Rhythmus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Complexity</source>
+            <translation>Komplexität</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Information content</source>
+            <translation>Informationsgehalt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Entropy of intervals</source>
+            <translation>Entropie der Intervalle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Entropy of pitch classes</source>
+            <translation>Entropie der Tonklassen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Repetition</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Lempel-Ziv</source>
+            <translation>Lempel-Ziv</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Ambitus</source>
+            <translation>Ambitus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Mean pitch</source>
+            <translation>Mittlere Tonhöhe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Deviation of pitch</source>
+            <translation>Streuung der Tonhöhe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Mean interval</source>
+            <translation>Mittleres Intervall</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Repeated notes</source>
+            <translation>Tonwiederholungen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Leaps</source>
+            <translation>Sprünge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Step inertia</source>
+            <translation>Schritte in eine Richtung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Leap reversal</source>
+            <translation>Umkehr nach Sprüngen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Direction of contour</source>
+            <translation>Richtung der Kontur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Slope of contour</source>
+            <translation>Steigung der Kontur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Key clarity</source>
+            <translation>Klarheit der Tonart</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Harmonic density</source>
+            <translation>Harmonische Dichte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Final lengthening</source>
+            <translation>Schlussdehnung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>{got} cannot be: {low} to {high} is allowed, so it stays {kept}.</source>
+            <translation>{got} geht nicht: erlaubt ist {low} bis {high}, also bleibt es bei {kept}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>melodies</source>
+            <translation>Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>bars</source>
+            <translation>Takte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>times</source>
+            <translation>Mal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>All of them</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Whole</source>
+            <translation>Ganz</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>All melodies</source>
+            <translation>Alle Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Never</source>
+            <translation>Nie</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -44,8 +45,11 @@ EXIT_STOPPED = 130
     help="A Dask scheduler whose workers make the stimuli, such as tcp://10.0.0.1:8786.",
 )
 @click.option("--force", "-f", is_flag=True, help="Replace another set that is in OUT; never one with answers.")
+@click.option("--json", "as_json", is_flag=True, help="Progress and report as lines of JSON, for programs.")
 @click.pass_context
-def build(ctx: click.Context, *, design: Path, out: Path, jobs: int, scheduler: str, force: bool) -> None:
+def build(
+    ctx: click.Context, *, design: Path, out: Path, jobs: int, scheduler: str, force: bool, as_json: bool
+) -> None:
     """Build a set; the command's help is `HELP`."""
     told = [0, 0]
     asked = read_design(design)
@@ -54,6 +58,8 @@ def build(ctx: click.Context, *, design: Path, out: Path, jobs: int, scheduler: 
 
             def progress(done: int, total: int) -> None:
                 told[:] = done, total
+                if as_json:
+                    click.echo(json.dumps({"done": done, "total": total}))
                 show(done, total)
 
             report = build_set(asked, out, jobs=jobs, scheduler=scheduler, is_forced=force, progress=progress)
@@ -61,7 +67,12 @@ def build(ctx: click.Context, *, design: Path, out: Path, jobs: int, scheduler: 
         finished = f"{told[0]} of {told[1]} stimuli are finished" if told[1] else "nothing is lost"
         click.echo(f"melodygen: stopped; {finished}, and the same command goes on from there", err=True)
         ctx.exit(EXIT_STOPPED)
-    click.echo(_said(report))
+    click.echo(_in_json(report) if as_json else _said(report))
+
+
+def _in_json(report: BuildReport) -> str:
+    built = {"stimuli": report.stimuli, "already": report.already, "warnings": report.warnings}
+    return json.dumps({"built": str(report.folder.root), **built}, ensure_ascii=False)
 
 
 def _said(report: BuildReport) -> str:

@@ -40,6 +40,7 @@ from ui.help import ShortcutsDialog
 from ui.ideas.strip import IdeasStrip
 from ui.language.speaking import texts_in
 from ui.settings import Settings
+from ui.stimuli.page import DesignPage
 
 SIZES = ((960, 560), (1360, 860))
 OPENED = ("why", "surprise", "notation", "ideas", "velocities", "play_in")
@@ -122,6 +123,8 @@ def _dialogs(session: Session) -> list[QDialog]:
         dialogs.style_question(window, "a", is_in_use=False),
         dialogs.remove_question(window, "a"),
         dialogs.replace_question(window, "a"),
+        dialogs.design_question(window, "a"),
+        dialogs.comments_question(window, "a"),
         dialogs.preset_question(window, "a", ""),
         dialogs.continue_question(window, 8),
     ]
@@ -180,7 +183,7 @@ def test_nothing_in_the_window_is_english(session: Session, qtbot: QtBot, englis
 
 def test_nothing_in_the_dialogs_is_english(session: Session, qtbot: QtBot, english: set[str], tmp_path: Path) -> None:
     shown = {_plain(text) for dialog in _dialogs(session) for text in _texts(dialog)}
-    for name in ("export_midi", "export_audio", "learn_style", "vary"):
+    for name in ("export_midi", "export_audio", "learn_style", "vary", "stimulus_set"):
         dialog = _opened(session, qtbot, name)
         shown |= {_plain(text) for text in _texts(dialog)}
         dialog.reject()
@@ -270,6 +273,18 @@ def test_no_text_in_a_dialog_is_cut(session: Session, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda dialog=dialog: not dialog.isVisible())
 
 
+def test_no_text_on_a_page_of_a_design_is_cut(session: Session, qtbot: QtBot) -> None:
+    dialog = session.window.studies.open_dialog()
+    dialog.resize(dialog.minimumSize())
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        _check_nothing_is_cut(dialog, qtbot)
+        page = dialog.stack.currentWidget()
+        if isinstance(page, DesignPage):
+            qtbot.waitUntil(lambda page=page: page.widget().width() <= page.viewport().width())
+    dialog.leave()
+
+
 def _check_nothing_is_cut(widget: QWidget, qtbot: QtBot) -> None:
     """Once the layouts, each of which makes room for the one in it, have followed."""
 
@@ -315,7 +330,7 @@ def test_no_alt_key_of_a_menu_is_there_twice(session: Session) -> None:
 
 
 def test_no_alt_key_of_a_dialog_is_there_twice(session: Session, qtbot: QtBot) -> None:
-    opened = [_opened(session, qtbot, name) for name in ("export_midi",)]
+    opened = [_opened(session, qtbot, "export_midi"), session.window.studies.open_dialog()]
     for dialog in (*_dialogs(session), *opened):
         pages = dialog.findChildren(QTabWidget)
         for page in [pages[0].widget(place) for place in range(pages[0].count())] if pages else [dialog]:

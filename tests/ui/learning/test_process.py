@@ -112,7 +112,7 @@ def test_however_it_fails_it_is_one_sentence(
 def test_a_process_that_cannot_start_is_one_sentence(
     learning: Learning, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.learning.process.sys.executable", "/nowhere/python")
+    monkeypatch.setattr("ui.command.sys.executable", "/nowhere/python")
     learning.start(Path("tunes"))
     qtbot.waitUntil(lambda: bool(learning.ends))
     assert learning.ends == ["Learning could not be started; install melodygen again."]

@@ -1,0 +1,102 @@
+"""The command line as a process of its own, so that the window stays quick and stopping is at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+import melodygen
+from ui.language import said
+
+PREFIX = "melodygen: "
+"""What the command puts before its sentences."""
+
+STOPPING_MS = 5_000
+
+
+class Command(QObject):
+    """One command, which tells how it goes in lines of JSON.
+
+    `told` carries each line, `ended` whether all went well and else the command's own sentence, empty where it left
+    none; `missing` follows where it cannot even be started.
+    """
+
+    told = Signal(object)
+    ended = Signal(bool, str)
+    missing = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is a process."""
+        return self._process is not None
+
+    def start(self, arguments: Sequence[str]) -> None:
+        """Begin; there must be none under way."""
+        process = self._process = QProcess(self)
+        process.setProcessEnvironment(_environment())
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_error)
+        process.start(sys.executable, list(arguments))
+
+    def kill(self) -> None:
+        """End it at once."""
+        if self._process is not None:
+            self._process.kill()
+
+    def kill_and_wait(self) -> None:
+        """As `kill`; the process is gone on return."""
+        self.kill()
+        if self._process is not None:
+            self._process.waitForFinished(STOPPING_MS)
+
+    def _read(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            self.told.emit(json.loads(bytes(process.readLine().data())))
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        """All but this one are followed by the process's end."""
+        if error == QProcess.ProcessError.FailedToStart:
+            self._let_go()
+            self.missing.emit()
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._process is None:
+            return
+        self._read()
+        is_well = code == 0 and status == QProcess.ExitStatus.NormalExit
+        sentence = "" if is_well else _sentence(bytes(self._process.readAllStandardError().data()))
+        self._let_go()
+        self.ended.emit(is_well, sentence)
+
+    def _let_go(self) -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+
+
+def _environment() -> QProcessEnvironment:
+    """Ours, in which the process finds this very melodygen and writes UTF-8."""
+    environment = QProcessEnvironment.systemEnvironment()
+    folders = [str(Path(melodygen.__file__).parent.parent), environment.value("PYTHONPATH")]
+    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, folders)))
+    environment.insert("PYTHONUTF8", "1")
+    return environment
+
+
+def _sentence(errors: bytes) -> str:
+    """The command's own sentence, as it begins in the window; empty where it left none."""
+    lines = errors.decode(errors="replace").splitlines()
+    line = next((line.removeprefix(PREFIX) for line in reversed(lines) if line.startswith(PREFIX)), "")
+    sentence = said(line)
+    return sentence[:1].upper() + sentence[1:]
