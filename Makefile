@@ -1,7 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli bench-study screenshots \
-	translations page clean
+.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli bench-study screenshots translations page clean
 BIN := .venv/bin
 
 help: ## this list
