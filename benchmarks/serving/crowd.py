@@ -20,7 +20,7 @@ from typing import Any
 
 from benchmarks.serving.process import Connection, Reply, Server
 from melodygen.stimuli.layout import SetFolder
-from melodygen.stimuli.serving import read_responses
+from melodygen.stimuli.serving.database import read_database
 
 LEAVING, REPEATING, RELOADING = 0.1, 0.1, 0.05
 """Shares of listeners who leave, and of answers after which one is sent again or the page is loaded again."""
@@ -153,7 +153,7 @@ def _short(response: dict[str, Any]) -> dict[str, Any]:
 
 def _check(root: Path, findings: Findings) -> None:
     """Whether every confirmed answer is in the database once, no other is, and the lists are even."""
-    kept = read_responses(SetFolder(root).responses)
+    kept = tuple(read_database(SetFolder(root).responses))
     copies = Counter((each.session, each.item) for each in kept)
     comments = {(each.session, each.item): each.comment for each in kept}
     faults = findings.faults

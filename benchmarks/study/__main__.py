@@ -23,7 +23,7 @@ from benchmarks.study.browsers import Taken, take_part
 from benchmarks.study.expected import LEFT_OUT, Counted, count, lost_or_changed
 from benchmarks.study.script import Scripted
 from melodygen.stimuli.layout import SetFolder
-from melodygen.stimuli.serving import read_responses
+from melodygen.stimuli.serving.database import read_database
 from melodygen.stimuli.study_json import read_study
 
 DESIGN = Path(__file__).parent.parent.parent / "examples/ai-or-human/design.toml"
@@ -48,7 +48,7 @@ def main() -> None:
         report = options.report or Path(made) / "report.html"
         found = Path(made) / "answers.json"
         _timed("analysed", lambda: _melodygen("analyse", root, "--report", report, "--json", found))
-        wrong = lost_or_changed(taken, read_responses(folder.responses))
+        wrong = lost_or_changed(taken, tuple(read_database(folder.responses)))
         counted = count(taken, folder.key)
         wrong += differences(counted, json.loads(found.read_text(encoding="utf-8")), taken)
         wrong += unsaid(counted, unescape(report.read_text(encoding="utf-8")))

@@ -8,6 +8,7 @@ journal.  However a build ends, the next one goes on after the last line, and th
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -95,7 +96,8 @@ def build(
     Raises
     ------
     DesignError, ConstraintError, SoundError
-        The set cannot be built; if this is known before the first stimulus is made, nothing is written.
+        The set cannot be built, or another build is writing it; if this is known before the first stimulus is made,
+        nothing is written.
     WriteError
         The folder cannot be written; what is finished stays.
 
@@ -165,7 +167,8 @@ def _begin(folder: SetFolder, facts: dict[str, Any]) -> None:
     try:
         found = facts_in(folder.journal)
         if found is not None and differences(found, facts):
-            _remove(folder)
+            with Journal(folder.journal, found):  # no build may be writing what is removed
+                _remove(folder)
         for own in (folder.sounds, folder.humans):
             own.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -173,13 +176,13 @@ def _begin(folder: SetFolder, facts: dict[str, Any]) -> None:
 
 
 def _remove(folder: SetFolder) -> None:
-    """Remove a set, its journal last: as long as that is there, it is known that the folder is a set's."""
+    """Remove a set, and empty its journal last: as long as that has facts, it is known that the folder is a set's."""
     for own in (folder.listeners, folder.platforms, folder.humans):
         shutil.rmtree(own, ignore_errors=True)
     for path in folder.researcher.iterdir():
         if path.is_file() and path != folder.journal:
             path.unlink()
-    folder.journal.unlink()
+    os.truncate(folder.journal, 0)
 
 
 def _write_what_it_is_made_from(studio: Studio, folder: SetFolder) -> None:

@@ -94,12 +94,6 @@ class Journal:
         except OSError as error:
             raise WriteError.of(self._path, error) from error
 
-    def shorten(self, count: int) -> None:
-        """Forget all stimuli from that number on."""
-        if count < len(self):
-            self._file.truncate(self._starts[count])
-            del self._starts[count:]
-
     def rows(self) -> Iterator[tuple[Stimulus, list[dict[str, Any]]]]:
         """Each stimulus with its candidates, read from the disk."""
         with self._path.open("rb") as file:

@@ -1,7 +1,6 @@
 """The page of a study and what listeners answer, served from a machine of one's own.
 
 serve(folder, ...)       the page for listeners and the page for the researcher, until it is stopped
-read_responses(path)     what was answered, from the database or a download of it
 
 study.py       the folder of a set -> what may be served of it, and nothing else
 store.py       the answers, kept by one thread; database.py is the only module that knows SQL
@@ -12,7 +11,6 @@ researcher.py  counts and downloads, behind a token
 server.py      the address, the start and the end
 """
 
-from melodygen.stimuli.serving.reading import read_responses
 from melodygen.stimuli.serving.server import serve
 
-__all__ = ["read_responses", "serve"]
+__all__ = ["serve"]

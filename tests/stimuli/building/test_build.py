@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from melodygen.errors import ConstraintError, MelodygenError
 from melodygen.reading import read_midi
 from melodygen.stimuli.building import BuildCancelled, build
 from melodygen.stimuli.building.finishing import DATE_S
+from melodygen.stimuli.building.journal import Journal, facts_in
 from melodygen.stimuli.design import parse_design
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import read_manifest
@@ -95,6 +97,16 @@ def test_another_design_does_not_replace_a_set_unless_forced(tmp_path: Path) -> 
     build(generated(replicates=2), tmp_path / "set", jobs=1, is_forced=True)
     build(generated(replicates=2), tmp_path / "new", jobs=1)
     assert contents(tmp_path / "set") == contents(tmp_path / "new")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="journals are locked by flock")
+def test_set_that_is_being_built_is_not_replaced_even_if_forced(tmp_path: Path) -> None:
+    design, path = generated(), SetFolder(tmp_path / "set").journal
+    build(design, tmp_path / "set", jobs=1)
+    before = contents(tmp_path / "set")
+    with Journal(path, facts_in(path) or {}), pytest.raises(ConstraintError, match="another build is writing"):
+        build(generated(replicates=2), tmp_path / "set", jobs=1, is_forced=True)
+    assert contents(tmp_path / "set") == before
 
 
 def test_answers_and_foreign_files_are_never_removed(tmp_path: Path) -> None:

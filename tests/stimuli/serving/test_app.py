@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from melodygen.stimuli.serving import read_responses
 from melodygen.stimuli.serving.store import Store
 from melodygen.stimuli.serving.study import ServedStudy
+from tests.stimuli.kept import kept_in
 from tests.stimuli.serving.client import Client
 
 TRIAL = {
@@ -49,7 +49,7 @@ def test_an_answer_is_kept_with_what_the_list_says_of_its_item(client: Client, s
     lies = {"list": 9, "role": "practice", "position": 77, "block": 8, "stimulus": "x", "session": "y", "at": "z"}
     answer = send(client, session, TRIAL | lies)
     assert answer.status == 201
-    (kept,) = read_responses(served.folder.responses)
+    (kept,) = kept_in(served.folder.responses)
     assert (kept.session, kept.list, kept.role, kept.position, kept.block) == (session, 1, "trial", 3, 1)
     assert kept.stimulus == "00000002"
     assert (kept.said, kept.confidence, kept.quality, kept.comment) == ("generated", 4, 2, TRIAL["comment"])
@@ -64,7 +64,7 @@ def test_the_first_answer_counts(client: Client, served: ServedStudy) -> None:
     again = send(client, session, TRIAL | {"said": "person"})
     assert (first.status, again.status) == (201, 200)
     assert again.json == first.json
-    assert len(read_responses(served.folder.responses)) == 1
+    assert len(kept_in(served.folder.responses)) == 1
 
 
 def test_a_page_that_is_loaded_again_gets_what_it_had(client: Client) -> None:

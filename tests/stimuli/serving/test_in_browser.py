@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.serving.process import TOKEN, Server
 from melodygen.stimuli.layout import SetFolder
-from melodygen.stimuli.serving import read_responses
+from tests.stimuli.kept import kept_in
 from tests.stimuli.page.stub import write_study
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_a_listener_loses_nothing_though_the_server_is_killed(tabs: BrowserConte
         assert troubles == []
     finally:
         server.stop()
-    kept = read_responses(SetFolder(tmp_path).responses)
+    kept = kept_in(SetFolder(tmp_path).responses)
     assert [each.item for each in kept] == ITEMS
     assert [each.stimulus for each in kept if each.kind == "trial"] == ["pppppppp", "aaaaaaaa", "bbbbbbbb", "cccccccc"]
     assert kept[-2].answers == {"age": 33.5, "training": 2, "job": "Producer"}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from melodygen.stimuli.serving import read_responses
 from melodygen.stimuli.serving.study import ServedStudy
+from tests.stimuli.kept import kept_in
 from tests.stimuli.serving.client import TOKEN, Client
 from tests.stimuli.serving.test_app import TRIAL, began, send
 
@@ -90,6 +90,6 @@ def test_downloads_are_what_was_kept(client: Client, served: ServedStudy, tmp_pa
     assert answer.headers["content-disposition"] == f'attachment; filename="responses.{ending}"'
     download = tmp_path / f"download.{ending}"
     download.write_bytes(answer.body)
-    kept = read_responses(served.folder.responses)
-    assert read_responses(download) == kept
+    kept = kept_in(served.folder.responses)
+    assert kept_in(download) == kept
     assert [each.comment for each in kept] == ["", TRIAL["comment"], EVIL]

@@ -31,7 +31,7 @@ def takes(columns: frozenset[str]) -> bool:
 def responses(table: Table, _page: StudyPage) -> tuple[Response, ...]:
     """What stands in the rows; FormatError names the cell that cannot be."""
     found = (_response(row) for row in table.rows if row.text("session") and row.text("kind") in _KINDS)
-    if table.columns == COLUMNS:  # of our server, which marks what a spreadsheet would take for a formula
+    if table.columns == COLUMNS and not table.is_json:  # `write_table` marks what spreadsheets take for a formula
         return tuple(replace(response, comment=unmarked(response.comment)) for response in found)
     return tuple(found)
 

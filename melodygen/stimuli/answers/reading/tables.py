@@ -83,11 +83,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a file, and every column that one of them has, in their order."""
+    """The rows of a file, and every column that one of them has, in their order; whether they are of JSON."""
 
     file: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    is_json: bool
 
 
 def tables_in(path: Path) -> tuple[Table, ...]:
@@ -139,9 +140,10 @@ def _table(file: str, content: bytes) -> Table | None:
     except UnicodeDecodeError as error:
         raise FormatError(file, f"it is no text in UTF-8 ({error.reason})", "save it as UTF-8") from error
     start = text.lstrip()[:1]
-    rows = _of_json(file, text) if start and start in "[{" else _of_csv(file, text)
+    is_json = start != "" and start in "[{"
+    rows = _of_json(file, text) if is_json else _of_csv(file, text)
     columns = dict.fromkeys(column for row in rows for column in row.values)
-    return Table(file, tuple(columns), tuple(rows)) if rows else None
+    return Table(file, tuple(columns), tuple(rows), is_json) if rows else None
 
 
 def _of_csv(file: str, text: str) -> list[Row]:
