@@ -74,3 +74,17 @@ def test_imports_only_go_down_the_list() -> None:
             parts = name.split(".")
             if parts[0] == "melodygen" and len(parts) > 1 and parts[1] in RANK and parts[1] != own:
                 assert RANK[parts[1]] > RANK[own], f"{path} imports {name}, which is above or beside it"
+
+
+def test_parts_of_listening_studies_import_each_other_in_one_direction() -> None:
+    """Nowhere does a way along imports lead back to where it began."""
+    root = ROOT / "melodygen" / "stimuli"
+    parts: dict[str, set[str]] = {}
+    for path in modules("melodygen/stimuli"):
+        own = path.relative_to(root).parts[0].removesuffix(".py")
+        found = {name.split(".")[2] for name in imported(path) if name.startswith("melodygen.stimuli.")}
+        parts.setdefault(own, set()).update(found - {own})
+    left = set(parts) - {"__init__"}
+    while free := {name for name in left if not parts[name] & left}:
+        left -= free
+    assert not left, "these import each other in a circle, or something that does"

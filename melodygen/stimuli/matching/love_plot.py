@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from melodygen.measures import MEASURES
-from melodygen.stimuli.answers.report.markup import Markup, element, number
+from melodygen.stimuli.markup import Markup, element, number
 from melodygen.stimuli.matching.balance import ALL, Difference
 
 WIDTH, LEFT, RIGHT, ROW, TOP = 720, 230, 30, 22, 44

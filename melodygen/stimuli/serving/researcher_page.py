@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
 
-from melodygen.stimuli.answers.report.markup import DASH, Markup, element, joined
+from melodygen.stimuli.markup import DASH, Markup, element, joined
 from melodygen.stimuli.serving.database import Activity
 from melodygen.stimuli.serving.filling import Counts
 

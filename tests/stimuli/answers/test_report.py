@@ -24,7 +24,8 @@ from melodygen.stimuli.answers import (
     summary,
 )
 from melodygen.stimuli.answers.estimate import Estimate
-from melodygen.stimuli.answers.report.markup import number, p_value, with_interval
+from melodygen.stimuli.answers.report.interval import with_interval
+from melodygen.stimuli.markup import number, p_value
 from tests.stimuli.answers.studies import answers, of_counts
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from importlib.resources import files
 
 from melodygen.stimuli.answers.findings import Findings
-from melodygen.stimuli.answers.report.markup import Markup, element, joined, number, percent, with_interval
+from melodygen.stimuli.answers.report.interval import with_interval
 from melodygen.stimuli.answers.report.quality import agreement, comments, quality, questions
 from melodygen.stimuli.answers.report.sources import sources
 from melodygen.stimuli.answers.report.taking_part import left_out, taking_part
 from melodygen.stimuli.answers.report.telling import confidence, parts, telling
 from melodygen.stimuli.answers.summary import summary
+from melodygen.stimuli.markup import Markup, element, joined, number, percent
 from melodygen.version import __version__
 
 _SECTIONS = (

@@ -14,7 +14,7 @@ from math import sqrt
 
 from melodygen.stimuli.answers.estimate import Estimate
 from melodygen.stimuli.answers.reading import ListCount
-from melodygen.stimuli.answers.report.markup import Markup, element, number
+from melodygen.stimuli.markup import Markup, element, number
 
 _WIDTH, _LEFT, _RIGHT, _ROW, _TOP = 760, 190, 170, 28, 10
 _LONGEST_NAME = 28

@@ -5,7 +5,9 @@ from __future__ import annotations
 from math import ceil
 
 from melodygen.stimuli.answers.findings import Findings
-from melodygen.stimuli.answers.report.markup import (
+from melodygen.stimuli.answers.report.interval import with_interval
+from melodygen.stimuli.answers.report.plots import Scale, intervals, ratings
+from melodygen.stimuli.markup import (
     DASH,
     Markup,
     element,
@@ -15,9 +17,7 @@ from melodygen.stimuli.answers.report.markup import (
     number,
     p_value,
     table,
-    with_interval,
 )
-from melodygen.stimuli.answers.report.plots import Scale, intervals, ratings
 
 
 def quality(found: Findings) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from melodygen.stimuli.answers.report.markup import Markup, element, joined, table
+from melodygen.stimuli.markup import Markup, element, joined, table
 
 _METHODS = (
     ("share correct", "score interval; exact two-sided binomial test by the method of small p-values", "Wilson 1927"),

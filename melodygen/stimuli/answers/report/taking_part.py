@@ -6,8 +6,8 @@ from collections import Counter
 
 from melodygen.stimuli.answers.findings import Findings
 from melodygen.stimuli.answers.reading import Collected
-from melodygen.stimuli.answers.report.markup import Markup, element, figure, joined, note, number, percent, table
 from melodygen.stimuli.answers.report.plots import lists
+from melodygen.stimuli.markup import Markup, element, figure, joined, note, number, percent, table
 
 _MOST_SHOWN = 500
 

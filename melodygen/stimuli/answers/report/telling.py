@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from melodygen.stimuli.answers.findings import Findings
 from melodygen.stimuli.answers.identification import Identification
 from melodygen.stimuli.answers.proportion import CHANCE
-from melodygen.stimuli.answers.report.markup import (
+from melodygen.stimuli.answers.report.interval import with_interval
+from melodygen.stimuli.answers.report.plots import SHARES, calibration, intervals
+from melodygen.stimuli.markup import (
     DASH,
     Markup,
     element,
@@ -18,9 +20,7 @@ from melodygen.stimuli.answers.report.markup import (
     p_value,
     percent,
     table,
-    with_interval,
 )
-from melodygen.stimuli.answers.report.plots import SHARES, calibration, intervals
 
 _HEADS = (
     "",

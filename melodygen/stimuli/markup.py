@@ -11,8 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from melodygen.stimuli.answers.estimate import Estimate
-
 DASH = "–"
 _LONGEST_NUMBER = 30
 
@@ -82,13 +80,3 @@ def p_value(value: float | None) -> str:
     if value is None:
         return DASH
     return "< 0.001" if value < 0.001 else f"{value:.3f}"
-
-
-def with_interval(estimate: Estimate, *, share: bool = False) -> str:
-    """An estimate with its interval, e.g. ``57.5 % (42.2 to 71.5)``."""
-    if estimate.value is None:
-        return DASH
-    scale, decimals = (100, 1) if share else (1, 2)
-    ends = [number(None if end is None else scale * end, decimals) for end in (estimate.low, estimate.high)]
-    shown = percent(estimate.value) if share else number(estimate.value)
-    return shown if estimate.low is None else f"{shown} ({ends[0]} to {ends[1]})"
