@@ -11,6 +11,8 @@ means differ and nothing varies.
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from math import inf, sqrt
@@ -92,8 +94,10 @@ def balance_warnings(rows: Iterable[Difference]) -> tuple[str, ...]:
 def balance_csv(rows: Iterable[Difference]) -> str:
     """A table of all rows, the first line its heads; numbers have six digits."""
     names = [field.name for field in fields(Difference)]
-    lines = [",".join(_cell(getattr(row, name)) for name in names) for row in rows]
-    return "\n".join([",".join(names), *lines]) + "\n"
+    text = io.StringIO()
+    lines = ([_cell(getattr(row, name)) for name in names] for row in rows)
+    csv.writer(text, lineterminator="\n").writerows([names, *lines])
+    return text.getvalue()
 
 
 def _is_of(stimulus: Stimulus, cell: Cell) -> bool:
@@ -149,7 +153,4 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, float):
-        return f"{value:.6g}"
-    text = str(value)
-    return f'"{text}"' if "," in text else text
+    return f"{value:.6g}" if isinstance(value, float) else str(value)

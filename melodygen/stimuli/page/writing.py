@@ -50,7 +50,7 @@ def write_page(folder: Path, host: Host = Host()) -> None:  # noqa: B008 - froze
             shutil.copytree(source / ASSETS, assets, dirs_exist_ok=True)
             shutil.copytree(texts, assets / "texts")
             facts = {"kind": host.kind} | ({"url": host.url} if host.url else {})
-            (assets / "host.json").write_text(json.dumps(facts) + "\n", encoding="utf-8")
+            (assets / "host.json").write_bytes(f"{json.dumps(facts)}\n".encode())  # the same bytes on every system
         page = (source / PAGE).read_text(encoding="utf-8").replace(HEAD, "\n    ".join(_head(host)))
         write_bytes_atomically(folder / PAGE, page.encode())
 

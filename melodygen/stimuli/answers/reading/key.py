@@ -8,9 +8,8 @@ from typing import cast, get_args
 
 from melodygen.errors import FormatError
 from melodygen.stimuli.answers.reading.tables import Row, tables_in
+from melodygen.stimuli.manifest import KEY_COLUMNS
 from melodygen.stimuli.stimulus import Role, Source
-
-COLUMNS = ("id", "source", "condition", "pair", "replicate", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,11 @@ class Keyed:
 def read_key(path: Path) -> dict[str, Keyed]:
     """The key by the ids of the melodies; FormatError where the file is none."""
     rows = [row for table in tables_in(path) for row in table.rows]
-    missing = [column for column in COLUMNS if not any(column in row.values for row in rows)]
+    missing = [column for column in KEY_COLUMNS if not any(column in row.values for row in rows)]
     if missing:
-        raise FormatError(path, f"the column {missing[0]} is missing", f"a key has the columns {', '.join(COLUMNS)}")
+        raise FormatError(
+            path, f"the column {missing[0]} is missing", f"a key has the columns {', '.join(KEY_COLUMNS)}"
+        )
     return {each.id: each for each in map(_keyed, rows)}
 
 

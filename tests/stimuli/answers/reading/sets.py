@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from melodygen.stimuli.answers.reading.key import COLUMNS
 from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.manifest import KEY_COLUMNS
 from melodygen.stimuli.response import Response
 from melodygen.stimuli.response_table import write_table
 from melodygen.stimuli.stimulus import Stimulus
@@ -26,7 +26,7 @@ def set_folder(root: Path, page: StudyPage, stimuli: Sequence[Stimulus] = STIMUL
     write_study(page, folder.study)
     with folder.key.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(COLUMNS)
+        rows.writerow(KEY_COLUMNS)
         rows.writerows([s.id, s.source, s.condition, s.pair, s.replicate, s.role] for s in stimuli)
     return folder
 
