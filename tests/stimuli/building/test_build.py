@@ -9,7 +9,7 @@ import pytest
 
 from melodygen.errors import ConstraintError, MelodygenError
 from melodygen.reading import read_midi
-from melodygen.stimuli.building import BuildCancelled, build
+from melodygen.stimuli.building import BuildCancelled, BuildReport, build
 from melodygen.stimuli.building.finishing import DATE_S
 from melodygen.stimuli.building.journal import Journal, facts_in
 from melodygen.stimuli.design import parse_design
@@ -17,10 +17,17 @@ from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import read_manifest
 from tests.stimuli.building.designs import contents, generated
 
+FORMATS = ("wav", "mp3", "flac", "ogg", "midi")
 
-def test_set_has_a_file_for_each_stimulus_and_format(tmp_path: Path) -> None:
-    report = build(generated("wav", "midi"), tmp_path / "set", jobs=1)
-    folder = report.folder
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> BuildReport:
+    """A set in all formats, built by one process; nobody changes it."""
+    return build(generated(*FORMATS), tmp_path_factory.mktemp("built") / "set", jobs=1)
+
+
+def test_set_has_a_file_for_each_stimulus_and_format(built: BuildReport) -> None:
+    folder = built.folder
     manifest = read_manifest(folder.manifest)
     assert [(one.condition, one.role) for one in manifest.stimuli] == [
         ("mood=happy", "trial"),
@@ -29,28 +36,25 @@ def test_set_has_a_file_for_each_stimulus_and_format(tmp_path: Path) -> None:
     ]
     names = sorted(file.name for one in manifest.stimuli for file in one.files)
     assert sorted(path.name for path in folder.sounds.iterdir()) == names
-    assert len(names) == 2 * report.stimuli == 6
+    assert len(names) == len(FORMATS) * built.stimuli == 15
 
 
-def test_all_are_equally_loud_with_the_same_lead_in_and_tail(tmp_path: Path) -> None:
-    report = build(generated("wav", "mp3", "midi"), tmp_path / "set", jobs=1)
-    for stimulus in read_manifest(report.folder.manifest).stimuli:
+def test_all_are_equally_loud_with_the_same_lead_in_and_tail(built: BuildReport) -> None:
+    for stimulus in read_manifest(built.folder.manifest).stimuli:
         for file in stimulus.files:
             if file.loudness_lufs is not None and file.peak_dbtp is not None:
                 assert file.loudness_lufs == pytest.approx(-23, abs=0.1)
                 assert file.peak_dbtp <= -1
-        played = read_midi(report.folder.sounds / f"{stimulus.id}.midi").performance
+        played = read_midi(built.folder.sounds / f"{stimulus.id}.midi").performance
         (part,) = played.parts
         assert played.seconds_at(part.notes[0].onset_ticks) == 0.5
         last = max(note.onset_ticks + note.duration_ticks for note in part.notes)
         assert played.seconds_at(played.length_ticks) - played.seconds_at(last) == pytest.approx(1.5, abs=1e-9)
 
 
-def test_number_of_processes_changes_no_byte(tmp_path: Path) -> None:
-    design = generated("flac", "midi")
-    build(design, tmp_path / "one", jobs=1)
-    build(design, tmp_path / "two", jobs=2)
-    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+def test_number_of_processes_changes_no_byte(built: BuildReport, tmp_path: Path) -> None:
+    build(generated(*FORMATS), tmp_path / "set", jobs=2)
+    assert contents(tmp_path / "set") == contents(built.folder.root)
 
 
 def test_build_that_was_stopped_goes_on_and_gives_the_same_set(tmp_path: Path) -> None:
@@ -76,13 +80,12 @@ def test_stimulus_that_was_changed_is_made_again(tmp_path: Path) -> None:
     assert contents(tmp_path / "set") == before
 
 
-def test_nothing_that_listeners_get_tells_what_it_is(tmp_path: Path) -> None:
-    report = build(generated("wav", "mp3", "flac", "ogg", "midi"), tmp_path / "set", jobs=1)
+def test_nothing_that_listeners_get_tells_what_it_is(built: BuildReport) -> None:
     told = (b"melodygen", b"happy", b"Natural", b"recipe", b"seed", b"practice")
-    for path in report.folder.sounds.iterdir():
+    for path in built.folder.sounds.iterdir():
         assert path.stat().st_mtime == DATE_S
         assert not [word for word in told if word.lower() in path.read_bytes().lower()], path
-    study = report.folder.study.read_text(encoding="utf-8")
+    study = built.folder.study.read_text(encoding="utf-8")
     assert "condition" not in study
     sounds = list(json.loads(study)["sounds"])
     assert sounds == sorted(sounds)
