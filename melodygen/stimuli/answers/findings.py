@@ -22,6 +22,7 @@ from melodygen.stimuli.answers.questions import Replies, Reply, replies
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
 from melodygen.stimuli.answers.reading import Collected
 from melodygen.stimuli.answers.simulation import Listeners
+from melodygen.stimuli.markup import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +137,5 @@ def _recovered(estimate: Estimate, put_in: float) -> str:
     if estimate.value is None or estimate.low is None or estimate.high is None:
         return "and could not be estimated"
     within = "within" if estimate.holds(put_in) else "outside"
-    return f"{estimate.value + 0.0:.2f} found, {within} its interval of {estimate.low:.2f} to {estimate.high:.2f}"
+    value, low, high = map(number, (estimate.value, estimate.low, estimate.high))
+    return f"{value} found, {within} its interval of {low} to {high}"

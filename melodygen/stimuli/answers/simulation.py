@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, isfinite, sqrt
 from statistics import NormalDist
 
 from melodygen.errors import ParameterError
@@ -72,8 +72,11 @@ class Listeners:
     def __post_init__(self) -> None:
         if self.count < 1:
             raise ParameterError("count", self.count, "1 or more")
+        for field in ("d_prime", "criterion"):
+            if not isfinite(getattr(self, field)):
+                raise ParameterError(field, getattr(self, field), "a finite number")
         for field in ("listener_sd", "melody_sd", "criterion_sd"):
-            if getattr(self, field) < 0:
+            if not 0 <= getattr(self, field) < inf:
                 raise ParameterError(field, getattr(self, field), "0 or more")
         if min(self.quality_sd) < 0:
             raise ParameterError("quality_sd", self.quality_sd, "0 or more")

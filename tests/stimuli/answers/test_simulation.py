@@ -59,7 +59,20 @@ def test_melodies_that_differ_are_seen_in_the_interval_with_clusters() -> None:
     assert around.high - around.low > 1.5 * (single.high - single.low)
 
 
-@pytest.mark.parametrize("wrong", [{"count": 0}, {"count": 1, "melody_sd": -1}, {"count": 1, "quality_sd": (0, 0, -1)}])
+NAN, INF = float("nan"), float("inf")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"count": 0},
+        {"count": 1, "melody_sd": -1},
+        {"count": 1, "listener_sd": NAN},
+        {"count": 1, "d_prime": NAN},
+        {"count": 1, "criterion": INF},
+        {"count": 1, "quality_sd": (0, 0, -1)},
+    ],
+)
 def test_listeners_who_cannot_be_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ParameterError):
         Listeners(**wrong)  # type: ignore[arg-type]

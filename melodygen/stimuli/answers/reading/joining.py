@@ -71,7 +71,8 @@ def known(responses: Sequence[Response], key: Mapping[str, Keyed], page: StudyPa
     strange = sorted({r.stimulus for r in responses if r.kind == "trial" and r.stimulus not in key})
     if strange:
         named = ", ".join(map(repr, strange[:_NAMED])) + (" and more" if len(strange) > _NAMED else "")
-        problem = f"{len(strange)} melodies are not in the key of this set: {named}"
+        many = "1 melody is" if len(strange) == 1 else f"{len(strange)} melodies are"
+        problem = f"{many} not in the key of this set: {named}"
         raise FormatError(source, problem, _ANOTHER_SET)
     heard = {(each.number, trial.item): trial.stimulus for each in page.lists for trial in each.trials}
     for response in responses:
