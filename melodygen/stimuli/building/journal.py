@@ -21,6 +21,7 @@ from typing import Any, BinaryIO
 
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.stimuli.building.making import Made
+from melodygen.stimuli.building.studio import differences
 from melodygen.stimuli.manifest import stimulus_from_plain
 from melodygen.stimuli.stimulus import Stimulus
 
@@ -53,7 +54,7 @@ class Journal:
     Raises
     ------
     ConstraintError
-        Another build is writing it.
+        Another build is writing it, or has begun it with other facts.
     WriteError
         It cannot be written.
 
@@ -64,12 +65,12 @@ class Journal:
         self._starts = array("q")
         try:
             self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b")
-            self._lock()
-            if facts_in(path) is None:
-                self._file.truncate(0)
-                self._write(json.dumps({VERSION_KEY: FORMAT_VERSION, **facts}))
-            else:
-                self._find_lines()
+            try:
+                self._lock()
+                self._begin(facts)
+            except BaseException:
+                self._file.close()
+                raise
         except OSError as error:
             raise WriteError.of(path, error) from error
 
@@ -102,13 +103,24 @@ class Journal:
                 row = json.loads(file.readline())
                 yield stimulus_from_plain(row["stimulus"]), row["candidates"]
 
+    def _begin(self, facts: dict[str, Any]) -> None:
+        """Write the first line, or go on after the last one."""
+        found = facts_in(self._path)
+        if found is None:
+            self._file.truncate(0)
+            self._write(json.dumps({VERSION_KEY: FORMAT_VERSION, **facts}))
+            return
+        if different := differences(found, facts):
+            conflict = f"another build has begun a set in {self._path.parent.parent} ({different})"
+            raise ConstraintError(conflict, "choose another folder")
+        self._find_lines()
+
     def _lock(self) -> None:
         if fcntl is None:
             return
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            self._file.close()
             conflict = f"another build is writing {self._path.parent.parent}"
             raise ConstraintError(conflict, "wait for it, or choose another folder") from None
 

@@ -64,7 +64,7 @@ def _study(words: Wording) -> dict[str, Any]:
     return {
         "name": page.name,
         "may_skip": page.may_skip,
-        "texts": {name: words.text(name) for name in TEXTS},
+        "texts": {name: words.html(name) for name in TEXTS},  # of buttons, which jsPsych takes as HTML too
         "markup": {name: words.html(name) for name in MARKUP},
         "consent": {str(each.number): as_html(words.consent(each.trials)) for each in page.lists},
         "said_question": words.html("said_question"),

@@ -112,6 +112,13 @@ def test_set_that_is_being_built_is_not_replaced_even_if_forced(tmp_path: Path) 
     assert contents(tmp_path / "set") == before
 
 
+def test_journal_is_of_one_design_alone(tmp_path: Path) -> None:
+    with Journal(tmp_path / "journal.jsonl", {"design_sha256": "one"}):
+        pass
+    with pytest.raises(ConstraintError, match=r"another build has begun a set in .*\(another design\)"):
+        Journal(tmp_path / "journal.jsonl", {"design_sha256": "other"})
+
+
 def test_answers_and_foreign_files_are_never_removed(tmp_path: Path) -> None:
     build(generated(), tmp_path / "set", jobs=1)
     SetFolder(tmp_path / "set").responses.write_bytes(b"answers")
