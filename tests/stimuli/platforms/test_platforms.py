@@ -18,6 +18,7 @@ from melodygen.cli import main
 from melodygen.errors import ConstraintError, FormatError
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.platforms import PLATFORMS, export, gorilla, psychopy, qualtrics, webmushra
+from melodygen.stimuli.platforms.wording import Wording
 from melodygen.stimuli.study_json import write_study
 from melodygen.stimuli.study_page import Sound, StudyPage, Trial
 from tests.stimuli.platforms.examples import study
@@ -92,6 +93,14 @@ def _check_melody(page: StudyPage, melody: dict[str, Any], trial: Trial) -> None
     assert all(scale == [str(place) for place in range(1, len(scale) + 1)] for scale in values[1:])
     assert not any("'" in value for scale in values for value in scale)  # webMUSHRA writes them between single quotes
     assert ("<strong>" in melody["content"]) == (trial.role == "attention")
+
+
+def test_listeners_are_told_of_as_many_melodies_and_minutes_as_on_our_own_page(page: StudyPage) -> None:
+    heard = page.lists[0].trials
+    told = Wording(replace(page, texts={"consent_text": "{count}, {minutes}"})).consent(heard)
+    seconds = sum(page.sounds[trial.stimulus].seconds + 20 for trial in heard)
+    minutes = 5 * -int(-(seconds / 60 + 4) // 5)
+    assert told == f"{sum(trial.role != 'practice' for trial in heard)}, {minutes}"
 
 
 def test_an_id_that_looks_like_a_number_stays_an_id_in_yaml() -> None:
