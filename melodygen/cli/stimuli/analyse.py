@@ -104,5 +104,5 @@ def _rehearsed(
     with TemporaryDirectory() as temporary:
         table = keep or Path(temporary) / "simulated-responses.csv"
         with atomic_path(table) as draft, draft.open("w", encoding="utf-8", newline="") as file:
-            write_table(simulated_responses(listeners, page, read_key(folder.key), seed), file)
+            write_table(simulated_responses(listeners, page, read_key(folder), seed), file)
         return _analysed(folder, design, page, (table,), listeners)

@@ -18,10 +18,11 @@ from melodygen.errors import ConstraintError, WriteError
 from melodygen.files import atomic_path, write_bytes_atomically
 from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.building.studio import Studio
+from melodygen.stimuli.design import cells_of
 from melodygen.stimuli.design.design import Matching, Platform
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import Manifest, write_manifest
-from melodygen.stimuli.matching import balance_csv, balance_of, balance_warnings, love_plot
+from melodygen.stimuli.matching import balance_csv, balance_of, balance_warnings, love_plot, weights_of
 from melodygen.stimuli.page import write_page
 from melodygen.stimuli.platforms import export
 from melodygen.stimuli.preregistration import preregistration
@@ -84,6 +85,13 @@ def _warnings(studio: Studio, journal: Journal) -> Iterator[str]:
     if rule is not None and far:
         which = f"{len(far)} of {len(chosen)} matches are further from their human melodies than near = {rule.near:g}"
         yield f"{which}, at most {max(far):.2f}; draw more candidates, or weigh fewer measures"
+    if rule is not None and not all(weights_of(rule, cell) for cell in cells_of(studio.design)):
+        yield "no measure is weighed in some matches, which are then no nearer than any candidate; weigh one at least"
+    if studio.humans and (rule or studio.design.generated) is not None and not studio.design.rendering.quantised:
+        yield (
+            "human melodies keep the timing that MIDI files were played with, and generated ones are exactly on the "
+            "beat, which tells them apart; write quantised = true, unless that is what you ask about"
+        )
     if not any(f".{name}" in BROWSERS_BEST_FIRST for name in studio.design.rendering.formats):
         yield "there is no page and no study.json, since no browser plays MIDI files"
 

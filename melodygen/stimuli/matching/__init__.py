@@ -2,7 +2,7 @@
 
 match(human, cell, replicate, design) -> Match: the melody that was taken, and every candidate with its fate
 check_matches(design, humans): an error where there can be no match, before any is drawn
-numbers_of(melody) -> the published measures that are numbers, by name
+numbers_of(melody) -> the published measures that are numbers, by name; weights_of(rule, cell) -> which are weighed
 balance_of(stimuli, design) -> rows of the balance table; balance_csv, love_plot and balance_warnings tell of them
 """
 
@@ -15,7 +15,7 @@ from melodygen.stimuli.matching.balance import (
 )
 from melodygen.stimuli.matching.love_plot import love_plot
 from melodygen.stimuli.matching.match import Match, MatchCandidate, check_matches, match
-from melodygen.stimuli.matching.measuring import numbers_of
+from melodygen.stimuli.matching.measuring import numbers_of, weights_of
 
 __all__ = [
     "Difference",
@@ -29,4 +29,5 @@ __all__ = [
     "match",
     "numbers_of",
     "standardised_difference",
+    "weights_of",
 ]

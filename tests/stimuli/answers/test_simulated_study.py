@@ -20,12 +20,12 @@ STUDIES = 60
 
 @pytest.fixture
 def key(tmp_path: Path) -> dict:
-    return read_key(set_folder(tmp_path / "set", PAGE, (*paired(8), *beside())).key)
+    return read_key(set_folder(tmp_path / "set", PAGE, (*paired(8), *beside())))
 
 
 def test_a_simulated_study_goes_through_files_as_one_of_people_does(tmp_path: Path) -> None:
     folder = set_folder(tmp_path / "set", PAGE, (*paired(8), *beside()))
-    responses = simulated_responses(Listeners(20, 1.2, 0.2), PAGE, read_key(folder.key), 4)
+    responses = simulated_responses(Listeners(20, 1.2, 0.2), PAGE, read_key(folder), 4)
     found = collect(folder, PAGE, [table(tmp_path / "responses.csv", responses)])
     assert all(count.finished == 1 for count in found.participation.lists)
     assert found.participation.heard_whole == 1

@@ -15,7 +15,7 @@ from melodygen.stimuli.building.journal import Journal, facts_in
 from melodygen.stimuli.design import parse_design
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import read_manifest
-from tests.stimuli.building.designs import contents, generated
+from tests.stimuli.building.designs import contents, generated, matched
 
 FORMATS = ("wav", "mp3", "flac", "ogg", "midi")
 
@@ -152,6 +152,16 @@ def test_programs_that_the_design_names_get_the_study_or_it_is_said_why_not(tmp_
     report = build(design, tmp_path / "set", jobs=1)
     assert [path.name for path in report.folder.platforms.iterdir()] == ["psychopy"]
     assert sum("there is nothing for webmushra: webMUSHRA plays wav" in warning for warning in report.warnings) == 1
+
+
+def test_what_tells_sources_apart_or_is_not_matched_is_said(tmp_path: Path) -> None:
+    quiet = build(matched(tmp_path / "tunes", "midi"), tmp_path / "quiet", jobs=1).warnings
+    text = matched(tmp_path / "tunes", "midi").text.replace("[humans]", 'played = "score"\nquantised = false\n[humans]')
+    text += "[matching.weights]\ncomplexity = 0\nnotes_per_bar = 0\nsyncopation = 0\n"
+    told = build(parse_design(text, tmp_path / "design.toml"), tmp_path / "told", jobs=1).warnings
+    for words in ("which tells them apart", "no measure is weighed"):
+        assert sum(words in each for each in told) == 1
+        assert not any(words in each for each in quiet)
 
 
 def test_lists_that_cannot_be_are_said_before_anything_is_written(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def collect(folder: SetFolder, page: StudyPage, paths: Sequence[Path]) -> Collec
         If a file cannot be read, a row is none, or a melody is not of this set.
 
     """
-    key = read_key(folder.key)
+    key = read_key(folder)
     found: list[Response] = []
     read = []
     for path in paths or (folder.responses,):

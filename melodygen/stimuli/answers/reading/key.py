@@ -8,7 +8,8 @@ from typing import cast, get_args
 
 from melodygen.errors import FormatError
 from melodygen.stimuli.answers.reading.tables import Row, tables_in
-from melodygen.stimuli.manifest import KEY_COLUMNS
+from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.manifest import KEY_COLUMNS, rows_of
 from melodygen.stimuli.stimulus import Role, Source
 
 
@@ -23,8 +24,28 @@ class Keyed:
     role: Role
 
 
-def read_key(path: Path) -> dict[str, Keyed]:
-    """The key by the ids of the melodies; FormatError where the file is none."""
+def read_key(folder: SetFolder) -> dict[str, Keyed]:
+    """The key by the ids of the melodies; FormatError where the file is none, or the manifest says something else."""
+    key = _read(folder.key)
+    if folder.manifest.exists():
+        _agreeing(key, folder)
+    return key
+
+
+def _agreeing(key: dict[str, Keyed], folder: SetFolder) -> None:
+    """A key that was changed, by hand or by a spreadsheet, would give other findings without a word."""
+    remedy = "take the key from a copy of the set; melodygen stimuli verify names all that was changed"
+    made = {
+        each.id: Keyed(each.id, each.source, each.condition, each.pair, each.role) for each in rows_of(folder.manifest)
+    }
+    for id_ in sorted(key.keys() | made.keys()):
+        if id_ not in key:
+            raise FormatError(folder.key, f"the melody {id_} of the manifest is missing", remedy)
+        if key[id_] != made.get(id_):
+            raise FormatError(folder.key, f"the row of {id_} is not what the manifest says of it", remedy)
+
+
+def _read(path: Path) -> dict[str, Keyed]:
     rows = [row for table in tables_in(path) for row in table.rows]
     missing = [column for column in KEY_COLUMNS if not any(column in row.values for row in rows)]
     if missing:

@@ -16,6 +16,7 @@ from melodygen.errors import FormatError
 from melodygen.stimuli.answers import Checks, Rules, exclude
 from melodygen.stimuli.answers.reading import Collected, collect
 from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.manifest import Manifest, write_manifest
 from melodygen.stimuli.response import Response
 from melodygen.stimuli.serving.store import Store
 from tests.stimuli.answers.reading.sets import STIMULI, set_folder, table
@@ -244,3 +245,23 @@ def test_a_key_that_is_none_is_refused(folder: SetFolder, tmp_path: Path, old: s
     folder.key.write_text(folder.key.read_text().replace(old, new), encoding="utf-8")
     with pytest.raises(FormatError, match=r"key\.csv"):
         collected(folder, a_table(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (",human,human,", ",generated,human,", "is not what the manifest says of it"),
+        (",trial\r\n", ",practice\r\n", "is not what the manifest says of it"),
+        (f"{STIMULI[0].id},", "0000zzzz,", "0000zzzz is not|of the manifest is missing"),
+    ],
+)
+def test_a_key_that_was_changed_gives_no_findings(folder: SetFolder, old: str, new: str, message: str) -> None:
+    write_manifest(folder, Manifest(name="set", facts={}), STIMULI, ("wav",))
+    assert collected(folder, a_table(folder.root)).answers
+    text = folder.key.read_bytes().decode().replace("\n", "\r\n")
+    folder.key.write_bytes(text.encode())
+    assert collected(folder, folder.root / "responses.csv").answers, "as a spreadsheet writes it"
+    assert old in text
+    folder.key.write_bytes(text.replace(old, new, 1).encode())
+    with pytest.raises(FormatError, match=message):
+        collected(folder, folder.root / "responses.csv")
