@@ -219,9 +219,18 @@ def test_whatever_is_done_the_controllers_are_where_the_music_is_and_rest_after_
     assert not output.sounding
 
 
+def _near(transport: Transport) -> set[int]:
+    """Places a few ticks from where the music is; at the end of a loop those at its beginning too, and the other way."""
+    near = set(range(transport.position_ticks - 12, transport.position_ticks + 4))
+    if (loop := transport._plan.loop) is None:
+        return near
+    start, end = loop
+    return near | {start + at - end for at in near if at >= end} | {end + at - start for at in near if at < start}
+
+
 def _assert_as_in(performance: Performance, transport: Transport, output: ScriptedOutput) -> None:
     """Each controller has a value that it has by some place within a few ticks of where the music is."""
-    near = range(transport.position_ticks - 12, transport.position_ticks + 4)
+    near = _near(transport)
     for (channel, number), value in output.controls.items():
         controls = [c for part in performance.parts if part.channel == channel for c in part.controls]
         mine = [(c.onset_ticks - performance.lead_in_ticks, c.value) for c in controls if c.number == number]
