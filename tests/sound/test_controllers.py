@@ -220,7 +220,7 @@ def test_whatever_is_done_the_controllers_are_where_the_music_is_and_rest_after_
 
 
 def _near(transport: Transport) -> set[int]:
-    """Places a few ticks from where the music is; at the end of a loop those at its beginning too, and the other way."""
+    """Places a few ticks from where the music is; at an end of a loop those at its other end too."""
     near = set(range(transport.position_ticks - 12, transport.position_ticks + 4))
     if (loop := transport._plan.loop) is None:
         return near

@@ -238,4 +238,4 @@ def test_every_part_of_every_page_is_reached_named_and_has_its_width(
     assert set(stops(dialog)) <= set(reached(dialog))
     if name != "build":
         page: DesignPage = dialog.pages[name]
-        assert page.widget().width() <= page.viewport().width()
+        qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
