@@ -285,6 +285,7 @@ def test_without_an_encoder_it_says_which_package_brings_it_and_wav_is_written(
 def test_an_encoder_that_is_there_and_broken_is_named_with_the_reason(
     soundfont: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     for text, reason in (("raise OSError('no libsndfile')", "no libsndfile"), ("x =", "invalid syntax")):
         (tmp_path / "soundfile.py").write_text(text)
         monkeypatch.delitem(sys.modules, "soundfile", raising=False)

@@ -78,7 +78,9 @@ def test_ctrl_c_ends_them_all(tmp_path: Path) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()
     environment = os.environ | {"LOG": str(tmp_path / "log"), "LONG": "yes", "TMPDIR": str(reports)}
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it for what it runs beside it
     process = subprocess.Popen(command(tmp_path), cwd=ROOT, env=environment, start_new_session=True)
+    signal.signal(signal.SIGINT, ignored)
     begun: list[Path] = []
     while len(begun) < 3:
         begun = [path for path in tmp_path.glob("log.*") if path.read_text().endswith("\n")]
