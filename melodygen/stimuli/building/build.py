@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from math import floor
 from pathlib import Path
 from typing import Any
@@ -111,8 +112,9 @@ def build(
         _write_what_it_is_made_from(studio, folder)
         damaged = _damaged(journal, folder)
         already = len(journal) - len(damaged)
-        todo = [*damaged, *range(len(journal), len(plan))]
-        made = made_by(studio, (plan[number] for number in todo), len(todo), processes=jobs, scheduler=scheduler)
+        todo = chain(damaged, range(len(journal), len(plan)))
+        left = len(plan) - already
+        made = made_by(studio, (plan[number] for number in todo), left, processes=jobs, scheduler=scheduler)
         writing = _Writing(journal, folder, design.rendering, len(plan), already)
         with closing(made):
             for one in made:
@@ -135,9 +137,9 @@ def _check_place(folder: SetFolder, facts: dict[str, Any], *, is_forced: bool) -
     if found is not None and not differences(found, facts):
         return
     if found is None:
-        others = [path for path in root.rglob("*") if path.is_file() and path != folder.journal]
-        if others:
-            conflict = f"{root} holds files that are no set, such as {others[0].relative_to(root)}"
+        other = next((path for path in root.rglob("*") if path.is_file() and path != folder.journal), None)
+        if other is not None:
+            conflict = f"{root} holds files that are no set, such as {other.relative_to(root)}"
             raise ConstraintError(conflict, "choose a new folder")
         return
     if folder.responses.exists():

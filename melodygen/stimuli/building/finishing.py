@@ -64,10 +64,20 @@ def _exported(page: StudyPage, folder: SetFolder, platforms: Sequence[Platform])
 
 
 def date_alike(folder: SetFolder) -> None:
-    """Give everything in `listeners` the same date."""
-    for path in (*folder.listeners.rglob("*"), folder.listeners):
-        with suppress(FileNotFoundError):
-            dated(path)
+    """Give everything in `listeners` the same date; of a folder of a hundred thousand files none is kept in mind."""
+    _date_all_in(folder.listeners)
+
+
+def _date_all_in(folder: Path) -> None:
+    with suppress(FileNotFoundError):
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    _date_all_in(Path(entry))
+                else:
+                    with suppress(FileNotFoundError):
+                        dated(Path(entry))
+        dated(folder)
 
 
 def dated(path: Path) -> None:
