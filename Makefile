@@ -1,6 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-human bench-performed bench-serve bench-stimuli bench-study screenshots translations page clean
+.PHONY: help run test check monkey bench bench-answers bench-human bench-performed bench-serve bench-stimuli bench-study screenshots translations page clean
 BIN := .venv/bin
 
 help: ## this list
@@ -63,6 +63,10 @@ bench-serve: ## serve a study to a crowd while the server is killed, then send i
 bench-study: ## build, serve, answer in browsers and analyse examples/ai-or-human (REPORT=file)
 	@sh tools/setup.sh test
 	@$(BIN)/python -m benchmarks.study $(if $(REPORT),--report "$(REPORT)")
+
+bench-answers: ## measure what intervals of an analysis hold, and how long it takes (STUDIES=n)
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.answers $(if $(STUDIES),--studies "$(STUDIES)")
 
 screenshots: ## make the pictures in docs/images again, in a real window
 	@sh tools/setup.sh test

@@ -2,7 +2,8 @@
 
 Conventions
 -----------
-Ratings are by melody: a row a melody, a column a listener, None where a listener did not rate it.
+Ratings are by melody: a row a melody, a column a listener, None where a listener did not rate it.  Both statistics have
+room for one rating of a listener: of several the first counts, even where the study's rules let all of them in.
 
 Sources
 -------
@@ -41,7 +42,7 @@ class Agreement:
 
 
 def agreement(answers: Sequence[Answer], level: float = LEVEL) -> Agreement:
-    """How far listeners agree in quality, the last rating of a melody counting."""
+    """How far listeners agree in quality; of several ratings of a melody by one listener the first counts."""
     ratings = quality_by_melody(answers)
     complete = [column for column in zip(*ratings, strict=True) if None not in column]
     single, mean = icc([*zip(*complete, strict=True)], level)
@@ -49,8 +50,8 @@ def agreement(answers: Sequence[Answer], level: float = LEVEL) -> Agreement:
 
 
 def quality_by_melody(answers: Sequence[Answer]) -> tuple[tuple[int | None, ...], ...]:
-    """The quality ratings, melodies and listeners in the order of their names; those without any are left out."""
-    given = {(a.stimulus, a.listener): a.quality for a in answers if a.quality is not None}
+    """The first quality ratings, melodies and listeners in the order of their names; those without any are left out."""
+    given = {(a.stimulus, a.listener): a.quality for a in reversed(answers) if a.quality is not None}
     melodies, listeners = (sorted({key[part] for key in given}) for part in (0, 1))
     return tuple(tuple(given.get((melody, listener)) for listener in listeners) for melody in melodies)
 

@@ -3,9 +3,9 @@
 Conventions
 -----------
 The model is y = X beta + u[listener] + v[melody] + e.  Everything is worked out from sums by listener, by melody and by
-both, so that time and memory grow with listeners times melodies and not with their square: programs for any mixed model
-need half a minute for a hundred listeners and forty melodies, and cannot hold a thousand.  The tests hold it to
-statsmodels' MixedLM, and to the analysis of variance where a study is balanced.
+both, so that time and memory grow with listeners times melodies and not with their square, as those of programs for any
+mixed model do (``make bench-answers`` compares them).  The tests hold it to statsmodels' MixedLM, and to the analysis
+of variance where a study is balanced.
 
 Sources
 -------

@@ -2,8 +2,8 @@
 
 The first columns are Gorilla's own: `display` names what is shown in a row, `randomise_blocks` and `randomise_trials`
 shuffle rows that have the same number, and are empty here, since the order is that of the list; all others can be bound
-to objects and come back with every answer (https://support.gorilla.sc/support/reference/spreadsheet,
-https://support.gorilla.sc/support/tools/task-builder-2/how-to).
+to objects and come back with every answer (https://support.gorilla.sc/support/tools/task-builder-2/how-to,
+https://support.gorilla.sc/support/tools/task-builder-2/spreadsheet-walkthrough).
 """
 
 from __future__ import annotations

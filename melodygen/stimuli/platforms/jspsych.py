@@ -1,9 +1,9 @@
 """jsPsych 8: a page, its timeline, and the timeline variables of every list, to be changed and hosted as one likes.
 
 Each melody is a trial of ``audio-button-response``, whose buttons come alive when the sound has ended, and one of
-``survey-html-form``; plugins come from the network in the versions of `PLUGINS`, as jsPsych's documentation has it
-(https://www.jspsych.org/latest/tutorials/hello-world/, https://www.jspsych.org/latest/plugins/audio-button-response/,
-https://www.jspsych.org/latest/plugins/survey-html-form/).
+``survey-html-form`` (https://www.jspsych.org/latest/plugins/audio-button-response/,
+https://www.jspsych.org/latest/plugins/survey-html-form/).  jsPsych and its plugins go along, as the npm packages have
+them (`make page` copies them), so that a study that runs today runs in ten years, and without a network.
 """
 
 from __future__ import annotations
@@ -19,12 +19,16 @@ from melodygen.stimuli.study_page import ListeningList, Question, StudyPage
 
 ENDINGS = (".mp3", ".ogg", ".wav", ".flac")
 JSPSYCH = "8.3.0"
-PLUGINS = {
-    "plugin-preload": "2.1.0",
-    "plugin-html-button-response": "2.1.0",
-    "plugin-audio-button-response": "2.1.1",
-    "plugin-survey-html-form": "2.1.0",
-}
+LIBRARY = (
+    "jspsych.js",
+    "plugin-preload.js",
+    "plugin-html-button-response.js",
+    "plugin-audio-button-response.js",
+    "plugin-survey-html-form.js",
+    "jspsych.css",
+    "LICENSES.txt",
+)
+"""The files of the folder library, scripts in the order in which a page loads them."""
 TEXTS = ("consent_agree", "next", "practice_start", "study_start", "break_end", "leave", "person", "generated")
 MARKUP = ("practice_text", "study_text", "break_text", "volume_text", "debriefing_text")
 
@@ -32,12 +36,14 @@ MARKUP = ("practice_text", "study_text", "break_text", "volume_text", "debriefin
 def files(page: StudyPage) -> dict[str, str]:
     """The page with its scripts, and what is left to do."""
     words = Wording(page)
+    here = resources("melodygen.stimuli.platforms")
     return {
         "README.txt": _readme(page),
         "index.html": _index(page),
         "study.js": f"const study = {_script(_study(words))};\n",
         "timeline_variables.js": f"const timeline_variables = {_script(timeline_variables(words))};\n",
-        "timeline.js": (resources("melodygen.stimuli.platforms") / "timeline.js").read_text(encoding="utf-8"),
+        "timeline.js": (here / "timeline.js").read_text(encoding="utf-8"),
+        **{f"library/{name}": (here / "library" / name).read_text(encoding="utf-8") for name in LIBRARY},
     }
 
 
@@ -101,18 +107,16 @@ def _script(value: Any) -> str:
 
 
 def _index(page: StudyPage) -> str:
-    base = "https://unpkg.com"
-    scripts = (f'<script src="{base}/@jspsych/{name}@{version}"></script>' for name, version in PLUGINS.items())
-    plugins = "\n  ".join(scripts)
+    scripts = (f'<script src="library/{name}"></script>' for name in LIBRARY if name.endswith(".js"))
+    loaded = "\n  ".join(scripts)
     return f"""<!DOCTYPE html>
 <html lang="{escape(page.language)}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>{escape(page.title)}</title>
-  <script src="{base}/jspsych@{JSPSYCH}"></script>
-  {plugins}
-  <link href="{base}/jspsych@{JSPSYCH}/css/jspsych.css" rel="stylesheet" type="text/css">
+  {loaded}
+  <link href="library/jspsych.css" rel="stylesheet" type="text/css">
 </head>
 <body></body>
 <script src="study.js"></script>
@@ -125,7 +129,8 @@ def _index(page: StudyPage) -> str:
 def _readme(page: StudyPage) -> str:
     return f"""{page.title}: an experiment for jsPsych {JSPSYCH}
 
-1. Put this folder on a web server; browsers do not load sounds from a disk. The plugins come from unpkg.com.
+1. Put this folder on a web server; browsers do not load sounds from a disk. jsPsych and its plugins are in the folder
+   library, under the licences there: nothing comes from elsewhere.
 2. Give each listener one list: https://YOUR-HOST/index.html?list=1, and so on. Without list, one is drawn.
 3. At the end the browser saves {page.name}-<session>.csv. To collect the answers on a server, or with JATOS or
    Pavlovia, change on_finish in timeline.js; or use the program's own page instead (melodygen stimuli serve), which

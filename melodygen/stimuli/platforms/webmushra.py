@@ -9,6 +9,7 @@ configs/LSS_multiscale.yaml, the questionnaire as in configs/mushra_customquesti
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -38,6 +39,11 @@ def files(page: StudyPage) -> dict[str, str]:
 def config_name(page: StudyPage, number: int) -> str:
     """Of a list: the configuration's file, and its `testId`, by which the results are stored."""
     return f"{page.name}-{list_name(number)}"
+
+
+def results_name(page: StudyPage, number: int) -> str:
+    """Of the folder of a list's results: service/write.php makes one hyphen of several in a row."""
+    return re.sub("--+", "-", config_name(page, number))
 
 
 def _config(words: Wording, heard: ListeningList) -> dict[str, Any]:
@@ -185,7 +191,7 @@ def _readme(page: StudyPage) -> str:
 1. Copy the folder configs into webMUSHRA's own, so that its folder resources holds the sounds.
 2. Give each listener the address of one list: https://YOUR-HOST/webMUSHRA/?config={config_name(page, 1)}.yaml
    and a code to type on the last page, which is all that tells listeners apart in the results.
-3. The answers are in results/{config_name(page, 1)}/lss.csv and so on: give those files to melodygen stimuli analyse.
+3. The answers are in results/{results_name(page, 1)}/lss.csv and so on: give those files to melodygen stimuli analyse.
 {lost}
 Comments are asked once, at the end: a page of a melody has no room for text there. All scales must be answered.
 """

@@ -78,3 +78,12 @@ def test_icc_is_of_those_who_rated_every_melody() -> None:
     found = agreement(rated)
     assert found.single == icc([[1, 2], [4, 4]])[0]
     assert found.alpha == krippendorff_alpha([[1, 2, 5], [4, 4, None]])
+
+
+def test_of_several_ratings_of_a_melody_by_one_listener_the_first_counts() -> None:
+    first = [answer(who, what, quality=good) for who, what, good in
+             (("a", "x", 1), ("a", "y", 4), ("b", "x", 2), ("b", "y", 5))]  # fmt: skip
+    again = [answer("a", "x", quality=5), answer("b", "y", quality=1)]
+    unrated = [answer("a", "x"), answer("b", "y")]
+    assert agreement([*unrated, *first, *again]) == agreement(first)
+    assert agreement([*again, *first]) != agreement(first)

@@ -15,6 +15,12 @@ from tests.stimuli.page.conftest import Start
 from tests.stimuli.page.listening import ITEMS, SOFTEST, Listener, axe
 from tests.stimuli.page.stub import STUDY, TRIALS, Stub
 
+TILES = """[...document.querySelectorAll(".tile > span")].map(tile => {
+  const { x, y, width, height } = tile.getBoundingClientRect();
+  return [x, y, width, height];
+})"""
+"""Where the answers stand that one can choose from, and how large they are."""
+
 
 def by_item(stub: Stub) -> dict[str, dict[str, Any]]:
     return {row["item"]: row for row in stub.rows}
@@ -72,7 +78,20 @@ def test_whole_study_by_pointing_on_a_small_phone_in_german(start: Start) -> Non
     listener, stub = start(replace(STUDY, language="de"), color_scheme="dark", **phone)
     listener.opens()
     listener.reaches_the_melodies()
-    listener.goes_through_the_melodies()
+    listener.hears()
+    before = listener.is_told(TILES)
+    listener.picks(listener.says("said_question"), listener.says("generated"))
+    assert listener.is_told(TILES) == before  # an answer moves nothing on a narrow screen
+    listener.judges()
+    listener.sees("study_title")
+    listener.clicks("study_start")
+    for words in ("melody_count", "melody_count", "break_title", "melody_count"):
+        listener.sees(words)
+        if words == "break_title":
+            listener.clicks("break_end")
+        else:
+            listener.hears()
+            listener.judges()
     listener.tells_of_oneself()
     listener.sees("debriefing_title")
     assert list(by_item(stub)) == ITEMS
@@ -221,6 +240,53 @@ def test_what_is_missing_is_said_at_its_place_and_no_sooner_can_one_go_on(start:
     listener.sees("study_title")
     listener.is_saved()
     assert by_item(stub)["practice-01"]["plays"] == 2
+
+
+def test_sound_that_does_not_begin_is_spoken_of(start: Start) -> None:
+    """As in Firefox without any device for sound, whose context never wakes up until there is one."""
+    listener, _ = start()
+    listener.opens()
+    listener.clicks("consent_agree")
+    listener.sees("volume_title")
+    listener.is_told(
+        "(() => {"
+        "  Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });"
+        "  const awake = new Promise((wake) => { window.wake = wake; });"
+        "  AudioContext.prototype.resume = () => awake;"
+        "})()"
+    )
+    listener.clicks("volume_play")
+    expect(listener.page.get_by_text(listener.says("volume_silent"))).to_be_visible()
+    expect(listener.button("volume_done")).to_be_disabled()
+    listener.is_told("window.wake()")
+    expect(listener.page.get_by_text(listener.says("volume_playing"))).to_be_visible()
+    expect(listener.button("volume_done")).to_be_enabled()
+
+
+def test_tones_that_were_interrupted_are_heard_again_and_whole(start: Start) -> None:
+    listener, _ = start(replace(STUDY, headphone_check=True))
+    listener.opens()
+    listener.clicks("consent_agree")
+    listener.clicks("volume_play")
+    listener.clicks("volume_done")
+    listener.clicks("headphones_start")
+    listener.page.evaluate(
+        "() => { const make = AudioContext.prototype.createBufferSource;"
+        "  AudioContext.prototype.createBufferSource = function () { window.sound = this; return make.call(this); };"
+        "  window.slowly = true; }"
+    )
+    listener.presses("Space")
+    listener.page.wait_for_function("() => window.played.length === 2")
+    expect(listener.button("play")).to_be_disabled()
+    listener.is_told("window.sound.suspend().then(() => undefined)")
+    expect(listener.button("play")).to_be_focused()
+    listener.is_told("window.slowly = false")
+    listener.presses("Space")
+    expect(listener.page.get_by_role("button", name="1")).to_be_focused()
+    assert listener.is_told("window.played.length") == 3
+    listener.presses(str(listener.is_told(SOFTEST)))
+    expect(listener.page.get_by_text("Tones 2 of 6")).to_be_visible()
+    assert listener.troubles == []
 
 
 def test_texts_of_a_study_are_shown_as_text(start: Start) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
 import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +28,14 @@ PARAMETERS = {
     "jsPsychPreload": {"audio"},
 }
 """Those that the timeline uses, of those that the plugins document; besides the ones that all have."""
+PACKAGES = {
+    "jspsych.js": "b58c69e607f2ddbd282f2daec43d882cac18d9e3efdad816215b818d1406d6ce",
+    "plugin-preload.js": "57bc73acd351c42f73069611acaff8f65fb4c1d5754af7d6f9657051ce8dee66",
+    "plugin-html-button-response.js": "d4df2ebfd7dfac1451198dcb2b3ea45ad810eda7aa24e45e6851e1b531cbf0c9",
+    "plugin-audio-button-response.js": "cfd92571aee256b83a08b90ef65ea8598dc1bcc693b0a4e8c3a0a132deb72303",
+    "plugin-survey-html-form.js": "9f40320f7bb258c4a6c26416b4e0f985efed05a476afb057d5cceb9d7b4d0423",
+}
+"""The scripts of jsPsych 8.3.0 and its plugins."""
 STUB = """
 const made = [];
 const plugin = (name) => name;
@@ -76,17 +86,17 @@ class _Fields(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.names: dict[str, list[str | None]] = {}
-        self.scripts: list[str] = []
+        self.loaded: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         of = dict(attrs)
         if tag in ("input", "textarea") and of.get("name"):
             self.names.setdefault(str(of["name"]), []).append(of.get("value"))
-        if tag == "script":
-            self.scripts.append(str(of.get("src")))
+        if tag in ("script", "link"):
+            self.loaded.append(str(of.get("src") or of.get("href")))
 
 
-def test_jspsych_asks_everything_in_its_form_and_loads_pinned_plugins(page: StudyPage) -> None:
+def test_jspsych_asks_everything_in_its_form_and_loads_nothing_from_elsewhere(page: StudyPage) -> None:
     made = jspsych.files(page)
     given = json.loads(made["study.js"].removeprefix("const study = ").removesuffix(";\n"))
     form, index = _Fields(), _Fields()
@@ -96,9 +106,29 @@ def test_jspsych_asks_everything_in_its_form_and_loads_pinned_plugins(page: Stud
     assert form.names["confidence"] == ["1", "2", "3", "4", "5"]
     for each in page.questions:
         assert each.asked != "choice" or tuple(str(value) for value in form.names[each.id]) == each.choices
-    assert all(re.search(r"@\d+\.\d+\.\d+$", source) for source in index.scripts if source.startswith("https"))
-    assert index.scripts[-3:] == ["study.js", "timeline_variables.js", "timeline.js"]
+    assert set(index.loaded) <= set(made)
+    assert index.loaded[-3:] == ["study.js", "timeline_variables.js", "timeline.js"]
     assert "</script>" not in made["study.js"] + made["timeline_variables.js"]
+
+
+def test_the_library_is_what_the_packages_have() -> None:
+    """Their SHA-256 as npm has them; of the style all but its fonts."""
+    library = Path(jspsych.__file__).parent / "library"
+    assert {path.name for path in library.iterdir()} == set(jspsych.LIBRARY)
+    for name, expected_sum in PACKAGES.items():
+        assert hashlib.sha256((library / name).read_bytes()).hexdigest() == expected_sum, f"{name}: run make page"
+    style = (library / "jspsych.css").read_text(encoding="utf-8")
+    assert style.startswith("/*\n * CSS for jsPsych experiments.")
+    assert not re.search(r"url\(|@import|@font-face", style)
+
+
+def test_the_library_has_the_version_that_is_told_and_its_licences() -> None:
+    licences = jspsych.files(study())["library/LICENSES.txt"]
+    assert f"jspsych {jspsych.JSPSYCH} (MIT)" in licences
+    scripts = [name.removesuffix(".js") for name in jspsych.LIBRARY if name.startswith("plugin-")]
+    for name in (*(f"@jspsych/{script}" for script in scripts), "auto-bind", "random-words", "seedrandom"):
+        assert re.search(rf"^{name} \d+\.\d+\.\d+ \(MIT\)$", licences, re.MULTILINE)
+    assert licences.count("Permission is hereby granted") == 8
 
 
 def test_what_a_real_run_of_jspsych_gave_back_is_what_was_answered() -> None:

@@ -119,6 +119,13 @@ def test_webmushra_is_refused_sounds_that_it_does_not_play() -> None:
         webmushra.files(replace(page, sounds=compressed))
 
 
+def test_webmushra_is_said_to_write_where_its_service_writes() -> None:
+    """The function sanitize of service/write.php; names of sets are of small letters, digits, - and _."""
+    made = webmushra.files(replace(study(), name="ai--or---human_2"))
+    assert "config=ai--or---human_2-list-0001.yaml" in made["README.txt"]
+    assert "results/ai-or-human_2-list-0001/lss.csv" in made["README.txt"]
+
+
 # --- Gorilla: a row is a display; the randomise columns are left blank where the order is fixed
 
 
@@ -218,7 +225,8 @@ def test_the_command_writes_every_platform_with_its_sounds_and_without_the_key(b
         sounds = [path for path in written if path.suffix in (".wav", ".mp3")]
         assert {path.stem for path in sounds} == set(study().sounds)
         assert (built.platforms / name / "README.txt").is_file()
-        told = "\n".join(path.read_text(encoding="utf-8") for path in written if path not in sounds)
+        ours = [path for path in written if path not in sounds and path.parent.name != "library"]
+        told = "\n".join(path.read_text(encoding="utf-8") for path in ours)
         assert not re.search(r"standard|pair-|condition\b|\bseed\b|key\.csv", told)
 
 

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
+import { licence } from "./licence.mjs";
 
 const here = import.meta.dirname;
 const out = join(here, "..", "built");
@@ -29,18 +30,9 @@ writeFileSync(join(out, "assets", "LICENSES.txt"), bundled.map(licence).join("\n
 const known = { sources: sums(here, sources()), built: sums(out, filesIn(out)) };
 writeFileSync(join(out, "sums.json"), `${JSON.stringify(known, null, 1)}\n`);
 
-/** Name, version and licence of a package, as its licence asks; some packages leave the text out. */
-function licence(name) {
-  const folder = join(here, "node_modules", name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = readFileSync(file ? join(folder, file) : join(here, "licences", `${name}.txt`), "utf8");
-  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-}
-
 /** Paths of all that the page is built from, from here. */
 function sources() {
-  const others = ["index.html", "style.css", "build.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+  const others = ["index.html", "style.css", "build.mjs", "licence.mjs", "package.json", "package-lock.json", "tsconfig.json"];
   return [...filesIn(join(here, "src")).map((path) => join("src", path)), ...others];
 }
 

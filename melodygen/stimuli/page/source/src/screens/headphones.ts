@@ -49,7 +49,7 @@ async function sixTrials(place: HTMLElement, session: Session, start: State): Pr
   return state;
 }
 
-/** One trial; resolves with the place that was chosen, from 1. */
+/** One trial, heard once and whole; resolves with the place that was chosen, from 1. */
 function trial(place: HTMLElement, session: Session, order: Order, index: number): Promise<number> {
   const { say, player } = session;
   return new Promise((resolve) => {
@@ -59,7 +59,14 @@ function trial(place: HTMLElement, session: Session, order: Order, index: number
     const start = async (): Promise<void> => {
       play.disabled = true;
       const rate = (await player.ready()).sampleRate;
-      await player.play(tonesOf(order, rate), { time: (seconds) => light(lamps, seconds), ended: answerable });
+      const interrupted = (isInterrupted: boolean): void => void (isInterrupted && again());
+      await player.play(tonesOf(order, rate), { time: (seconds) => light(lamps, seconds), ended: answerable, interrupted });
+    };
+    const again = (): void => {
+      player.stop();
+      light(lamps, -1);
+      play.disabled = false;
+      play.focus();
     };
     const answerable = (): void => {
       light(lamps, -1);

@@ -7,6 +7,9 @@ import { pinkNoise } from "../sound/noise";
 import { rounded } from "../study";
 import { actions, fill } from "./plain";
 
+/** After which a sound that has not begun is spoken of: without any device for sound, some browsers wait for ever. */
+const PATIENCE_MS = 2_000;
+
 export function volume(session: Session): Screen {
   const { say, player } = session;
   return (place) => new Promise((resolve) => {
@@ -27,7 +30,9 @@ export function volume(session: Session): Screen {
       }
       const before = heard;
       plays += 1;
+      const late = setTimeout(() => (state.textContent = say("volume_silent")), PATIENCE_MS);
       await player.play(await sound(session), { time: (seconds) => (heard = rounded(before + seconds)) }, true);
+      clearTimeout(late);
       on.disabled = false;
       show();
     };

@@ -5,6 +5,7 @@
 // the other, one of them 6 dB softer, and one of the two others with its channels in antiphase. Loudspeakers cancel
 // that one out, so that it and not the soft one seems the softest. Six trials, passed with five. The six trials are the
 // six orders of in phase, out of phase and soft, as in the authors' own page (github.com/mcdermottLab/HeadphoneCheck).
+// docs/page.md says what was compared with the paper, and where this differs.
 
 export type Interval = "in-phase" | "out-of-phase" | "soft";
 export type Order = readonly [Interval, Interval, Interval];
