@@ -6,6 +6,7 @@ set -eu
 python=$1
 screen="tests/ui tests/midi"
 sound="tests/sound tests/cli tests/benchmarks tests/audio tests/export tests/session tests/styles"
+sound="$sound tests/variation tests/editing"
 reports=$(mktemp -d)
 waiting=""
 # shellcheck disable=SC2086 # words of their own

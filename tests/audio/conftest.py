@@ -17,4 +17,11 @@ def soundfont() -> Path:
 
 @pytest.fixture(scope="session")
 def melody() -> Melody:
+    """Four seconds and what rings on: a little more than loudness needs to be told reliably."""
+    return generate(Parameters(bars=2, seed=3, tempo_bpm=120))
+
+
+@pytest.fixture(scope="session")
+def longer() -> Melody:
+    """Eight seconds, with peaks that stand out."""
     return generate(Parameters(bars=4, seed=3, tempo_bpm=120))

@@ -45,6 +45,14 @@ def write(melody: Melody, path: Path, soundfont: Path, **asked: object) -> Audio
     )
 
 
+@pytest.fixture(scope="module")
+def plain(melody: Melody, soundfont: Path, tmp_path_factory: pytest.TempPathFactory) -> Audio:
+    """The melody as it is played, with no gain."""
+    path = tmp_path_factory.mktemp("plain") / "plain.wav"
+    write(melody, path, soundfont, bits=32)
+    return np.asarray(soundfile.read(str(path))[0])
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("target", [-16.0, -23.0, -31.5])
 def test_file_is_as_loud_as_asked_and_as_told(
@@ -76,12 +84,12 @@ def test_peaks_hold_it_back_and_the_report_says_by_how_much(
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("target", [-12.0, -9.0])
 def test_limiter_reaches_what_peaks_alone_forbid(
-    melody: Melody, soundfont: Path, tmp_path: Path, kind: str, target: float
+    longer: Melody, soundfont: Path, tmp_path: Path, kind: str, target: float
 ) -> None:
     path = tmp_path / f"a.{kind}"
-    plain = write(melody, path, soundfont, loudness_lufs=target)
+    plain = write(longer, path, soundfont, loudness_lufs=target)
     assert plain.short_by_lu > 0.5
-    report = write(melody, path, soundfont, loudness_lufs=target, limiter=True)
+    report = write(longer, path, soundfont, loudness_lufs=target, limiter=True)
     found = levels_of(path)
     assert found.loudness_lufs == pytest.approx(target, abs=0.1)
     assert found.true_peak_dbtp <= -1.0
@@ -117,13 +125,12 @@ def test_limiter_that_cannot_reach_it_stops_and_says_so(soundfont: Path, tmp_pat
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(target=st.floats(-40, -5), ceiling=st.floats(-12, -1), bits=st.sampled_from([16, 24, 32]))
 def test_one_gain_for_all_of_it_and_the_ceiling_holds(
-    melody: Melody, soundfont: Path, tmp_path: Path, target: float, ceiling: float, bits: int
+    melody: Melody, soundfont: Path, tmp_path: Path, plain: Audio, target: float, ceiling: float, bits: int
 ) -> None:
-    plain, path = tmp_path / "plain.wav", tmp_path / "a.wav"
-    write(melody, plain, soundfont, bits=32)
+    path = tmp_path / "a.wav"
     report = write(melody, path, soundfont, bits=bits, loudness_lufs=target, peak_dbtp=ceiling)
-    before, after = soundfile.read(str(plain))[0], soundfile.read(str(path))[0]
-    assert np.abs(after - before * 10 ** (report.gain_db / 20)).max() <= 2 / 2 ** (min(bits, 24) - 1)
+    after = soundfile.read(str(path))[0]
+    assert np.abs(after - plain * 10 ** (report.gain_db / 20)).max() <= 2 / 2 ** (min(bits, 24) - 1)
     assert levels_of(path).true_peak_dbtp <= ceiling
     assert report.loudness_lufs is not None
     assert report.loudness_lufs <= target + 0.1
@@ -198,10 +205,10 @@ def test_short_clips_and_silence_are_said_to_have_no_reliable_loudness(soundfont
 
 
 def test_as_played_is_softened_only_where_peaks_would_pass_the_ceiling(
-    melody: Melody, soundfont: Path, tmp_path: Path
+    longer: Melody, soundfont: Path, tmp_path: Path
 ) -> None:
-    assert write(melody, tmp_path / "a.wav", soundfont).gain_db == 0.0
-    report = write(melody, tmp_path / "a.wav", soundfont, peak_dbtp=-20.0)
+    assert write(longer, tmp_path / "a.wav", soundfont).gain_db == 0.0
+    report = write(longer, tmp_path / "a.wav", soundfont, peak_dbtp=-20.0)
     assert report.gain_db < 0
     assert "softer than played" in report.remarks[0]
     assert levels_of(tmp_path / "a.wav").true_peak_dbtp <= -20.0
@@ -247,10 +254,10 @@ def test_cancelling_leaves_the_older_file(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_full_disk_is_a_write_error_and_leaves_nothing(
-    melody: Melody, soundfont: Path, tiny_disk: Path, kind: str
+    longer: Melody, soundfont: Path, tiny_disk: Path, kind: str
 ) -> None:
     with pytest.raises(WriteError, match=r"could not be written \(No space left on device\)"):
-        write_audio(perform(melody, BOTH), tiny_disk / f"a.{kind}", soundfont=soundfont)
+        write_audio(perform(longer, BOTH), tiny_disk / f"a.{kind}", soundfont=soundfont)
     assert list(tiny_disk.iterdir()) == []
 
 

@@ -4,6 +4,7 @@ import os
 import random
 import threading
 from collections.abc import Callable, Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,21 @@ PATIENCE = 30_000
 
 Settled = Callable[[], Melody]
 """What the fixture `settled` gives."""
+
+
+class PatientBot(QtBot):
+    """Waits with `PATIENCE` where pytest-qt gives up after 5 s, in which a machine with other work gets little done."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE)  # type: ignore[assignment]  # noqa: N815 - Qt's names
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE)  # type: ignore[assignment]  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE)  # type: ignore[assignment]  # noqa: N815
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE)  # type: ignore[assignment]  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot that all tests of the window wait with."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
