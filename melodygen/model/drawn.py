@@ -25,6 +25,9 @@ VARIANCE = 9.0
 NEAR_END = 0.15
 """The share of the range within which a line that was drawn comes near enough to an end of it to touch that end."""
 
+DECIMALS = 8
+"""Decimals that climbs are rounded to: where the range begins is then of no consequence where two steps are as near."""
+
 EVEN_SEMITONES, ASTRAY_SEMITONES = 2.0, 4.0
 """Up to where a bar that returns is not moved, and from where a beat of it does not return."""
 
@@ -57,7 +60,7 @@ def following_form(form: Form, parameters: Parameters) -> Form:
     targets = _targets(parameters, middles, middles)
     pitch, shift = form.pitch_source.copy(), form.shift.copy()
     is_bound = (pitch >= 0) & ~np.isnan(targets)
-    climbs = np.where(is_bound, targets - targets[pitch], 0.0)
+    climbs = np.round(np.where(is_bound, targets - targets[pitch], 0.0), DECIMALS)
     is_new = is_bound & np.isnan(climbs)
     step = 12 / len(parameters.the_scale.intervals)
     for bar in np.unique(np.flatnonzero(is_bound & ~is_new) // beats).tolist():
