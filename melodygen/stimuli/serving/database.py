@@ -13,7 +13,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -42,17 +42,6 @@ class InUseError(MelodygenError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is kept by another server that still runs; stop that one, or use its address")
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """What came in: how many responses in each hour that had any, and the latest comments, newest first.
-
-    Hours are in UTC, e.g. ``"2026-11-22T19"``.
-    """
-
-    hours: tuple[tuple[str, int], ...]
-    comments: tuple[Response, ...]
 
 
 class Database:
@@ -141,15 +130,6 @@ def copy_database(path: Path, target: Path) -> None:
     with closing(_for_reading(path)) as database, closing(sqlite3.connect(target, isolation_level=None)) as copy:
         database.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
-
-
-def read_activity(path: Path, comments: int) -> Activity:
-    """What came in so far, while a server may be writing."""
-    with closing(_for_reading(path)) as database:
-        hours = database.execute("SELECT substr(at, 1, 13), count(*) FROM responses GROUP BY 1 ORDER BY 1").fetchall()
-        where = "kind = 'trial' AND json_extract(body, '$.comment') != '' ORDER BY rowid DESC LIMIT ?"
-        rows = database.execute(f"{_SELECT} WHERE {where}", (comments,)).fetchall()
-    return Activity(tuple(hours), tuple(map(_response, rows)))
 
 
 def _row(response: Response) -> tuple[str, str, str, str, str]:

@@ -26,16 +26,13 @@ from starlette.routing import Route
 
 from melodygen.stimuli.response import Response as Answer
 from melodygen.stimuli.response_table import write_json, write_table
-from melodygen.stimuli.serving.database import copy_database, read_activity, read_database
+from melodygen.stimuli.serving.database import copy_database, read_database
 from melodygen.stimuli.serving.researcher_page import State, closed_page, counts_page, opening_page
 from melodygen.stimuli.serving.store import Store, now_utc
 from melodygen.stimuli.serving.study import ServedStudy
 
 HOME = "/researcher"
 COOKIE = "melodygen-researcher"
-COMMENTS = 50
-"""The latest, on the page; the downloads have all."""
-
 REFRESH_S = 10
 STYLE = Path(__file__).with_name("researcher.css")
 
@@ -76,7 +73,7 @@ class Researcher:
             title=self._study.page.title,
             home=HOME,
             counts=counts,
-            activity=await asyncio.to_thread(read_activity, self._store.path, COMMENTS),
+            activity=await asyncio.wrap_future(self._store.activity()),
             now=now_utc(),
             silent=self._store.silent,
             refresh_s=0 if request.query_params.get("refresh") == "off" else REFRESH_S,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from melodygen.stimuli.serving.store import Store
 from melodygen.stimuli.serving.study import ServedStudy
 from tests.stimuli.kept import kept_in
 from tests.stimuli.serving.client import TOKEN, Client
@@ -63,6 +64,18 @@ def test_counts_are_told_by_list_and_state(client: Client) -> None:
     assert all(tile in page for tile in tiles.values())
     assert '<th scope="row">1</th><td>1</td><td>1</td><td>–</td><td>–</td>' in page
     assert '<th scope="row">2</th><td>–</td><td>–</td><td>–</td><td>1</td>' in page
+
+
+def test_counting_reads_no_answer_again_however_many_there_are(
+    client: Client, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send(client, began(client), TRIAL)
+    asked: list[str] = []
+    store._database.connection.set_trace_callback(asked.append)
+    monkeypatch.delattr("sqlite3.connect")
+    page = client.get("/researcher", **BEARER).body.decode()
+    assert "<dt>responses</dt><dd>1</dd>" in page
+    assert {*asked} <= {"BEGIN IMMEDIATE", "COMMIT"}
 
 
 def test_comments_are_text_and_the_page_runs_nothing(client: Client) -> None:
