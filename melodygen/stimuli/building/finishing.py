@@ -47,7 +47,8 @@ def finish(studio: Studio, journal: Journal, folder: SetFolder) -> tuple[str, ..
         write_study(page, folder.study)
         warnings += _exported(page, folder, design.platforms)
         write_page(folder.listeners)
-        write_bytes_atomically(folder.preregistration, preregistration(design, known).encode())
+        if not folder.preregistration.exists():  # people write into it, and the set can be built again after that
+            write_bytes_atomically(folder.preregistration, preregistration(design, known).encode())
     head = Manifest(name=design.set.name, facts=studio.facts(), warnings=tuple(warnings))
     write_manifest(folder, head, (stimulus for stimulus, _ in journal.rows()), formats)
     date_alike(folder)
