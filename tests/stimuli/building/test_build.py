@@ -211,6 +211,13 @@ def test_what_tells_sources_apart_or_is_not_matched_is_said(tmp_path: Path) -> N
         assert not any(words in each for each in quiet)
 
 
+def test_williams_orders_that_are_no_whole_squares_are_told(tmp_path: Path) -> None:
+    design = generated("ogg")
+    design = replace(design, presentation=replace(design.presentation, order="williams", lists=3))
+    (warning,) = build(design, tmp_path / "set", jobs=1).warnings
+    assert warning.startswith("3 lists are no whole Williams squares")
+
+
 def test_lists_that_cannot_be_are_said_before_anything_is_written(tmp_path: Path) -> None:
     design = generated("wav")
     asked = replace(design, presentation=replace(design.presentation, blocks=3))
