@@ -53,8 +53,8 @@ def place_for(folder: SetFolder, facts: dict[str, Any], *, is_forced: bool) -> I
 def _check(folder: SetFolder, facts: dict[str, Any], *, is_forced: bool) -> None:
     """ConstraintError where the folder holds what must not be replaced."""
     root = folder.root
-    if root.exists() and not root.is_dir():
-        raise WriteError(root, "a file is there")
+    if (root.exists() or root.is_symlink()) and not root.is_dir():
+        raise WriteError(root, "a file is there" if root.exists() else "it is a link to what is not there")
     found = facts_in(folder.journal)
     if found is not None and not differences(found, facts):
         return

@@ -32,8 +32,8 @@ def taking_part(found: Findings) -> Markup:
 def _same(found: StraightLining) -> str:
     """Those who may not have listened: whether they count is for a declared rule, and for who reads this."""
     return (
-        f"Listeners with two such answers or more: {found.listeners}. Of these, {found.said} said the same of every melody, "
-        f"{found.confidence} gave every melody the same confidence, and {found.quality} the same quality."
+        f"Listeners with two such answers or more: {found.listeners}. Of these, {found.said} said the same of every "
+        f"melody, {found.confidence} gave every melody the same confidence, and {found.quality} the same quality."
     )
 
 
