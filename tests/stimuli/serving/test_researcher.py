@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from melodygen.stimuli.serving.app import study_app
 from melodygen.stimuli.serving.store import Store
-from melodygen.stimuli.serving.study import ServedStudy
+from melodygen.stimuli.serving.study import ServedStudy, served_study
 from tests.stimuli.kept import kept_in
 from tests.stimuli.serving.client import TOKEN, Client
+from tests.stimuli.serving.studies import study, write_set
 from tests.stimuli.serving.test_app import TRIAL, began, send
 
 BEARER = {"authorization": f"Bearer {TOKEN}"}
 PAGES = ("/researcher", "/researcher/responses.csv", "/researcher/responses.json", "/researcher/responses.sqlite")
+COOKIE = "NAME"
+"""Stands in cookies for the name that the link gives them."""
+
 EVIL = "<script>alert(1)</script> <img src=x onerror=alert(1)> \"' </td></table> &lt; '); DROP TABLE responses;--"
+
+
+def cookie_of(client: Client) -> str:
+    """What the link gives the browser, as it sends it back."""
+    return client.get(f"/researcher?token={TOKEN}").headers["set-cookie"].partition(";")[0]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -27,13 +38,14 @@ EVIL = "<script>alert(1)</script> <img src=x onerror=alert(1)> \"' </td></table>
         {"authorization": f"Bearer {TOKEN}x"},
         {"authorization": f"Basic {TOKEN}"},
         {"authorization": "Bearer ä"},
-        {"cookie": f"melodygen-researcher={TOKEN}"},
-        {"cookie": "melodygen-researcher="},
-        {"cookie": "melodygen-researcher=\xff"},
+        {"cookie": f"{COOKIE}={TOKEN}"},
+        {"cookie": f"{COOKIE}="},
+        {"cookie": f"{COOKIE}=\xff"},
     ],
 )
 def test_without_the_token_nothing_is_told(steady: Client, path: str, headers: dict[str, str]) -> None:
-    answer = steady.get(path, **headers)
+    named = {name: value.replace(COOKIE, cookie_of(steady).partition("=")[0]) for name, value in headers.items()}
+    answer = steady.get(path, **named)
     assert answer.status == 401
     assert b"Melodies" not in answer.body
     assert "set-cookie" not in answer.headers
@@ -52,6 +64,18 @@ def test_the_link_gives_a_cookie_that_does_not_tell_the_token(steady: Client) ->
     assert TOKEN not in cookie
     assert {fact.lower() for fact in facts} == {"httponly", "samesite=strict", "path=/researcher"}
     assert b"<h1>Melodies &amp; &lt;people&gt;</h1>" in steady.get("/researcher", cookie=cookie).body
+
+
+def test_the_pages_of_two_studies_on_one_machine_stay_open_beside_each_other(steady: Client, tmp_path: Path) -> None:
+    other_study = served_study(write_set(tmp_path / "other", study(lists=2)).root)
+    with closing(Store(other_study.folder.responses, study=other_study.digest, numbers=(1, 2))) as store:
+        other = Client(study_app(other_study, store, TOKEN))
+        browser: dict[str, str] = {}
+        for client in (steady, other):  # a browser has one cookie of a name for all ports of a machine
+            name, _, value = cookie_of(client).partition("=")
+            browser[name] = value
+        cookies = "; ".join(f"{name}={value}" for name, value in browser.items())
+        assert [client.get("/researcher", cookie=cookies).status for client in (steady, other)] == [200, 200]
 
 
 def test_counts_are_told_by_list_and_state(client: Client) -> None:
