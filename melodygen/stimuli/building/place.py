@@ -2,7 +2,8 @@
 
 Conventions
 -----------
-Only files of a set are ever removed, and none of a set that listeners have answered.
+Only files of a set are ever removed, and none of a set that listeners have answered or that answers from other programs
+were put into.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from melodygen.errors import ConstraintError, WriteError
+from melodygen.errors import ConstraintError, MelodygenError, WriteError
 from melodygen.stimuli.building.journal import facts_in
 from melodygen.stimuli.building.studio import differences
 from melodygen.stimuli.hold import HeldError, Hold
 from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.platforms import check_nothing_added
+from melodygen.stimuli.study_json import read_study
+from melodygen.stimuli.study_page import StudyPage
 
 
 class LoudnessError(ConstraintError):
@@ -75,6 +79,14 @@ def _check(folder: SetFolder, facts: dict[str, Any], *, is_forced: bool) -> None
             f"{root} holds a set made from something else ({different})",
             "choose another folder, or replace it by --force",
         )
+    check_nothing_added(_page(folder), folder)
+
+
+def _page(folder: SetFolder) -> StudyPage | None:
+    try:
+        return read_study(folder.study)
+    except MelodygenError:
+        return None
 
 
 def _held(folder: SetFolder) -> Hold:

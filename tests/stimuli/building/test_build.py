@@ -15,6 +15,7 @@ from melodygen.stimuli.design import parse_design
 from melodygen.stimuli.hold import Hold
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import read_manifest
+from melodygen.stimuli.platforms import AddedFilesError
 from tests.stimuli.building.designs import contents, generated, matched
 
 FORMATS = ("wav", "mp3", "flac", "ogg", "midi")
@@ -134,6 +135,19 @@ def test_journal_is_of_one_design_alone(tmp_path: Path) -> None:
         pass
     with pytest.raises(ConstraintError, match=r"another build has begun a set in .*\(another design\)"):
         Journal(tmp_path / "journal.jsonl", {"design_sha256": "other"})
+
+
+def test_set_with_answers_of_another_program_in_it_is_not_replaced(tmp_path: Path) -> None:
+    design = replace(generated("wav"), platforms=("psychopy",))
+    folder = build(design, tmp_path / "set", jobs=1).folder
+    (folder.platforms / "psychopy" / "answers.csv").write_text("answers")
+    before = contents(folder.root)
+    with pytest.raises(AddedFilesError, match=r"answers\.csv is no file of the export"):
+        build(generated(replicates=2), folder.root, jobs=1, is_forced=True)
+    assert contents(folder.root) == before
+    (folder.platforms / "psychopy" / "answers.csv").unlink()
+    build(generated(), folder.root, jobs=1, is_forced=True)
+    assert not folder.platforms.exists()
 
 
 def test_answers_and_foreign_files_are_never_removed(tmp_path: Path) -> None:
