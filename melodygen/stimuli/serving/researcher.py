@@ -48,7 +48,7 @@ class Researcher:
     def __init__(self, study: ServedStudy, store: Store, token: str) -> None:
         self._study, self._store = study, store
         self._token = token.encode()
-        self._cookie_name = f"melodygen-researcher-{study.digest[:8]}"
+        self._cookie_name = cookie_name(study)
         self._cookie = hmac.new(self._token, b"the researcher's cookie", hashlib.sha256).hexdigest()
 
     @property
@@ -105,6 +105,11 @@ class Researcher:
         if kind.lower() == "bearer" and hmac.compare_digest(token.strip().encode(), self._token):
             return True
         return hmac.compare_digest(request.cookies.get(self._cookie_name, "").encode(), self._cookie.encode())
+
+
+def cookie_name(study: ServedStudy) -> str:
+    """Of the cookie that opens the researcher's page of a study."""
+    return f"melodygen-researcher-{study.digest[:8]}"
 
 
 def _closed() -> Response:
