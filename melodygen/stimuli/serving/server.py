@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-from melodygen.errors import MelodygenError, MissingPackageError
+from melodygen.errors import MelodygenError, MissingPackageError, WriteError
 from melodygen.stimuli.serving.store import Store
 from melodygen.stimuli.serving.study import ServedStudy, served_study
 
@@ -85,7 +85,10 @@ def _check_token(token: str) -> None:
 
 
 def _store(study: ServedStudy) -> Store:
-    study.folder.researcher.mkdir(exist_ok=True)
+    try:
+        study.folder.researcher.mkdir(exist_ok=True)
+    except OSError as error:
+        raise WriteError.of(study.folder.researcher, error) from error
     return Store(study.folder.responses, study=study.digest, numbers=tuple(study.lists))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -75,6 +76,13 @@ def test_it_greets_with_its_addresses_refuses_a_second_and_ends_well(tmp_path: P
 def test_what_is_no_set_is_said_in_one_line(tmp_path: Path) -> None:
     assert "no folder of a set" in told(str(tmp_path))
     assert "no such folder" in told(str(tmp_path / "none"))
+
+
+def test_a_place_where_no_answer_can_be_kept_is_said_in_one_line(tmp_path: Path) -> None:
+    folder = write_set(tmp_path)
+    shutil.rmtree(folder.researcher)
+    folder.researcher.write_text("in the way")
+    assert "researcher could not be written" in told(str(tmp_path), "--port", "0")
 
 
 @pytest.mark.parametrize(
