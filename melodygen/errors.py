@@ -19,6 +19,7 @@ Errors take facts and write the sentence themselves.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -112,8 +113,13 @@ class WriteError(MelodygenError):
 
 def _why_not(error: OSError) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError) and error.filename is not None:
-        return f"{error.filename} is a file, not a folder"
+        return f"{_first_that_is_there(Path(error.filename))} is a file, not a folder"
     return error.strerror or str(error)
+
+
+def _first_that_is_there(path: Path) -> Path:
+    """`path`, or the file that stands where a folder above it would have to be."""
+    return next((each for each in (path, *path.parents) if os.path.lexists(each)), path)
 
 
 class SoundError(MelodygenError):

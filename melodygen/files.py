@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,10 +15,29 @@ from melodygen.errors import WriteError
 
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
+_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+"""Small letters that are no letter of a to z with an accent, and umlauts as German spells them without dots."""
+
 
 def is_plain_name(name: str) -> bool:
     """Whether `name` is 1 to 64 small letters, digits, - and _, which every system and shell takes as they are."""
     return _PLAIN_NAME.fullmatch(name) is not None
+
+
+def plain_name_of(text: str, *, longest: int = 64, otherwise: str) -> str:
+    """A plain name that people know `text` by, or `otherwise` where nothing of it can be spelled in such letters.
+
+    Examples
+    --------
+    >>> plain_name_of("Grüße vom Süden: L'été", otherwise="melody")
+    'gruesse-vom-sueden-l-ete'
+
+    """
+    letters = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+    ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:longest].rstrip("-") or otherwise
 
 
 @contextmanager

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from melodygen.errors import WriteError
-from melodygen.files import atomic_folder, atomic_path, is_plain_name, write_bytes_atomically
+from melodygen.files import atomic_folder, atomic_path, is_plain_name, plain_name_of, write_bytes_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -181,3 +183,28 @@ def test_folder_that_somebody_made_meanwhile_stays_where_that_is_asked(tmp_path:
         (tmp_path / "pack" / "mine").mkdir(parents=True)
     assert names(tmp_path) == ["pack"]
     assert names(tmp_path / "pack") == ["mine"]
+
+
+@given(st.text(), st.integers(1, 64))
+@example("ß" * 40, 63)
+@example("a - b", 2)
+def test_any_text_gives_a_plain_name(text: str, longest: int) -> None:
+    name = plain_name_of(text, longest=longest, otherwise="melody")
+    assert is_plain_name(name)
+    assert name == "melody" or len(name) <= longest
+    assert not name.endswith("-")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Grüße vom Süden", "gruesse-vom-sueden"),
+        ("GRU\u0308SSE", "gruesse"),  # as macOS writes names of files
+        ("Frère Jacques", "frere-jacques"),
+        ("Łódź, Tromsø & Æbeltoft", "lodz-tromso-aebeltoft"),
+        ("茉莉花", "melody"),
+        ("", "melody"),
+    ],
+)
+def test_letters_with_accents_become_letters(text: str, name: str) -> None:
+    assert plain_name_of(text, otherwise="melody") == name

@@ -19,6 +19,8 @@ from typing import Any
 from benchmarks.serving.process import TOKEN, Connection, Reply, Server, read_reply
 from benchmarks.serving.rubbish import KEY, Made, Target, rubbish
 from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.serving.researcher import cookie_name
+from melodygen.stimuli.serving.study import served_study
 
 AT_ONCE = 32
 ANSWER_S = 40.0
@@ -85,9 +87,9 @@ async def _target(server: Server) -> Target:
     connection = Connection("127.0.0.1", server.port)
     told = [(await connection.post("/api/sessions", {})).json for _ in range(2)]
     items = tuple(trial["item"] for trial in told[0]["list"]["trials"])
-    target = Target(
-        server.host, told[0]["session"], told[1]["session"], (*items, "consent", "background", "end"), TOKEN
-    )
+    items = (*items, "consent", "background", "end")
+    cookie = cookie_name(served_study(server.root))
+    target = Target(server.host, told[0]["session"], told[1]["session"], items, TOKEN, cookie)
     for item in target.items:
         reply = await connection.post(f"/api/sessions/{target.full}/responses", target.answer(item))
         assert reply.status == 201, reply  # noqa: S101

@@ -42,13 +42,14 @@ FILES = ("researcher/key.csv", "researcher/manifest.json", "researcher/responses
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A server: a session that has answered all `items`, one that has answered none, and the token."""
+    """A server: a session that has answered all `items`, one that has answered none, the token, the cookie's name."""
 
     host: str
     full: str
     empty: str
     items: tuple[str, ...]
     token: str
+    cookie: str
 
     def answer(self, item: str) -> dict[str, Any]:
         """That is right."""
@@ -228,7 +229,7 @@ def wrong_token(target: Target, rng: random.Random) -> Made:
     wrong = rng.choice([target.token[:-1], target.token.upper(), target.token + "x", "\xff\xfe", "a" * 5000, *TEXTS])
     wrong = "".join(letter for letter in wrong if letter.isprintable() or ord(letter) > 255)
     path = "/researcher" + rng.choice(["", "/responses.csv", "/responses.json", "/responses.sqlite"])
-    headers = rng.choice([{"authorization": f"Bearer {wrong}"}, {"cookie": f"melodygen-researcher={wrong}"}, {}])
+    headers = rng.choice([{"authorization": f"Bearer {wrong}"}, {"cookie": f"{target.cookie}={wrong}"}, {}])
     return Made("token", (target.head("GET", f"{path}?token={quote(wrong)}", 0, **headers),))
 
 

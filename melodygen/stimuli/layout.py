@@ -78,6 +78,11 @@ class SetFolder:
         return self.researcher / "journal.jsonl"
 
     @property
+    def lock(self) -> Path:
+        """Held by the build that is writing the set (`Hold`)."""
+        return self.researcher / "journal.lock"
+
+    @property
     def responses(self) -> Path:
         """What listeners answered, as the server keeps it."""
         return self.researcher / "responses.sqlite"

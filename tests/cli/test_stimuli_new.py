@@ -11,11 +11,11 @@ from melodygen.stimuli.humans import human_melodies
 
 
 def test_new_design_can_be_built_and_has_the_name_of_its_file(tmp_path: Path) -> None:
-    path = tmp_path / "pilot.toml"
+    path = tmp_path / "Pilot für März.toml"
     result = CliRunner().invoke(main, ["stimuli", "new", str(path)])
     assert result.output == f"Wrote {path}\n"
     design = read_design(path)
-    assert design.set.name == "pilot"
+    assert design.set.name == "pilot-fuer-maerz"
     assert len(human_melodies(design)) == 8
 
 

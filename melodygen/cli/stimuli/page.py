@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from melodygen.cli.stimuli.elsewhere import OrElsewhere
 from melodygen.stimuli.layout import SetFolder
-from melodygen.stimuli.page import HOSTS, Host, HostKind, export_page
+from melodygen.stimuli.page import EXPORTED, Host, HostKind, export_page
+from melodygen.stimuli.platforms import PLATFORMS
 
 HELP = """Copy what listeners may get of the set in OUT, with the page, to FOLDER, for a host that only hands out files.
 
@@ -18,7 +20,8 @@ HELP = """Copy what listeners may get of the set in OUT, with the page, to FOLDE
   download  any host; at the end listeners save a table with their answers, and send it
 
 A link that ends in ?list=7 gives list 7; JATOS gives the list with the fewest listeners, the others one by chance.
-melodygen stimuli serve needs no copy.
+melodygen stimuli serve needs no copy. Programs with a format of their own (jsPsych, PsychoPy, webMUSHRA, Gorilla and
+Qualtrics) are for melodygen stimuli export.
 
 \b
 Examples:
@@ -26,11 +29,13 @@ Examples:
   melodygen stimuli page ai-or-human site --host post --url https://example.org/answers
 """
 
+_HOST = OrElsewhere(EXPORTED, PLATFORMS, "{name} has a format of its own; type: melodygen stimuli export OUT {name}")
+
 
 @click.command(help=HELP)
 @click.argument("out", type=click.Path(path_type=Path))
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--host", type=click.Choice([host for host in HOSTS if host != "melodygen"]), required=True)
+@click.option("--host", type=_HOST, required=True)
 @click.option("--url", default="", help="Of post, where answers are sent; of pavlovia, another place of its plugin.")
 def page(*, out: Path, folder: Path, host: HostKind, url: str) -> None:
     """Export the page of a set; the command's help is `HELP`."""

@@ -5,6 +5,7 @@ identification(answers, study), by_condition, by_pair, by_group: share correct, 
 calibration(answers): whether listeners know when they are right
 rating_model(answers): quality by condition
 agreement(answers): how far listeners agree
+straight_lining(answers): how many listeners answered the same of every melody
 simulate(listeners, melodies, seed) -> answers of model listeners
 findings(kept, study) -> all of it as one value; summary and report_page of that: in three sentences, as a page of HTML
 reading/: files that programs give back -> answers
@@ -38,6 +39,7 @@ from melodygen.stimuli.answers.proportion import Equivalence
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
 from melodygen.stimuli.answers.report import report_page
 from melodygen.stimuli.answers.simulation import Heard, Listeners, pairs, simulate
+from melodygen.stimuli.answers.straight_lining import StraightLining, straight_lining
 from melodygen.stimuli.answers.summary import summary
 
 __all__ = [
@@ -60,6 +62,7 @@ __all__ = [
     "Power",
     "RatingModel",
     "Rules",
+    "StraightLining",
     "Study",
     "agreement",
     "by_condition",
@@ -79,5 +82,6 @@ __all__ = [
     "simulate",
     "simulated_power",
     "stated",
+    "straight_lining",
     "summary",
 ]

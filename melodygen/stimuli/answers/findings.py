@@ -22,6 +22,7 @@ from melodygen.stimuli.answers.questions import Replies, Reply, replies
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
 from melodygen.stimuli.answers.reading import Collected
 from melodygen.stimuli.answers.simulation import Listeners
+from melodygen.stimuli.answers.straight_lining import StraightLining, straight_lining
 from melodygen.stimuli.markup import number
 
 
@@ -56,6 +57,7 @@ class Findings:
     confidence: Calibration
     quality: RatingModel
     agreement: Agreement
+    straight_lining: StraightLining
     collected: Collected | None = None
     questions: tuple[Replies, ...] = ()
     background: tuple[Replies, ...] = ()
@@ -112,6 +114,7 @@ def findings(
         confidence=calibration(answers, study.level),
         quality=rating_model(answers, study.level),
         agreement=agreement(answers, study.level),
+        straight_lining=straight_lining(answers),
         collected=collected,
         questions=_by_condition(kept, collected),
         background=_of_listeners(kept, collected),

@@ -8,8 +8,6 @@ journal.  However a build ends, the next one goes on after the last line, and th
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,18 +15,18 @@ from hashlib import sha256
 from itertools import chain
 from math import floor
 from pathlib import Path
-from typing import Any
 
 from melodygen.drafts import folder_draft
-from melodygen.errors import ConstraintError, MelodygenError, WriteError
+from melodygen.errors import MelodygenError
 from melodygen.files import write_bytes_atomically
 from melodygen.stimuli.building.finishing import dated, finish
-from melodygen.stimuli.building.journal import Journal, facts_in
+from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.building.makers import made_by
 from melodygen.stimuli.building.making import Made
 from melodygen.stimuli.building.people import write_people
+from melodygen.stimuli.building.place import LoudnessError, place_for
 from melodygen.stimuli.building.plan import Job, Plan
-from melodygen.stimuli.building.studio import Studio, differences, studio_for
+from melodygen.stimuli.building.studio import Studio, studio_for
 from melodygen.stimuli.design import Design
 from melodygen.stimuli.design.design import Rendering
 from melodygen.stimuli.layout import SetFolder
@@ -99,16 +97,16 @@ def build(
     DesignError, ConstraintError, SoundError
         The set cannot be built, or another build is writing it; if this is known before the first stimulus is made,
         nothing is written.
+    LoudnessError
+        Peaks keep stimuli from the loudness of the design; nothing of the set stays.
     WriteError
         The folder cannot be written; what is finished stays.
 
     """
     studio = studio_for(design)
     plan, folder, facts = studio.plan, SetFolder(out), studio.facts()
-    _check_place(folder, facts, is_forced=is_forced)
     _check_lists(design, plan)
-    _begin(folder, facts)
-    with Journal(folder.journal, facts) as journal:
+    with place_for(folder, facts, is_forced=is_forced), Journal(folder.journal, facts) as journal:
         _write_what_it_is_made_from(studio, folder)
         damaged = _damaged(journal, folder)
         already = len(journal) - len(damaged)
@@ -128,32 +126,6 @@ def build(
     return BuildReport(folder=folder, stimuli=len(plan), already=already, warnings=warnings)
 
 
-def _check_place(folder: SetFolder, facts: dict[str, Any], *, is_forced: bool) -> None:
-    """ConstraintError where the folder holds what must not be replaced."""
-    root = folder.root
-    if root.exists() and not root.is_dir():
-        raise WriteError(root, "a file is there")
-    found = facts_in(folder.journal)
-    if found is not None and not differences(found, facts):
-        return
-    if found is None:
-        other = next((path for path in root.rglob("*") if path.is_file() and path != folder.journal), None)
-        if other is not None:
-            conflict = f"{root} holds files that are no set, such as {other.relative_to(root)}"
-            raise ConstraintError(conflict, "choose a new folder")
-        return
-    if folder.responses.exists():
-        raise ConstraintError(
-            f"{root} holds another set that listeners have answered", "choose another folder: answers are never removed"
-        )
-    if not is_forced:
-        different = differences(found, facts)
-        raise ConstraintError(
-            f"{root} holds a set made from something else ({different})",
-            "choose another folder, or replace it by --force",
-        )
-
-
 def _check_lists(design: Design, plan: Plan) -> None:
     """ConstraintError where no listener could hear the stimuli as the design asks, before any of them is made."""
     if any(f".{name}" in BROWSERS_BEST_FIRST for name in design.rendering.formats):
@@ -162,29 +134,6 @@ def _check_lists(design: Design, plan: Plan) -> None:
 
 def _not_made(job: Job) -> Stimulus:
     return Stimulus(id=job.id, role=job.role, source=job.source, condition=job.condition, pair=job.pair)
-
-
-def _begin(folder: SetFolder, facts: dict[str, Any]) -> None:
-    """Make the folders, without what another set or a killed build has left in them; WriteError where that fails."""
-    try:
-        found = facts_in(folder.journal)
-        if found is not None and differences(found, facts):
-            with Journal(folder.journal, found):  # no build may be writing what is removed
-                _remove(folder)
-        for own in (folder.sounds, folder.humans):
-            own.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError.of(folder.root, error) from error
-
-
-def _remove(folder: SetFolder) -> None:
-    """Remove a set, and empty its journal last: as long as that has facts, it is known that the folder is a set's."""
-    for own in (folder.listeners, folder.platforms, folder.humans):
-        shutil.rmtree(own, ignore_errors=True)
-    for path in folder.researcher.iterdir():
-        if path.is_file() and path != folder.journal:
-            path.unlink()
-    os.truncate(folder.journal, 0)
 
 
 def _write_what_it_is_made_from(studio: Studio, folder: SetFolder) -> None:
@@ -237,16 +186,16 @@ class _Writing:
         return self._done
 
     def check(self) -> None:
-        """ConstraintError where some could not be loud enough."""
+        """LoudnessError where some could not be loud enough."""
         if self._loudest:
             raise _too_soft(self._loudest, self._total, self._rendering)
 
 
-def _too_soft(found: Sequence[float], total: int, rendering: Rendering) -> ConstraintError:
+def _too_soft(found: Sequence[float], total: int, rendering: Rendering) -> LoudnessError:
     """What loudness all stimuli can have."""
     softest = floor(min(found) * 10) / 10
     held = "1 stimulus is" if len(found) == 1 else f"{len(found)} of {total} stimuli are"
-    return ConstraintError(
+    return LoudnessError(
         f"{held} held below {rendering.loudness_lufs:g} LUFS by peaks that would pass {rendering.peak_dbtp:g} dBTP, "
         "and all must be equally loud",
         f"write loudness_lufs = {softest:.1f} under [rendering], which all of them can have",

@@ -26,7 +26,7 @@ from melodygen.stimuli.matching import balance_csv, balance_of, balance_warnings
 from melodygen.stimuli.page import write_page
 from melodygen.stimuli.platforms import export
 from melodygen.stimuli.preregistration import preregistration
-from melodygen.stimuli.presentation import lists_of, study_page
+from melodygen.stimuli.presentation import lists_of, order_warnings, study_page
 from melodygen.stimuli.presentation.page import BROWSERS_BEST_FIRST
 from melodygen.stimuli.study_json import write_study
 from melodygen.stimuli.study_page import StudyPage
@@ -43,11 +43,14 @@ def finish(studio: Studio, journal: Journal, folder: SetFolder) -> tuple[str, ..
     formats = design.rendering.formats
     if any(f".{name}" in BROWSERS_BEST_FIRST for name in formats):
         known = [replace(stimulus, recipe=None, measures={}) for stimulus, _ in journal.rows()]
-        page = study_page(design, known, lists_of(design, known))
+        lists = lists_of(design, known)
+        warnings += order_warnings(design.presentation, lists, known)
+        page = study_page(design, known, lists)
         write_study(page, folder.study)
         warnings += _exported(page, folder, design.platforms)
         write_page(folder.listeners)
-        write_bytes_atomically(folder.preregistration, preregistration(design, known).encode())
+        if not folder.preregistration.exists():  # people write into it, and the set can be built again after that
+            write_bytes_atomically(folder.preregistration, preregistration(design, known).encode())
     head = Manifest(name=design.set.name, facts=studio.facts(), warnings=tuple(warnings))
     write_manifest(folder, head, (stimulus for stimulus, _ in journal.rows()), formats)
     date_alike(folder)

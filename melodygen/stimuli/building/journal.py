@@ -5,7 +5,7 @@ Conventions
 The first line has the facts that the bytes of the set depend on; each after it a stimulus: its number in the plan,
 what is known of it, and the candidates it was chosen from.  Lines stand in the order of the plan, whatever the order
 in which stimuli are finished.  A line is on the disk before the next stimulus is taken as done; what a killed build
-left of a line at the end is cut off.
+left of a line at the end is cut off.  Who writes it holds the folder (`melodygen.stimuli.building.place`).
 """
 
 from __future__ import annotations
@@ -24,11 +24,6 @@ from melodygen.stimuli.building.making import Made
 from melodygen.stimuli.building.studio import differences
 from melodygen.stimuli.manifest import stimulus_from_plain
 from melodygen.stimuli.stimulus import Stimulus
-
-try:
-    import fcntl
-except ImportError:
-    fcntl = None  # type: ignore[assignment]
 
 VERSION_KEY, FORMAT_VERSION = "melodygen_journal", 1
 
@@ -54,7 +49,7 @@ class Journal:
     Raises
     ------
     ConstraintError
-        Another build is writing it, or has begun it with other facts.
+        It was begun with other facts.
     WriteError
         It cannot be written.
 
@@ -66,7 +61,6 @@ class Journal:
         try:
             self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b")
             try:
-                self._lock()
                 self._begin(facts)
             except BaseException:
                 self._file.close()
@@ -114,15 +108,6 @@ class Journal:
             conflict = f"another build has begun a set in {self._path.parent.parent} ({different})"
             raise ConstraintError(conflict, "choose another folder")
         self._find_lines()
-
-    def _lock(self) -> None:
-        if fcntl is None:
-            return
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            conflict = f"another build is writing {self._path.parent.parent}"
-            raise ConstraintError(conflict, "wait for it, or choose another folder") from None
 
     def _find_lines(self) -> None:
         """Where whole lines begin; what follows them is cut off."""

@@ -19,6 +19,9 @@ Order = Literal["williams", "random"]
 Select = Literal["best", "first", "random"]
 Platform = Literal["jspsych", "psychopy", "webmushra", "gorilla", "qualtrics"]
 
+MOST_LISTS = 100_000
+"""Of one study."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetTable:

@@ -15,6 +15,7 @@ from melodygen.audio.settings import LOUDNESS_LIMITS, PEAK_LIMITS, SAMPLE_RATES
 from melodygen.fields import SEED_LIMIT
 from melodygen.stimuli.answers import Rules
 from melodygen.stimuli.design.design import (
+    MOST_LISTS,
     Analysis,
     Generated,
     Humans,
@@ -144,7 +145,7 @@ TABLES: Mapping[str, Table] = {
     "presentation": Table(
         Presentation,
         {
-            "lists": Key(_count(1, 100_000), "Of melodies in an order; each listener gets one."),
+            "lists": Key(_count(1, MOST_LISTS), "Of melodies in an order; each listener gets one."),
             "trials": Key(_count(0), "Melodies in each list; 0 for all of the set."),
             "order": Key(OneOf(get_args(Order)), "Williams squares, in which each melody follows each other equally "
                                                  "often (Williams 1949), or by the seed."),

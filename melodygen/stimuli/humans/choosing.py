@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 from melodygen.errors import FormatError, MelodygenError, nearest
 from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
+from melodygen.files import plain_name_of
 from melodygen.melody import Melody
 from melodygen.model.likelihood import likelihood
 from melodygen.parameters import Parameters
@@ -83,8 +82,7 @@ def _names(found: Sequence[Found]) -> list[str]:
     """A plain name for each, by its title; a number after those that others had before."""
     names: list[str] = []
     for one in found:
-        ascii_only = unicodedata.normalize("NFKD", one.title).encode("ascii", "ignore").decode()
-        plain = re.sub(r"[^a-z0-9]+", "-", ascii_only.casefold()).strip("-")[:LONGEST_NAME] or "melody"
+        plain = plain_name_of(one.title, longest=LONGEST_NAME, otherwise="melody")
         name, number = plain, 1
         while name in names:
             number += 1

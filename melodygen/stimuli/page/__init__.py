@@ -9,11 +9,12 @@ The page itself is TypeScript in ``source/`` and runs on jsPsych; ``built/`` is 
 kept in the repository so that nobody needs Node to use it.
 """
 
-from melodygen.stimuli.page.hosts import HOSTS, Host, HostKind
+from melodygen.stimuli.page.hosts import EXPORTED, HOSTS, Host, HostKind
 from melodygen.stimuli.page.texts import languages, text_names, text_problem, texts_of
 from melodygen.stimuli.page.writing import export_page, write_page
 
 __all__ = [
+    "EXPORTED",
     "HOSTS",
     "Host",
     "HostKind",

@@ -11,6 +11,8 @@ from melodygen.errors import ParameterError
 HostKind = Literal["melodygen", "jatos", "pavlovia", "post", "download"]
 
 HOSTS: tuple[HostKind, ...] = get_args(HostKind)
+EXPORTED = tuple(host for host in HOSTS if host != "melodygen")
+"""Those that are given a copy of the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from melodygen.errors import FormatError
+from melodygen.errors import ConstraintError, FormatError, MelodygenError
 from melodygen.files import atomic_folder
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.platforms import gorilla, jspsych, psychopy, qualtrics, webmushra
@@ -48,6 +49,13 @@ PLATFORMS = {
 """By the names that designs and the command line use."""
 
 
+class AddedFilesError(MelodygenError):
+    """Files that somebody put into a folder of an export, such as answers, and that replacing it would lose."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is no file of the export, which replaces its whole folder; move it elsewhere first")
+
+
 def export(page: StudyPage, folder: SetFolder, platforms: Iterable[str]) -> tuple[Path, ...]:
     """Write `page` and its sounds for each of `platforms` under `SetFolder.platforms`; the folders that were written.
 
@@ -55,6 +63,8 @@ def export(page: StudyPage, folder: SetFolder, platforms: Iterable[str]) -> tupl
 
     Raises
     ------
+    AddedFilesError
+        Somebody put files into a folder that is there.
     ConstraintError
         A program does not play any format of the set.
     FormatError
@@ -65,7 +75,8 @@ def export(page: StudyPage, folder: SetFolder, platforms: Iterable[str]) -> tupl
     """
     made = [(folder.platforms / name, PLATFORMS[name], PLATFORMS[name].files(page)) for name in platforms]
     for path, platform, files in made:
-        sounds = [sound_file(page, id_, platform.endings, platform.title) for id_ in sorted(page.sounds)]
+        sounds = _sounds(page, platform)
+        _check_nothing_added(path, _paths(files, platform.sounds(page), sounds))
         with atomic_folder(path) as draft:
             for name, text in files.items():
                 target = draft / name
@@ -73,6 +84,34 @@ def export(page: StudyPage, folder: SetFolder, platforms: Iterable[str]) -> tupl
                 target.write_bytes(text.encode())
             _copy(sounds, folder.sounds, draft / platform.sounds(page))
     return tuple(path for path, _, _ in made)
+
+
+def check_nothing_added(page: StudyPage | None, folder: SetFolder) -> None:
+    """AddedFilesError where `SetFolder.platforms` holds anything but exports of `page`, if that is known."""
+    exports = {name: _own(page, platform) for name, platform in PLATFORMS.items()} if page else {}
+    _check_nothing_added(folder.platforms, {Path(name, each) for name, own in exports.items() for each in own})
+
+
+def _check_nothing_added(path: Path, own: Collection[Path]) -> None:
+    for found in sorted(path.rglob("*")):
+        is_hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
+        if found.is_file() and not is_hidden and found.relative_to(path) not in own:
+            raise AddedFilesError(found)
+
+
+def _own(page: StudyPage, platform: Platform) -> set[Path]:
+    """The paths of all files of an export; none where the program plays no sound of the study."""
+    with suppress(ConstraintError):
+        return _paths(platform.files(page), platform.sounds(page), _sounds(page, platform))
+    return set()
+
+
+def _paths(files: Iterable[str], folder: str, sounds: Iterable[str]) -> set[Path]:
+    return {*map(Path, files), *(Path(folder, name) for name in sounds)}
+
+
+def _sounds(page: StudyPage, platform: Platform) -> list[str]:
+    return [sound_file(page, id_, platform.endings, platform.title) for id_ in sorted(page.sounds)]
 
 
 def _copy(names: Sequence[str], source: Path, target: Path) -> None:

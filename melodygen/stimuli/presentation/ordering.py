@@ -72,11 +72,16 @@ def in_williams_order(deal: Blocks, number: int, before: str, stream: Stream) ->
 def labelled(block: Block, stream: Stream) -> Block:
     """The block as rows number it: drawn by chance, but that of pairs of two the second ones follow the first ones."""
     order = _shuffled(block, stream)
-    groups = Counter(map(group_of, order))
-    if len(groups) < 2 or set(groups.values()) != {2}:
+    if not is_of_pairs(order):
         return order
-    pairs = [[each for each in order if group_of(each) == group] for group in groups]
+    pairs = [[each for each in order if group_of(each) == group] for group in dict.fromkeys(map(group_of, order))]
     return (*(pair[0] for pair in pairs), *(pair[1] for pair in pairs))
+
+
+def is_of_pairs(block: Sequence[Stimulus]) -> bool:
+    """Whether it is two or more whole pairs of two and nothing else."""
+    groups = Counter(map(group_of, block))
+    return len(groups) > 1 and set(groups.values()) == {2}
 
 
 def _halves_are_pairs(block: Block) -> bool:

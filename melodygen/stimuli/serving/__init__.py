@@ -4,7 +4,7 @@ serve(folder, ...)       the page for listeners and the page for the researcher,
 
 study.py       the folder of a set -> what may be served of it, and nothing else
 store.py       the answers, kept by one thread; database.py is the only module that knows SQL
-filling.py     which list the next listener gets
+filling.py     which list the next listener gets; activity.py what came in, hour by hour
 app.py         requests -> answers (ASGI); guard.py, body.py and limits.py refuse what nobody should send
 files.py       page and sounds, with ranges
 researcher.py  counts and downloads, behind a token

@@ -3,8 +3,8 @@
 Conventions
 -----------
 Responses are kept in the order in which they come in, each by session and item; times are in UTC, ISO 8601.  Of a
-response what is asked for by itself has columns, and the rest is JSON.  Only one server at a time writes: it holds an
-exclusive lock on a file beside the database, which the system lets go of however the process ends.
+response what is asked for by itself has columns, and the rest is JSON.  Only one server at a time writes: it holds a
+file beside the database.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
 from melodygen.errors import FormatError, MelodygenError, NewerFormatError, WriteError
+from melodygen.stimuli.hold import HeldError, Hold
 from melodygen.stimuli.response import Response
 
 FORMAT = 1
@@ -44,17 +45,6 @@ class InUseError(MelodygenError):
         super().__init__(f"{path} is kept by another server that still runs; stop that one, or use its address")
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """What came in: how many responses in each hour that had any, and the latest comments, newest first.
-
-    Hours are in UTC, e.g. ``"2026-11-22T19"``.
-    """
-
-    hours: tuple[tuple[str, int], ...]
-    comments: tuple[Response, ...]
-
-
 class Database:
     """The database of one set, open for writing; its methods raise `sqlite3.Error`.
 
@@ -73,17 +63,17 @@ class Database:
     """
 
     def __init__(self, path: Path, study: str) -> None:
-        self._lock = _locked(path)
+        self._hold = _held(path)
         try:
             self.connection = _opened(path, study)
         except BaseException:
-            self._lock.close()
+            self._hold.close()
             raise
 
     def close(self) -> None:
         """Let others have it."""
         self.connection.close()
-        self._lock.close()
+        self._hold.close()
 
     def begin(self) -> None:
         """What follows is kept whole or not at all."""
@@ -143,15 +133,6 @@ def copy_database(path: Path, target: Path) -> None:
         copy.execute("PRAGMA journal_mode = DELETE")
 
 
-def read_activity(path: Path, comments: int) -> Activity:
-    """What came in so far, while a server may be writing."""
-    with closing(_for_reading(path)) as database:
-        hours = database.execute("SELECT substr(at, 1, 13), count(*) FROM responses GROUP BY 1 ORDER BY 1").fetchall()
-        where = "kind = 'trial' AND json_extract(body, '$.comment') != '' ORDER BY rowid DESC LIMIT ?"
-        rows = database.execute(f"{_SELECT} WHERE {where}", (comments,)).fetchall()
-    return Activity(tuple(hours), tuple(map(_response, rows)))
-
-
 def _row(response: Response) -> tuple[str, str, str, str, str]:
     body = asdict(response)
     session, item, kind, at = (body.pop(name) for name in ("session", "item", "kind", "at"))
@@ -163,17 +144,11 @@ def _response(row: tuple[str, str, str, str, str]) -> Response:
     return Response(session=session, item=item, kind=cast("Any", kind), at=at, **json.loads(body))
 
 
-def _locked(path: Path) -> sqlite3.Connection:
-    """An exclusive lock beside the database (SQLite has one on every system); it is gone with the process."""
-    lock = sqlite3.connect(path.with_suffix(".lock"), timeout=0, isolation_level=None, check_same_thread=False)
+def _held(path: Path) -> Hold:
     try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        lock.close()
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-            raise InUseError(path) from error
-        raise WriteError(path, str(error)) from error
-    return lock
+        return Hold(path.with_suffix(".lock"))
+    except HeldError as error:
+        raise InUseError(path) from error
 
 
 def _opened(path: Path, study: str) -> sqlite3.Connection:

@@ -2,8 +2,9 @@
 
 Conventions
 -----------
-All files of a set have one date, so that it tells nothing; whether one has changed is told by when the system last
-changed it, and by its number and length.  Browsers ask each time whether what they have is still right.
+No header tells more of a file than its content does: the date is that of the server's start, the same for all, since
+dates of files may tell in which order they were made; the tag is a checksum of the content, worked out again once the
+system says that the file was changed.  Browsers ask each time whether what they have is still right.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import hashlib
 import os
 from collections.abc import Mapping
 from email.utils import formatdate
+from functools import cache
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -37,6 +39,9 @@ MEDIA_TYPES = {
 }
 """By the ending of a file's name."""
 
+_STARTED = formatdate(usegmt=True)
+"""The date of all files: when the server started."""
+
 
 async def file_response(request: Request, files: Mapping[str, Path]) -> Response:
     """The file at the path of a request, if it is one of `files`; HTTPException 404 of anything else."""
@@ -44,18 +49,24 @@ async def file_response(request: Request, files: Mapping[str, Path]) -> Response
     if path is None:
         raise HTTPException(404, "There is nothing here.")
     try:
-        found = await asyncio.to_thread(path.stat)
+        found, tag = await asyncio.to_thread(_known, path)
     except OSError as error:
         raise HTTPException(404, "This file is gone; tell whoever runs the study.") from error
-    tag = _tag(found)
     headers = {"etag": tag, "cache-control": "no-cache"}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    headers["last-modified"] = formatdate(found.st_ctime, usegmt=True)
+    headers["last-modified"] = _STARTED
     kind = MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
     return FileResponse(path, headers=headers, media_type=kind, stat_result=found)
 
 
-def _tag(found: os.stat_result) -> str:
-    facts = f"{found.st_ino}-{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}"
-    return f'"{hashlib.sha256(facts.encode()).hexdigest()[:32]}"'
+def _known(path: Path) -> tuple[os.stat_result, str]:
+    """What the system says of a file, and its tag; OSError where it cannot be read."""
+    found = path.stat()
+    return found, _tag(path, (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns))
+
+
+@cache
+def _tag(path: Path, _state: tuple[int, ...]) -> str:
+    with path.open("rb") as file:
+        return f'"{hashlib.file_digest(file, "sha256").hexdigest()[:32]}"'

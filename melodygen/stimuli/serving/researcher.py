@@ -4,7 +4,8 @@ Conventions
 -----------
 The token comes as ``Authorization: Bearer``, or once as ``?token=``, for which the browser gets a cookie that tells
 nothing of it.  The cookie has no domain: a name that somebody lets point to this machine (DNS rebinding) is another
-site to the browser, which sends it nothing.  Nothing here says which melody is of which source or condition, so that
+site to the browser, which sends it nothing.  It is named after the study: to browsers all ports of a machine are one
+site, on which another study may be served.  Nothing here says which melody is of which source or condition, so that
 whoever runs the study stays as blind as the listeners.
 """
 
@@ -26,16 +27,12 @@ from starlette.routing import Route
 
 from melodygen.stimuli.response import Response as Answer
 from melodygen.stimuli.response_table import write_json, write_table
-from melodygen.stimuli.serving.database import copy_database, read_activity, read_database
+from melodygen.stimuli.serving.database import copy_database, read_database
 from melodygen.stimuli.serving.researcher_page import State, closed_page, counts_page, opening_page
 from melodygen.stimuli.serving.store import Store, now_utc
 from melodygen.stimuli.serving.study import ServedStudy
 
 HOME = "/researcher"
-COOKIE = "melodygen-researcher"
-COMMENTS = 50
-"""The latest, on the page; the downloads have all."""
-
 REFRESH_S = 10
 STYLE = Path(__file__).with_name("researcher.css")
 
@@ -51,6 +48,7 @@ class Researcher:
     def __init__(self, study: ServedStudy, store: Store, token: str) -> None:
         self._study, self._store = study, store
         self._token = token.encode()
+        self._cookie_name = cookie_name(study)
         self._cookie = hmac.new(self._token, b"the researcher's cookie", hashlib.sha256).hexdigest()
 
     @property
@@ -67,7 +65,9 @@ class Researcher:
         if given is not None and hmac.compare_digest(given.encode(), self._token):
             opening = HTMLResponse(opening_page(HOME))
             is_safe = request.url.scheme == "https"
-            opening.set_cookie(COOKIE, self._cookie, path=HOME, httponly=True, samesite="strict", secure=is_safe)
+            opening.set_cookie(
+                self._cookie_name, self._cookie, path=HOME, httponly=True, samesite="strict", secure=is_safe
+            )
             return opening
         if not self._may(request):
             return _closed()
@@ -76,7 +76,7 @@ class Researcher:
             title=self._study.page.title,
             home=HOME,
             counts=counts,
-            activity=await asyncio.to_thread(read_activity, self._store.path, COMMENTS),
+            activity=await asyncio.wrap_future(self._store.activity()),
             now=now_utc(),
             silent=self._store.silent,
             refresh_s=0 if request.query_params.get("refresh") == "off" else REFRESH_S,
@@ -104,7 +104,12 @@ class Researcher:
         kind, _, token = request.headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer" and hmac.compare_digest(token.strip().encode(), self._token):
             return True
-        return hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), self._cookie.encode())
+        return hmac.compare_digest(request.cookies.get(self._cookie_name, "").encode(), self._cookie.encode())
+
+
+def cookie_name(study: ServedStudy) -> str:
+    """Of the cookie that opens the researcher's page of a study."""
+    return f"melodygen-researcher-{study.digest[:8]}"
 
 
 def _closed() -> Response:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from html import escape
 
 from melodygen.stimuli.markup import DASH, Markup, element, joined
-from melodygen.stimuli.serving.database import Activity
+from melodygen.stimuli.serving.activity import Activity
 from melodygen.stimuli.serving.filling import Counts
 
 HOURS = 48

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-from melodygen.errors import MelodygenError, MissingPackageError, ParameterError
+from melodygen.errors import MelodygenError, MissingPackageError, WriteError
 from melodygen.stimuli.serving.store import Store
 from melodygen.stimuli.serving.study import ServedStudy, served_study
 
@@ -33,6 +33,14 @@ class AddressError(MelodygenError):
     def __init__(self, host: str, port: int, error: OSError) -> None:
         reason = error.strerror or str(error)
         super().__init__(f"{host} port {port} cannot be served ({reason}); choose another with --port or --host")
+
+
+class TokenError(MelodygenError):
+    """The token can be guessed, or could not stand in an address; the sentence does not tell it."""
+
+    def __init__(self, problem: str) -> None:
+        remedy = f"give it at least {SHORTEST_TOKEN} letters, digits, - and _, or leave it out to have one made"
+        super().__init__(f"the token {problem}; {remedy}")
 
 
 def serve(
@@ -55,7 +63,7 @@ def serve(
     ------
     FormatError, InUseError, WriteError
         No set, or its answers cannot be kept.
-    AddressError, ParameterError, MissingPackageError
+    AddressError, TokenError, MissingPackageError
         The address, the token or the installation.
 
     """
@@ -69,13 +77,18 @@ def serve(
 
 
 def _check_token(token: str) -> None:
-    if token and re.fullmatch(rf"[A-Za-z0-9_-]{{{SHORTEST_TOKEN},}}", token) is None:
-        allowed = f"at least {SHORTEST_TOKEN} letters, digits, - and _, or left out to have one made"
-        raise ParameterError("the token", f"{len(token)} characters", allowed)
+    if token and re.fullmatch(r"[A-Za-z0-9_-]+", token) is None:
+        raise TokenError("has characters that cannot stand in an address")
+    if 0 < len(token) < SHORTEST_TOKEN:
+        count = "1 character" if len(token) == 1 else f"{len(token)} characters"
+        raise TokenError(f"has {count}, which can be guessed")
 
 
 def _store(study: ServedStudy) -> Store:
-    study.folder.researcher.mkdir(exist_ok=True)
+    try:
+        study.folder.researcher.mkdir(exist_ok=True)
+    except OSError as error:
+        raise WriteError.of(study.folder.researcher, error) from error
     return Store(study.folder.responses, study=study.digest, numbers=tuple(study.lists))
 
 

@@ -24,6 +24,7 @@ from typing import Any, TypeVar
 
 from melodygen.errors import FormatError, WriteError
 from melodygen.stimuli.response import Response
+from melodygen.stimuli.serving.activity import Activity, Coming
 from melodygen.stimuli.serving.database import Database
 from melodygen.stimuli.serving.filling import SILENT, Counts, Filling
 
@@ -85,7 +86,7 @@ class Store:
         self._now, self._numbers = now, numbers
         self._database = Database(path, study)
         try:
-            self._filling = self._filled()
+            self._filling, self._coming = self._counted()
         except (sqlite3.Error, KeyError, TypeError, ValueError) as error:
             self._database.close()
             problem = f"its answers cannot be read ({error})"
@@ -119,6 +120,10 @@ class Store:
     def counts(self) -> Future[dict[int, Counts]]:
         """How full each list is."""
         return self._wish(lambda: self._filling.counts(self._now()))
+
+    def activity(self) -> Future[Activity]:
+        """What came in so far."""
+        return self._wish(self._activity)
 
     def _wish(self, act: Callable[[], T]) -> Future[T]:
         future: Future[T] = Future()
@@ -157,7 +162,7 @@ class Store:
         except BaseException:
             with suppress(sqlite3.Error):
                 self._database.roll_back()
-            self._filling = self._filled()
+            self._filling, self._coming = self._counted()
             raise
 
     def _start(self, agent: str) -> Session:
@@ -177,13 +182,18 @@ class Store:
             return first, False
         self._database.add_response(response)
         self._filling.answered(response)
+        self._coming.answered(response)
         return response, True
 
-    def _filled(self) -> Filling:
-        """How full the lists are by what is in the database."""
-        filling = Filling(self._numbers, self.silent)
+    def _activity(self) -> Activity:
+        return self._coming.activity()
+
+    def _counted(self) -> tuple[Filling, Coming]:
+        """How full the lists are and what came in, by what is in the database."""
+        filling, coming = Filling(self._numbers, self.silent), Coming()
         for session, number, started in self._database.sessions():
             filling.start(session, number, started)
         for response in self._database.all_responses():
             filling.answered(response)
-        return filling
+            coming.answered(response)
+        return filling, coming

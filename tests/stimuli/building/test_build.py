@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +8,14 @@ import pytest
 
 from melodygen.errors import ConstraintError, MelodygenError
 from melodygen.reading import read_midi
-from melodygen.stimuli.building import BuildCancelled, BuildReport, build
+from melodygen.stimuli.building import BuildCancelled, BuildReport, build, place
 from melodygen.stimuli.building.finishing import DATE_S
-from melodygen.stimuli.building.journal import Journal, facts_in
+from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.design import parse_design
+from melodygen.stimuli.hold import Hold
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import read_manifest
+from melodygen.stimuli.platforms import AddedFilesError
 from tests.stimuli.building.designs import contents, generated, matched
 
 FORMATS = ("wav", "mp3", "flac", "ogg", "midi")
@@ -102,14 +103,31 @@ def test_another_design_does_not_replace_a_set_unless_forced(tmp_path: Path) -> 
     assert contents(tmp_path / "set") == contents(tmp_path / "new")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="journals are locked by flock")
-def test_set_that_is_being_built_is_not_replaced_even_if_forced(tmp_path: Path) -> None:
-    design, path = generated(), SetFolder(tmp_path / "set").journal
-    build(design, tmp_path / "set", jobs=1)
+def test_set_that_is_being_built_is_neither_gone_on_with_nor_replaced_even_if_forced(tmp_path: Path) -> None:
+    build(generated(), tmp_path / "set", jobs=1)
     before = contents(tmp_path / "set")
-    with Journal(path, facts_in(path) or {}), pytest.raises(ConstraintError, match="another build is writing"):
-        build(generated(replicates=2), tmp_path / "set", jobs=1, is_forced=True)
+    with Hold(SetFolder(tmp_path / "set").lock):
+        for design, is_forced in ((generated(), False), (generated(replicates=2), True)):
+            with pytest.raises(ConstraintError, match="another build is writing"):
+                build(design, tmp_path / "set", jobs=1, is_forced=is_forced)
     assert contents(tmp_path / "set") == before
+
+
+def test_set_that_another_build_leaves_in_the_meantime_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one ends between the look at the folder and the hold of it."""
+    hold, others = place.Hold, iter([generated(replicates=2)])
+
+    def late(path: Path) -> Hold:
+        for other in others:
+            build(other, tmp_path / "set", jobs=1)
+        return hold(path)
+
+    monkeypatch.setattr(place, "Hold", late)
+    with pytest.raises(ConstraintError, match="holds a set made from something else"):
+        build(generated(), tmp_path / "set", jobs=1)
+    assert len(read_manifest(SetFolder(tmp_path / "set").manifest).stimuli) == 5
 
 
 def test_journal_is_of_one_design_alone(tmp_path: Path) -> None:
@@ -117,6 +135,19 @@ def test_journal_is_of_one_design_alone(tmp_path: Path) -> None:
         pass
     with pytest.raises(ConstraintError, match=r"another build has begun a set in .*\(another design\)"):
         Journal(tmp_path / "journal.jsonl", {"design_sha256": "other"})
+
+
+def test_set_with_answers_of_another_program_in_it_is_not_replaced(tmp_path: Path) -> None:
+    design = replace(generated("wav"), platforms=("psychopy",))
+    folder = build(design, tmp_path / "set", jobs=1).folder
+    (folder.platforms / "psychopy" / "answers.csv").write_text("answers")
+    before = contents(folder.root)
+    with pytest.raises(AddedFilesError, match=r"answers\.csv is no file of the export"):
+        build(generated(replicates=2), folder.root, jobs=1, is_forced=True)
+    assert contents(folder.root) == before
+    (folder.platforms / "psychopy" / "answers.csv").unlink()
+    build(generated(), folder.root, jobs=1, is_forced=True)
+    assert not folder.platforms.exists()
 
 
 def test_answers_and_foreign_files_are_never_removed(tmp_path: Path) -> None:
@@ -135,8 +166,38 @@ def test_loudness_that_peaks_forbid_is_said_with_one_that_all_can_have(tmp_path:
     design = generated("wav", rendering="loudness_lufs = -8.0")
     with pytest.raises(ConstraintError, match=r"write loudness_lufs = (-\d+\.\d)") as caught:
         build(design, tmp_path / "set", jobs=1)
+    assert not (tmp_path / "set").exists()
     possible = str(caught.value).split("loudness_lufs = ")[1].split()[0]
-    build(generated("wav", rendering=f"loudness_lufs = {possible}"), tmp_path / "new", jobs=1)
+    build(generated("wav", rendering=f"loudness_lufs = {possible}"), tmp_path / "set", jobs=1)
+
+
+def test_loudness_that_is_refused_late_leaves_only_what_was_there_before(tmp_path: Path) -> None:
+    """The practice melody alone is too soft: two stimuli are written by then, and a build was stopped before that."""
+    design, root = generated("wav", rendering="loudness_lufs = -10.3"), tmp_path / "set"
+    folder = SetFolder(root)
+    folder.researcher.mkdir(parents=True)
+    told: list[int] = []
+    with pytest.raises(BuildCancelled):
+        build(design, root, jobs=1, cancelled=lambda: len(told) == 2, progress=lambda done, _: told.append(done))
+    assert len(list(folder.sounds.iterdir())) == 2
+    (folder.researcher / "notes.txt").write_text("mine")
+    with pytest.raises(ConstraintError, match=r"^1 stimulus is held below -10\.3 LUFS"):
+        build(design, root, jobs=1)
+    (root / "researcher" / "notes.txt").unlink()
+    assert not [path for path in root.rglob("*") if path.is_file() and path != folder.lock]
+    assert build(generated(), root, jobs=1).already == 0
+
+
+def test_what_people_write_into_a_set_stays_when_it_is_built_again_or_replaced(tmp_path: Path) -> None:
+    folder = SetFolder(tmp_path / "set")
+    build(generated("ogg"), folder.root, jobs=1)
+    folder.preregistration.write_text("edited")
+    (folder.researcher / "results.csv").write_text("answers of another platform")
+    build(generated("ogg"), folder.root, jobs=1)
+    assert folder.preregistration.read_text() == "edited"
+    build(generated("ogg", replicates=2), folder.root, jobs=1, is_forced=True)
+    assert folder.preregistration.read_text() != "edited"
+    assert (folder.researcher / "results.csv").read_text() == "answers of another platform"
 
 
 def test_missing_soundfont_is_one_sentence_and_nothing_is_written(tmp_path: Path) -> None:
@@ -162,6 +223,13 @@ def test_what_tells_sources_apart_or_is_not_matched_is_said(tmp_path: Path) -> N
     for words in ("which tells them apart", "no measure is weighed"):
         assert sum(words in each for each in told) == 1
         assert not any(words in each for each in quiet)
+
+
+def test_williams_orders_that_are_no_whole_squares_are_told(tmp_path: Path) -> None:
+    design = generated("ogg")
+    design = replace(design, presentation=replace(design.presentation, order="williams", lists=3))
+    (warning,) = build(design, tmp_path / "set", jobs=1).warnings
+    assert warning.startswith("3 lists are no whole Williams squares")
 
 
 def test_lists_that_cannot_be_are_said_before_anything_is_written(tmp_path: Path) -> None:

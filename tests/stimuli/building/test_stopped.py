@@ -62,8 +62,32 @@ def test_full_disk_is_one_sentence(tiny_disk: Path) -> None:
         build(generated("wav"), tiny_disk / "set", jobs=1)
 
 
-def test_place_that_is_a_file_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "set").write_text("mine")
-    with pytest.raises(WriteError, match="a file is there"):
-        build(generated(), tmp_path / "set", jobs=1)
-    assert (tmp_path / "set").read_text() == "mine"
+def test_set_whose_disk_was_full_goes_on_when_there_is_room(tiny_disk: Path, tmp_path: Path) -> None:
+    design = generated(replicates=40)
+    with pytest.raises(WriteError, match="No space left on device"):
+        build(design, tiny_disk / "set", jobs=1)
+    subprocess.run(["mount", "-o", "remount,size=4m", str(tiny_disk)], check=True)
+    assert build(design, tiny_disk / "set", jobs=1).already > 0
+    build(design, tmp_path / "whole", jobs=1)
+    assert contents(tiny_disk / "set") == contents(tmp_path / "whole")
+
+
+def test_place_that_cannot_be_is_one_sentence_and_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name, reason in (
+        ("file", "a file is there"),
+        ("file/set", f"{tmp_path}/file is a file, not a folder"),
+        ("link", "it is a link to what is not there"),
+    ):
+        with pytest.raises(WriteError, match=rf"could not be written \({reason}\)"):
+            build(generated(), tmp_path / name, jobs=1)
+    assert (tmp_path / "file").read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "link"]
+
+
+def test_place_may_be_a_link_and_its_name_anything(tmp_path: Path) -> None:
+    (tmp_path / "Grüße vom Süden").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "Grüße vom Süden")
+    build(generated(), tmp_path / "link", jobs=1)
+    assert build(generated(), tmp_path / "Grüße vom Süden", jobs=1).already == 3

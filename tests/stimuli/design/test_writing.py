@@ -54,6 +54,7 @@ def test_what_is_as_usual_is_not_written() -> None:
     assert design_text(SMALL) == '[set]\nname = "x"\ntitle = "X"\n\n[generated]\n'
 
 
-def test_starter_says_the_name_that_it_is_asked_for_where_that_can_be() -> None:
+def test_starter_says_the_name_that_it_is_asked_for_in_letters_that_a_name_can_have() -> None:
     assert parse_design(starter_text("pilot")).set.name == "pilot"
-    assert parse_design(starter_text("Mein Entwurf")).set.name == "my-study"
+    assert parse_design(starter_text("Mein Entwürfchen")).set.name == "mein-entwuerfchen"
+    assert parse_design(starter_text("研究")).set.name == "my-study"

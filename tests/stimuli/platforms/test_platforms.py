@@ -17,7 +17,16 @@ from click.testing import CliRunner
 from melodygen.cli import main
 from melodygen.errors import ConstraintError, FormatError
 from melodygen.stimuli.layout import SetFolder
-from melodygen.stimuli.platforms import PLATFORMS, export, gorilla, psychopy, qualtrics, webmushra
+from melodygen.stimuli.platforms import (
+    PLATFORMS,
+    AddedFilesError,
+    check_nothing_added,
+    export,
+    gorilla,
+    psychopy,
+    qualtrics,
+    webmushra,
+)
 from melodygen.stimuli.platforms.wording import Wording
 from melodygen.stimuli.study_json import write_study
 from melodygen.stimuli.study_page import Sound, StudyPage, Trial
@@ -250,3 +259,18 @@ def test_an_export_that_fails_leaves_the_older_one(built: SetFolder) -> None:
         export(study(), built, ["psychopy"])
     assert sorted(path.read_bytes() for path in (built.platforms / "psychopy").rglob("*.csv")) == before
     assert [path.name for path in built.platforms.iterdir()] == ["psychopy"]
+
+
+def test_an_export_is_written_again_but_never_over_what_somebody_put_into_it(built: SetFolder) -> None:
+    first = export(study(), built, PLATFORMS)
+    assert export(study(), built, PLATFORMS) == first
+    check_nothing_added(study(), built)
+    answers = built.platforms / "psychopy" / "data" / "1_study.csv"
+    answers.parent.mkdir()
+    answers.write_text("answers")
+    with pytest.raises(AddedFilesError, match=r"1_study\.csv is no file of the export"):
+        export(study(), built, ["psychopy"])
+    with pytest.raises(AddedFilesError, match=r"1_study\.csv is no file of the export"):
+        check_nothing_added(study(), built)
+    assert answers.read_text() == "answers"
+    export(study(), built, ["gorilla"])

@@ -59,6 +59,16 @@ def test_what_the_browser_has_is_not_sent_again_until_it_changes(client: Client,
     assert client.get(WAV, range="bytes=0-9", if_range=tag).body == SOUND[::-1]
 
 
+def test_no_header_tells_when_or_where_a_file_was_made(client: Client, served: ServedStudy) -> None:
+    paths = [path for path in served.files if path.startswith("/sounds/")]
+    for number, path in enumerate(paths):
+        os.utime(served.files[path], (number, number))
+    told = [dict(client.get(path).headers) for path in paths]
+    assert len(told) == 5
+    assert told[0]["last-modified"]
+    assert all(each == told[0] for each in told)  # their contents are the same, and so is all that is told of them
+
+
 def paths_to_the_key() -> list[str]:
     """To the researcher's folder in every encoding that servers have been fooled by, from every place."""
     dots = ("..", "%2e%2e", "%2E%2e", ".%2e", "%252e%252e", "..%00", "..%c0%af", "%c0%ae%c0%ae", "．．", "..;", "....")

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from melodygen.stimuli.serving.study import ServedStudy
+from melodygen.stimuli.layout import SetFolder
+from melodygen.stimuli.serving.app import study_app
+from melodygen.stimuli.serving.researcher import cookie_name
+from melodygen.stimuli.serving.store import Store
+from melodygen.stimuli.serving.study import ServedStudy, served_study
 from tests.stimuli.kept import kept_in
 from tests.stimuli.serving.client import TOKEN, Client
+from tests.stimuli.serving.studies import study, write_set
 from tests.stimuli.serving.test_app import TRIAL, began, send
 
 BEARER = {"authorization": f"Bearer {TOKEN}"}
 PAGES = ("/researcher", "/researcher/responses.csv", "/researcher/responses.json", "/researcher/responses.sqlite")
+COOKIE = cookie_name(ServedStudy(SetFolder(Path()), study(), {}))
 EVIL = "<script>alert(1)</script> <img src=x onerror=alert(1)> \"' </td></table> &lt; '); DROP TABLE responses;--"
+
+
+def cookie_of(client: Client) -> str:
+    """What the link gives the browser, as it sends it back."""
+    return client.get(f"/researcher?token={TOKEN}").headers["set-cookie"].partition(";")[0]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -26,9 +38,9 @@ EVIL = "<script>alert(1)</script> <img src=x onerror=alert(1)> \"' </td></table>
         {"authorization": f"Bearer {TOKEN}x"},
         {"authorization": f"Basic {TOKEN}"},
         {"authorization": "Bearer ä"},
-        {"cookie": f"melodygen-researcher={TOKEN}"},
-        {"cookie": "melodygen-researcher="},
-        {"cookie": "melodygen-researcher=\xff"},
+        {"cookie": f"{COOKIE}={TOKEN}"},
+        {"cookie": f"{COOKIE}="},
+        {"cookie": f"{COOKIE}=\xff"},
     ],
 )
 def test_without_the_token_nothing_is_told(steady: Client, path: str, headers: dict[str, str]) -> None:
@@ -48,9 +60,22 @@ def test_the_link_gives_a_cookie_that_does_not_tell_the_token(steady: Client) ->
     assert answer.status == 200
     assert TOKEN.encode() not in answer.body
     cookie, *facts = answer.headers["set-cookie"].split("; ")
+    assert cookie.startswith(f"{COOKIE}=")
     assert TOKEN not in cookie
     assert {fact.lower() for fact in facts} == {"httponly", "samesite=strict", "path=/researcher"}
     assert b"<h1>Melodies &amp; &lt;people&gt;</h1>" in steady.get("/researcher", cookie=cookie).body
+
+
+def test_the_pages_of_two_studies_on_one_machine_stay_open_beside_each_other(steady: Client, tmp_path: Path) -> None:
+    other_study = served_study(write_set(tmp_path / "other", study(lists=2)).root)
+    with closing(Store(other_study.folder.responses, study=other_study.digest, numbers=(1, 2))) as store:
+        other = Client(study_app(other_study, store, TOKEN))
+        browser: dict[str, str] = {}
+        for client in (steady, other):  # a browser has one cookie of a name for all ports of a machine
+            name, _, value = cookie_of(client).partition("=")
+            browser[name] = value
+        cookies = "; ".join(f"{name}={value}" for name, value in browser.items())
+        assert [client.get("/researcher", cookie=cookies).status for client in (steady, other)] == [200, 200]
 
 
 def test_counts_are_told_by_list_and_state(client: Client) -> None:
@@ -63,6 +88,18 @@ def test_counts_are_told_by_list_and_state(client: Client) -> None:
     assert all(tile in page for tile in tiles.values())
     assert '<th scope="row">1</th><td>1</td><td>1</td><td>–</td><td>–</td>' in page
     assert '<th scope="row">2</th><td>–</td><td>–</td><td>–</td><td>1</td>' in page
+
+
+def test_counting_reads_no_answer_again_however_many_there_are(
+    client: Client, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send(client, began(client), TRIAL)
+    asked: list[str] = []
+    store._database.connection.set_trace_callback(asked.append)
+    monkeypatch.delattr("sqlite3.connect")
+    page = client.get("/researcher", **BEARER).body.decode()
+    assert "<dt>responses</dt><dd>1</dd>" in page
+    assert {*asked} <= {"BEGIN IMMEDIATE", "COMMIT"}
 
 
 def test_comments_are_text_and_the_page_runs_nothing(client: Client) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -20,9 +21,8 @@ import uvicorn
 from click.testing import CliRunner
 
 from melodygen.cli import main
-from melodygen.errors import ParameterError
 from melodygen.stimuli.serving import patience, serve
-from melodygen.stimuli.serving.server import EVERYWHERE
+from melodygen.stimuli.serving.server import EVERYWHERE, TokenError
 from tests.stimuli.serving.studies import write_set
 
 
@@ -78,11 +78,27 @@ def test_what_is_no_set_is_said_in_one_line(tmp_path: Path) -> None:
     assert "no such folder" in told(str(tmp_path / "none"))
 
 
-@pytest.mark.parametrize("token", ["short", "with spaces in between", "ümlaut-ümlaut-ümlaut", "x" * 15])
-def test_a_token_that_can_be_guessed_is_refused(tmp_path: Path, token: str) -> None:
-    with pytest.raises(ParameterError, match="at least 16 letters") as error:
+def test_a_place_where_no_answer_can_be_kept_is_said_in_one_line(tmp_path: Path) -> None:
+    folder = write_set(tmp_path)
+    shutil.rmtree(folder.researcher)
+    folder.researcher.write_text("in the way")
+    assert "researcher could not be written" in told(str(tmp_path), "--port", "0")
+
+
+@pytest.mark.parametrize(
+    ("token", "problem"),
+    [
+        ("z", "has 1 character, which can be guessed"),
+        ("x" * 15, "has 15 characters, which can be guessed"),
+        ("with spaces in between", "has characters that cannot stand in an address"),
+        ("ümlaut-ümlaut-ümlaut", "has characters that cannot stand in an address"),
+    ],
+)
+def test_a_token_that_can_be_guessed_is_refused(tmp_path: Path, token: str, problem: str) -> None:
+    with pytest.raises(TokenError) as error:
         serve(write_set(tmp_path).root, token=token)
-    assert token not in str(error.value)
+    remedy = "give it at least 16 letters, digits, - and _, or leave it out to have one made"
+    assert str(error.value) == f"the token {problem}; {remedy}"
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ import pytest
 
 from melodygen.errors import FormatError, NewerFormatError, WriteError
 from melodygen.stimuli.response import Response
-from melodygen.stimuli.serving.database import InUseError, copy_database, read_activity, read_database
+from melodygen.stimuli.serving.activity import COMMENTS
+from melodygen.stimuli.serving.database import InUseError, copy_database, read_database
 from melodygen.stimuli.serving.store import Store
 
 NUMBERS = (1, 2, 3)
@@ -196,6 +197,25 @@ def test_activity_is_told_by_hour_with_the_latest_comments_first(path: Path) -> 
         for n, hour in enumerate((10, 10, 12)):
             at = f"2026-01-01T{hour}:30:00.000+00:00"
             store.add(response(session, f"trial-{n}", comment="" if n == 1 else f"said {n}", at=at)).result()
-        activity = read_activity(path, comments=2)
+        activity = store.activity().result()
     assert activity.hours == (("2026-01-01T10", 2), ("2026-01-01T12", 1))
     assert [each.comment for each in activity.comments] == ["said 2", "said 0"]
+
+
+def test_activity_is_that_of_the_database_whatever_failed_or_came_twice(path: Path) -> None:
+    with closing(opened(path)) as store:
+        session = store.start().result().session
+        for n in range(COMMENTS + 9):
+            for _ in range(1 + n % 2):
+                store.add(response(session, f"trial-{n:03}", comment=f"said {n}")).result()
+        store._database.connection.execute(
+            "CREATE TRIGGER full AFTER INSERT ON responses BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+        with pytest.raises(WriteError, match="full"):
+            store.add(response(session, "trial-999", comment="never kept")).result()
+        store._database.connection.execute("DROP TRIGGER full")
+        told = store.activity().result()
+    assert told.hours == (("2026-01-01T10", COMMENTS + 9),)
+    assert [each.comment for each in told.comments] == [f"said {n}" for n in range(COMMENTS + 8, 8, -1)]
+    with closing(opened(path)) as store:
+        assert store.activity().result() == told

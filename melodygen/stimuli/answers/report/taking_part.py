@@ -7,6 +7,7 @@ from collections import Counter
 from melodygen.stimuli.answers.findings import Findings
 from melodygen.stimuli.answers.reading import Collected
 from melodygen.stimuli.answers.report.plots import lists
+from melodygen.stimuli.answers.straight_lining import StraightLining
 from melodygen.stimuli.markup import Markup, element, figure, joined, note, number, percent, table
 
 _MOST_SHOWN = 500
@@ -22,9 +23,18 @@ def taking_part(found: Findings) -> Markup:
         f"Answers that count: {len(kept.answers)}, of {len(listeners)} listeners to {len(melodies)} melodies. "
         f"Left out by declared rules: {whole} listeners and {len(kept.exclusions) - whole} single answers."
     )
+    told = joined([element("p", text), element("p", _same(found.straight_lining))])
     if found.collected is None:
-        return element("p", text)
-    return joined([element("p", text), _numbers(found.collected), _lists(found.collected), _files(found.collected)])
+        return told
+    return joined([told, _numbers(found.collected), _lists(found.collected), _files(found.collected)])
+
+
+def _same(found: StraightLining) -> str:
+    """Those who may not have listened: whether they count is for a declared rule, and for who reads this."""
+    return (
+        f"Listeners with two such answers or more: {found.listeners}. Of these, {found.said} said the same of every "
+        f"melody, {found.confidence} gave every melody the same confidence, and {found.quality} the same quality."
+    )
 
 
 def _numbers(collected: Collected) -> Markup:
