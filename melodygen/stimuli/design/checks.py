@@ -97,14 +97,15 @@ def _check_page(design: Design, place: Place) -> None:
     if problem := text_problem(page.language, page.texts):
         key, what, remedy = problem
         raise (at / key).error(what, remedy)
-    seen: dict[str, str] = {}
+    seen: dict[str, Place] = {}
     for part, questions in (("questions", page.questions), ("background", page.background)):
         for index, question in enumerate(questions):
             own = (at / part)[index]
             _check_question(question, own)
             if question.id in seen:
-                raise (own / "id").error(f"{question.id!r} is also {seen[question.id]}", "give it an id of its own")
-            seen[question.id] = f"that of page.{part}[{index}]"
+                twice = f"{question.id!r} is also that of {seen[question.id].key}"
+                raise (own / "id").error(twice, "give it an id of its own")
+            seen[question.id] = own
     if page.group and page.group not in _grouping(page.background):
         known = ", ".join(_grouping(page.background)) or "there is none yet"
         raise (at / "group").wrong(page.group, f"the id of a background question with choices ({known})")
