@@ -10204,6 +10204,11 @@
             <translation>Seiten</translation>
         </message>
         <message>
+            <location filename="../../ui/stimuli/groups.py" />
+            <source>No groups</source>
+            <translation>Keine Gruppen</translation>
+        </message>
+        <message>
             <location filename="../../ui/stimuli/making.py" />
             <source>empty for the tunes that come with melodygen</source>
             <translation>leer für die Melodien, die melodygen mitbringt</translation>
@@ -10858,6 +10863,11 @@
             <location filename="../../ui/stimuli/words.py" />
             <source>How much a measure counts in the distance: 1 is usual, and 0 leaves it out.</source>
             <translation>Wie viel ein Maß im Abstand zählt: 1 ist üblich, 0 lässt es weg.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Listeners are compared by their answers to this question. Those at the end with a choice of answers can be taken.</source>
+            <translation>Verglichen wird danach, wie diese Frage beantwortet wurde. Wählbar sind Fragen am Ende mit Auswahl.</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/words.py" />
