@@ -10245,6 +10245,11 @@
         </message>
         <message>
             <location filename="../../ui/stimuli/preview.py" />
+            <source>With {seconds} s to answer for each melody, and instructions and checks around them. Listeners are told of {minutes} minutes.</source>
+            <translation>Mit {seconds} s für die Antworten zu jeder Melodie sowie Anleitung und Prüfungen. Den Teilnehmenden werden {minutes} Minuten genannt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
             <source>Human</source>
             <translation>Mensch</translation>
         </message>
@@ -10267,11 +10272,6 @@
             <location filename="../../ui/stimuli/preview.py" />
             <source>Hear a melody of this condition, as the set would have it</source>
             <translation>Eine Melodie dieser Bedingung hören, wie das Set sie hätte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/stimuli/preview.py" />
-            <source>With {seconds} s to answer for each melody, and instructions and checks around them</source>
-            <translation>Mit {seconds} s für die Antworten zu jeder Melodie sowie Anleitung und Prüfungen</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/preview.py" />
