@@ -22,8 +22,8 @@ STOPPING_MS = 5_000
 class Command(QObject):
     """One command, which tells how it goes in lines of JSON.
 
-    `told` carries each line, `ended` whether all went well and else the command's own sentence, empty where it left
-    none; `missing` follows where it cannot even be started.
+    `told` carries each line, `ended` whether all went well and else the command's own sentence, in English and empty
+    where it left none; `missing` follows where it cannot even be started.
     """
 
     told = Signal(object)
@@ -95,8 +95,12 @@ def _environment() -> QProcessEnvironment:
 
 
 def _sentence(errors: bytes) -> str:
-    """The command's own sentence, as it begins in the window; empty where it left none."""
+    """The command's own sentence; empty where it left none."""
     lines = errors.decode(errors="replace").splitlines()
-    line = next((line.removeprefix(PREFIX) for line in reversed(lines) if line.startswith(PREFIX)), "")
-    sentence = said(line)
-    return sentence[:1].upper() + sentence[1:]
+    return next((line.removeprefix(PREFIX) for line in reversed(lines) if line.startswith(PREFIX)), "")
+
+
+def as_shown(sentence: str) -> str:
+    """A command's sentence in the user's language, as it begins in the window."""
+    own = said(sentence)
+    return own[:1].upper() + own[1:]

@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from melodygen.errors import MelodygenError
-from ui.command import Command
+from ui.command import Command, as_shown
 from ui.language import said
 
 
@@ -99,7 +99,7 @@ class LearningProcess(QObject):
     def _on_ended(self, is_well: bool, sentence: str) -> None:
         problem = ""
         if not is_well or self._report is None:
-            problem = sentence or _tr("Learning ended before it was done; nothing was written.")
+            problem = as_shown(sentence) or _tr("Learning ended before it was done; nothing was written.")
         elif not self._is_stopping:
             problem = self._keep()
         self._drop()

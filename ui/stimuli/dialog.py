@@ -51,7 +51,11 @@ SMALLEST_SIZE = (900, 500)
 QUIET_MS = 250
 """How long nothing must change until the preview is worked out again."""
 
-LIST_WIDTH, PAGE_HEIGHT = 160, 32
+LEAST_LIST_WIDTH, PAGE_HEIGHT = 160, 32
+LIST_MARGINS = 44
+"""Left and right of the title of a page and the mark of a mistake behind it, as `theme.qss` has them."""
+NOTHING_TO_SHOW = "Nothing to show until what is marked is corrected."
+MARK = "●"
 MISTAKE, USUAL = QPalette.ColorRole.BrightText, QPalette.ColorRole.Text
 
 
@@ -234,7 +238,7 @@ class StimulusSetDialog(QDialog):
         for row, page in enumerate(self.pages.values()):
             is_here = page.show_problem(problem)
             item, title = self.list.item(row), tr(page.spec.title)
-            item.setText(f"{title}  ●" if is_here else title)
+            item.setText(f"{title}  {MARK}" if is_here else title)
             item.setForeground(self.palette().brush(MISTAKE if is_here else USUAL))
             spoken = _tr("{name}, with a mistake").format(name=title) if is_here else title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
@@ -270,10 +274,12 @@ class StimulusSetDialog(QDialog):
 
     def _look(self) -> None:
         if self.draft.problem is None:
+            self.preview.begin()
             self._looking.start(look, self.draft.design)
         else:
             self._looking.cancel()
-            self.preview.say(_tr("As it was before the mistake."))
+            was_shown = self.preview.tree.topLevelItemCount() > 0
+            self.preview.say(_tr("As it was before the mistake.") if was_shown else _tr(NOTHING_TO_SHOW))
 
     def _on_look_failed(self, error: Exception) -> None:
         """What only the melodies themselves can tell, such as a folder that is not there."""
@@ -281,7 +287,7 @@ class StimulusSetDialog(QDialog):
         if isinstance(error, DesignError):
             problem = Problem(error.key, error.reason.removeprefix(f"{error.key}: "))
             self._show_problem(problem)
-        self.preview.clear(_tr("Nothing to show until what is marked is corrected.") if is_marked else said(error))
+        self.preview.clear(_tr(NOTHING_TO_SHOW) if is_marked else said(error))
 
     def _hear(self, condition: str) -> None:
         number = self._examples.get(condition, 0)
@@ -346,7 +352,6 @@ class StimulusSetDialog(QDialog):
         set_role(self.name, "value")
         self.note.setWordWrap(True)
         self.list.setObjectName("pages")
-        self.list.setFixedWidth(LIST_WIDTH)
         self.list.setAccessibleName(_tr("Pages"))
         self.use_window.setAutoDefault(False)
         for spec in PAGES:
@@ -354,6 +359,9 @@ class StimulusSetDialog(QDialog):
             self.stack.addWidget(self.pages[spec.table])
         self._list_page(self.build.title.text())
         self.stack.addWidget(self.build)
+        self.list.ensurePolished()
+        widest = max(self.list.fontMetrics().horizontalAdvance(f"{tr(spec.title)}  {MARK}") for spec in PAGES)
+        self.list.setFixedWidth(max(LEAST_LIST_WIDTH, widest + LIST_MARGINS))
         shared = self.pages["generated"].fields["generated.parameters"].control
         cast("RowsControl", shared).add_button(self.use_window)
 

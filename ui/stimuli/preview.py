@@ -46,6 +46,7 @@ class Preview(QWidget):
         self.tree.itemActivated.connect(lambda *_: self.hear.click())
         self.tree.currentItemChanged.connect(lambda *_: self._show_hear())
         self.hear.toggled.connect(self._on_hear)
+        self._show_hear()
 
     @property
     def condition(self) -> str:
@@ -73,6 +74,11 @@ class Preview(QWidget):
         told = says.format(seconds=round(ANSWERING_S), minutes=extent.told_minutes)
         self.values["session"].setToolTip(tooltip(told))
         self.say("")
+
+    def begin(self) -> None:
+        """It is being worked out; said where nothing is there to look at meanwhile, since first it takes a while."""
+        if not self.tree.topLevelItemCount():
+            self.say(_tr("Reading the melodies…"))
 
     def say(self, text: str) -> None:
         """What stands in the way of a preview, or is being done for it."""

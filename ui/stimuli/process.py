@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from ui.command import Command
+from ui.command import Command, as_shown
 
 REPLACED = ", or replace it by --force"
 """How the command says that it may be told to replace a set."""
@@ -108,7 +108,7 @@ class BuildProcess(QObject):
         else:
             ended = _tr("Building ended before it was done; what is finished stays, and building again goes on there.")
             can_replace = REPLACED in sentence
-            self.failed.emit(sentence.replace(REPLACED, "") or ended, can_replace)
+            self.failed.emit(as_shown(sentence.replace(REPLACED, "")) or ended, can_replace)
 
     def _on_missing(self) -> None:
         self.failed.emit(_tr("Building could not be started; install melodygen again."), False)

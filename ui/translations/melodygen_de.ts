@@ -10250,6 +10250,11 @@
         </message>
         <message>
             <location filename="../../ui/stimuli/preview.py" />
+            <source>Reading the melodies…</source>
+            <translation>Melodien werden gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
             <source>Human</source>
             <translation>Mensch</translation>
         </message>

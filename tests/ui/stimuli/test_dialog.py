@@ -320,3 +320,13 @@ def test_a_theme_chosen_while_it_is_open_is_taken(
     assert dialog.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) == "Page, with a mistake"
     dialog.leave()
     assert not any(other.isVisible() for other in session.window.findChildren(QDialog))
+
+
+def test_until_the_first_preview_it_says_what_is_waited_for(dialog: StimulusSetDialog) -> None:
+    assert not dialog.preview.hear.isEnabled()
+    dialog.draft.change("set.seed", 4)
+    dialog._quiet.timeout.emit()
+    assert dialog.preview.said.text() == "Reading the melodies…"
+    dialog.draft.change("page.group", "nobody")
+    dialog._quiet.timeout.emit()
+    assert dialog.preview.said.text() == "Nothing to show until what is marked is corrected."
