@@ -16,6 +16,8 @@ from ui.controls.control import Control
 
 LONGEST_TEXT = 40
 """Letters of a question that are shown beside its id."""
+LEAST_SHOWN = 12
+"""Letters of all that for which there is room in the narrowest window."""
 
 
 class GroupControl(Control):
@@ -27,9 +29,9 @@ class GroupControl(Control):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QComboBox(self)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.row.addWidget(self.box)
-        self.row.addStretch(1)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(LEAST_SHOWN)
+        self.row.addWidget(self.box, 1)
         self.setFocusProxy(self.box)
         self._place: int | None = None
         self.box.activated.connect(lambda _: self.edited.emit(self.box.currentData(), None))

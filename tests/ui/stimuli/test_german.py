@@ -65,3 +65,10 @@ def test_titles_of_pages_have_room(dialog: StimulusSetDialog) -> None:
     for row in range(dialog.list.count()):
         text = dialog.list.item(row).text()
         assert dialog.list.fontMetrics().horizontalAdvance(text) + 16 <= dialog.list.viewport().width()
+
+
+def test_no_page_is_wider_than_the_smallest_dialog_shows(dialog: StimulusSetDialog, qtbot: QtBot) -> None:
+    dialog.resize(dialog.minimumSize())
+    for name, page in dialog.pages.items():
+        dialog.show_page(name)
+        qtbot.waitUntil(lambda page=page: page.widget().width() <= page.viewport().width())
