@@ -10083,25 +10083,19 @@
             <translation>Angehalten. Was fertig ist, bleibt, und das Erstellen geht dort weiter.</translation>
         </message>
         <message>
-            <location filename="../../ui/stimuli/dialog.py" />
-            <source>Use What Is Set in the Window</source>
-            <translation>Aus dem Fenster übernehmen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/stimuli/dialog.py" />
+            <location filename="../../ui/stimuli/design_file.py" />
             <source>Saved {name}</source>
             <translation>{name} gespeichert</translation>
         </message>
         <message>
-            <location filename="../../ui/stimuli/dialog.py" />
-            <location filename="../../ui/stimuli/preview.py" />
-            <source>Melodies</source>
-            <translation>Melodien</translation>
+            <location filename="../../ui/stimuli/design_file.py" />
+            <source>A design with a mistake cannot be saved: correct what is marked first.</source>
+            <translation>Ein Entwurf mit einem Fehler lässt sich nicht speichern: zuerst das Markierte berichtigen.</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/dialog.py" />
-            <source>A design with a mistake cannot be saved: correct what is marked first.</source>
-            <translation>Ein Entwurf mit einem Fehler lässt sich nicht speichern: zuerst das Markierte berichtigen.</translation>
+            <source>Use What Is Set in the Window</source>
+            <translation>Aus dem Fenster übernehmen</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/dialog.py" />
@@ -10117,6 +10111,12 @@
             <location filename="../../ui/stimuli/dialog.py" />
             <source>Correct what is marked on the page {page} first.</source>
             <translation>Zuerst berichtigen, was auf der Seite {page} markiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Melodies</source>
+            <translation>Melodien</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/dialog.py" />

@@ -23,7 +23,7 @@ def test_another_set_can_be_replaced_and_no_option_of_the_command_is_told(
 ) -> None:
     refused = f"melodygen: a/b holds a set made from something else (another design); choose another folder{REPLACED}"
     script(f"import sys; sys.exit({refused!r})")
-    dialog.save_draft(tmp_path / "a.toml")
+    dialog.file.save(tmp_path / "a.toml")
     dialog.show_page("build")
     dialog.build.build.click()
     qtbot.waitUntil(dialog.build.problem.isVisible)
@@ -31,7 +31,7 @@ def test_another_set_can_be_replaced_and_no_option_of_the_command_is_told(
         "A/b enthält ein Set, das aus anderem entstand (ein anderer Entwurf); einen anderen Ordner wählen"
     )
     assert dialog.build.replace.isVisible()
-    assert dialog.build.folder.hasFocus()
+    assert dialog.focusWidget() is dialog.build.folder
 
 
 def test_what_is_wrong_is_said_in_german_at_its_field(dialog: StimulusSetDialog) -> None:
@@ -64,7 +64,7 @@ def test_titles_of_pages_have_room(dialog: StimulusSetDialog) -> None:
     assert marked.text().endswith("●")
     for row in range(dialog.list.count()):
         text = dialog.list.item(row).text()
-        assert dialog.list.fontMetrics().horizontalAdvance(text) + 16 <= dialog.list.viewport().width()
+        assert dialog.list.fontMetrics().horizontalAdvance(text) + 20 <= dialog.list.viewport().width()
 
 
 def test_no_page_is_wider_than_the_smallest_dialog_shows(dialog: StimulusSetDialog, qtbot: QtBot) -> None:
