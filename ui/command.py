@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
@@ -20,19 +21,25 @@ STOPPING_MS = 5_000
 
 
 class Command(QObject):
-    """One command, which tells how it goes in lines of JSON.
+    """One command, which tells how it goes in lines of JSON; that with the key `report` in it is its report.
 
-    `told` carries each line, `ended` whether all went well and else the command's own sentence, empty where it left
-    none; `missing` follows where it cannot even be started.
+    `progressed` carries each other line, `done` the report once all went well, and `failed` the command's own sentence,
+    in English and empty where it left none; `missing` follows where it cannot even be started.  After `stop` only
+    `stopped` comes, once the process is gone.
     """
 
-    told = Signal(object)
-    ended = Signal(bool, str)
+    progressed = Signal(object)
+    done = Signal(object)
+    failed = Signal(str)
     missing = Signal()
+    stopped = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, report: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process: QProcess | None = None
+        self._key = report
+        self._report: Mapping[str, Any] | None = None
+        self._is_stopping = False
 
     @property
     def is_running(self) -> bool:
@@ -41,6 +48,7 @@ class Command(QObject):
 
     def start(self, arguments: Sequence[str]) -> None:
         """Begin; there must be none under way."""
+        self._report, self._is_stopping = None, False
         process = self._process = QProcess(self)
         process.setProcessEnvironment(_environment())
         process.readyReadStandardOutput.connect(self._read)
@@ -48,21 +56,28 @@ class Command(QObject):
         process.errorOccurred.connect(self._on_error)
         process.start(sys.executable, list(arguments))
 
-    def kill(self) -> None:
+    def stop(self) -> None:
         """End it at once."""
+        self._is_stopping = True
         if self._process is not None:
             self._process.kill()
 
-    def kill_and_wait(self) -> None:
-        """As `kill`; the process is gone on return."""
-        self.kill()
+    def stop_and_wait(self) -> None:
+        """As `stop`; the process is gone on return."""
+        self.stop()
         if self._process is not None:
             self._process.waitForFinished(STOPPING_MS)
 
     def _read(self) -> None:
         process = self._process
         while process is not None and process.canReadLine():
-            self.told.emit(json.loads(bytes(process.readLine().data())))
+            self._take(json.loads(bytes(process.readLine().data())))
+
+    def _take(self, row: Mapping[str, Any]) -> None:
+        if self._key in row:
+            self._report = row
+        elif not self._is_stopping:
+            self.progressed.emit(row)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         """All but this one are followed by the process's end."""
@@ -77,7 +92,12 @@ class Command(QObject):
         is_well = code == 0 and status == QProcess.ExitStatus.NormalExit
         sentence = "" if is_well else _sentence(bytes(self._process.readAllStandardError().data()))
         self._let_go()
-        self.ended.emit(is_well, sentence)
+        if self._is_stopping:
+            self.stopped.emit()
+        elif is_well and self._report is not None:
+            self.done.emit(self._report)
+        else:
+            self.failed.emit(sentence)
 
     def _let_go(self) -> None:
         if self._process is not None:
@@ -95,8 +115,12 @@ def _environment() -> QProcessEnvironment:
 
 
 def _sentence(errors: bytes) -> str:
-    """The command's own sentence, as it begins in the window; empty where it left none."""
+    """The command's own sentence; empty where it left none."""
     lines = errors.decode(errors="replace").splitlines()
-    line = next((line.removeprefix(PREFIX) for line in reversed(lines) if line.startswith(PREFIX)), "")
-    sentence = said(line)
-    return sentence[:1].upper() + sentence[1:]
+    return next((line.removeprefix(PREFIX) for line in reversed(lines) if line.startswith(PREFIX)), "")
+
+
+def as_shown(sentence: str) -> str:
+    """A command's sentence in the user's language, as it begins in the window."""
+    own = said(sentence)
+    return own[:1].upper() + own[1:]

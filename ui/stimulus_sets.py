@@ -84,7 +84,7 @@ class StimulusSets(QObject):
 
     def may_leave(self) -> bool:
         """Whether the window may close: what is not saved is asked for first."""
-        return self._dialog is None or self._dialog.may_leave()
+        return self._dialog is None or self._dialog.file.may_let_go()
 
     def leave(self) -> None:
         """Stop what is being built, since the window closes."""

@@ -71,8 +71,8 @@ def matching(names: Sequence[str], wanted: str) -> str:
         if len(set(same)) == 1:
             return same[0]
     have = f"there are: {', '.join(names)}" if names else "there is none; connect or start what shall play"
-    also = f", or {VIRTUAL} for one of our own" if has_virtual() else ""
-    raise NoPortError(f"there is no MIDI port {wanted!r}, or more than one; {have}{also}")
+    hint = f"{have}, or {VIRTUAL} for one of our own" if has_virtual() else have
+    raise NoPortError(f"there is no MIDI port {wanted!r}, or more than one; {hint}")
 
 
 def bare(name: str) -> str:

@@ -3,7 +3,7 @@
 Conventions
 -----------
 A melody lasts as long as its bars at its tempo, with lead-in and tail; what a performance adds is left out.  What is
-not known of listeners and files before is taken from the constants below, which the window and the docs name.
+not known of files before is taken from the constants below, and of listeners from `session_length`.
 """
 
 from __future__ import annotations
@@ -16,16 +16,9 @@ from melodygen.parameters import Parameters
 from melodygen.stimuli.design import Cell, Design, cells_of, melodies_in
 from melodygen.stimuli.design.design import Rendering, SoundFormat
 from melodygen.stimuli.humans import HumanMelody
+from melodygen.stimuli.session_length import session_seconds, told_minutes
 from melodygen.stimuli.stimulus import HUMAN
 from melodygen.theory.units import ticks_to_seconds
-
-ANSWERING_S = 15.0
-"""For source, confidence and quality of a melody, and about as long for each further question."""
-QUESTION_S = 8.0
-AROUND_S = 180.0
-"""For consent, instructions, setting the volume, and the debriefing."""
-HEADPHONE_CHECK_S = 75.0
-"""Six trials of three tones of a second each, with their answers (Woods et al. 2017)."""
 
 CHANNELS, BYTES_A_SAMPLE = 2, 2
 BYTES_A_SECOND = {"mp3": 20_000.0, "ogg": 14_000.0, "midi": 60.0}
@@ -58,6 +51,8 @@ class Extent:
         Melodies that one listener hears, all told.
     listening_s, session_s
         Of one listener: the sound alone, and all of it.
+    told_minutes
+        What listeners are told of that.
     size_bytes
         Of the sounds in all formats.
 
@@ -72,6 +67,11 @@ class Extent:
     session_s: float
     size_bytes: int
 
+    @property
+    def told_minutes(self) -> int:
+        """As the class says."""
+        return told_minutes(self.session_s)
+
 
 def extent_of(design: Design, humans: Sequence[HumanMelody]) -> Extent:
     """The extent of a set with these human melodies (`human_melodies`)."""
@@ -80,7 +80,7 @@ def extent_of(design: Design, humans: Sequence[HumanMelody]) -> Extent:
     known, more = melodies_in(design, len(humans)), asked.practice + asked.attention
     whole_s = sum(cell.melodies * cell.seconds for cell in cells)
     mean_s = whole_s / known if known else 0.0
-    trials = (asked.trials or known) + more
+    trials = (asked.trials or _all_trials(design, known, len(humans))) + more
     listening_s = trials * mean_s
     return Extent(
         cells=cells,
@@ -89,9 +89,21 @@ def extent_of(design: Design, humans: Sequence[HumanMelody]) -> Extent:
         lists=asked.lists,
         trials=trials,
         listening_s=listening_s,
-        session_s=listening_s + trials * _answering_s(design) + _around_s(design),
+        session_s=session_seconds(
+            listening_s=listening_s,
+            trials=trials,
+            questions=len(design.page.questions),
+            background=len(design.page.background),
+            has_headphone_check=design.page.headphone_check,
+        ),
         size_bytes=round((whole_s + more * mean_s) * sum(_bytes_a_second(design.rendering))),
     )
+
+
+def _all_trials(design: Design, known: int, humans: int) -> int:
+    """Melodies to judge in a list that has as many as it can: all, or one of each pair."""
+    is_one_of_pair = design.matching is not None and not design.presentation.both_of_pair
+    return humans if is_one_of_pair else known
 
 
 def _human(design: Design, humans: Sequence[HumanMelody]) -> tuple[CellExtent, ...]:
@@ -124,15 +136,6 @@ def _seconds_asked(parameters: Parameters, design: Design) -> float:
 
 def _silence_s(design: Design) -> float:
     return design.rendering.lead_in_seconds + design.rendering.tail_seconds
-
-
-def _answering_s(design: Design) -> float:
-    return ANSWERING_S + QUESTION_S * len(design.page.questions)
-
-
-def _around_s(design: Design) -> float:
-    checked = HEADPHONE_CHECK_S if design.page.headphone_check else 0.0
-    return AROUND_S + checked + QUESTION_S * len(design.page.background)
 
 
 def _bytes_a_second(rendering: Rendering) -> list[float]:

@@ -4,6 +4,7 @@ Conventions
 -----------
 Each class is an object with its attributes as keys, none missing and none more, tuples as arrays; the whole has
 ``melodygen_study``, the version of the format, beside them.  The sounds are sorted by their ids, which tell nothing.
+``minutes`` is written for the page, which need not know how they are estimated, and not read: the rest tells them.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from melodygen.stimuli.study_page import Asked, ListeningList, Question, Sound, 
 
 FORMAT_VERSION = 1
 VERSION_KEY = "melodygen_study"
+MINUTES = "minutes"
 REMEDY = "build the set again, or take the file from a copy of it"
 
 _PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9_]*")
@@ -37,6 +39,7 @@ def study_to_json(page: StudyPage) -> str:
     plain = {
         VERSION_KEY: FORMAT_VERSION,
         **asdict(page),
+        MINUTES: page.minutes,
         "sounds": {id_: asdict(page.sounds[id_]) for id_ in sorted(page.sounds)},
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -70,7 +73,7 @@ def read_study(path: Path) -> StudyPage:
     if version > FORMAT_VERSION:
         raise NewerFormatError(path, "the study", version, FORMAT_VERSION)
     try:
-        return study_from_plain({key: value for key, value in data.items() if key != VERSION_KEY})
+        return study_from_plain({key: value for key, value in data.items() if key not in (VERSION_KEY, MINUTES)})
     except ValueError as error:
         raise FormatError(path, str(error), REMEDY) from error
 

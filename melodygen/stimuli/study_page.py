@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from melodygen.stimuli.session_length import session_seconds, told_minutes
 from melodygen.stimuli.stimulus import Role
 
 Asked = Literal["choice", "scale", "text", "number"]
@@ -114,6 +115,8 @@ class StudyPage:
         The id of the background question that says which group a listener is of; empty for none.
     contact
         Whom listeners can write to.
+    minutes
+        What listeners are told of how long it takes, by the longest of the lists.
 
     """
 
@@ -131,3 +134,17 @@ class StudyPage:
     background: tuple[Question, ...] = ()
     group: str = ""
     contact: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """As the class says."""
+        return told_minutes(max((self._seconds_of(each.trials) for each in self.lists), default=0.0))
+
+    def _seconds_of(self, trials: tuple[Trial, ...]) -> float:
+        return session_seconds(
+            listening_s=sum(self.sounds[trial.stimulus].seconds for trial in trials),
+            trials=len(trials),
+            questions=len(self.questions),
+            background=len(self.background),
+            has_headphone_check=self.headphone_check,
+        )

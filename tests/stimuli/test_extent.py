@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from melodygen.stimuli.design import parse_design
-from melodygen.stimuli.extent import ANSWERING_S, AROUND_S, HEADPHONE_CHECK_S, QUESTION_S, extent_of
+from melodygen.stimuli.extent import extent_of
 from melodygen.stimuli.humans import human_melodies
+from melodygen.stimuli.platforms.wording import Wording
+from melodygen.stimuli.session_length import ANSWERING_S, AROUND_S, HEADPHONE_CHECK_S, QUESTION_S, told_minutes
+from melodygen.stimuli.study_json import study_to_json
+from tests.stimuli.sets import whole_page
 
 HEAD = '[set]\nname = "a"\ntitle = "A"\n'
 FACTORS = """[generated]
@@ -63,3 +70,24 @@ def test_a_match_is_as_long_as_its_human_melody_unless_the_cell_says_another_tem
     assert (human.name, human.melodies, like.melodies, fast.melodies) == ("human", 3, 3, 3)
     assert like.seconds <= human.seconds  # an upbeat of a human melody comes before its bars
     assert fast.seconds < like.seconds
+
+
+def test_a_list_with_one_melody_of_each_pair_is_half_as_long() -> None:
+    text = HEAD + "[presentation]\nboth_of_pair = false\nlists = 4\n[humans]\ncount = 4\n[matching]\n"
+    design = parse_design(text)
+    extent = extent_of(design, human_melodies(design))
+    assert (extent.melodies, extent.trials - extent.more) == (8, 4)
+
+
+def test_window_page_and_exports_tell_the_same_minutes() -> None:
+    page = replace(whole_page(), texts={"consent_text": "{minutes}"})
+    heard = page.lists[0].trials
+    seconds = sum(page.sounds[trial.stimulus].seconds for trial in heard)
+    seconds += len(heard) * (ANSWERING_S + QUESTION_S * len(page.questions))
+    seconds += AROUND_S + HEADPHONE_CHECK_S + QUESTION_S * len(page.background)
+    assert 5 * (page.minutes // 5) == page.minutes
+    assert page.minutes - 5 < seconds / 60 <= page.minutes
+    assert json.loads(study_to_json(page))["minutes"] == page.minutes
+    assert Wording(page).consent(heard) == str(page.minutes)
+    extent = extent_of(parse_design(HEAD + FACTORS), ())
+    assert extent.told_minutes == told_minutes(extent.session_s)

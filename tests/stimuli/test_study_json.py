@@ -74,6 +74,13 @@ def test_what_is_not_as_it_should_be_is_named(
     assert said in str(error.value)
 
 
+def test_a_study_that_was_written_without_its_minutes_is_read(tmp_path: Path) -> None:
+    data = json.loads(study_to_json(whole_page()))
+    del data["minutes"]
+    (tmp_path / "study.json").write_text(json.dumps(data))
+    assert read_study(tmp_path / "study.json") == whole_page()
+
+
 def test_a_sound_cannot_lead_out_of_its_folder(tmp_path: Path) -> None:
     first = min(whole_page().sounds)
     (tmp_path / "study.json").write_text(json.dumps(_set(("sounds", first, "files"), ["../../key.csv"])))

@@ -44,7 +44,8 @@ EQUAL = {
     "{name}: {words}", "{tempo} BPM, {loudness} dB", "soundfile", "pyloudnorm", "Format", "Bits", "Audio",
     "−14 LUFS (Spotify)", "−16 LUFS (Apple)", "Li&miter", "&Staccato", "&Tenuto",
     "In Hz.", "Parameter", "Set", "SoundFont", "Text", "{count} s", "{count} min", "{hours} h {minutes} min",
-    "{count} kB", "{count} MB", "{count} GB", "Alpha", "nPVI", "Lempel-Ziv", "Ambitus",
+    "{count} kB", "{count} MB", "{count} GB", "Alpha", "nPVI", "Lempel-Ziv", "Ambitus", "virtual",
+    "{0} -m pip install python-rtmidi",
 }  # fmt: skip
 """Texts that are the same in English and German."""
 
@@ -175,3 +176,13 @@ def test_errors_are_read_off_the_places_that_raise_them() -> None:
     assert found["the range {0} has no {1} for the melody to end on"] == "melodygen/parameters.py"
     assert found["bar {0}, beat {1}"] == "melodygen/theory/metre.py"
     assert not any(place.startswith("melodygen/cli") for place in found.values())
+
+
+def test_errors_are_read_with_what_local_names_methods_and_kinds_of_values_say() -> None:
+    found = dict(reversed(pair) for pair in error_texts())
+    assert found["got {0}, and the set has {1} melodies"] == "melodygen/stimuli/design/checks.py"
+    assert found["the set has {0} {1} stimuli, and lists are to have {2}"] == "melodygen/stimuli/presentation/lists.py"
+    assert found["two small letters, such as en"] == "melodygen/stimuli/design/tables.py"
+    assert found["a list of at least {0}, each {1}"] == "melodygen/stimuli/design/kinds.py"
+    assert found["another SoundFont"] == "melodygen/stimuli/building/studio.py"
+    assert "distance" not in found

@@ -23,6 +23,7 @@ from tests.ui.doubles import Answers, FakeSynth, Now
 from ui.app import Session
 from ui.document import Document
 from ui.jobs import Task
+from ui.language import speak
 from ui.settings import Settings
 from ui.window import MainWindow
 from ui.work import make
@@ -59,6 +60,18 @@ def no_thread_is_left() -> Iterator[None]:
     yield
     left = [thread.name for thread in threading.enumerate() if thread not in before]
     assert not left
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """The window speaks German on a German system, until the test ends."""
+    before = QLocale()
+    translators = speak(qapp, "system", QLocale("de_DE"))
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)

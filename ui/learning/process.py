@@ -7,6 +7,7 @@ its place among the user's styles only once it is whole, and is gone in any othe
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from melodygen.errors import MelodygenError
-from ui.command import Command
+from ui.command import Command, as_shown
 from ui.language import said
 
 
@@ -50,14 +51,14 @@ class LearningProcess(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._command = Command(self)
-        self._command.told.connect(self._on_told)
-        self._command.ended.connect(self._on_ended)
+        self._command = Command("learned", self)
+        self._command.progressed.connect(self.progressed)
+        self._command.done.connect(self._on_done)
+        self._command.failed.connect(self._on_failed)
         self._command.missing.connect(self._on_missing)
+        self._command.stopped.connect(self._on_stopped)
         self._draft: Path | None = None
         self._name = ""
-        self._report: dict[str, Any] | None = None
-        self._is_stopping = False
 
     @property
     def is_running(self) -> bool:
@@ -68,7 +69,7 @@ class LearningProcess(QObject):
         """Begin; there must be none under way."""
         from melodygen.styles.own import new_draft  # noqa: PLC0415 - with numpy, once the window is there
 
-        self._name, self._report, self._is_stopping = wish.name, None, False
+        self._name = wish.name
         try:
             self._draft = new_draft()
         except MelodygenError as error:
@@ -78,37 +79,31 @@ class LearningProcess(QObject):
 
     def stop(self) -> None:
         """End it at once."""
-        self._is_stopping = True
-        self._command.kill()
+        self._command.stop()
 
     def stop_and_wait(self) -> None:
         """As `stop`; nothing is left of it on return."""
-        self._is_stopping = True
-        self._command.kill_and_wait()
-
-    def _on_told(self, row: dict[str, Any]) -> None:
-        if "learned" in row:
-            self._report = row
-        elif not self._is_stopping:
-            self.progressed.emit(row)
+        self._command.stop_and_wait()
 
     def _on_missing(self) -> None:
         self._drop()
         self.failed.emit(_tr("Learning could not be started; install melodygen again."))
 
-    def _on_ended(self, is_well: bool, sentence: str) -> None:
-        problem = ""
-        if not is_well or self._report is None:
-            problem = sentence or _tr("Learning ended before it was done; nothing was written.")
-        elif not self._is_stopping:
-            problem = self._keep()
+    def _on_done(self, report: Mapping[str, Any]) -> None:
+        problem = self._keep()
         self._drop()
-        if self._is_stopping:
-            self.stopped.emit()
-        elif problem:
+        if problem:
             self.failed.emit(problem)
         else:
-            self.learned.emit(self._report)
+            self.learned.emit(report)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._drop()
+        self.failed.emit(as_shown(sentence) or _tr("Learning ended before it was done; nothing was written."))
+
+    def _on_stopped(self) -> None:
+        self._drop()
+        self.stopped.emit()
 
     def _keep(self) -> str:
         """Let the draft take its place; what is wrong if it cannot."""

@@ -217,6 +217,7 @@ class BuildPage(QWidget):
         self._show_running(is_running=False)
         self._say(sentence)
         self.replace.setVisible(can_replace)
+        (self.folder if can_replace else self.build).setFocus()
         self.failed.emit(sentence)
 
     def _on_stopped(self) -> None:

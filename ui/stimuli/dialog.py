@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from melodygen.errors import MelodygenError
 from melodygen.parameters import Parameters
-from melodygen.stimuli.design import Design, DesignError, read_design
+from melodygen.stimuli.design import Design, DesignError
 from melodygen.stimuli.design.design import Generated, SetTable
 from ui.icon_names import paint_icons, set_icon
 from ui.jobs import Runner, Task
 from ui.language import said
 from ui.stimuli.build_page import BuildPage
-from ui.stimuli.draft import ENDING, NAME, Draft, Problem
+from ui.stimuli.design_file import DesignFile, example_in
+from ui.stimuli.draft import NAME, Draft, Problem
 from ui.stimuli.draft import example as example_design
 from ui.stimuli.looking import example, look
 from ui.stimuli.making import Around
@@ -51,7 +51,11 @@ SMALLEST_SIZE = (900, 500)
 QUIET_MS = 250
 """How long nothing must change until the preview is worked out again."""
 
-LIST_WIDTH, PAGE_HEIGHT = 160, 32
+LEAST_LIST_WIDTH, PAGE_HEIGHT = 160, 32
+LIST_MARGINS = 40
+"""Left and right of the title of a page and the mark of a mistake behind it, as `theme.qss` has them."""
+NOTHING_TO_SHOW = "Nothing to show until what is marked is corrected."
+MARK = "●"
 MISTAKE, USUAL = QPalette.ColorRole.BrightText, QPalette.ColorRole.Text
 
 
@@ -78,11 +82,16 @@ class StimulusSetDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._questions, self._theme, self._folder, self._parameters = questions, theme, folder, parameters
+        self._theme, self._parameters = theme, parameters
         self._examples: dict[str, int] = {}
         self._shown_problem: Problem | None = None
-        self.draft = Draft(self._example(), self)
-        around = Around(theme, self._ask_for_melodies, self._ask_for_soundfont)
+        self.draft = Draft(example_in(folder), self)
+        self.file = DesignFile(self.draft, questions, folder, self)
+        around = Around(
+            theme,
+            lambda: questions.folder_of_melodies(self.file.folder),
+            lambda: questions.soundfont_to_play_with(self.file.folder),
+        )
         self.name, self.note = QLabel(self), QLabel(self)
         self.new, self.open_, self.save, self.save_as = (QPushButton(self) for _ in range(4))
         self.undo, self.redo = QToolButton(self), QToolButton(self)
@@ -100,42 +109,6 @@ class StimulusSetDialog(QDialog):
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
-    @property
-    def design_name(self) -> str:
-        """What the design is called: its file's name, or that of the set."""
-        return self.draft.path.name if self.draft.path else self.draft.design.set.name + ENDING
-
-    def begin(self, design: Design) -> None:
-        """Go on with another design once nothing can be lost by it."""
-        if self._may_let_go():
-            self.draft.begin(design)
-
-    def open_path(self, path: Path) -> None:
-        """Open a design file once nothing can be lost by it."""
-        if not self._may_let_go():
-            return
-        try:
-            design = read_design(path.absolute())
-        except DesignError as error:
-            self._say(said(error), is_wrong=True)
-            return
-        self._folder = path.absolute().parent
-        self.draft.open(design)
-
-    def save_draft(self, path: Path | None = None) -> bool:
-        """Save to the design's own file, to `path`, or else to one that is asked for; whether that was done."""
-        path = path or self.draft.path or self._questions.design_to_save(self._folder / self.design_name)
-        if path is None or self._is_kept_from(path):
-            return False
-        try:
-            self.draft.save(path.absolute())
-        except MelodygenError as error:
-            self._say(said(error), is_wrong=True)
-            return False
-        self._folder = path.absolute().parent
-        self._say(_tr("Saved {name}").format(name=path.name))
-        return True
-
     def show_page(self, name: str) -> None:
         """Show the page of a table of the design, or that which builds."""
         names = [spec.table for spec in PAGES]
@@ -146,10 +119,6 @@ class StimulusSetDialog(QDialog):
         paint_icons(self, self._theme())
         self._show_problem(self._shown_problem)
 
-    def may_leave(self) -> bool:
-        """Whether the window may close: nothing is unsaved, or it was let go."""
-        return self._may_let_go()
-
     def leave(self) -> None:
         """Close now; what is being built stops and can be gone on with."""
         self.build.process.stop_and_wait()
@@ -158,7 +127,7 @@ class StimulusSetDialog(QDialog):
 
     def reject(self) -> None:
         """Close once nothing can be lost by it; what is being built goes on."""
-        if self._may_let_go():
+        if self.file.may_let_go():
             self._hush()
             super().reject()
 
@@ -166,49 +135,6 @@ class StimulusSetDialog(QDialog):
         """As the button that closes."""
         event.ignore()
         self.reject()
-
-    # Files
-
-    def _example(self) -> Design:
-        return self._here(example_design())
-
-    def _of_this_window(self) -> Design:
-        table = SetTable(name=NAME, title=_tr("Melodies"))
-        return self._here(Design(set=table, generated=self._of_window(Generated())))
-
-    def _here(self, design: Design) -> Design:
-        """Folders in a design without a file are meant from the present folder on."""
-        return replace(design, path=self._folder / (NAME + ENDING))
-
-    def _may_let_go(self) -> bool:
-        if not self.draft.is_dirty:
-            return True
-        answer = self._questions.ask_to_save_design(self.design_name)
-        return self.save_draft() if answer == "save" else answer == "discard"
-
-    def _is_kept_from(self, path: Path) -> bool:
-        """Whether something stands against saving there."""
-        if self.draft.problem is not None:
-            self._say(_tr("A design with a mistake cannot be saved: correct what is marked first."), is_wrong=True)
-            self._go_to(self.draft.problem)
-            return True
-        return self.draft.loses_comments and not self._questions.may_lose_comments(path.name)
-
-    def _open(self) -> None:
-        path = self._questions.design_to_open(self._folder)
-        if path is not None:
-            self.open_path(path)
-
-    def _save_as(self) -> None:
-        path = self._questions.design_to_save(self.draft.path or self._folder / self.design_name)
-        if path is not None:
-            self.save_draft(path)
-
-    def _ask_for_melodies(self) -> Path | None:
-        return self._questions.folder_of_melodies(self._folder)
-
-    def _ask_for_soundfont(self) -> Path | None:
-        return self._questions.soundfont_to_play_with(self._folder)
 
     # What is shown
 
@@ -218,9 +144,9 @@ class StimulusSetDialog(QDialog):
             page.show_design(draft.design)
         self._show_problem(draft.problem)
         mark = "*" if draft.is_dirty else ""
-        self.name.setText(self.design_name + mark)
+        self.name.setText(self.file.name + mark)
         self.name.setToolTip(tooltip(str(draft.path)) if draft.path else "")
-        self.setWindowTitle(_tr("Stimulus Set: {name}").format(name=self.design_name + mark))
+        self.setWindowTitle(_tr("Stimulus Set: {name}").format(name=self.file.name + mark))
         self.undo.setEnabled(draft.can_undo)
         self.redo.setEnabled(draft.can_redo)
         self.save.setEnabled(draft.is_dirty or draft.path is None)
@@ -234,7 +160,7 @@ class StimulusSetDialog(QDialog):
         for row, page in enumerate(self.pages.values()):
             is_here = page.show_problem(problem)
             item, title = self.list.item(row), tr(page.spec.title)
-            item.setText(f"{title}  ●" if is_here else title)
+            item.setText(f"{title}  {MARK}" if is_here else title)
             item.setForeground(self.palette().brush(MISTAKE if is_here else USUAL))
             spoken = _tr("{name}, with a mistake").format(name=title) if is_here else title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
@@ -254,6 +180,10 @@ class StimulusSetDialog(QDialog):
 
     # Edits
 
+    def _of_this_window(self) -> Design:
+        table = SetTable(name=NAME, title=_tr("Melodies"))
+        return Design(set=table, generated=self._of_window(Generated()))
+
     def _of_window(self, generated: Generated) -> Generated:
         """What is set in the window and not as usual, but for what the factors set."""
         now, usual = self._parameters().to_dict(), Parameters().to_dict()
@@ -270,10 +200,12 @@ class StimulusSetDialog(QDialog):
 
     def _look(self) -> None:
         if self.draft.problem is None:
+            self.preview.begin()
             self._looking.start(look, self.draft.design)
         else:
             self._looking.cancel()
-            self.preview.say(_tr("As it was before the mistake."))
+            was_shown = self.preview.tree.topLevelItemCount() > 0
+            self.preview.say(_tr("As it was before the mistake.") if was_shown else _tr(NOTHING_TO_SHOW))
 
     def _on_look_failed(self, error: Exception) -> None:
         """What only the melodies themselves can tell, such as a folder that is not there."""
@@ -281,7 +213,7 @@ class StimulusSetDialog(QDialog):
         if isinstance(error, DesignError):
             problem = Problem(error.key, error.reason.removeprefix(f"{error.key}: "))
             self._show_problem(problem)
-        self.preview.clear(_tr("Nothing to show until what is marked is corrected.") if is_marked else said(error))
+        self.preview.clear(_tr(NOTHING_TO_SHOW) if is_marked else said(error))
 
     def _hear(self, condition: str) -> None:
         number = self._examples.get(condition, 0)
@@ -301,7 +233,7 @@ class StimulusSetDialog(QDialog):
 
     def _build(self, replaces: bool) -> None:
         is_saved = self.draft.path is not None and not self.draft.is_dirty
-        if (is_saved or self.save_draft()) and self.draft.path is not None:
+        if (is_saved or self.file.save()) and self.draft.path is not None:
             self.build.start(self.draft.path, replaces=replaces)
 
     def _on_running(self, is_running: bool) -> None:
@@ -331,10 +263,10 @@ class StimulusSetDialog(QDialog):
                 set_icon(button, icon)
         menu = QMenu(self.new)
         menu.addAction(_tr("The Example: Human Melodies and a Match for Each")).triggered.connect(
-            lambda: self.begin(self._example())
+            lambda: self.file.begin(example_design())
         )
         menu.addAction(_tr("Generated Melodies, from What Is Set in the Window")).triggered.connect(
-            lambda: self.begin(self._of_this_window())
+            lambda: self.file.begin(self._of_this_window())
         )
         self.new.setMenu(menu)
         for tool, drawn, called in ((self.undo, "undo", _tr("Undo")), (self.redo, "redo", _tr("Redo"))):
@@ -346,7 +278,6 @@ class StimulusSetDialog(QDialog):
         set_role(self.name, "value")
         self.note.setWordWrap(True)
         self.list.setObjectName("pages")
-        self.list.setFixedWidth(LIST_WIDTH)
         self.list.setAccessibleName(_tr("Pages"))
         self.use_window.setAutoDefault(False)
         for spec in PAGES:
@@ -354,6 +285,9 @@ class StimulusSetDialog(QDialog):
             self.stack.addWidget(self.pages[spec.table])
         self._list_page(self.build.title.text())
         self.stack.addWidget(self.build)
+        self.list.ensurePolished()
+        widest = max(self.list.fontMetrics().horizontalAdvance(f"{tr(spec.title)}  {MARK}") for spec in PAGES)
+        self.list.setFixedWidth(max(LEAST_LIST_WIDTH, widest + LIST_MARGINS))
         shared = self.pages["generated"].fields["generated.parameters"].control
         cast("RowsControl", shared).add_button(self.use_window)
 
@@ -396,10 +330,13 @@ class StimulusSetDialog(QDialog):
         for page in self.pages.values():
             page.edited.connect(self._on_edited)
         self.draft.changed.connect(self._show_draft)
+        self.file.said.connect(self._say)
+        self.file.refused.connect(lambda sentence: self._say(sentence, is_wrong=True))
+        self.file.kept_from.connect(self._go_to)
         clicks: tuple[tuple[Any, Callable[[], object]], ...] = (
-            (self.open_, self._open),
-            (self.save, self.save_draft),
-            (self.save_as, self._save_as),
+            (self.open_, self.file.open),
+            (self.save, self.file.save),
+            (self.save_as, self.file.save_as),
             (self.undo, self.draft.undo),
             (self.redo, self.draft.redo),
             (self.close_, self.reject),

@@ -26,6 +26,7 @@ from ui.stimuli.controls import (
     PathControl,
     TextControl,
 )
+from ui.stimuli.groups import GroupControl
 from ui.stimuli.questions import QuestionsControl
 from ui.stimuli.rows import RowsControl
 from ui.stimuli.tunes import TunesControl
@@ -70,6 +71,7 @@ def _soundfont(around: Around, parent: QWidget) -> Control:
 OWN: dict[str, Callable[[Around, QWidget], Control]] = {
     "humans.tunes": lambda _, parent: TunesControl(bundled_titles(), parent),
     "humans.folder": _folder,
+    "page.group": lambda _, parent: GroupControl(parent),
     "rendering.soundfont": _soundfont,
 }
 """Keys whose values are found elsewhere."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from ui.controls.number import NumberBox
 from ui.language import brief, said
 from ui.stimuli.controls import FlagControl, MaybeNumberControl, NumberKeyControl
 from ui.stimuli.draft import Problem
+from ui.stimuli.groups import GroupControl
 from ui.stimuli.making import Around, control_of, named_tunes
 from ui.stimuli.words import MORE_ABOUT, OUT_OF_RANGE, PageSpec, label_of, tr
 from ui.texts import translated
@@ -106,6 +107,8 @@ class DesignPage(QScrollArea):
         if is_there:
             self._kept = table
             for each in self.fields.values():
+                if isinstance(each.control, GroupControl):
+                    each.control.show_page(design.page)
                 each.control.show_value(_value(design, each.key))
                 shown = SHOWN.get(each.key)
                 each.show(is_shown=shown is None or shown(design))
@@ -193,7 +196,12 @@ class DesignPage(QScrollArea):
         field = self.fields[key] = Field(key, control, label, problem, help_)
         if isinstance(control, NumberKeyControl | MaybeNumberControl):
             control.box.refused.connect(lambda got: field.say(_refusal(got, control.box)))
-        control.edited.connect(lambda value, gesture: self.edited.emit(named, value, gesture))
+        control.edited.connect(lambda value, gesture: self._tell(named, value, gesture))
+
+    def _tell(self, key: str, value: Any, gesture: object) -> None:
+        if key == "page.background":
+            key, value = "page", cast("GroupControl", self.fields["page.group"].control).followed(self._kept, value)
+        self.edited.emit(key, value, gesture)
 
     def _on_switched(self, is_on: bool) -> None:
         """What was in the table comes back when it is wanted again."""

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from melodygen.stimuli.extent import ANSWERING_S, CellExtent, Extent
+from melodygen.stimuli.extent import CellExtent, Extent
+from melodygen.stimuli.session_length import ANSWERING_S
 from melodygen.stimuli.stimulus import HUMAN
 from ui.icon_names import set_icon
 from ui.language import number
@@ -45,6 +46,7 @@ class Preview(QWidget):
         self.tree.itemActivated.connect(lambda *_: self.hear.click())
         self.tree.currentItemChanged.connect(lambda *_: self._show_hear())
         self.hear.toggled.connect(self._on_hear)
+        self._show_hear()
 
     @property
     def condition(self) -> str:
@@ -65,7 +67,18 @@ class Preview(QWidget):
         }
         for name, text in values.items():
             self.values[name].setText(text)
+        says = _tr(
+            "With {seconds} s to answer for each melody, and instructions and checks around them. Listeners are told "
+            "of {minutes} minutes."
+        )
+        told = says.format(seconds=round(ANSWERING_S), minutes=extent.told_minutes)
+        self.values["session"].setToolTip(tooltip(told))
         self.say("")
+
+    def begin(self) -> None:
+        """It is being worked out; said where nothing is there to look at meanwhile, since first it takes a while."""
+        if not self.tree.topLevelItemCount():
+            self.say(_tr("Reading the melodies…"))
 
     def say(self, text: str) -> None:
         """What stands in the way of a preview, or is being done for it."""
@@ -134,8 +147,6 @@ class Preview(QWidget):
         for label in self.values.values():
             set_role(label, "value")
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        says = _tr("With {seconds} s to answer for each melody, and instructions and checks around them")
-        self.values["session"].setToolTip(tooltip(says.format(seconds=round(ANSWERING_S))))
 
     def _lay_out(self) -> None:
         names = {

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from ui.command import Command
+from ui.command import Command, as_shown
 
 REPLACED = ", or replace it by --force"
 """How the command says that it may be told to replace a set."""
@@ -56,13 +54,13 @@ class BuildProcess(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._command = Command(self)
-        self._command.told.connect(self._on_told)
-        self._command.ended.connect(self._on_ended)
+        self._command = Command("built", self)
+        self._command.progressed.connect(lambda row: self.progressed.emit(self._progress(row["done"], row["total"])))
+        self._command.done.connect(self.built)
+        self._command.failed.connect(self._on_failed)
         self._command.missing.connect(self._on_missing)
-        self._report: Mapping[str, Any] | None = None
+        self._command.stopped.connect(self.stopped)
         self._begun: tuple[float, int] | None = None
-        self._is_stopping = False
 
     @property
     def is_running(self) -> bool:
@@ -71,24 +69,16 @@ class BuildProcess(QObject):
 
     def start(self, wish: Wish) -> None:
         """Begin, or go on; there must be none under way."""
-        self._report, self._begun, self._is_stopping = None, None, False
+        self._begun = None
         self._command.start(wish.arguments())
 
     def stop(self) -> None:
         """End it at once; what is finished stays."""
-        self._is_stopping = True
-        self._command.kill()
+        self._command.stop()
 
     def stop_and_wait(self) -> None:
         """As `stop`; the process is gone on return."""
-        self._is_stopping = True
-        self._command.kill_and_wait()
-
-    def _on_told(self, row: Mapping[str, Any]) -> None:
-        if "built" in row:
-            self._report = row
-        elif not self._is_stopping:
-            self.progressed.emit(self._progress(row["done"], row["total"]))
+        self._command.stop_and_wait()
 
     def _progress(self, done: int, total: int) -> Progress:
         """The time left by how long those have taken that this process has made."""
@@ -100,15 +90,9 @@ class BuildProcess(QObject):
         is_sure = made > 0 and took_s > SURE_S
         return Progress(done, total, (total - done) * took_s / made if is_sure else None)
 
-    def _on_ended(self, is_well: bool, sentence: str) -> None:
-        if self._is_stopping:
-            self.stopped.emit()
-        elif is_well and self._report is not None:
-            self.built.emit(self._report)
-        else:
-            ended = _tr("Building ended before it was done; what is finished stays, and building again goes on there.")
-            can_replace = REPLACED in sentence
-            self.failed.emit(sentence.replace(REPLACED, "") or ended, can_replace)
+    def _on_failed(self, sentence: str) -> None:
+        ended = _tr("Building ended before it was done; what is finished stays, and building again goes on there.")
+        self.failed.emit(as_shown(sentence.replace(REPLACED, "")) or ended, REPLACED in sentence)
 
     def _on_missing(self) -> None:
         self.failed.emit(_tr("Building could not be started; install melodygen again."), False)

@@ -19,9 +19,13 @@ from melodygen.stimuli.design.design import Value
 from melodygen.stimuli.design.parameter_values import NAMES
 from melodygen.stimuli.design.reading import WEIGHED
 from melodygen.styles import style_names
+from ui.language import brief
 from ui.stimuli.rows import RowsSpec
 from ui.stimuli.words import MEASURES, tr
 from ui.texts import translated
+
+DIGITS = 12
+"""Of a number in a row: all that somebody typed."""
 
 _BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
 
@@ -44,8 +48,8 @@ def parameters_spec() -> RowsSpec:
     """Parameters with a value."""
     return RowsSpec(
         names=_parameter_choices(),
-        read=value_of,
-        write=lambda _, value: str(value),
+        read=lambda name, text: value_of(name, _with_point(text) if _is_number(name) else text),
+        write=lambda _, value: _shown(value),
         hint=_hint,
         add=_tr("Add a parameter"),
         name=_tr("Parameter"),
@@ -58,6 +62,7 @@ def cells_spec() -> RowsSpec:
     """Cells with their parameters."""
     return RowsSpec(
         names=None,
+        may_be_empty=True,
         read=lambda _, text: dict(_pairs(text)),
         write=lambda _, values: " ".join(f"{name}={_quoted(value)}" for name, value in values.items()),
         hint=lambda _: "mood=happy complexity=20",
@@ -72,8 +77,8 @@ def weights_spec() -> RowsSpec:
     choices = tuple(Choice(name, tr(MEASURES.get(name, name))) for name in WEIGHED)
     return RowsSpec(
         names=choices,
-        read=lambda _, text: _number(text),
-        write=lambda _, value: f"{value:g}" if isinstance(value, float) else str(value),
+        read=lambda _, text: _number(_with_point(text)),
+        write=lambda _, value: _shown(value),
         hint=lambda _: _tr("1 is usual, 0 leaves it out"),
         add=_tr("Add a weight"),
         name=_tr("Measure"),
@@ -85,6 +90,7 @@ def texts_spec() -> RowsSpec:
     """Texts of the page."""
     return RowsSpec(
         names=None,
+        may_be_empty=True,
         read=lambda _, text: text,
         write=lambda _, value: str(value),
         hint=lambda _: _tr("as listeners read it"),
@@ -97,7 +103,20 @@ def texts_spec() -> RowsSpec:
 def value_of(name: str, text: str) -> Value:
     """What was typed for a parameter: a number where it is one and may be, else the text."""
     text = text.strip()
-    return _number(text) if isinstance(_BY_NAME.get(name), NumberField) else text
+    return _number(text) if _is_number(name) else text
+
+
+def _is_number(name: str) -> bool:
+    return isinstance(_BY_NAME.get(name), NumberField)
+
+
+def _with_point(text: str) -> str:
+    """A single number, also where it is typed as people write it here."""
+    return text.replace(",", ".")
+
+
+def _shown(value: Value) -> str:
+    return brief(value, DIGITS) if isinstance(value, float) else str(value)
 
 
 def _levels_of(name: str, text: str) -> tuple[Value, ...]:

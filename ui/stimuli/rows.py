@@ -36,6 +36,8 @@ class RowsSpec:
         Fills the menu of values that are named, and says whether there are any; None where there never are.
     add, name, value
         What the button, and the two parts of a row, are called.
+    may_be_empty
+        Whether a row without a text says something.
 
     """
 
@@ -47,6 +49,7 @@ class RowsSpec:
     name: str
     value: str
     offer: Callable[[QMenu, str, str, Callable[[str], None]], bool] | None = None
+    may_be_empty: bool = False
 
 
 class Row(QWidget):
@@ -78,6 +81,11 @@ class Row(QWidget):
     def key(self) -> str:
         """Its name."""
         return self.name.slug if isinstance(self.name, ChoiceBox) else self.name.text().strip()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it says nothing yet."""
+        return not self.key or not (self._spec.may_be_empty or self.line.text().strip())
 
     @property
     def value(self) -> Any:
@@ -141,7 +149,7 @@ class Row(QWidget):
 
 
 class RowsControl(Control):
-    """Rows whose value is a dictionary by their names; rows without a name, or with one that was there, wait."""
+    """Rows whose value is a dictionary by their names; rows that say nothing yet, or of a name that was there, wait."""
 
     def __init__(self, spec: RowsSpec, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,7 +180,7 @@ class RowsControl(Control):
         """As the rows stand."""
         found: dict[str, Any] = {}
         for row in self.rows:
-            if row.key and row.key not in found:
+            if not row.waits and row.key not in found:
                 found[row.key] = row.value
         return found
 

@@ -101,6 +101,8 @@ MORE_ABOUT = {
     "generated.cells": _("In place of factors: each cell with a name and its parameters, such as mood=happy "
                          "complexity=20."),
     "matching.weights": _("How much a measure counts in the distance: 1 is usual, and 0 leaves it out."),
+    "page.group": _("Listeners are compared by their answers to this question. Those at the end with a choice of "
+                    "answers can be taken."),
     "page.questions": _("Questions of your own, asked at each melody beside source, confidence and quality."),
     "page.background": _("Asked once, after the melodies."),
     "page.texts": _("Texts of the page in other words, by their names."),

@@ -3355,6 +3355,141 @@
             <translation>Startwert</translation>
         </message>
         <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Syncopation</source>
+            <translation>Synkopierung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Syncopation a note</source>
+            <translation>Synkopierung je Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Weighted note-to-beat distance</source>
+            <translation>Gewichteter Abstand zum Schlag</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Note density</source>
+            <translation>Notendichte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Note density in time</source>
+            <translation>Notendichte in der Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>nPVI</source>
+            <translation>nPVI</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Entropy of inter-onset intervals</source>
+            <translation>Entropie der Abstände zwischen Einsätzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Complexity</source>
+            <translation>Komplexität</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Information content</source>
+            <translation>Informationsgehalt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Entropy of intervals</source>
+            <translation>Entropie der Intervalle</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Entropy of pitch classes</source>
+            <translation>Entropie der Tonklassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Repetition</source>
+            <translation>Wiederholung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Lempel-Ziv complexity</source>
+            <translation>Lempel-Ziv-Komplexität</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Ambitus</source>
+            <translation>Ambitus</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Mean pitch</source>
+            <translation>Mittlere Tonhöhe</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Spread of pitches</source>
+            <translation>Streuung der Tonhöhen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Mean interval</source>
+            <translation>Mittleres Intervall</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Repeats</source>
+            <translation>Tonwiederholungen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Leaps</source>
+            <translation>Sprünge</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Step inertia</source>
+            <translation>Schritte in eine Richtung</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Reversal after leaps</source>
+            <translation>Umkehr nach Sprüngen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Direction of the contour</source>
+            <translation>Richtung der Kontur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Slope of the contour</source>
+            <translation>Steigung der Kontur</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Clarity of the key</source>
+            <translation>Klarheit der Tonart</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Harmonic density</source>
+            <translation>Harmonische Dichte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Final lengthening</source>
+            <translation>Schlussdehnung</translation>
+        </message>
+        <message>
             <location filename="../../tools/error_texts.py" />
             <source>Permission denied</source>
             <translation>keine Berechtigung</translation>
@@ -3471,6 +3606,16 @@
         </message>
         <message>
             <location filename="../../melodygen/audio/settings.py" />
+            <source>one of: {0} in {1}</source>
+            <translation>eins von: {0} in {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
+            <source>left out for {0}</source>
+            <translation>keine Angabe bei {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/audio/settings.py" />
             <source>loudness</source>
             <translation>Lautheit</translation>
         </message>
@@ -3528,6 +3673,7 @@
         </message>
         <message>
             <location filename="../../melodygen/bringing.py" />
+            <location filename="../../melodygen/reading/performed.py" />
             <location filename="../../melodygen/reading/scores.py" />
             <source>choose a file with a melody</source>
             <translation>eine Datei mit einer Melodie wählen</translation>
@@ -3670,6 +3816,16 @@
         </message>
         <message>
             <location filename="../../melodygen/editing/notes.py" />
+            <source>lower than the lowest</source>
+            <translation>tiefer als die tiefste</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
+            <source>higher than the highest</source>
+            <translation>höher als die höchste</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/editing/notes.py" />
             <source>stay from C-1 to G9</source>
             <translation>von C-1 bis G9 bleiben</translation>
         </message>
@@ -3756,6 +3912,7 @@
         </message>
         <message>
             <location filename="../../melodygen/errors.py" />
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
             <source>one of: {0}</source>
             <translation>eins von: {0}</translation>
         </message>
@@ -3766,6 +3923,11 @@
         </message>
         <message>
             <location filename="../../melodygen/errors.py" />
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <location filename="../../melodygen/stimuli/page/texts.py" />
             <source>did you mean {0}?</source>
             <translation>gemeint {0}?</translation>
         </message>
@@ -3778,6 +3940,7 @@
         <message>
             <location filename="../../melodygen/errors.py" />
             <location filename="../../melodygen/presets/presets.py" />
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
@@ -4006,13 +4169,38 @@
         </message>
         <message>
             <location filename="../../melodygen/midi/port.py" />
+            <source>the process that sends MIDI would not start; try again</source>
+            <translation>der Prozess, der MIDI sendet, ließ sich nicht starten; noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/port.py" />
             <source>the MIDI port {0} went away; connect or choose one</source>
             <translation>der MIDI-Port {0} ist verschwunden; verbinden oder einen wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/midi/ports.py" />
-            <source>there is no MIDI port {0}, or more than one; {1}{2}</source>
-            <translation>es gibt keinen MIDI-Port {0}, oder mehrere; {1}{2}</translation>
+            <source>there is no MIDI port {0}, or more than one; {1}</source>
+            <translation>es gibt keinen MIDI-Port {0}, oder mehrere; {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>{0}, or {1} for one of our own</source>
+            <translation>{0}, oder {1} für einen eigenen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>there are: {0}</source>
+            <translation>es gibt: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>there is none; connect or start what shall play</source>
+            <translation>es gibt keinen; anschließen oder starten, was spielen soll</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>virtual</source>
+            <translation>virtual</translation>
         </message>
         <message>
             <location filename="../../melodygen/midi/ports.py" />
@@ -4033,6 +4221,11 @@
             <location filename="../../melodygen/midi/ports.py" />
             <source>MIDI ports need python-rtmidi, which is not installed; install it with: {0}</source>
             <translation>MIDI-Ports brauchen python-rtmidi, das nicht installiert ist; installieren mit: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/midi/ports.py" />
+            <source>{0} -m pip install python-rtmidi</source>
+            <translation>{0} -m pip install python-rtmidi</translation>
         </message>
         <message>
             <location filename="../../melodygen/model/harmony.py" />
@@ -4076,6 +4269,7 @@
         </message>
         <message>
             <location filename="../../melodygen/parameters.py" />
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
             <location filename="../../melodygen/styles/loader.py" />
             <source>style</source>
             <translation>Stil</translation>
@@ -4121,6 +4315,11 @@
             <translation>einer der zwölf Grundtöne, etwa C, F# oder Bb</translation>
         </message>
         <message>
+            <location filename="../../melodygen/parameters.py" />
+            <source>narrow, medium, wide, or a lowest and a highest note such as A3-C5</source>
+            <translation>narrow, medium, wide oder ein tiefster und ein höchster Ton wie A3-C5</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/presets/presets.py" />
             <source>preset</source>
             <translation>Preset</translation>
@@ -4157,6 +4356,12 @@
         </message>
         <message>
             <location filename="../../melodygen/presets/presets.py" />
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>there is none yet</source>
+            <translation>noch gibt es keine</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/presets/presets.py" />
             <source>seed does not belong in a preset</source>
             <translation>seed gehört nicht in ein Preset</translation>
         </message>
@@ -4170,16 +4375,19 @@
             <location filename="../../melodygen/project.py" />
             <location filename="../../melodygen/reading/midi.py" />
             <location filename="../../melodygen/reading/packed.py" />
+            <location filename="../../melodygen/stimuli/design/reading.py" />
             <source>choose a file that can be read</source>
             <translation>eine lesbare Datei wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/presets/presets.py" />
+            <location filename="../../melodygen/stimuli/design/reading.py" />
             <source>it is no TOML ({0})</source>
             <translation>es ist kein TOML ({0})</translation>
         </message>
         <message>
             <location filename="../../melodygen/presets/presets.py" />
+            <location filename="../../melodygen/stimuli/design/reading.py" />
             <source>correct that line</source>
             <translation>diese Zeile berichtigen</translation>
         </message>
@@ -4350,6 +4558,11 @@
         </message>
         <message>
             <location filename="../../melodygen/reading/melodies.py" />
+            <source>its metre is {0}/{1}</source>
+            <translation>die Taktart ist {0}/{1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/melodies.py" />
             <source>choose a file in one of {0}</source>
             <translation>eine Datei in einem von {0} wählen</translation>
         </message>
@@ -4367,6 +4580,23 @@
             <location filename="../../melodygen/reading/midi.py" />
             <source>choose a MIDI file of one melody</source>
             <translation>eine MIDI-Datei mit einer Melodie wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/midi.py" />
+            <source>it is not a MIDI file</source>
+            <translation>es ist keine MIDI-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/midi.py" />
+            <location filename="../../melodygen/reading/notation.py" />
+            <source>it is damaged ({0})</source>
+            <translation>es ist beschädigt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/reading/midi.py" />
+            <location filename="../../melodygen/styles/loader.py" />
+            <source>it ends too early</source>
+            <translation>sie endet zu früh</translation>
         </message>
         <message>
             <location filename="../../melodygen/reading/midi.py" />
@@ -4397,11 +4627,7 @@
         </message>
         <message>
             <location filename="../../melodygen/reading/notation.py" />
-            <source>it is damaged ({0})</source>
-            <translation>es ist beschädigt ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/reading/notation.py" />
+            <location filename="../../melodygen/reading/performed.py" />
             <source>ask for one of those, or for none</source>
             <translation>eines davon verlangen, oder keines</translation>
         </message>
@@ -4471,6 +4697,11 @@
             <translation>Stimme {0} ist nicht darin, oder nicht die einzige dieses Namens ({1})</translation>
         </message>
         <message>
+            <location filename="../../melodygen/reading/voices.py" />
+            <source>its parts are: {0}</source>
+            <translation>die Stimmen sind: {0}</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/recipe.py" />
             <source>this is no melodygen recipe</source>
             <translation>dies ist kein melodygen-Rezept</translation>
@@ -4532,6 +4763,7 @@
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
+            <location filename="../../melodygen/stimuli/building/build.py" />
             <source>a file is there</source>
             <translation>dort ist eine Datei</translation>
         </message>
@@ -4546,9 +4778,19 @@
             <translation>das Audiogerät ist verschwunden; verbinden oder eines wählen</translation>
         </message>
         <message>
+            <location filename="../../melodygen/sound/effects.py" />
+            <source>values such as {0}</source>
+            <translation>Werte wie {0}</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/sound/fluid_output.py" />
             <source>no audio device would open (tried {0}); check this computer's sound settings</source>
             <translation>kein Audiogerät ließ sich öffnen (versucht: {0}); die Klangeinstellungen dieses Rechners prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/sound/fluid_output.py" />
+            <source>no driver</source>
+            <translation>kein Treiber</translation>
         </message>
         <message>
             <location filename="../../melodygen/sound/loudness.py" />
@@ -4665,6 +4907,773 @@
             <location filename="../../melodygen/sound/synth.py" />
             <source>FluidSynth could not read the SoundFont {0}; choose another</source>
             <translation>FluidSynth konnte den SoundFont {0} nicht lesen; einen anderen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>{0} held below {1} LUFS by peaks that would pass {2} dBTP, and all must be equally loud</source>
+            <translation>{0} von Spitzen über {2} dBTP unter {1} LUFS gehalten, und alle müssen gleich laut sein</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>1 stimulus is</source>
+            <translation>1 Stimulus wird</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>{0} of {1} stimuli are</source>
+            <translation>{0} von {1} Stimuli werden</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>write loudness_lufs = {0} under [rendering], which all of them can have</source>
+            <translation>unter [rendering] loudness_lufs = {0} angeben, was alle erreichen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>{0} holds another set that listeners have answered</source>
+            <translation>{0} enthält ein anderes Set, zu dem es schon Antworten gibt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>choose another folder: answers are never removed</source>
+            <translation>einen anderen Ordner wählen: Antworten werden nie gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>{0} holds a set made from something else ({1})</source>
+            <translation>{0} enthält ein Set, das aus anderem entstand ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>choose another folder, or replace it by --force</source>
+            <translation>einen anderen Ordner wählen oder es mit --force ersetzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>{0} holds files that are no set, such as {1}</source>
+            <translation>{0} enthält Dateien, die kein Set sind, etwa {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/build.py" />
+            <source>choose a new folder</source>
+            <translation>einen neuen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/finishing.py" />
+            <source>there is nothing for {0}: {1}</source>
+            <translation>für {0} gibt es nichts: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/finishing.py" />
+            <source>{0} of {1} matches are further from their human melodies than near = {2}</source>
+            <translation>{0} von {1} Entsprechungen sind von ihren Melodien von Menschen weiter entfernt als near = {2}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/finishing.py" />
+            <source>{0}, at most {1}; draw more candidates, or weigh fewer measures</source>
+            <translation>{0}, höchstens {1}; mehr Kandidaten ziehen oder weniger Maße gewichten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/finishing.py" />
+            <source>no measure is weighed in some matches, which are then no nearer than any candidate; weigh one at least</source>
+            <translation>bei manchen Entsprechungen wird kein Maß gewichtet, sie sind dann nicht näher als jeder andere Kandidat; mindestens eines gewichten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/finishing.py" />
+            <source>human melodies keep the timing that MIDI files were played with, and generated ones are exactly on the beat, which tells them apart; write quantised = true, unless that is what you ask about</source>
+            <translation>Melodien von Menschen behalten die Einsätze, mit denen die MIDI-Dateien gespielt wurden, und erzeugte liegen genau auf dem Schlag, was sie verrät; quantised = true angeben, es sei denn, gerade danach wird gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/finishing.py" />
+            <source>there is no page and no study.json, since no browser plays MIDI files</source>
+            <translation>es gibt keine Seite und keine study.json, da kein Browser MIDI-Dateien spielt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/journal.py" />
+            <source>another build has begun a set in {0} ({1})</source>
+            <translation>in {0} wird bereits ein anderes Set erstellt ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/journal.py" />
+            <source>choose another folder</source>
+            <translation>einen anderen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/journal.py" />
+            <source>another build is writing {0}</source>
+            <translation>{0} wird gerade anderswo geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/journal.py" />
+            <source>wait for it, or choose another folder</source>
+            <translation>darauf warten oder einen anderen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/making.py" />
+            <source>no SoundFont was chosen</source>
+            <translation>es wurde kein SoundFont gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/making.py" />
+            <location filename="../../melodygen/stimuli/platforms/exporting.py" />
+            <source>build the set again</source>
+            <translation>das Set neu erstellen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/making.py" />
+            <source>{0} cannot be made as loud as {1} LUFS ({2})</source>
+            <translation>{0} lässt sich nicht auf {1} LUFS bringen ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/making.py" />
+            <source>ask for longer melodies or another loudness</source>
+            <translation>längere Melodien oder eine andere Lautheit verlangen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/studio.py" />
+            <source>another release of melodygen</source>
+            <translation>eine andere Version von melodygen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/studio.py" />
+            <source>another design</source>
+            <translation>ein anderer Entwurf</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/studio.py" />
+            <source>other human melodies</source>
+            <translation>andere Melodien von Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/studio.py" />
+            <source>another FluidSynth</source>
+            <translation>ein anderes FluidSynth</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/studio.py" />
+            <source>another SoundFont</source>
+            <translation>ein anderer SoundFont</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/studio.py" />
+            <source>other releases of packages</source>
+            <translation>andere Versionen von Paketen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/workers.py" />
+            <source>a process that makes stimuli ended before its time (the system may be short of memory)</source>
+            <translation>ein Prozess, der Stimuli erstellt, endete vorzeitig (vielleicht fehlt dem System Speicher)</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/workers.py" />
+            <source>start again with --jobs 1: it goes on from here</source>
+            <translation>mit --jobs 1 neu starten: es geht hier weiter</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>got {0}, and the set has {1} melodies</source>
+            <translation>angegeben ist {0}, und das Set hat {1} Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>write at most {0}, or 0 for all of them</source>
+            <translation>höchstens {0} angeben, oder 0 für alle</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>got {0}, and a list has {1} trials</source>
+            <translation>angegeben ist {0}, und eine Liste hat {1} Durchgänge</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>the set would have {0} melodies</source>
+            <translation>das Set hätte {0} Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>write at most {0}</source>
+            <translation>höchstens {0} angeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>ask for at most {0}</source>
+            <translation>höchstens {0} verlangen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>there are no human melodies to match</source>
+            <translation>es gibt keine Melodien von Menschen, denen etwas entsprechen könnte</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>add [humans] or remove [matching]</source>
+            <translation>[humans] hinzufügen oder [matching] entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>there is nothing to build</source>
+            <translation>es gibt nichts zu erstellen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>add [humans], [generated] or both</source>
+            <translation>[humans], [generated] oder beides hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>all melodies are to be played with {0}, and cells name an instrument too</source>
+            <translation>alle Melodien sollen mit {0} gespielt werden, und Zellen nennen auch ein Instrument</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>remove one of the two</source>
+            <translation>eines von beiden entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>a human performance that is kept as it is cannot be played by the player's rules as well</source>
+            <translation>ein Vortrag von Menschen, der bleibt, wie er ist, lässt sich nicht auch nach den Vortragsregeln spielen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>write played = "score", or quantised = true</source>
+            <translation>played = "score" oder quantised = true angeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>{0} is the condition of human melodies</source>
+            <translation>{0} ist die Bedingung der Melodien von Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>give the cell another name</source>
+            <translation>der Zelle einen anderen Namen geben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>the id of a background question with choices ({0})</source>
+            <translation>die id einer Frage am Ende mit Auswahl ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>a choice has {0} answers</source>
+            <translation>eine Auswahl hat {0} Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>write at least two</source>
+            <translation>mindestens zwei angeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>a scale has {0} ends</source>
+            <translation>eine Skala hat {0} Enden</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>write what 1 and what 5 stand for</source>
+            <translation>angeben, wofür 1 und wofür 5 steht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>a {0} is not chosen</source>
+            <translation>bei asked = "{0}" wird nichts ausgewählt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>remove it, or write asked = "choice"</source>
+            <translation>die Antworten entfernen oder asked = "choice" angeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>the tunes that come with melodygen have no chords</source>
+            <translation>die Melodien, die melodygen mitbringt, haben keine Akkorde</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>write false, or name a folder of melodies with chords</source>
+            <translation>false angeben oder einen Ordner mit Melodien mit Akkorden nennen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>one of: {0}, since formats has {1}</source>
+            <translation>eins von: {0}, da formats {1} enthält</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>{0} is also that of {1}</source>
+            <translation>{0} ist auch die von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>give it an id of its own</source>
+            <translation>eine eigene id vergeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/error.py" />
+            <source>got {0}</source>
+            <translation>angegeben ist {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/error.py" />
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
+            <source>write {0}</source>
+            <translation>erlaubt ist {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>a whole number, {0} to {1}</source>
+            <translation>eine ganze Zahl, {0} bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>a number, {0} to {1}</source>
+            <translation>eine Zahl, {0} bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>a text in quotes</source>
+            <translation>ein Text in Anführungszeichen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>a text in quotes, not empty</source>
+            <translation>ein Text in Anführungszeichen, nicht leer</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>a list of at least {0}, each {1}</source>
+            <translation>eine Liste von mindestens {0}, jeweils {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>a list, each {0}</source>
+            <translation>eine Liste, jeweils {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>a name of small letters, digits, - and _, at most 64 of them</source>
+            <translation>ein Name aus Kleinbuchstaben, Ziffern, - und _, höchstens 64 Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <source>the name of an instrument (melodygen instruments lists them), or empty for each melody's own</source>
+            <translation>der Name eines Instruments (melodygen instruments nennt sie) oder leer für das eigene jeder Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>{0} is there twice</source>
+            <translation>{0} steht zweimal da</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/kinds.py" />
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>leave one of them out</source>
+            <translation>eines davon weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
+            <source>melodies get their seeds from set.seed</source>
+            <translation>Melodien bekommen ihren Startwert aus set.seed</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
+            <source>leave it out and change set.seed instead</source>
+            <translation>ihn weglassen und dafür set.seed ändern</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
+            <source>there is no parameter {0}</source>
+            <translation>es gibt keinen Parameter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>use one of: {0}</source>
+            <translation>eins verwenden von: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
+            <source>a number or a text</source>
+            <translation>eine Zahl oder ein Text</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/parameter_values.py" />
+            <source>got {0} for {1}</source>
+            <translation>angegeben ist {0} für {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>a name of small letters, digits and =,._-, at most 64 of them</source>
+            <translation>ein Name aus Kleinbuchstaben, Ziffern und =,._-, höchstens 64 Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>it has more than {0} bytes</source>
+            <translation>sie hat mehr als {0} Bytes</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>choose a design file</source>
+            <translation>eine Entwurfsdatei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>there is no table [set]</source>
+            <translation>es gibt keine Tabelle [set]</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>begin with [set], and name and title in it</source>
+            <translation>mit [set] beginnen, mit name und title darin</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>there are factors too, and cells come from one of them</source>
+            <translation>es gibt auch Faktoren, und Zellen kommen nur aus einem von beiden</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>a list of levels, such as {0} = ["…", "…"]</source>
+            <translation>eine Liste von Stufen, etwa {0} = ["…", "…"]</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>a table [[cells]] for each cell</source>
+            <translation>eine Tabelle [[cells]] für jede Zelle</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>a table [[{0}]] for each question</source>
+            <translation>eine Tabelle [[{0}]] für jede Frage</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>a table: [{0}] and its keys below</source>
+            <translation>eine Tabelle: [{0}] und darunter ihre Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>it is no UTF-8 text ({0})</source>
+            <translation>es ist kein Text in UTF-8 ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>save it as UTF-8</source>
+            <translation>als UTF-8 speichern</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>{0} is missing</source>
+            <translation>{0} fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>add {0} = {1}</source>
+            <translation>{0} hinzufügen, erlaubt ist {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>name is missing</source>
+            <translation>name fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>write name = "…"</source>
+            <translation>name = "…" angeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>give each cell a name of its own</source>
+            <translation>jeder Zelle einen eigenen Namen geben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/reading.py" />
+            <source>there is no such key</source>
+            <translation>diesen Schlüssel gibt es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>small letters, digits and _, at most 32, a letter first</source>
+            <translation>Kleinbuchstaben, Ziffern und _, höchstens 32 Zeichen, zuerst ein Buchstabe</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/tables.py" />
+            <source>two small letters, such as en</source>
+            <translation>zwei Kleinbuchstaben, etwa en</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>{0} has no MIDI, MusicXML or ABC file in it</source>
+            <translation>in {0} ist keine Datei mit MIDI, MusicXML oder ABC</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>{0} is not there</source>
+            <translation>{0} ist nicht da</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>name another folder, or leave it out for the bundled tunes</source>
+            <translation>einen anderen Ordner nennen oder keinen für die mitgebrachten Melodien</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>{0} has no chords to play</source>
+            <translation>{0} hat keine Akkorde zum Spielen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>write false, or choose other melodies</source>
+            <translation>false angeben oder andere Melodien wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>{0} has {1} bars and {2} notes in them</source>
+            <translation>{0} hat {1} Takte und darin {2} Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>write how many bars to take of long melodies, at most {0}</source>
+            <translation>angeben, wie viele Takte langer Melodien genommen werden, höchstens {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>nothing was built</source>
+            <translation>es wurde nichts erstellt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>there is no melody {0}</source>
+            <translation>es gibt keine Melodie {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>use some of: {0}</source>
+            <translation>einige verwenden von: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>choose another melody</source>
+            <translation>eine andere Melodie wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/reading.py" />
+            <source>it has a recipe of melodygen in it, so no person made it</source>
+            <translation>darin ist ein Rezept von melodygen, also ist es nicht von Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/reading.py" />
+            <source>take it out of the folder</source>
+            <translation>aus dem Ordner nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/reading.py" />
+            <source>{0} has {1} notes</source>
+            <translation>{0} hat {1} Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/reading.py" />
+            <source>its melody</source>
+            <translation>die Melodie</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/reading.py" />
+            <source>choose melodies of at least {0}</source>
+            <translation>Melodien mit mindestens {0} Noten wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/matching/balance.py" />
+            <source>{0} is unbalanced in {1}: {2} in the mean of generated melodies and {3} of human ones, {4} standard deviations apart; draw more candidates or give {5} more weight</source>
+            <translation>{0} ist in {1} unausgewogen: im Mittel {2} bei erzeugten Melodien und {3} bei denen von Menschen, {4} Standardabweichungen auseinander; mehr Kandidaten ziehen oder {5} mehr Gewicht geben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/matching/balance.py" />
+            <source>all cells together</source>
+            <translation>allen Zellen zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/matching/balance.py" />
+            <location filename="../../melodygen/stimuli/matching/match.py" />
+            <source>cell {0}</source>
+            <translation>Zelle {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/matching/match.py" />
+            <source>a melody like {0}: {1}</source>
+            <translation>eine Melodie wie {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/page/texts.py" />
+            <source>choose one of: {0}, or give every text of the page</source>
+            <translation>eine wählen von: {0}, oder jeden Text der Seite angeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/page/texts.py" />
+            <source>the page has no texts in {0}</source>
+            <translation>die Seite hat keine Texte in {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/page/texts.py" />
+            <source>the page has no such text</source>
+            <translation>diesen Text hat die Seite nicht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/page/texts.py" />
+            <source>see {0}</source>
+            <translation>siehe {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/page/texts.py" />
+            <source>docs/page.md for the names</source>
+            <translation>docs/page.md mit den Namen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/page/texts.py" />
+            <source>language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/platforms/exporting.py" />
+            <source>the sound {0} is missing</source>
+            <translation>die Klangdatei {0} fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/platforms/wording.py" />
+            <source>{0} plays {1}, and {2} is there as {3}</source>
+            <translation>{0} spielt {1}, und {2} gibt es als {3}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/platforms/wording.py" />
+            <source>add {0} to formats under [rendering] and build the set again</source>
+            <translation>unter [rendering] bei formats {0} hinzufügen und das Set neu erstellen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>no order of list {0} keeps melodies of the same pair apart among {1}</source>
+            <translation>keine Reihenfolge von Liste {0} hält Melodien desselben Paares getrennt: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>{0} in {1} blocks</source>
+            <translation>{0} in {1} Blöcken</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>its practice trials</source>
+            <translation>die Übungsdurchgänge</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>its trials</source>
+            <translation>die Durchgänge</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>have more pairs, fewer blocks, or fewer practice and attention trials</source>
+            <translation>mehr Paare, weniger Blöcke oder weniger Übungs- und Prüfungsdurchgänge vorsehen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>{0}, or set both_of_pair to false</source>
+            <translation>{0}, oder both_of_pair auf false setzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>lists of {0} trials with {1} cannot have the conditions equally often</source>
+            <translation>Listen von {0} Durchgängen mit {1} können die Bedingungen nicht gleich oft haben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>only one of each pair</source>
+            <translation>nur einer Melodie je Paar</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>no more than {0} of each pair</source>
+            <translation>höchstens {0} je Paar</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>{0}, or both_of_pair to true</source>
+            <translation>{0}, oder both_of_pair auf true setzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>set trials to {0} or less under [presentation]</source>
+            <translation>unter [presentation] trials auf höchstens {0} setzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>have more pairs or conditions</source>
+            <translation>mehr Paare oder Bedingungen vorsehen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>the set has no melodies to judge</source>
+            <translation>das Set hat keine Melodien zu beurteilen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>ask for some under [generated] or [humans]</source>
+            <translation>unter [generated] oder [humans] welche verlangen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>the pair {0} is in practice or attention trials as well, but both_of_pair is false</source>
+            <translation>das Paar {0} steht auch in Übungs- oder Prüfungsdurchgängen, aber both_of_pair ist false</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>set both_of_pair to true, or practice and attention to 0, under [presentation]</source>
+            <translation>unter [presentation] both_of_pair auf true oder practice und attention auf 0 setzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>{0} trials cannot be parted in {1} blocks</source>
+            <translation>{0} Durchgänge lassen sich nicht in {1} Blöcke teilen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>{0} attention trials cannot be kept apart by {1} trials</source>
+            <translation>{0} Prüfungsdurchgänge lassen sich durch {1} Durchgänge nicht trennen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>set blocks to {0} or less under [presentation]</source>
+            <translation>unter [presentation] blocks auf höchstens {0} setzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>set attention to {0} or less under [presentation]</source>
+            <translation>unter [presentation] attention auf höchstens {0} setzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>the set has {0} {1} stimuli, and lists are to have {2}</source>
+            <translation>das Set hat {0} Stimuli für {1}, und Listen sollen {2} haben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/lists.py" />
+            <source>set {0} to {1} or less under [presentation]</source>
+            <translation>unter [presentation] {0} auf höchstens {1} setzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/page.py" />
+            <source>the stimulus {0} has no file that a browser plays</source>
+            <translation>der Stimulus {0} hat keine Datei, die ein Browser spielt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/page.py" />
+            <source>add mp3, ogg, wav or flac to formats under [rendering]</source>
+            <translation>unter [rendering] bei formats mp3, ogg, wav oder flac hinzufügen</translation>
         </message>
         <message>
             <location filename="../../melodygen/styles/loader.py" />
@@ -4881,6 +5890,16 @@
         </message>
         <message>
             <location filename="../../melodygen/variation/rerolling.py" />
+            <source>all bars are</source>
+            <translation>alle Takte sind</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/rerolling.py" />
+            <source>the chosen bars are all</source>
+            <translation>die gewählten Takte sind alle</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/variation/rerolling.py" />
             <location filename="../../ui/work.py" />
             <source>unlock some first</source>
             <translation>erst einiges freigeben</translation>
@@ -4899,6 +5918,11 @@
             <location filename="../../melodygen/variation/surprising.py" />
             <source>choose other bars or notes</source>
             <translation>andere Takte oder Noten wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/verification.py" />
+            <source>its recipe asks for the style {0}, which is not installed</source>
+            <translation>das Rezept verlangt den Stil {0}, der nicht installiert ist</translation>
         </message>
         <message>
             <location filename="../../melodygen/verification.py" />
@@ -9059,25 +10083,19 @@
             <translation>Angehalten. Was fertig ist, bleibt, und das Erstellen geht dort weiter.</translation>
         </message>
         <message>
-            <location filename="../../ui/stimuli/dialog.py" />
-            <source>Use What Is Set in the Window</source>
-            <translation>Aus dem Fenster übernehmen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/stimuli/dialog.py" />
+            <location filename="../../ui/stimuli/design_file.py" />
             <source>Saved {name}</source>
             <translation>{name} gespeichert</translation>
         </message>
         <message>
-            <location filename="../../ui/stimuli/dialog.py" />
-            <location filename="../../ui/stimuli/preview.py" />
-            <source>Melodies</source>
-            <translation>Melodien</translation>
+            <location filename="../../ui/stimuli/design_file.py" />
+            <source>A design with a mistake cannot be saved: correct what is marked first.</source>
+            <translation>Ein Entwurf mit einem Fehler lässt sich nicht speichern: zuerst das Markierte berichtigen.</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/dialog.py" />
-            <source>A design with a mistake cannot be saved: correct what is marked first.</source>
-            <translation>Ein Entwurf mit einem Fehler lässt sich nicht speichern: zuerst das Markierte berichtigen.</translation>
+            <source>Use What Is Set in the Window</source>
+            <translation>Aus dem Fenster übernehmen</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/dialog.py" />
@@ -9093,6 +10111,12 @@
             <location filename="../../ui/stimuli/dialog.py" />
             <source>Correct what is marked on the page {page} first.</source>
             <translation>Zuerst berichtigen, was auf der Seite {page} markiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/dialog.py" />
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Melodies</source>
+            <translation>Melodien</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/dialog.py" />
@@ -9180,6 +10204,11 @@
             <translation>Seiten</translation>
         </message>
         <message>
+            <location filename="../../ui/stimuli/groups.py" />
+            <source>No groups</source>
+            <translation>Keine Gruppen</translation>
+        </message>
+        <message>
             <location filename="../../ui/stimuli/making.py" />
             <source>empty for the tunes that come with melodygen</source>
             <translation>leer für die Melodien, die melodygen mitbringt</translation>
@@ -9216,6 +10245,16 @@
         </message>
         <message>
             <location filename="../../ui/stimuli/preview.py" />
+            <source>With {seconds} s to answer for each melody, and instructions and checks around them. Listeners are told of {minutes} minutes.</source>
+            <translation>Mit {seconds} s für die Antworten zu jeder Melodie sowie Anleitung und Prüfungen. Den Teilnehmenden werden {minutes} Minuten genannt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
+            <source>Reading the melodies…</source>
+            <translation>Melodien werden gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/preview.py" />
             <source>Human</source>
             <translation>Mensch</translation>
         </message>
@@ -9238,11 +10277,6 @@
             <location filename="../../ui/stimuli/preview.py" />
             <source>Hear a melody of this condition, as the set would have it</source>
             <translation>Eine Melodie dieser Bedingung hören, wie das Set sie hätte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/stimuli/preview.py" />
-            <source>With {seconds} s to answer for each melody, and instructions and checks around them</source>
-            <translation>Mit {seconds} s für die Antworten zu jeder Melodie sowie Anleitung und Prüfungen</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/preview.py" />
@@ -9834,6 +10868,11 @@
             <location filename="../../ui/stimuli/words.py" />
             <source>How much a measure counts in the distance: 1 is usual, and 0 leaves it out.</source>
             <translation>Wie viel ein Maß im Abstand zählt: 1 ist üblich, 0 lässt es weg.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Listeners are compared by their answers to this question. Those at the end with a choice of answers can be taken.</source>
+            <translation>Verglichen wird danach, wie diese Frage beantwortet wurde. Wählbar sind Fragen am Ende mit Auswahl.</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/words.py" />

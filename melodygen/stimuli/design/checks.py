@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from melodygen.audio.settings import FORMATS
 from melodygen.stimuli.design.cells import cells_of
 from melodygen.stimuli.design.design import Design, Generated
@@ -45,6 +43,11 @@ def check_counts(design: Design, humans: int) -> None:
     if known > MOST:
         problem = f"the set would have {known} melodies"
         raise (Place(design.path) / "generated.replicates").error(problem, f"ask for at most {MOST}")
+
+
+def can_group(question: Question) -> bool:
+    """Whether its answers can make groups of listeners: they are few."""
+    return question.asked == "choice"
 
 
 def melodies_in(design: Design, humans: int) -> int:
@@ -97,16 +100,18 @@ def _check_page(design: Design, place: Place) -> None:
     if problem := text_problem(page.language, page.texts):
         key, what, remedy = problem
         raise (at / key).error(what, remedy)
-    seen: dict[str, str] = {}
+    seen: dict[str, Place] = {}
     for part, questions in (("questions", page.questions), ("background", page.background)):
         for index, question in enumerate(questions):
             own = (at / part)[index]
             _check_question(question, own)
             if question.id in seen:
-                raise (own / "id").error(f"{question.id!r} is also {seen[question.id]}", "give it an id of its own")
-            seen[question.id] = f"that of page.{part}[{index}]"
-    if page.group and page.group not in _grouping(page.background):
-        known = ", ".join(_grouping(page.background)) or "there is none yet"
+                twice = f"{question.id!r} is also that of {seen[question.id].key}"
+                raise (own / "id").error(twice, "give it an id of its own")
+            seen[question.id] = own
+    grouping = [question.id for question in page.background if can_group(question)]
+    if page.group and page.group not in grouping:
+        known = ", ".join(grouping) or "there is none yet"
         raise (at / "group").wrong(page.group, f"the id of a background question with choices ({known})")
 
 
@@ -118,7 +123,3 @@ def _check_question(question: Question, place: Place) -> None:
         raise (place / "choices").error(f"a scale has {count} ends", "write what 1 and what 5 stand for")
     if question.asked in {"text", "number"} and count:
         raise (place / "choices").error(f"a {question.asked} is not chosen", 'remove it, or write asked = "choice"')
-
-
-def _grouping(questions: Sequence[Question]) -> list[str]:
-    return [question.id for question in questions if question.asked == "choice"]

@@ -58,8 +58,8 @@ class Number:
     @property
     def says(self) -> str:
         """As `Kind` says."""
-        kind = "a whole number" if self.is_whole else "a number"
-        return f"{kind}, {_plain(self.low)} to {_plain(self.high)} {self.unit}".strip()
+        low, high = _plain(self.low), f"{_plain(self.high)} {self.unit}".strip()
+        return f"a whole number, {low} to {high}" if self.is_whole else f"a number, {low} to {high}"
 
     def check(self, value: object, place: Place) -> int | float:
         """As `Kind` says."""
@@ -73,15 +73,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text; `what` says of what."""
+    """A text."""
 
-    what: str = "a text in quotes"
     may_be_empty: bool = True
 
     @property
     def says(self) -> str:
         """As `Kind` says."""
-        return self.what if self.may_be_empty else f"{self.what}, not empty"
+        return "a text in quotes" if self.may_be_empty else "a text in quotes, not empty"
 
     def check(self, value: object, place: Place) -> str:
         """As `Kind` says."""
@@ -163,7 +162,8 @@ class ListOf:
     @property
     def says(self) -> str:
         """As `Kind` says."""
-        return f"a list{' of at least ' + str(self.fewest) if self.fewest else ''}, each {self.item.says}"
+        each = self.item.says
+        return f"a list of at least {self.fewest}, each {each}" if self.fewest else f"a list, each {each}"
 
     def check(self, value: object, place: Place) -> tuple[Any, ...]:
         """As `Kind` says."""

@@ -24,7 +24,9 @@ WEIGHT = Number(0, 1000)
 NOT_NUMBERS = ("contour", "found_key", "final_degree")
 WEIGHED = tuple(measure.name for measure in MEASURES if measure.name not in NOT_NUMBERS)
 """Measures that a distance can be made of."""
-CELL_NAME = Pattern(r"[a-z0-9][a-z0-9=,._-]{0,63}", "a name of small letters, digits, - and _, at most 64 of them")
+CELL_NAME = Pattern(
+    r"[a-z0-9][a-z0-9=,._-]{0,63}", says="a name of small letters, digits and =,._-, at most 64 of them"
+)
 PARTS = {
     "generated": ("parameters",),
     "matching": ("weights",),
@@ -96,7 +98,7 @@ def _keys(values: object, table: Table, place: Place, parts: Iterable[str] = ())
     _check_names(given, (*table.keys, *parts), place)
     for name in table.keys:
         if name not in given and table.default(name) is MISSING:
-            raise place.error(f"{name} is missing", f"write {name} = {table.keys[name].kind.says}")
+            raise place.error(f"{name} is missing", f"add {name} = {table.keys[name].kind.says}")
     return {name: key.kind.check(given[name], place / name) for name, key in table.keys.items() if name in given}
 
 

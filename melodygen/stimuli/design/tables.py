@@ -71,7 +71,7 @@ def _count(low: int, high: int = MOST) -> Number:
 QUESTION = Table(
     Question,
     {
-        "id": Key(Pattern(r"[a-z][a-z0-9_]{0,31}", "small letters, digits and _, at most 32, a letter first"),
+        "id": Key(Pattern(r"[a-z][a-z0-9_]{0,31}", says="small letters, digits and _, at most 32, a letter first"),
                   "The column that the answers stand in."),
         "text": Key(Text(may_be_empty=False), "The question as listeners read it."),
         "asked": Key(OneOf(get_args(Asked)), "How it is answered."),
@@ -159,7 +159,7 @@ TABLES: Mapping[str, Table] = {
     "page": Table(
         PageTable,
         {
-            "language": Key(Pattern(r"[a-z]{2}", "two small letters, such as en"), "Of the page."),
+            "language": Key(Pattern(r"[a-z]{2}", says="two small letters, such as en"), "Of the page."),
             "headphone_check": Key(Flag(), "Whether headphones are checked for (Woods et al. 2017)."),
             "may_skip": Key(Flag(), "Whether listeners may answer before the melody has ended."),
             "may_repeat": Key(_count(0, 1000), "How often a melody may be heard again."),

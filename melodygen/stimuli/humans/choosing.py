@@ -59,8 +59,8 @@ def _all(design: Design, asked: Humans, place: Place) -> tuple[Found, ...]:
     except FormatError as error:
         raise (place / "folder").error(f"{error.path}: {error.reason}", "nothing was built") from error
     if not found:
-        what = "has no MIDI, MusicXML or ABC file in it" if folder.exists() else "is not there"
-        raise (place / "folder").error(f"{folder} {what}", "name another folder, or leave it out for the bundled tunes")
+        problem = f"{folder} has no MIDI, MusicXML or ABC file in it" if folder.exists() else f"{folder} is not there"
+        raise (place / "folder").error(problem, "name another folder, or leave it out for the bundled tunes")
     return found
 
 

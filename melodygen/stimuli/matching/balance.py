@@ -62,9 +62,10 @@ class Difference:
             return ""
         label = next(measure.label for measure in MEASURES if measure.name == self.measure)
         where = "all cells together" if self.condition == ALL else f"cell {self.condition}"
+        apart = abs(self.difference or 0)
         return (
             f"{label} is unbalanced in {where}: {self.generated_mean:.3g} in the mean of generated melodies and "
-            f"{self.human_mean:.3g} of human ones, {self.difference:+.2f} standard deviations apart; draw more "
+            f"{self.human_mean:.3g} of human ones, {apart:.2f} standard deviations apart; draw more "
             f"candidates or give {self.measure} more weight"
         )
 

@@ -12,16 +12,11 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from math import ceil
 from typing import Any
 
 from melodygen.errors import ConstraintError
 from melodygen.stimuli.page.texts import texts_of
 from melodygen.stimuli.study_page import Question, StudyPage, Trial
-
-ANSWERING_S, AROUND_MIN, WHOLE_MIN = 20, 4, 5
-"""How long listeners are told that the study lasts, as our own page tells them (`session.ts`): seconds to answer each
-melody, minutes for the rest, and the minutes that this is rounded up to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +45,8 @@ class Wording:
 
     def consent(self, trials: Sequence[Trial]) -> str:
         """What listeners agree to, who are to hear `trials`."""
-        seconds = sum(self.page.sounds[trial.stimulus].seconds + ANSWERING_S for trial in trials)
         judged = sum(trial.role != "practice" for trial in trials)
-        minutes = ceil((seconds / 60 + AROUND_MIN) / WHOLE_MIN) * WHOLE_MIN
-        return self.text("consent_text", count=judged, minutes=minutes)
+        return self.text("consent_text", count=judged, minutes=self.page.minutes)
 
     @property
     def ratings(self) -> tuple[Question, ...]:

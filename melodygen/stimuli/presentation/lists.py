@@ -101,7 +101,7 @@ class _Making:
         for attempt in range(ORDERS):
             practice = in_random_order(self.practice[number], 1, "", self._stream(f"practice-order-{attempt}"))
             if practice is None:
-                raise _no_order(self.wanted, number, "its practice trials")
+                raise _no_order(self.wanted, number, is_practice=True)
             before = group_of(practice[0][-1]) if practice[0] else ""
             blocks = self._blocks(number, before, stream, attempt)
             order = [each for block in blocks or () for each in block]
@@ -109,7 +109,7 @@ class _Making:
             if blocks is not None and gaps is not None:
                 asked = dict(zip(gaps, self.attention[number], strict=True))
                 return ListeningList(number=number + 1, trials=(*_practice(practice[0]), *self._main(blocks, asked)))
-        raise _no_order(self.wanted, number, "its trials")
+        raise _no_order(self.wanted, number, is_practice=False)
 
     def _blocks(self, number: int, before: str, stream: Stream, attempt: int) -> Blocks | None:
         if self.wanted.order == "random" or attempt:
@@ -200,9 +200,10 @@ def _check_length(wanted: Presentation, heard: int) -> None:
         raise ConstraintError(conflict, f"set attention to {heard} or less under [presentation]")
 
 
-def _no_order(wanted: Presentation, number: int, what: str) -> _NoOrderError:
-    blocks = f" in {wanted.blocks} blocks" if wanted.blocks > 1 else ""
-    conflict = f"no order of list {number + 1} keeps melodies of the same pair apart among {what}{blocks}"
+def _no_order(wanted: Presentation, number: int, *, is_practice: bool) -> _NoOrderError:
+    what = "its practice trials" if is_practice else "its trials"
+    among = f"{what} in {wanted.blocks} blocks" if wanted.blocks > 1 else what
+    conflict = f"no order of list {number + 1} keeps melodies of the same pair apart among {among}"
     relax = "have more pairs, fewer blocks, or fewer practice and attention trials"
     return _NoOrderError(conflict, relax if not wanted.both_of_pair else f"{relax}, or set both_of_pair to false")
 

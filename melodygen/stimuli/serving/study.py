@@ -17,7 +17,7 @@ from typing import Any
 
 from melodygen.errors import FormatError
 from melodygen.stimuli.layout import SetFolder
-from melodygen.stimuli.study_json import read_study
+from melodygen.stimuli.study_json import MINUTES, read_study
 from melodygen.stimuli.study_page import ListeningList, StudyPage
 
 INDEX, ASSETS = "index.html", "assets"
@@ -50,7 +50,7 @@ class ServedStudy:
     @property
     def told(self) -> dict[str, Any]:
         """What every listener's page is told, as plain values: all but the lists."""
-        plain = asdict(self.page)
+        plain = asdict(self.page) | {MINUTES: self.page.minutes}
         del plain["lists"]
         return plain
 

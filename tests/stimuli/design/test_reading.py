@@ -8,10 +8,7 @@ from melodygen.errors import FormatError
 from melodygen.stimuli.answers import Rules
 from melodygen.stimuli.design import DesignError, parse_design, read_design
 from melodygen.stimuli.study_page import Question
-
-SET = '[set]\nname = "x"\ntitle = "X"\n'
-BOTH = f"{SET}[humans]\n[matching]\n"
-ALONE = f"{SET}[generated]\n"
+from tests.stimuli.design.wrong_designs import ALONE, SET, WRONG_DESIGNS
 
 
 def refused(text: str) -> DesignError:
@@ -81,94 +78,7 @@ def test_cells_can_be_named_one_by_one() -> None:
     assert design.generated.cells == {"calm": {"mood": "calm"}, "fast": {"tempo_bpm": 180}}
 
 
-@pytest.mark.parametrize(
-    ("text", "key", "words"),
-    [
-        (SET, "", "nothing to build; add [humans], [generated] or both"),
-        ("[generated]\n", "", "begin with [set]"),
-        ('[set]\nname = "x"\n[generated]', "set", "title is missing"),
-        (ALONE.replace("name", "nmae"), "set.nmae", "no such key; did you mean 'name'?"),
-        (f"{ALONE}[presentatoin]", "presentatoin", "did you mean 'presentation'?"),
-        (f"{ALONE}[xyzzy]", "xyzzy", "use one of: set, rendering"),
-        (ALONE.replace('"x"', '"My Study"'), "set.name", "got 'My Study'; write a name of small letters"),
-        (ALONE.replace('"X"', "3"), "set.title", "got 3; write a text in quotes, not empty"),
-        (ALONE.replace('"X"', '" "'), "set.title", "not empty"),
-        (
-            ALONE.replace("[set]\n", "[set]\nseed = -1\n"),
-            "set.seed",
-            "got -1; write a whole number, 0 to 4 294 967 295",
-        ),
-        (ALONE.replace("[set]\n", "[set]\nseed = true\n"), "set.seed", "got True; write a whole number"),
-        (ALONE.replace('"x"', f'"{"y" * 300}"'), "set.name", f"got '{'y' * 78}…; write a name"),
-        ("set = 3", "set", "got 3; write a table: [set] and its keys below"),
-        (f"{ALONE}[presentation]\nlists = 0", "presentation.lists", "got 0; write a whole number, 1 to 100 000"),
-        (f"{ALONE}[presentation]\nlists = 4.5", "presentation.lists", "got 4.5; write a whole number"),
-        (f"{ALONE}[rendering]\nloudness_lufs = nan", "rendering.loudness_lufs", "got nan; write a number, -60 to -5"),
-        (f"{ALONE}[rendering]\nformats = []", "rendering.formats", "got []; write a list of at least 1"),
-        (f'{ALONE}[rendering]\nformats = ["wav", "mp4"]', "rendering.formats[1]", "got 'mp4'; write one of: wav, flac"),
-        (f'{ALONE}[rendering]\nformats = ["wav", "wav"]', "rendering.formats[1]", "'wav' is there twice"),
-        (f"{ALONE}[rendering]\nsample_rate = 8000", "rendering.sample_rate", "got 8000; write one of: 44100, 48000"),
-        (
-            f'{ALONE}[rendering]\nformats = ["mp3"]\nsample_rate = 96000',
-            "rendering.sample_rate",
-            "got 96000; write one of: 44100, 48000, since formats has mp3",
-        ),
-        (f'{ALONE}[rendering]\ninstrument = "pian"', "rendering.instrument", "did you mean 'acoustic-grand-piano'?"),
-        (
-            f'{SET}[rendering]\ninstrument = "flute"\n[factors]\ninstrument = ["oboe", "violin"]',
-            "rendering.instrument",
-            "all melodies are to be played with flute, and cells name an instrument too; remove one of the two",
-        ),
-        (f"{ALONE}[rendering]\nquantised = false", "rendering.quantised", 'write played = "score"'),
-        (f"{BOTH}[rendering]\naccompanied = true", "rendering.accompanied", "have no chords; write false, or name"),
-        (f"{ALONE}[generated.parameters]\nseed = 3", "generated.parameters.seed", "change set.seed instead"),
-        (f"{ALONE}[generated.parameters]\ntempo = 3", "generated.parameters.tempo", "did you mean 'tempo_bpm'?"),
-        (f"{ALONE}[generated.parameters]\nstyle = 'punk'", "generated.parameters.style", "got 'punk'; write one of:"),
-        (f"{ALONE}[generated.parameters]\nkey = ['C']", "generated.parameters.key", "write a number or a text"),
-        (
-            f'{ALONE}[generated.parameters]\nkey = "C"\nnote_range = "D4-A4"',
-            "generated.parameters",
-            "the range D4-A4 has no C for the melody to end on; widen the range or choose another key",
-        ),
-        (f'{SET}[factors]\nmood = ["happy", "sadd"]', "factors.mood[1]", "got 'sadd'; write one of:"),
-        (f'{SET}[factors]\nmood = ["happy", "sadd"]', "factors.mood[1]", "did you mean 'sad'?"),
-        (f"{SET}[factors]\ncomplexity = [20, 130]", "factors.complexity[1]", "got 130; write 0 to 100 %"),
-        (f"{SET}[factors]\ncomplexity = [20, 20.0]", "factors.complexity[1]", "is there twice"),
-        (f"{SET}[factors]\ncomplexity = 20", "factors.complexity", "got 20; write a list of levels"),
-        (f'{SET}[factors]\nkey = ["D"]\nnote_range = ["D4-D5", "E4-A4"]', "factors", "has no D"),
-        (f"{SET}[factors]\nbars = [4]\n[[cells]]\nname = 'a'", "cells", "there are factors too"),
-        (f"{SET}[[cells]]\nbars = 4", "cells[0]", "name is missing"),
-        (f"{SET}[[cells]]\nname = 'human'", "cells[0].name", "the condition of human melodies"),
-        (f"{SET}[[cells]]\nname = 'a'\n[[cells]]\nname = 'a'", "cells[1].name", "'a' is there twice"),
-        (f"{SET}[[cells]]\nname = 'a'\nbars = 0", "cells[0].bars", "got 0; write 1 to 256 bars"),
-        (f"{ALONE}[matching]", "matching", "no human melodies to match; add [humans] or remove [matching]"),
-        (f"{BOTH}select = 'bset'", "matching.select", "did you mean 'best'?"),
-        (f"{BOTH}[matching.weights]\ncomplexty = 1", "matching.weights.complexty", "did you mean 'complexity'?"),
-        (f"{BOTH}[matching.weights]\ncontour = 1", "matching.weights.contour", "no such key"),
-        (f"{BOTH}[matching.weights]\nnpvi = -1", "matching.weights.npvi", "got -1; write a number, 0 to 1 000"),
-        (f"{ALONE}[presentation]\ntrials = 9", "presentation.trials", "the set has 1 melodies; write at most 1, or 0"),
-        (f"{ALONE}replicates = 4\n[presentation]\nblocks = 5", "presentation.blocks", "write at most 4"),
-        (f"{ALONE}[page]\nlanguage = 'English'", "page.language", "two small letters, such as en"),
-        (f"{ALONE}[page]\nlanguage = 'fr'", "page.language", "the page has no texts in 'fr'; choose one of: de, en"),
-        (f"{ALONE}[page.texts]\nconsent_txt = 'A'", "page.texts.consent_txt", "did you mean 'consent_text'"),
-        (f"{ALONE}[page]\ngroup = 'music'", "page.group", "the id of a background question with choices"),
-        (f"{ALONE}[[page.questions]]\nid = 'a b'\ntext = 'A'", "page.questions[0].id", "got 'a b'"),
-        (f"{ALONE}[[page.questions]]\nid = 'a'", "page.questions[0]", "text is missing"),
-        (
-            f"{ALONE}[[page.questions]]\nid = 'a'\ntext = 'A'\nasked = 'choice'",
-            "page.questions[0].choices",
-            "a choice has 0 answers; write at least two",
-        ),
-        (
-            f"{ALONE}[[page.questions]]\nid = 'a'\ntext = 'A'\n[[page.background]]\nid = 'a'\ntext = 'A'",
-            "page.background[0].id",
-            "'a' is also that of page.questions[0]",
-        ),
-        (f"{ALONE}[analysis]\nmargin = 0.5", "analysis.margin", "got 0.5; write a number, 0.001 to 0.499"),
-        (f"{ALONE}[analysis.exclusions]\nattention = 1", "analysis.exclusions.attention", "'attention_at_least'?"),
-        (f"platforms = ['jspych']\n{ALONE}", "platforms[0]", "did you mean 'jspsych'?"),
-    ],
-)
+@pytest.mark.parametrize(("text", "key", "words"), WRONG_DESIGNS)
 def test_wrong_design_names_key_what_was_got_and_remedy(text: str, key: str, words: str) -> None:
     error = refused(text)
     assert error.key == key

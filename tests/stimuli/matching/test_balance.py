@@ -59,7 +59,7 @@ def test_rows_are_all_cells_together_and_then_each() -> None:
     assert rows[2].difference == pytest.approx(10.0)
     assert {row.human_mean for row in rows} == {2.0}
     assert balance_warnings(rows)[1] == (
-        "Complexity is unbalanced in cell mood=sad: 12 in the mean of generated melodies and 2 of human ones, +10.00 "
+        "Complexity is unbalanced in cell mood=sad: 12 in the mean of generated melodies and 2 of human ones, 10.00 "
         "standard deviations apart; draw more candidates or give complexity more weight"
     )
 

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 from melodygen.errors import ConstraintError, FormatError, MelodygenError, NewerFormatError, ParameterError, WriteError
 from melodygen.parameters import Parameters
 from melodygen.project import read_project
+from melodygen.stimuli.building.studio import differences
+from melodygen.stimuli.design import DesignError, parse_design
 from melodygen.theory.metre import metre_named
+from tests.stimuli.design.wrong_designs import WRONG_DESIGNS
 from ui.language import said
 from ui.language.speaking import texts_in
 
@@ -88,3 +91,81 @@ def test_english_is_said_as_it_is(qapp: QApplication, request: pytest.FixtureReq
     for translation in qapp.findChildren(Translation):
         translation.setParent(None)
     assert said(error) == str(error) == "tempo must be 20 to 400 BPM (got 500)"
+
+
+@pytest.mark.parametrize(
+    ("problem", "remedy", "words"),
+    [
+        ("got 'a b'", "write a name of small letters, digits, - and _, at most 64 of them", "set.name: angegeben ist"),
+        ("got 'a'; 3", "write true or false", "angegeben ist 'a'; 3; erlaubt ist true oder false"),
+        (
+            "got 2.5",
+            "write a whole number, 0 to 4 294 967 295",
+            "2,5; erlaubt ist eine ganze Zahl, 0 bis 4 294 967 295",
+        ),
+        ("got 500 for tempo", "write 20 to 400 BPM", "angegeben ist 500 für Tempo; erlaubt ist 20 bis 400 BPM"),
+        ("got 'wv'", "write one of: wav, flac; did you mean 'wav'?", "erlaubt ist eins von: wav, flac; gemeint 'wav'?"),
+        (
+            "title is missing",
+            "add title = a text in quotes, not empty",
+            "title fehlt; title hinzufügen, erlaubt ist ein",
+        ),
+        (
+            "got []",
+            "write a list of at least 1, each one of: wav, flac",
+            "eine Liste von mindestens 1, jeweils eins von: wav",
+        ),
+        (
+            "a melody like Air: the range D4-A4 has no C for the melody to end on",
+            "widen the range or choose another key",
+            "eine Melodie wie Air: der Umfang D4-A4 hat kein C, auf dem die Melodie enden könnte; den Umfang erweitern",
+        ),
+        ("tunes/b.mid: it is damaged (x); export it again", "nothing was built", "tunes/b.mid: es ist beschädigt (x)"),
+    ],
+)
+def test_errors_of_designs_in_german(problem: str, remedy: str, words: str) -> None:
+    found = said(DesignError("study.toml", "set.name", problem, remedy))
+    assert found.startswith("study.toml: set.name: ")
+    assert words in found
+
+
+def test_notes_on_a_set_in_german() -> None:
+    assert said(
+        "Note density is unbalanced in cell mood=sad: 12 in the mean of generated melodies and 2.5 of human ones, "
+        "10.00 standard deviations apart; draw more candidates or give notes_per_bar more weight"
+    ) == (
+        "Notendichte ist in Zelle mood=sad unausgewogen: im Mittel 12 bei erzeugten Melodien und 2,5 bei denen von "
+        "Menschen, 10,00 Standardabweichungen auseinander; mehr Kandidaten ziehen oder notes_per_bar mehr Gewicht geben"
+    )
+
+
+def test_what_no_list_can_have_in_german() -> None:
+    assert said(
+        "no order of list 3 keeps melodies of the same pair apart among its trials in 2 blocks; have more pairs, fewer "
+        "blocks, or fewer practice and attention trials, or set both_of_pair to false"
+    ) == (
+        "keine Reihenfolge von Liste 3 hält Melodien desselben Paares getrennt: die Durchgänge in 2 Blöcken; mehr "
+        "Paare, weniger Blöcke oder weniger Übungs- und Prüfungsdurchgänge vorsehen, oder both_of_pair auf false setzen"
+    )
+
+
+def test_what_another_set_was_made_from_in_german() -> None:
+    other = differences({"soundfont": 1, "design_sha256": 1}, {})
+    assert said(
+        f"my sets/a holds a set made from something else ({other}); choose another folder, or replace it by --force"
+    ) == (
+        "my sets/a enthält ein Set, das aus anderem entstand (ein anderer Entwurf, ein anderer SoundFont); einen "
+        "anderen Ordner wählen oder es mit --force ersetzen"
+    )
+
+
+ENGLISH = re.compile(r"\b(the|is|are|write|got|there|did|choose|use|add|give|leave|an?|of|each|since|which)\b")
+
+
+@pytest.mark.parametrize("text", dict.fromkeys(text for text, _, _ in WRONG_DESIGNS))
+def test_no_english_is_left_in_errors_of_designs(text: str) -> None:
+    with pytest.raises(DesignError) as raised:
+        parse_design(text)
+    problem = raised.value.reason.removeprefix(f"{raised.value.key}: ")
+    facts = re.compile(r"'[^']*'|=[^;]*")
+    assert not ENGLISH.search(facts.sub("", said(problem)))

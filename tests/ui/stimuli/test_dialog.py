@@ -45,7 +45,7 @@ def look(dialog: StimulusSetDialog, runner: Later) -> None:
 
 
 def saved(dialog: StimulusSetDialog, path: Path) -> None:
-    assert dialog.save_draft(path)
+    assert dialog.file.save(path)
 
 
 def test_it_begins_with_the_example_unsaved_by_nobody(dialog: StimulusSetDialog) -> None:
@@ -81,7 +81,7 @@ def test_a_design_is_saved_opened_and_saved_elsewhere(
 def test_what_is_no_design_is_one_sentence_and_nothing_is_lost(dialog: StimulusSetDialog, tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text('[set]\nname = "a"\ntitle = "A"\n[humans]\ncuont = 3\n')
     before = dialog.draft.design
-    dialog.open_path(tmp_path / "a.toml")
+    dialog.file.open_path(tmp_path / "a.toml")
     assert "humans.cuont: there is no such key; did you mean 'count'?" in dialog.note.text()
     assert dialog.draft.design == before
 
@@ -102,7 +102,7 @@ def test_a_design_with_a_mistake_is_not_saved_and_the_mistake_is_shown(
     dialog: StimulusSetDialog, tmp_path: Path
 ) -> None:
     dialog.draft.change("page.group", "nobody")
-    assert not dialog.save_draft(tmp_path / "a.toml")
+    assert not dialog.file.save(tmp_path / "a.toml")
     assert not (tmp_path / "a.toml").exists()
     assert dialog.stack.currentWidget() is dialog.pages["page"]
     assert "correct what is marked first" in dialog.note.text()
@@ -115,7 +115,7 @@ def test_comments_are_lost_only_where_the_user_says_so(
     path, answers.loses_comments = tmp_path / "a.toml", loses
     text = '[set]\nname = "a"  # mine\ntitle = "A"\n[[cells]]\nname = "one"\n'
     path.write_text(text)
-    dialog.open_path(path)
+    dialog.file.open_path(path)
     dialog.draft.change("set.seed", 5)
     dialog.save.click()
     assert "# mine" in path.read_text()
@@ -320,3 +320,13 @@ def test_a_theme_chosen_while_it_is_open_is_taken(
     assert dialog.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) == "Page, with a mistake"
     dialog.leave()
     assert not any(other.isVisible() for other in session.window.findChildren(QDialog))
+
+
+def test_until_the_first_preview_it_says_what_is_waited_for(dialog: StimulusSetDialog) -> None:
+    assert not dialog.preview.hear.isEnabled()
+    dialog.draft.change("set.seed", 4)
+    dialog._quiet.timeout.emit()
+    assert dialog.preview.said.text() == "Reading the melodies…"
+    dialog.draft.change("page.group", "nobody")
+    dialog._quiet.timeout.emit()
+    assert dialog.preview.said.text() == "Nothing to show until what is marked is corrected."

@@ -91,6 +91,7 @@ def test_a_level_is_typed_picked_and_taken_back(dialog: StimulusSetDialog) -> No
     dialog.show_page("generated")
     factors.add.click()
     (row,) = factors.rows
+    assert dialog.draft.problem is None, "nothing is wrong with what nobody has typed yet"
     assert isinstance(row.name, ChoiceBox)
     row.name.show_slug("mood")
     row.name.activated.emit(row.name.currentIndex())

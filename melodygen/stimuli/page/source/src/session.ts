@@ -6,9 +6,6 @@ import type { Player } from "./sound/player";
 import { type Found, type Kind, type ListeningList, type Page, type Row, rowOf, type Trial } from "./study";
 import type { Say } from "./texts";
 
-/** Seconds to answer a melody, minutes for all around the melodies, and the minutes that their sum is rounded up to. */
-const [ANSWERING_S, AROUND_MIN, WHOLE_MIN] = [20, 4, 5];
-
 export class Session {
   constructor(
     readonly name: string,
@@ -44,12 +41,5 @@ export class Session {
 
   get practice(): Trial[] {
     return this.list.trials.filter(({ role }) => role === "practice");
-  }
-
-  /** How long it takes, in minutes: the melodies, the answers to each, and the rest, rounded up. */
-  get minutes(): number {
-    const seconds = this.list.trials.map(({ stimulus }) => (this.page.sounds[stimulus]?.seconds ?? 0) + ANSWERING_S);
-    const minutes = seconds.reduce((sum, one) => sum + one, 0) / 60 + AROUND_MIN;
-    return Math.ceil(minutes / WHOLE_MIN) * WHOLE_MIN;
   }
 }

@@ -47,6 +47,8 @@ export interface Page {
   background: Question[];
   group: string;
   contact: string;
+  /** About how long it takes, as listeners are told. */
+  minutes: number;
 }
 
 export interface StudyFile extends Page {

@@ -9,7 +9,7 @@ import { actions, fill } from "./plain";
 export function consent(session: Session): Screen {
   const { say, page } = session;
   return (place) => new Promise((resolve) => {
-    const facts = { minutes: session.minutes, count: session.judged.length };
+    const facts = { minutes: page.minutes, count: session.judged.length };
     const contact = page.contact ? [make("p", { class: "aside" }, say("contact", { contact: page.contact }))] : [];
     const memory = session.saved.lasts ? [] : [make("p", { class: "aside" }, say("keeps_nothing"))];
     const show = (): void => {
