@@ -10971,6 +10971,16 @@
         </message>
         <message>
             <location filename="../../ui/stimuli/words.py" />
+            <source>Longest note</source>
+            <translation>Längste Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Last note</source>
+            <translation>Letzte Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
             <source>Complexity</source>
             <translation>Komplexität</translation>
         </message>

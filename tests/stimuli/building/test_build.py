@@ -15,6 +15,7 @@ from melodygen.stimuli.design import parse_design
 from melodygen.stimuli.hold import Hold
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import read_manifest
+from melodygen.stimuli.matching.measuring import USUAL_WEIGHTS
 from melodygen.stimuli.platforms import AddedFilesError
 from tests.stimuli.building.designs import contents, generated, matched
 
@@ -218,7 +219,7 @@ def test_programs_that_the_design_names_get_the_study_or_it_is_said_why_not(tmp_
 def test_what_tells_sources_apart_or_is_not_matched_is_said(tmp_path: Path) -> None:
     quiet = build(matched(tmp_path / "tunes", "midi"), tmp_path / "quiet", jobs=1).warnings
     text = matched(tmp_path / "tunes", "midi").text.replace("[humans]", 'played = "score"\nquantised = false\n[humans]')
-    text += "[matching.weights]\ncomplexity = 0\nnotes_per_bar = 0\nsyncopation = 0\n"
+    text += "[matching.weights]\n" + "".join(f"{name} = 0\n" for name in USUAL_WEIGHTS)
     told = build(parse_design(text, tmp_path / "design.toml"), tmp_path / "told", jobs=1).warnings
     for words in ("which tells them apart", "no measure is weighed"):
         assert sum(words in each for each in told) == 1
