@@ -16,6 +16,7 @@ from pathlib import Path
 
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.files import atomic_path, write_bytes_atomically
+from melodygen.stimuli.building.confounds import confounds
 from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.building.studio import Studio
 from melodygen.stimuli.design import cells_of
@@ -104,11 +105,7 @@ def _warnings(studio: Studio, journal: Journal) -> Iterator[str]:
         yield f"every candidate of {count} of {len(chosen)} matches fails a check ({names}); draw more candidates"
     if rule is not None and not all(weights_of(rule, cell) for cell in cells_of(studio.design)):
         yield "no measure is weighed in some matches, which are then no nearer than any candidate; weigh one at least"
-    if studio.humans and (rule or studio.design.generated) is not None and not studio.design.rendering.quantised:
-        yield (
-            "human melodies keep the timing that MIDI files were played with, and generated ones are exactly on the "
-            "beat, which tells them apart; write quantised = true, unless that is what you ask about"
-        )
+    yield from confounds(studio.design)
     if not any(f".{name}" in BROWSERS_BEST_FIRST for name in studio.design.rendering.formats):
         yield "there is no page and no study.json, since no browser plays MIDI files"
 
