@@ -29,7 +29,7 @@ from melodygen.stimuli.matching.checks import Check, failed_checks
 from melodygen.stimuli.matching.measuring import decided_by, distance, numbers_of, units_of, weights_of
 from melodygen.styles import load_style
 
-BINDING = ("key", "scale", "note_range", "weights", "progression", "metre", "bars")
+BINDING = ("key", "scale", "note_range", "weights", "progression", "metre", "bars", "ending")
 """Parameters that may not go with what a human melody has."""
 
 
