@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from melodygen.measures.rhythm import final_note, longest_note
+from melodygen.measures.sequences import intervals
 from melodygen.melody import Melody
 from melodygen.theory.units import TICKS_PER_QUARTER
 
@@ -22,6 +23,8 @@ REPEATS_ALLOWED = 4
 """Notes of one pitch in a row."""
 SAME_BARS_ALLOWED = 2
 """Bars in a row with the same notes."""
+LEAP_ALLOWED = 9
+"""Semitones: a major sixth."""
 SHORTEST_ENDING = 0.5
 """Of the human melody's last note, or of a bar where that is longer still."""
 
@@ -69,6 +72,11 @@ def _loops(candidate: Melody, human: Melody) -> bool:
     return own > max(theirs, SAME_BARS_ALLOWED)
 
 
+def _leaps_further(candidate: Melody, human: Melody) -> bool:
+    own, theirs = (max(map(abs, intervals(one)), default=0) for one in (candidate, human))
+    return own > max(theirs, LEAP_ALLOWED)
+
+
 def _brings_triplets(candidate: Melody, human: Melody) -> bool:
     return _has_triplets(candidate) and not _has_triplets(human)
 
@@ -78,6 +86,7 @@ CHECKS = (
     Check("longest_note", "longest_note", "it holds a note for longer than the human melody does", _holds_longer),
     Check("ending", "final_note", "its last note is not half as long as that of the human melody", _breaks_off),
     Check("repeats", "repeats", "it repeats a pitch more often in a row than the human melody does", _insists),
+    Check("leaps", "leaps", "it leaps further than the human melody does", _leaps_further),
     Check("bars", "repetition", "it repeats a bar more often in a row than the human melody does", _loops),
     Check("triplets", "npvi", "it has triplets, and the human melody none", _brings_triplets),
 )

@@ -29,11 +29,11 @@ def test_another_lowest_or_highest_note_is_another_range() -> None:
 
 
 def test_a_note_held_for_longer_is_refused_and_so_is_a_silence_but_not_a_last_note() -> None:
-    held = line([*SCALE, *SCALE], [*range(0, 32, 4), *range(36, 68, 4)], bars=5)
+    held = line([*SCALE, *reversed(SCALE)], [*range(0, 32, 4), *range(36, 68, 4)], bars=5)
     assert failed(held) == ["longest_note"]
     silent = replace(held, notes=tuple(replace(note, duration_ticks=240) for note in held.notes))
     assert "longest_note" in failed(silent)
-    assert failed(line([*SCALE, *SCALE], range(0, 64, 4), bars=8)) == []
+    assert failed(line([*SCALE, *reversed(SCALE)], range(0, 64, 4), bars=8)) == []
     assert failed(held, held) == []
 
 
@@ -64,14 +64,23 @@ def test_of_an_ending_longer_than_a_bar_half_a_bar_is_enough() -> None:
 
 @pytest.mark.parametrize(("count", "fails"), [(4, []), (5, ["repeats"])])
 def test_a_pitch_may_come_four_times_in_a_row_or_as_often_as_in_the_human_melody(count: int, fails: list[str]) -> None:
-    insisting = line([60, *[72] * count, *SCALE], range(0, 4 * (count + 9), 4), bars=4)
+    insisting = line([*SCALE[:-1], *[72] * count, *reversed(SCALE[:-1])], range(0, 4 * (count + 14), 4), bars=5)
     assert failed(insisting) == fails
     assert failed(insisting, insisting) == []
 
 
+@pytest.mark.parametrize(("far", "fails"), [(9, []), (-9, []), (10, ["leaps"]), (-10, ["leaps"])])
+def test_a_leap_may_be_nine_semitones_or_as_far_as_in_the_human_melody(far: int, fails: list[str]) -> None:
+    ends = (62, 62 + far) if far > 0 else (67, 72, 72 + far)
+    within = line([60, 64, 67, 72, 67, 64, *ends, 67, 65, 64], range(0, 40 + 4 * len(ends), 4), bars=3)
+    leaping = line([60, 72, 60, 72], range(0, 16, 4), bars=1)
+    assert failed(within) == fails
+    assert "leaps" not in failed(within, leaping)
+
+
 @pytest.mark.parametrize(("count", "fails"), [(2, []), (3, ["bars"])])
 def test_a_bar_may_come_twice_in_a_row_or_as_often_as_in_the_human_melody(count: int, fails: list[str]) -> None:
-    looping = line([*[60, 64, 67, 72] * count, *SCALE], range(0, 4 * (4 * count + 8), 4), bars=count + 2)
+    looping = line([*[60, 64, 67, 64] * count, *SCALE], range(0, 4 * (4 * count + 8), 4), bars=count + 2)
     assert failed(looping) == fails
     assert failed(looping, looping) == []
 
