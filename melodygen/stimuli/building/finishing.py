@@ -102,7 +102,8 @@ def _warnings(studio: Studio, journal: Journal) -> Iterator[str]:
     if refused := [check for row in chosen for check in row["failed"]]:
         count = sum(bool(row["failed"]) for row in chosen)
         names = ", ".join(sorted(set(refused)))
-        yield f"every candidate of {count} of {len(chosen)} matches fails a check ({names}); draw more candidates"
+        which = f"every candidate of {count} of {len(chosen)} matches fails a check ({names})"
+        yield f"{which}; draw more candidates, or leave their human melodies out"
     if rule is not None and not all(weights_of(rule, cell) for cell in cells_of(studio.design)):
         yield "no measure is weighed in some matches, which are then no nearer than any candidate; weigh one at least"
     yield from confounds(studio.design)
