@@ -35,6 +35,7 @@ WRITERS = {
     "melodygen/stimuli/page/texts.py": ("text_problem",),
     "melodygen/stimuli/matching/balance.py": ("warning",),
     "melodygen/stimuli/building/finishing.py": ("_exported", "_warnings"),
+    "melodygen/stimuli/building/confounds.py": ("confounds",),
     "melodygen/stimuli/building/studio.py": ("_WORDS",),
 }
 """Functions and tables that write what errors of other modules say, or what is to be known of a set that was built."""

@@ -1,4 +1,4 @@
-"""How many notes there are, and how unlike neighbouring durations are.
+"""How many notes there are, how unlike neighbouring durations are, and how long the longest and the last are.
 
 Sources
 -------
@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from melodygen.measures.sequences import inter_onset_intervals
 from melodygen.melody import Melody
-from melodygen.theory.units import ticks_to_seconds
+from melodygen.theory.units import TICKS_PER_QUARTER, ticks_to_seconds
 
 
 def notes_per_bar(melody: Melody) -> float:
@@ -45,3 +45,17 @@ def pairwise_variability(durations: Sequence[float]) -> float | None:
         return None
     contrasts = [abs(a - b) / (a + b) for a, b in pairwise(durations)]
     return 200.0 * sum(contrasts) / len(contrasts)
+
+
+def longest_note(melody: Melody) -> float | None:
+    """The longest inter-onset interval in quarter notes: how long nothing new comes while the melody goes on.
+
+    The last note, which melodies of all kinds hold, is not meant; None with fewer than two notes.
+    """
+    gaps = inter_onset_intervals(melody)
+    return max(gaps) / TICKS_PER_QUARTER if gaps else None
+
+
+def final_note(melody: Melody) -> float | None:
+    """Length of the last note as written, in quarter notes; None without notes."""
+    return melody.notes[-1].duration_ticks / TICKS_PER_QUARTER if melody.notes else None

@@ -25,7 +25,7 @@ from melodygen.measures.register import (
     steps,
 )
 from melodygen.measures.repetition import lempel_ziv, repetition
-from melodygen.measures.rhythm import notes_per_bar, notes_per_second, npvi
+from melodygen.measures.rhythm import final_note, longest_note, notes_per_bar, notes_per_second, npvi
 from melodygen.measures.syncopation import note_to_beat_distance, syncopation, syncopation_per_note
 from melodygen.measures.tonality import final_degree, final_lengthening, found_key, harmonic_density, key_clarity
 from melodygen.melody import Melody
@@ -58,6 +58,8 @@ class Summary:
     notes_per_second: float
     npvi: float | None
     ioi_entropy: float | None
+    longest_note: float | None
+    final_note: float | None
     complexity: float | None
     information_content: float | None
     interval_entropy: float | None
@@ -116,6 +118,11 @@ MEASURES = (
         "ioi_entropy", RHYTHM, "Entropy of inter-onset intervals", "bits", ioi_entropy, SHANNON,
         "variety of the times from onset to onset",
     ),
+    Measure(
+        "longest_note", RHYTHM, "Longest note", "beats", longest_note, COUNTED,
+        "the longest time from onset to onset, the last note left out",
+    ),
+    Measure("final_note", RHYTHM, "Last note", "beats", final_note, COUNTED, "how long the melody ends on it"),
     Measure(
         "complexity", NEWS, "Complexity", "bits a beat", complexity, PEARCE,
         "information content times note density: how much news there is in a quarter note",

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from melodygen.measures.rhythm import notes_per_bar, notes_per_second, npvi, pairwise_variability
+from melodygen.measures.rhythm import (
+    final_note,
+    longest_note,
+    notes_per_bar,
+    notes_per_second,
+    npvi,
+    pairwise_variability,
+)
 from tests.measures.lines import ODE, OFFBEAT, rhythm
 
 APPENDIX = (1, 1 / 2, 1 / 2, 1, 1 / 2, 1 / 2, *(1 / 3,) * 3, 2, *(1 / 3,) * 6, 3 / 2, 1, 1 / 2)
@@ -49,3 +56,17 @@ def test_density_counts_notes_by_bars_and_by_seconds() -> None:
 
 def test_density_in_seconds_counts_quarters_in_every_metre() -> None:
     assert notes_per_second(rhythm(0, 6, metre="6/8")) == 2 / 1.5
+
+
+def test_the_longest_note_counts_what_follows_in_silence_and_not_the_last_note() -> None:
+    melody = rhythm(0, 4, 12, 16, bars=4)
+    assert longest_note(melody) == 2.0
+    short = replace(melody, notes=tuple(replace(note, duration_ticks=120) for note in melody.notes))
+    assert longest_note(short) == 2.0
+    assert final_note(melody) == 12.0
+    assert final_note(short) == 0.25
+
+
+def test_one_note_is_the_last_and_no_notes_are_none() -> None:
+    assert (longest_note(rhythm(0)), final_note(rhythm(0))) == (None, 4.0)
+    assert (longest_note(rhythm()), final_note(rhythm())) == (None, None)

@@ -141,6 +141,8 @@ MEASURES = {
     "notes_per_second": _("Notes per second"),
     "npvi": _("nPVI"),
     "ioi_entropy": _("Entropy of rhythm"),
+    "longest_note": _("Longest note"),
+    "final_note": _("Last note"),
     "complexity": _("Complexity"),
     "information_content": _("Information content"),
     "interval_entropy": _("Entropy of intervals"),

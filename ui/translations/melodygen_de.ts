@@ -3391,6 +3391,16 @@
         </message>
         <message>
             <location filename="../../melodygen/measures/table.py" />
+            <source>Longest note</source>
+            <translation>Längste Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
+            <source>Last note</source>
+            <translation>Letzte Note</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/measures/table.py" />
             <source>Complexity</source>
             <translation>Komplexität</translation>
         </message>
@@ -4763,7 +4773,7 @@
         </message>
         <message>
             <location filename="../../melodygen/session/writing.py" />
-            <location filename="../../melodygen/stimuli/building/build.py" />
+            <location filename="../../melodygen/stimuli/building/place.py" />
             <source>a file is there</source>
             <translation>dort ist eine Datei</translation>
         </message>
@@ -4929,34 +4939,14 @@
             <translation>unter [rendering] loudness_lufs = {0} angeben, was alle erreichen</translation>
         </message>
         <message>
-            <location filename="../../melodygen/stimuli/building/build.py" />
-            <source>{0} holds another set that listeners have answered</source>
-            <translation>{0} enthält ein anderes Set, zu dem es schon Antworten gibt</translation>
+            <location filename="../../melodygen/stimuli/building/confounds.py" />
+            <source>human melodies keep the timing that MIDI files were played with, and generated ones are exactly on the beat, which tells them apart; write quantised = true, unless that is what you ask about</source>
+            <translation>Melodien von Menschen behalten die Einsätze, mit denen die MIDI-Dateien gespielt wurden, und erzeugte liegen genau auf dem Schlag, was sie verrät; quantised = true angeben, es sei denn, gerade danach wird gefragt</translation>
         </message>
         <message>
-            <location filename="../../melodygen/stimuli/building/build.py" />
-            <source>choose another folder: answers are never removed</source>
-            <translation>einen anderen Ordner wählen: Antworten werden nie gelöscht</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/stimuli/building/build.py" />
-            <source>{0} holds a set made from something else ({1})</source>
-            <translation>{0} enthält ein Set, das aus anderem entstand ({1})</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/stimuli/building/build.py" />
-            <source>choose another folder, or replace it by --force</source>
-            <translation>einen anderen Ordner wählen oder es mit --force ersetzen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/stimuli/building/build.py" />
-            <source>{0} holds files that are no set, such as {1}</source>
-            <translation>{0} enthält Dateien, die kein Set sind, etwa {1}</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/stimuli/building/build.py" />
-            <source>choose a new folder</source>
-            <translation>einen neuen Ordner wählen</translation>
+            <location filename="../../melodygen/stimuli/building/confounds.py" />
+            <source>cells set {0}, by which generated melodies are played and human ones are not, which tells them apart; write it under [generated.parameters], which hold for both, unless that is what you ask about</source>
+            <translation>Zellen setzen {0}, wonach erzeugte Melodien gespielt werden und die von Menschen nicht, was sie unterscheidbar macht; es unter [generated.parameters] schreiben, das für beide gilt, außer genau danach wird gefragt</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/finishing.py" />
@@ -4970,18 +4960,23 @@
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/finishing.py" />
+            <source>every candidate of {0} of {1} matches fails a check ({2})</source>
+            <translation>bei {0} von {1} Entsprechungen besteht jeder Kandidat eine Prüfung nicht ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/finishing.py" />
             <source>{0}, at most {1}; draw more candidates, or weigh fewer measures</source>
             <translation>{0}, höchstens {1}; mehr Kandidaten ziehen oder weniger Maße gewichten</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/finishing.py" />
-            <source>no measure is weighed in some matches, which are then no nearer than any candidate; weigh one at least</source>
-            <translation>bei manchen Entsprechungen wird kein Maß gewichtet, sie sind dann nicht näher als jeder andere Kandidat; mindestens eines gewichten</translation>
+            <source>{0}; draw more candidates, or leave their human melodies out</source>
+            <translation>{0}; mehr Kandidaten ziehen oder die Melodien von Menschen weglassen, zu denen sie gehören</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/finishing.py" />
-            <source>human melodies keep the timing that MIDI files were played with, and generated ones are exactly on the beat, which tells them apart; write quantised = true, unless that is what you ask about</source>
-            <translation>Melodien von Menschen behalten die Einsätze, mit denen die MIDI-Dateien gespielt wurden, und erzeugte liegen genau auf dem Schlag, was sie verrät; quantised = true angeben, es sei denn, gerade danach wird gefragt</translation>
+            <source>no measure is weighed in some matches, which are then no nearer than any candidate; weigh one at least</source>
+            <translation>bei manchen Entsprechungen wird kein Maß gewichtet, sie sind dann nicht näher als jeder andere Kandidat; mindestens eines gewichten</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/finishing.py" />
@@ -4997,16 +4992,6 @@
             <location filename="../../melodygen/stimuli/building/journal.py" />
             <source>choose another folder</source>
             <translation>einen anderen Ordner wählen</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/stimuli/building/journal.py" />
-            <source>another build is writing {0}</source>
-            <translation>{0} wird gerade anderswo geschrieben</translation>
-        </message>
-        <message>
-            <location filename="../../melodygen/stimuli/building/journal.py" />
-            <source>wait for it, or choose another folder</source>
-            <translation>darauf warten oder einen anderen Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/making.py" />
@@ -5028,6 +5013,51 @@
             <location filename="../../melodygen/stimuli/building/making.py" />
             <source>ask for longer melodies or another loudness</source>
             <translation>längere Melodien oder eine andere Lautheit verlangen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>it is a link to what is not there</source>
+            <translation>es ist eine Verknüpfung auf etwas, das nicht da ist</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>{0} holds another set that listeners have answered</source>
+            <translation>{0} enthält ein anderes Set, zu dem es schon Antworten gibt</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>choose another folder: answers are never removed</source>
+            <translation>einen anderen Ordner wählen: Antworten werden nie gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>{0} holds a set made from something else ({1})</source>
+            <translation>{0} enthält ein Set, das aus anderem entstand ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>choose another folder, or replace it by --force</source>
+            <translation>einen anderen Ordner wählen oder es mit --force ersetzen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>{0} holds files that are no set, such as {1}</source>
+            <translation>{0} enthält Dateien, die kein Set sind, etwa {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>choose a new folder</source>
+            <translation>einen neuen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>another build is writing {0}</source>
+            <translation>{0} wird gerade anderswo geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/building/place.py" />
+            <source>wait for it, or choose another folder</source>
+            <translation>darauf warten oder einen anderen Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/studio.py" />
@@ -10968,6 +10998,16 @@
             <location filename="../../ui/stimuli/words.py" />
             <source>Entropy of rhythm</source>
             <translation>Entropie des Rhythmus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Longest note</source>
+            <translation>Längste Note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/stimuli/words.py" />
+            <source>Last note</source>
+            <translation>Letzte Note</translation>
         </message>
         <message>
             <location filename="../../ui/stimuli/words.py" />

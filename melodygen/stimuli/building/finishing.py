@@ -16,6 +16,7 @@ from pathlib import Path
 
 from melodygen.errors import ConstraintError, WriteError
 from melodygen.files import atomic_path, write_bytes_atomically
+from melodygen.stimuli.building.confounds import confounds
 from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.building.studio import Studio
 from melodygen.stimuli.design import cells_of
@@ -93,18 +94,19 @@ def dated(path: Path) -> None:
 
 def _warnings(studio: Studio, journal: Journal) -> Iterator[str]:
     rule = studio.design.matching
-    chosen = [row["distance"] for _, rows in journal.rows() for row in rows if row["is_chosen"]]
-    far = [distance for distance in chosen if rule is not None and distance > rule.near]
+    chosen = [row for _, rows in journal.rows() for row in rows if row["is_chosen"]]
+    far = [row["distance"] for row in chosen if rule is not None and row["distance"] > rule.near]
     if rule is not None and far:
         which = f"{len(far)} of {len(chosen)} matches are further from their human melodies than near = {rule.near:g}"
         yield f"{which}, at most {max(far):.2f}; draw more candidates, or weigh fewer measures"
+    if refused := [check for row in chosen for check in row["failed"]]:
+        count = sum(bool(row["failed"]) for row in chosen)
+        names = ", ".join(sorted(set(refused)))
+        which = f"every candidate of {count} of {len(chosen)} matches fails a check ({names})"
+        yield f"{which}; draw more candidates, or leave their human melodies out"
     if rule is not None and not all(weights_of(rule, cell) for cell in cells_of(studio.design)):
         yield "no measure is weighed in some matches, which are then no nearer than any candidate; weigh one at least"
-    if studio.humans and (rule or studio.design.generated) is not None and not studio.design.rendering.quantised:
-        yield (
-            "human melodies keep the timing that MIDI files were played with, and generated ones are exactly on the "
-            "beat, which tells them apart; write quantised = true, unless that is what you ask about"
-        )
+    yield from confounds(studio.design)
     if not any(f".{name}" in BROWSERS_BEST_FIRST for name in studio.design.rendering.formats):
         yield "there is no page and no study.json, since no browser plays MIDI files"
 

@@ -175,14 +175,19 @@ def _blocks(design: Design, humans: tuple[str, ...], spare: tuple[str, ...]) -> 
 
 
 def _extra(role: Role, count: int, design: Design, humans: Sequence[str], left: list[str]) -> Iterator[_Block]:
-    """So many that are no trials: human ones, while some are left over, and generated ones in turn."""
+    """So many that are no trials: human ones, while some are left over, and generated ones in turn.
+
+    Generated ones are like a human melody where the trials are too, or where there is nothing else to say what they are
+    to be: what a cell sets need not go with a human melody that its trials are not matched to.
+    """
     conditions = [cell.name for cell in cells_of(design)] or [ONLY]
+    models = humans if design.matching is not None or not cells_of(design) else ()
     for index in range(count):
         first = index + 1
         if index % 2 == 0 and left:
             yield _Block(role=role, source="human", condition=HUMAN, humans=(left.pop(0),), first=first)
         else:
-            like = (humans[index % len(humans)] if humans else "",)
+            like = (models[index % len(models)] if models else "",)
             condition = conditions[index // 2 % len(conditions)]
             yield _Block(role=role, source="generated", condition=condition, humans=like, first=first)
 

@@ -126,7 +126,7 @@ class Matching:
     near
         The greatest distance that is near enough (weighted root mean square, in standard deviations of the measures).
     weights
-        Of measures in the distance, by their names in `melodygen.measures`; 0 leaves one out.
+        Of measures in the distance, by their names in `melodygen.measures`, added to the usual ones; 0 leaves one out.
     unbalanced
         The absolute standardised mean difference above which a warning is given (Austin 2009: 0.1).
 

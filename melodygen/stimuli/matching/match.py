@@ -5,7 +5,9 @@ Conventions
 Tempo, metre, bars, key, scale, exact range, instrument and upbeat are those of the human melody; the style is the one
 that expects it most; complexity, syncopation and repetition are asked for where it stands among people's of that style.
 What the cell sets comes before all of these.
-Of the candidates drawn one is taken by the declared rule.  Everything is a function of design, human melody, cell and
+Of the candidates drawn, those that do what the human melody does not are refused (`checks`), and of the others one is
+taken by the declared rule.  Where all are refused, one is taken that has the range if any has, and fails fewest checks.
+Everything is a function of design, human melody, cell and
 replicate alone.
 """
 
@@ -23,10 +25,11 @@ from melodygen.stimuli.design import Cell, Design, DesignError, cells_of, digest
 from melodygen.stimuli.design.design import Matching
 from melodygen.stimuli.humans import HumanMelody
 from melodygen.stimuli.matching.asking import parameters_like
-from melodygen.stimuli.matching.measuring import distance, numbers_of, units_of, weights_of
+from melodygen.stimuli.matching.checks import Check, failed_checks
+from melodygen.stimuli.matching.measuring import decided_by, distance, numbers_of, units_of, weights_of
 from melodygen.styles import load_style
 
-BINDING = ("key", "scale", "note_range", "weights", "progression", "metre", "bars")
+BINDING = ("key", "scale", "note_range", "weights", "progression", "metre", "bars", "ending")
 """Parameters that may not go with what a human melody has."""
 
 
@@ -42,6 +45,8 @@ class MatchCandidate:
         From the human melody, as `melodygen.stimuli.matching.measuring` has it.
     measures
         Those that the distance is made of.
+    failed
+        The names of the checks that it fails.
     is_chosen, why
         Its fate, and the reason in a few words.
 
@@ -51,6 +56,7 @@ class MatchCandidate:
     seed: int
     distance: float
     measures: dict[str, float]
+    failed: tuple[str, ...]
     is_chosen: bool
     why: str
 
@@ -66,7 +72,7 @@ class Match:
     distance
         From the human melody.
     is_near
-        Whether that is near enough.
+        Whether that is near enough and no check was failed.
 
     """
 
@@ -95,22 +101,23 @@ def match(human: HumanMelody, cell: Cell, replicate: int, design: Design) -> Mat
         drawn = [generate(asked.replace(seed=seed)) for seed in seeds]
     weights = weights_of(rule, cell)
     aimed, found = numbers_of(human.score, weights), [numbers_of(melody, weights) for melody in drawn]
-    units = units_of(weights, load_style(asked.style), human.score.bars, found)
+    units = units_of(weights, load_style(asked.style), human.score.bars, found, aimed)
     distances = [distance(aimed, own, units, weights) for own in found]
-    fits = [_has_range(melody, human.score) for melody in drawn]
-    chosen, whys = _choice(distances, fits, rule, digest_of(design, "choice", human.name, cell.name, replicate))
+    failed = [failed_checks(melody, human.score, decided_by(cell)) for melody in drawn]
+    chosen, whys = _choice(distances, failed, rule, digest_of(design, "choice", human.name, cell.name, replicate))
     return Match(
         melody=drawn[chosen],
         parameters=asked.replace(seed=seeds[chosen]),
         seed=seeds[chosen],
         distance=distances[chosen],
-        is_near=distances[chosen] <= rule.near,
+        is_near=distances[chosen] <= rule.near and not failed[chosen],
         candidates=tuple(
             MatchCandidate(
                 number=place + 1,
                 seed=seed,
                 distance=distances[place],
                 measures=found[place],
+                failed=tuple(check.name for check in failed[place]),
                 is_chosen=place == chosen,
                 why=whys[place],
             )
@@ -138,17 +145,16 @@ def _blamed_on(design: Design, cell: Cell, human: HumanMelody) -> Iterator[None]
         raise DesignError(design.path, f"cell {cell.name}", problem, remedy) from error
 
 
-def _has_range(melody: Melody, human: Melody) -> bool:
-    """Whether its lowest and highest notes are those of the human melody."""
-    own, wanted = ([note.pitch for note in one.notes] for one in (melody, human))
-    return (min(own), max(own)) == (min(wanted), max(wanted))
-
-
-def _choice(distances: Sequence[float], fits: Sequence[bool], rule: Matching, chance: bytes) -> tuple[int, list[str]]:
-    """Which is taken, and why each is or is not.  Those with another range come after all others."""
-    nearest = min(range(len(distances)), key=lambda place: (not fits[place], distances[place], place))
-    near = [place for place, apart in enumerate(distances) if fits[place] and apart <= rule.near]
-    if rule.select == "best" or not near:
+def _choice(
+    distances: Sequence[float], failed: Sequence[Sequence[Check]], rule: Matching, chance: bytes
+) -> tuple[int, list[str]]:
+    """Which is taken, and why each is or is not."""
+    places = range(len(distances))
+    nearest = min(places, key=lambda place: (*_faults(failed[place]), distances[place], place))
+    near = [place for place in places if not failed[place] and distances[place] <= rule.near]
+    if failed[nearest]:
+        chosen, taken = nearest, f"the nearest of those that fail fewest checks, though {_reasons(failed[nearest])}"
+    elif rule.select == "best" or not near:
         chosen, taken = nearest, "the nearest" if near else f"the nearest; none is within {rule.near:g}"
     elif rule.select == "first":
         chosen, taken = near[0], "the first that is near enough"
@@ -157,13 +163,22 @@ def _choice(distances: Sequence[float], fits: Sequence[bool], rule: Matching, ch
         taken = f"drawn from {len(near)} that are near enough"
     others = {"best": "another is nearer", "first": "another came first", "random": "another was drawn"}
     whys = []
-    for place in range(len(distances)):
+    for place in places:
         if place == chosen:
             whys.append(f"taken: {taken}")
-        elif not fits[place]:
-            whys.append("its range is not that of the human melody")
+        elif failed[place]:
+            whys.append(_reasons(failed[place]))
         elif place in near or rule.select == "best":
             whys.append(others[rule.select])
         else:
             whys.append(f"farther than {rule.near:g}")
     return chosen, whys
+
+
+def _faults(failed: Sequence[Check]) -> tuple[bool, int]:
+    """By which candidates that fail checks are sorted: the range first, which a match has exactly if it can."""
+    return any(check.name == "range" for check in failed), len(failed)
+
+
+def _reasons(failed: Sequence[Check]) -> str:
+    return "; ".join(check.why for check in failed)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from melodygen.stimuli.answers import stated
 from melodygen.stimuli.design.design import Design, Generated
+from melodygen.stimuli.matching.checks import CHECKS
+from melodygen.stimuli.matching.measuring import usual_and
 from melodygen.stimuli.preregistration.facts import Facts, Items
 
 _SELECTED = {
@@ -50,15 +52,17 @@ def _matched(design: Design) -> list[str]:
     matching = design.matching
     if matching is None:
         return []
-    weights = ", ".join(f"{name} {weight:g}" for name, weight in matching.weights.items())
+    weights = ", ".join(f"{name} {weight:g}" for name, weight in usual_and(matching.weights).items())
+    checks = ", ".join(check.name for check in CHECKS)
     near = "" if matching.select == "best" else f" (distance of {matching.near:g} or less)"
-    return [
+    text = (
         f"- Matching: for each human melody {matching.candidates} candidates are drawn with its tempo, metre, bars, "
-        f"key, mode, range and instrument; {_SELECTED[matching.select]}{near}, by published measures"
-        + (f" with the weights {weights}" if weights else " with equal weights")
-        + ". Every candidate that was rejected is logged. A standardised mean difference above "
-        f"{matching.unbalanced:g} is reported as unbalanced (Austin 2009)."
-    ]
+        f"key, mode, range and instrument; {_SELECTED[matching.select]}{near}, by published measures with the weights "
+        f"{weights or 'of nothing'}, after candidates that fail a check ({checks}) are refused. Every candidate that "
+        f"was rejected is logged. A standardised mean difference above {matching.unbalanced:g} is reported as "
+        "unbalanced (Austin 2009)."
+    )
+    return [text]
 
 
 def _sound(design: Design) -> str:

@@ -15,6 +15,8 @@ from melodygen.stimuli.design import parse_design
 from melodygen.stimuli.hold import Hold
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.manifest import read_manifest
+from melodygen.stimuli.matching.checks import CHECKS
+from melodygen.stimuli.matching.measuring import USUAL_WEIGHTS
 from melodygen.stimuli.platforms import AddedFilesError
 from tests.stimuli.building.designs import contents, generated, matched
 
@@ -218,7 +220,7 @@ def test_programs_that_the_design_names_get_the_study_or_it_is_said_why_not(tmp_
 def test_what_tells_sources_apart_or_is_not_matched_is_said(tmp_path: Path) -> None:
     quiet = build(matched(tmp_path / "tunes", "midi"), tmp_path / "quiet", jobs=1).warnings
     text = matched(tmp_path / "tunes", "midi").text.replace("[humans]", 'played = "score"\nquantised = false\n[humans]')
-    text += "[matching.weights]\ncomplexity = 0\nnotes_per_bar = 0\nsyncopation = 0\n"
+    text += "[matching.weights]\n" + "".join(f"{name} = 0\n" for name in USUAL_WEIGHTS)
     told = build(parse_design(text, tmp_path / "design.toml"), tmp_path / "told", jobs=1).warnings
     for words in ("which tells them apart", "no measure is weighed"):
         assert sum(words in each for each in told) == 1
@@ -230,6 +232,20 @@ def test_williams_orders_that_are_no_whole_squares_are_told(tmp_path: Path) -> N
     design = replace(design, presentation=replace(design.presentation, order="williams", lists=3))
     (warning,) = build(design, tmp_path / "set", jobs=1).warnings
     assert warning.startswith("3 lists are no whole Williams squares")
+
+
+def test_matches_of_which_every_candidate_fails_a_check_are_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fails = replace(CHECKS[0], fails=lambda *_: True)
+    monkeypatch.setattr("melodygen.stimuli.matching.checks.CHECKS", (fails,))
+    report = build(matched(tmp_path / "tunes", "midi"), tmp_path / "set", jobs=1)
+    told = [warning for warning in report.warnings if "fails a check" in warning]
+    assert [warning.partition(";")[0] for warning in told] == [
+        "every candidate of 2 of 2 matches fails a check (range)"
+    ]
+    rows = [json.loads(line) for line in report.folder.candidates.read_text().splitlines()]
+    assert [row["failed"] for row in rows] == [["range"]] * 4
 
 
 def test_lists_that_cannot_be_are_said_before_anything_is_written(tmp_path: Path) -> None:

@@ -1,20 +1,38 @@
 from __future__ import annotations
 
-import pytest
+from importlib import import_module
 
-from melodygen.measures import summary
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from melodygen.fields import FIELDS
+from melodygen.measures import MEASURES, summary
 from melodygen.model.knobs import aims_of
 from melodygen.stimuli.design import Cell, Design, DesignError, cells_of, parse_design
 from melodygen.stimuli.humans import HumanMelody, human_melodies
 from melodygen.stimuli.matching import Match, check_matches, match
 from melodygen.stimuli.matching.asking import parameters_like
-from melodygen.stimuli.matching.measuring import USUAL_WEIGHTS, deviation, distance, units_of, weights_of
+from melodygen.stimuli.matching.checks import CHECKS
+from melodygen.stimuli.matching.measuring import (
+    GOVERNED,
+    USUAL_WEIGHTS,
+    deviation,
+    distance,
+    numbers_of,
+    units_of,
+    weights_of,
+)
 from melodygen.styles import load_style
 from melodygen.theory.moods import MOODS
 
 
 def design(more: str = "candidates = 6", tunes: str = '"Harvest Home", "Drunken Sailor"') -> Design:
     return parse_design(f'[set]\nname = "x"\ntitle = "X"\n[humans]\ntunes = [{tunes}]\n[matching]\n{more}')
+
+
+NAMED = ("complexity", "notes_per_bar", "syncopation")
+"""What a match is to be close in whatever else is weighed."""
 
 
 def first(wanted: Design) -> tuple[HumanMelody, Cell]:
@@ -27,7 +45,7 @@ def pitches(found: Match | HumanMelody) -> list[int]:
 
 @pytest.mark.parametrize("tune", ["Harvest Home", "Drunken Sailor", "Amazing Grace", "Banish Misfortune"])
 def test_match_has_all_that_the_human_melody_has_but_its_notes(tune: str) -> None:
-    wanted = design("candidates = 8", f'"{tune}"')
+    wanted = design("candidates = 24", f'"{tune}"')
     human, cell = first(wanted)
     found = match(human, cell, 1, wanted)
     ours, theirs = found.melody, human.score
@@ -39,7 +57,9 @@ def test_match_has_all_that_the_human_melody_has_but_its_notes(tune: str) -> Non
     assert bool(ours.lead_in_ticks) == bool(theirs.lead_in_ticks)
     assert ours.notes != theirs.notes
     assert ours.scale == human.parameters.the_scale
-    assert found.distance < 0.7
+    aimed, own = (numbers_of(melody, NAMED) for melody in (theirs, ours))
+    units = units_of(NAMED, load_style(found.parameters.style), theirs.bars, [], aimed)
+    assert distance(own, aimed, units, dict.fromkeys(NAMED, 1.0)) < 0.7
     assert abs(summary(ours).notes_per_bar - summary(theirs).notes_per_bar) < 1
 
 
@@ -78,7 +98,7 @@ def test_every_candidate_has_a_distance_measures_and_a_fate() -> None:
 def test_rule_takes_one_that_is_near_enough(select: str) -> None:
     wanted = design(f'candidates = 8\nselect = "{select}"\nnear = 100')
     found = match(*first(wanted), 1, wanted)
-    fitting = [one for one in found.candidates if "range" not in one.why]
+    fitting = [one for one in found.candidates if not one.failed]
     (taken,) = [one for one in fitting if one.is_chosen]
     assert found.is_near
     if select == "first":
@@ -94,9 +114,46 @@ def test_where_none_is_near_enough_the_nearest_is_taken_and_said_to_be_far() -> 
     (taken,) = [one for one in found.candidates if one.is_chosen]
     assert not found.is_near
     assert taken.why == "taken: the nearest; none is within 0"
-    assert {one.why for one in found.candidates if not one.is_chosen} <= {
-        "farther than 0", "its range is not that of the human melody",
-    }  # fmt: skip
+    assert all(one.failed or one.why == "farther than 0" for one in found.candidates if not one.is_chosen)
+
+
+@pytest.mark.parametrize("select", ["best", "first", "random"])
+def test_candidates_that_fail_a_check_are_refused_with_the_reason_whatever_their_distance(select: str) -> None:
+    wanted = design(f'candidates = 12\nselect = "{select}"\nnear = 100', '"Drunken Sailor"')
+    found = match(*first(wanted), 1, wanted)
+    (taken,) = [one for one in found.candidates if one.is_chosen]
+    refused = [one for one in found.candidates if one.failed]
+    assert refused
+    assert min(one.distance for one in refused) < taken.distance or select != "best"
+    assert not taken.failed
+    whys = {check.name: check.why for check in CHECKS}
+    assert all(one.why == "; ".join(whys[name] for name in one.failed) for one in refused)
+
+
+def test_where_all_candidates_fail_the_range_comes_first_and_then_who_fails_fewest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    by_name = {check.name: check for check in CHECKS}
+    fates = [("range",), ("ending", "repeats", "bars"), ("ending", "bars"), ("repeats", "bars"), ("range", "bars")]
+    left = iter(fates)
+    monkeypatch.setattr(
+        import_module("melodygen.stimuli.matching.match"),
+        "failed_checks",
+        lambda *_: tuple(by_name[name] for name in next(left)),
+    )
+    wanted = design("candidates = 5\nnear = 100")
+    found = match(*first(wanted), 1, wanted)
+    (taken,) = [one for one in found.candidates if one.is_chosen]
+    assert taken.number in {3, 4}
+    assert taken.distance == min(found.candidates[2].distance, found.candidates[3].distance)
+    assert taken.why.startswith("taken: the nearest of those that fail fewest checks, though it")
+    assert not found.is_near
+
+
+def test_a_cell_that_decides_a_measure_is_not_checked_for_it() -> None:
+    wanted = design('candidates = 6\n[[cells]]\nname = "low"\nnote_range = "D3-D4"\ncomplexity = 5')
+    found = match(*first(wanted), 1, wanted)
+    assert not {"range", "longest_note"} & {name for one in found.candidates for name in one.failed}
 
 
 def test_what_the_cell_sets_comes_before_what_was_derived() -> None:
@@ -122,8 +179,22 @@ def test_mood_that_moves_the_knobs_is_made_up_for() -> None:
 def test_melodies_are_not_to_be_alike_in_what_the_cell_decides() -> None:
     rule = design("[matching.weights]\nsyncopation = 0\nnpvi = 2").matching
     assert rule is not None
-    assert weights_of(rule, Cell("x", {})) == {"complexity": 1, "notes_per_bar": 1, "npvi": 2}
-    assert weights_of(rule, Cell("x", {"complexity": 20})) == {"npvi": 2}
+    everywhere = {**USUAL_WEIGHTS, "npvi": 2}
+    del everywhere["syncopation"]
+    assert weights_of(rule, Cell("x", {})) == everywhere
+    for parameter in ("complexity", "notes_per_bar", "longest_note"):
+        del everywhere[parameter]
+    assert weights_of(rule, Cell("x", {"complexity": 20})) == everywhere
+    assert "npvi" not in weights_of(rule, Cell("x", {"rhythm": "sparse"}))
+    assert "contour_direction" not in weights_of(rule, Cell("x", {"contour": "arch"}))
+
+
+def test_a_cell_decides_measures_and_checks_that_there_are() -> None:
+    names = {measure.name for measure in MEASURES}
+    assert {name for decided in GOVERNED.values() for name in decided} <= names
+    assert {check.measure for check in CHECKS} <= names
+    assert set(USUAL_WEIGHTS) <= names
+    assert set(GOVERNED) <= {field.name for field in FIELDS}
 
 
 def test_cell_that_cannot_be_like_a_melody_is_a_design_error_before_anything_is_drawn() -> None:
@@ -144,9 +215,20 @@ def test_distance_is_a_weighted_root_mean_square_in_units() -> None:
     assert distance(one, {}, units, {"a": 1.0}) == 1
 
 
-def test_unit_is_the_deviation_among_people_or_else_among_the_melodies_at_hand() -> None:
+def test_unit_is_the_deviation_among_people_or_else_how_far_the_melodies_at_hand_are() -> None:
     style = load_style("song")
     assert deviation(style, "notes_per_bar", 8) == pytest.approx(1.5, abs=1)
     assert deviation(style, "final_lengthening", 8) is None
-    found = [{"final_lengthening": 1.0}, {"final_lengthening": 3.0}]
-    assert units_of(["final_lengthening"], style, 8, found) == {"final_lengthening": 1.0}
+    found = [{"final_lengthening": 1.0}, {"final_lengthening": 3.0}, {}]
+    assert units_of(["final_lengthening"], style, 8, found, {"final_lengthening": 2.0}) == {"final_lengthening": 1.0}
+    assert units_of(["final_lengthening"], style, 8, found, {}) == {"final_lengthening": 0.0}
+
+
+@given(st.lists(st.integers(-100, 100), min_size=2, max_size=40), st.integers(-100, 100))
+def test_what_styles_know_nothing_of_is_one_apart_in_the_root_mean_square(own: list[int], aimed: int) -> None:
+    """However far all melodies are from the human one, such a measure does not drown the others."""
+    found = [{"final_lengthening": value} for value in own]
+    unit = units_of(["final_lengthening"], load_style("song"), 8, found, {"final_lengthening": aimed})
+    apart = [distance(one, {"final_lengthening": aimed}, unit, {"final_lengthening": 1.0}) for one in found]
+    mean_square = sum(value**2 for value in apart) / len(apart)
+    assert mean_square == pytest.approx(1.0) or all(value == aimed for value in own)

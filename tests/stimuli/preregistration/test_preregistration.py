@@ -46,7 +46,9 @@ def test_every_number_of_the_design_stands_in_it() -> None:
     text = preregistration(DESIGN)
     for shown in (
         "44 lists", "hears 18 melodies in 3 blocks", "4 practice trials", "5 attention trials", "seed 77",
-        "17 candidates", "note_density 2", "tempo 131", "mood`: happy, sad", "7 percentage points",
+        "17 candidates", "note_density 2",
+        "complexity 1", "fail a check (range, longest_note, ending,",
+        "tempo 131", "mood`: happy, sad", "7 percentage points",
         "alpha = 0.01",
         "interval of 98 %",
         "sooner than 0.9 s", "fewer than 4 of 6", "-21.5 LUFS", "What do you do?", "`job`", "lab@example.org",
