@@ -36,6 +36,7 @@ WRITERS = {
     "melodygen/stimuli/matching/balance.py": ("warning",),
     "melodygen/stimuli/building/finishing.py": ("_exported", "_warnings"),
     "melodygen/stimuli/building/confounds.py": ("confounds",),
+    "melodygen/stimuli/presentation/squares.py": ("order_warnings",),
     "melodygen/stimuli/building/studio.py": ("_WORDS",),
 }
 """Functions and tables that write what errors of other modules say, or what is to be known of a set that was built."""

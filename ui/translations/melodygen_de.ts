@@ -5706,6 +5706,21 @@
             <translation>unter [rendering] bei formats mp3, ogg, wav oder flac hinzufügen</translation>
         </message>
         <message>
+            <location filename="../../melodygen/stimuli/presentation/squares.py" />
+            <source>set lists to {0}, or to another multiple of {1}, under [presentation]</source>
+            <translation>lists unter [presentation] auf {0} setzen, oder auf ein anderes Vielfaches von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/squares.py" />
+            <source>have as many melodies in each block as in the others, or random orders</source>
+            <translation>in jedem Block gleich viele Melodien vorsehen, oder zufällige Reihenfolgen</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/presentation/squares.py" />
+            <source>{0} lists are no whole Williams squares, so that what follows what is not balanced; {1}</source>
+            <translation>{0} Listen ergeben keine ganzen Williams-Quadrate, so dass nicht ausgeglichen ist, was worauf folgt; {1}</translation>
+        </message>
+        <message>
             <location filename="../../melodygen/styles/loader.py" />
             <source>the style cannot be read ({0})</source>
             <translation>der Stil lässt sich nicht lesen ({0})</translation>
