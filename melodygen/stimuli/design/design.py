@@ -134,7 +134,7 @@ class Matching:
 
     candidates: int = 32
     select: Select = "best"
-    near: float = 0.5
+    near: float = 0.75
     weights: dict[str, float] = field(default_factory=dict)
     unbalanced: float = 0.1
 

@@ -39,7 +39,7 @@ OTHER: dict[str, Any] = {
         parameters={"key": "G"}, factors={"mood": ("happy", "sad"), "tempo_bpm": (90, 132.5)}, replicates=3
     ),
     "humans": Humans(tunes=bundled_titles()[:2], count=2, bars=12),
-    "matching": Matching(candidates=8, select="first", near=0.75, weights={"complexity": 2.0}, unbalanced=0.25),
+    "matching": Matching(candidates=8, select="first", near=0.25, weights={"complexity": 2.0}, unbalanced=0.25),
     "presentation": Presentation(
         lists=7, trials=4, order="williams", blocks=2, practice=0, attention=3, both_of_pair=False
     ),
