@@ -1,6 +1,6 @@
 # `make` alone lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test check monkey bench bench-answers bench-human bench-performed bench-serve bench-stimuli bench-study screenshots translations page clean
+.PHONY: help run test check monkey bench bench-answers bench-human bench-matching bench-performed bench-serve bench-stimuli bench-study screenshots translations page clean
 BIN := .venv/bin
 
 help: ## this list
@@ -45,6 +45,10 @@ bench-human: ## tell generated from unseen human melodies (STYLE=pop, PART=tune 
 bench-stimuli: ## measure how long sets of melodies take to build, and how much memory
 	@sh tools/setup.sh test
 	@$(BIN)/python -m benchmarks.stimuli
+
+bench-matching: ## measure how near matches are to human melodies (COUNT=n a corpus, EXCERPTS=folder)
+	@sh tools/setup.sh test
+	@$(BIN)/python -m benchmarks.matching --excerpts "$(EXCERPTS)" $(if $(COUNT),--count "$(COUNT)")
 
 MATCHES ?= ../shared/performances
 
