@@ -1,4 +1,4 @@
-"""Names that files may have, and writing so that a crash never leaves half a file nor destroys the one before it."""
+"""Names of files, their checksums, and writing so that a crash never leaves half a file nor destroys an older one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shutil
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import file_digest
 from pathlib import Path
 
 from melodygen.drafts import folder_draft
@@ -38,6 +39,12 @@ def plain_name_of(text: str, *, longest: int = 64, otherwise: str) -> str:
     letters = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
     ascii_only = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:longest].rstrip("-") or otherwise
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file, in hex, read piece by piece, since sounds and SoundFonts are large."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager

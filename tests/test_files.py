@@ -11,7 +11,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from melodygen.errors import WriteError
-from melodygen.files import atomic_folder, atomic_path, is_plain_name, plain_name_of, write_bytes_atomically
+from melodygen.files import (
+    atomic_folder,
+    atomic_path,
+    is_plain_name,
+    plain_name_of,
+    sha256_of,
+    write_bytes_atomically,
+)
 
 
 def names(folder: Path) -> list[str]:
@@ -208,3 +215,8 @@ def test_any_text_gives_a_plain_name(text: str, longest: int) -> None:
 )
 def test_letters_with_accents_become_letters(text: str, name: str) -> None:
     assert plain_name_of(text, otherwise="melody") == name
+
+
+def test_checksum_of_a_file_is_the_one_that_other_programs_tell(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    assert sha256_of(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"  # FIPS 180-2

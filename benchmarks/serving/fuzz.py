@@ -20,7 +20,6 @@ from benchmarks.serving.process import TOKEN, Connection, Reply, Server, read_re
 from benchmarks.serving.rubbish import KEY, Made, Target, rubbish
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.serving.researcher import cookie_name
-from melodygen.stimuli.serving.study import served_study
 
 AT_ONCE = 32
 ANSWER_S = 40.0
@@ -88,7 +87,7 @@ async def _target(server: Server) -> Target:
     told = [(await connection.post("/api/sessions", {})).json for _ in range(2)]
     items = tuple(trial["item"] for trial in told[0]["list"]["trials"])
     items = (*items, "consent", "background", "end")
-    cookie = cookie_name(served_study(server.root))
+    cookie = cookie_name(TOKEN)
     target = Target(server.host, told[0]["session"], told[1]["session"], items, TOKEN, cookie)
     for item in target.items:
         reply = await connection.post(f"/api/sessions/{target.full}/responses", target.answer(item))

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from melodygen.audio.settings import AudioSettings, format_of
 from melodygen.audio.spool import BLOCK_FRAMES, Spool
 from melodygen.audio.tags import NO_TAGS, Provenance, Tags, load_soundfile
 from melodygen.audio.watch import Progress, Watch
-from melodygen.files import atomic_path
+from melodygen.files import atomic_path, sha256_of
 from melodygen.performance import Performance
 from melodygen.recipe import Recipe
 from melodygen.sound import measure, rendered, synth_version
@@ -178,12 +177,11 @@ def sound_facts(
 
 
 def checksum_of(path: Path) -> str:
-    """The SHA-256 of a file, in hex."""
+    """The SHA-256 of a file, in hex; remembered as long as its date and length stay, as with SoundFonts."""
     facts = path.stat()
     return _checksum(path, facts.st_mtime_ns, facts.st_size)
 
 
 @lru_cache(maxsize=8)
 def _checksum(path: Path, _changed: int, _size: int) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+    return sha256_of(path)

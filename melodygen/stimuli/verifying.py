@@ -12,13 +12,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from melodygen.audio import FORMATS
 from melodygen.audio.comparing import soundfont_of
 from melodygen.errors import FormatError, SoundError
+from melodygen.files import sha256_of
 from melodygen.sound import find_soundfont, synth_version
 from melodygen.stimuli.building.finishing import finish
 from melodygen.stimuli.building.journal import Journal
@@ -211,7 +211,6 @@ def _files_in(folder: Path) -> Iterable[Path]:
 def _checksum(path: Path) -> str | None:
     """Of a file; None where there is none that can be read."""
     try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
+        return sha256_of(path)
     except OSError:
         return None

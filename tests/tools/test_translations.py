@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tools import translations
-from tools.error_texts import error_texts
+from tools.error_texts import ELSEWHERE, ROOT, WRITERS, error_texts
 from tools.translations import TRANSLATIONS, all_texts, window_texts
 from tools.ts_file import Message, read_ts, write_ts
 
@@ -71,6 +71,16 @@ def test_all_texts_are_translated_and_no_others(path: Path, texts: set[tuple[str
 def test_file_is_as_it_is_written(path: Path, tmp_path: Path) -> None:
     write_ts(tmp_path / path.name, read_ts(path), path.stem.rpartition("_")[2])
     assert (tmp_path / path.name).read_text("utf-8") == path.read_text("utf-8")
+
+
+def test_what_is_told_of_modules_is_of_modules_that_are_there() -> None:
+    """A module that moves would take its sentences out of the list, or keep what is never said in it."""
+    for place in (*ELSEWHERE, *WRITERS):
+        assert (ROOT / place).exists(), place
+    for place, writers in WRITERS.items():
+        source = (ROOT / place).read_text(encoding="utf-8")
+        missing = [name for name in writers if not re.search(rf"^ *def {name}\b|^{name} = ", source, re.MULTILINE)]
+        assert not missing, f"{place} has no {missing}"
 
 
 def _messages() -> list[Message]:

@@ -61,9 +61,11 @@ class DesignFile(QObject):
         self._draft.open(design)
 
     def save(self, path: Path | None = None) -> bool:
-        """Save to the design's own file, to `path`, or else to one that is asked for; whether that was done."""
+        """Save to `path`, to the design's own file, or else to one that is asked for; whether that was done."""
+        if self._is_kept_from():
+            return False
         path = path or self._draft.path or self._questions.design_to_save(self.folder / self.name)
-        if path is None or self._is_kept_from(path):
+        if path is None or (self._draft.loses_comments and not self._questions.may_lose_comments(path.name)):
             return False
         try:
             self._draft.save(path.absolute())
@@ -76,6 +78,8 @@ class DesignFile(QObject):
 
     def save_as(self) -> None:
         """Save to a file that is asked for."""
+        if self._is_kept_from():
+            return
         path = self._questions.design_to_save(self._draft.path or self.folder / self.name)
         if path is not None:
             self.save(path)
@@ -87,13 +91,13 @@ class DesignFile(QObject):
         answer = self._questions.ask_to_save_design(self.name)
         return self.save() if answer == "save" else answer == "discard"
 
-    def _is_kept_from(self, path: Path) -> bool:
-        """Whether something stands against saving there."""
-        if self._draft.problem is not None:
-            self.refused.emit(_tr("A design with a mistake cannot be saved: correct what is marked first."))
-            self.kept_from.emit(self._draft.problem)
-            return True
-        return self._draft.loses_comments and not self._questions.may_lose_comments(path.name)
+    def _is_kept_from(self) -> bool:
+        """Whether a mistake stands against saving anywhere; said before anybody is asked where to."""
+        if self._draft.problem is None:
+            return False
+        self.refused.emit(_tr("A design with a mistake cannot be saved: correct what is marked first."))
+        self.kept_from.emit(self._draft.problem)
+        return True
 
 
 def example_in(folder: Path) -> Design:

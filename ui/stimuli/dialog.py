@@ -237,10 +237,10 @@ class StimulusSetDialog(QDialog):
             self.build.start(self.draft.path, replaces=replaces)
 
     def _on_running(self, is_running: bool) -> None:
-        """What is being built is the file; it is not edited meanwhile."""
+        """What is being built is the file, in a folder that it names; neither is another one meanwhile."""
         for page in self.pages.values():
             page.setDisabled(is_running)
-        for part in (self.new, self.open_, self.use_window):
+        for part in (self.new, self.open_, self.save_as, self.use_window):
             part.setDisabled(is_running)
         self.undo.setEnabled(self.draft.can_undo and not is_running)
         self.redo.setEnabled(self.draft.can_redo and not is_running)

@@ -4945,8 +4945,8 @@
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/confounds.py" />
-            <source>cells set {0}, by which generated melodies are played and human ones are not, which tells them apart; write it under [generated.parameters], which hold for both, unless that is what you ask about</source>
-            <translation>Zellen setzen {0}, wonach erzeugte Melodien gespielt werden und die von Menschen nicht, was sie unterscheidbar macht; es unter [generated.parameters] schreiben, das für beide gilt, außer genau danach wird gefragt</translation>
+            <source>cells change how generated melodies are played ({0}) and not how human ones are, which tells them apart; write one value for all under [generated.parameters], unless that is what you ask about</source>
+            <translation>Zellen ändern, wie erzeugte Melodien gespielt werden ({0}), aber nicht, wie die von Menschen, was sie unterscheidbar macht; einen Wert für alle unter [generated.parameters] schreiben, außer genau danach wird gefragt</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/building/finishing.py" />

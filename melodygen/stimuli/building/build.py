@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import chain
 from math import floor
 from pathlib import Path
 
 from melodygen.drafts import folder_draft
 from melodygen.errors import MelodygenError
-from melodygen.files import write_bytes_atomically
+from melodygen.files import sha256_of, write_bytes_atomically
 from melodygen.stimuli.building.finishing import dated, finish
 from melodygen.stimuli.building.journal import Journal
 from melodygen.stimuli.building.makers import made_by
@@ -150,9 +149,7 @@ def _damaged(journal: Journal, folder: SetFolder) -> list[int]:
 
 def _is_there(stimulus: Stimulus, folder: SetFolder) -> bool:
     try:
-        return all(
-            sha256((folder.sounds / file.name).read_bytes()).hexdigest() == file.sha256 for file in stimulus.files
-        )
+        return all(sha256_of(folder.sounds / file.name) == file.sha256 for file in stimulus.files)
     except OSError:
         return False
 

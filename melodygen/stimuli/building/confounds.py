@@ -21,10 +21,10 @@ def confounds(design: Design) -> Iterator[str]:
             "beat, which tells them apart; write quantised = true, unless that is what you ask about"
         )
     if names := _of_cells(design):
+        listed = ", ".join(map(repr, names))
         yield (
-            f"cells set {' and '.join(names)}, by which generated melodies are played and human ones are not, which "
-            "tells them apart; write it under [generated.parameters], which hold for both, unless that is what you "
-            "ask about"
+            f"cells change how generated melodies are played ({listed}) and not how human ones are, which tells them "
+            "apart; write one value for all under [generated.parameters], unless that is what you ask about"
         )
 
 

@@ -30,7 +30,7 @@ LEAP_ALLOWED = 9
 SHORTEST_ENDING = 0.5
 """Of the human melody's last note, or of a bar where that is longer still."""
 
-_SIXTEENTH, _TWELFTH = TICKS_PER_QUARTER // 4, TICKS_PER_QUARTER // 6
+_SIXTEENTH, _SIXTEENTH_TRIPLET = TICKS_PER_QUARTER // 4, TICKS_PER_QUARTER // 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +111,4 @@ def _bars(melody: Melody) -> list[tuple[tuple[int, int], ...]]:
 
 def _has_triplets(melody: Melody) -> bool:
     """Whether a note is off the sixteenths, on thirds or sixths of a quarter note."""
-    return any(note.onset_ticks % _SIXTEENTH and not note.onset_ticks % _TWELFTH for note in melody.notes)
+    return any(note.onset_ticks % _SIXTEENTH and not note.onset_ticks % _SIXTEENTH_TRIPLET for note in melody.notes)

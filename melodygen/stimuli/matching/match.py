@@ -7,8 +7,7 @@ that expects it most; complexity, syncopation and repetition are asked for where
 What the cell sets comes before all of these.
 Of the candidates drawn, those that do what the human melody does not are refused (`checks`), and of the others one is
 taken by the declared rule.  Where all are refused, one is taken that has the range if any has, and fails fewest checks.
-Everything is a function of design, human melody, cell and
-replicate alone.
+Everything is a function of design, human melody, cell and replicate alone.
 """
 
 from __future__ import annotations

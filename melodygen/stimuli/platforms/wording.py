@@ -11,6 +11,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import Any
 
@@ -19,7 +20,7 @@ from melodygen.stimuli.page.texts import texts_of
 from melodygen.stimuli.study_page import Question, StudyPage, Trial
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """The texts of a study, those of the design in the place of the page's."""
 
@@ -46,7 +47,12 @@ class Wording:
     def consent(self, trials: Sequence[Trial]) -> str:
         """What listeners agree to, who are to hear `trials`."""
         judged = sum(trial.role != "practice" for trial in trials)
-        return self.text("consent_text", count=judged, minutes=self.page.minutes)
+        return self.text("consent_text", count=judged, minutes=self._minutes)
+
+    @cached_property
+    def _minutes(self) -> int:
+        """Told by all lists, and asked for by each."""
+        return self.page.minutes
 
     @property
     def ratings(self) -> tuple[Question, ...]:

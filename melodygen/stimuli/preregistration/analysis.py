@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from melodygen.stimuli.answers import stated
+from melodygen.stimuli.design import cells_of
 from melodygen.stimuli.design.design import Design, Generated
 from melodygen.stimuli.matching.checks import CHECKS
-from melodygen.stimuli.matching.measuring import usual_and
+from melodygen.stimuli.matching.measuring import decided_by, usual_and
 from melodygen.stimuli.preregistration.facts import Facts, Items
 
 _SELECTED = {
@@ -55,14 +56,22 @@ def _matched(design: Design) -> list[str]:
     weights = ", ".join(f"{name} {weight:g}" for name, weight in usual_and(matching.weights).items())
     checks = ", ".join(check.name for check in CHECKS)
     near = "" if matching.select == "best" else f" (distance of {matching.near:g} or less)"
+    measured = f"by published measures with the weights {weights}" if weights else "by no measure, since all weigh 0"
     text = (
         f"- Matching: for each human melody {matching.candidates} candidates are drawn with its tempo, metre, bars, "
-        f"key, mode, range and instrument; {_SELECTED[matching.select]}{near}, by published measures with the weights "
-        f"{weights or 'of nothing'}, after candidates that fail a check ({checks}) are refused. Every candidate that "
-        f"was rejected is logged. A standardised mean difference above {matching.unbalanced:g} is reported as "
-        "unbalanced (Austin 2009)."
+        f"key, mode, range and instrument; {_SELECTED[matching.select]}{near}, {measured}, after candidates that fail "
+        f"a check ({checks}) are refused.{_left_out(design)} Every candidate that was rejected is logged. A "
+        f"standardised mean difference above {matching.unbalanced:g} is reported as unbalanced (Austin 2009)."
     )
     return [text]
+
+
+def _left_out(design: Design) -> str:
+    """What is not compared in a condition that sets it."""
+    decided = sorted({name for cell in cells_of(design) for name in decided_by(cell)})
+    if not decided:
+        return ""
+    return f" A measure that a condition itself sets ({', '.join(decided)}) is neither weighed nor checked in it."
 
 
 def _sound(design: Design) -> str:

@@ -10,7 +10,6 @@ system says that the file was changed.  Browsers ask each time whether what they
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import os
 from collections.abc import Mapping
 from email.utils import formatdate
@@ -20,6 +19,8 @@ from pathlib import Path
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
+
+from melodygen.files import sha256_of
 
 MEDIA_TYPES = {
     ".css": "text/css",
@@ -68,5 +69,4 @@ def _known(path: Path) -> tuple[os.stat_result, str]:
 
 @cache
 def _tag(path: Path, _state: tuple[int, ...]) -> str:
-    with path.open("rb") as file:
-        return f'"{hashlib.file_digest(file, "sha256").hexdigest()[:32]}"'
+    return f'"{sha256_of(path)[:32]}"'

@@ -4,9 +4,9 @@ Conventions
 -----------
 The token comes as ``Authorization: Bearer``, or once as ``?token=``, for which the browser gets a cookie that tells
 nothing of it.  The cookie has no domain: a name that somebody lets point to this machine (DNS rebinding) is another
-site to the browser, which sends it nothing.  It is named after the study: to browsers all ports of a machine are one
-site, on which another study may be served.  Nothing here says which melody is of which source or condition, so that
-whoever runs the study stays as blind as the listeners.
+site to the browser, which sends it nothing.  Its name is made from the token too: to browsers all ports of a machine
+are one site, on which another study, or a copy of this one, may be served.  Nothing here says which melody is of which
+source or condition, so that whoever runs the study stays as blind as the listeners.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ class Researcher:
     def __init__(self, study: ServedStudy, store: Store, token: str) -> None:
         self._study, self._store = study, store
         self._token = token.encode()
-        self._cookie_name = cookie_name(study)
-        self._cookie = hmac.new(self._token, b"the researcher's cookie", hashlib.sha256).hexdigest()
+        self._cookie_name = cookie_name(token)
+        self._cookie = _made_from(token, "the researcher's cookie")
 
     @property
     def routes(self) -> list[Route]:
@@ -107,9 +107,14 @@ class Researcher:
         return hmac.compare_digest(request.cookies.get(self._cookie_name, "").encode(), self._cookie.encode())
 
 
-def cookie_name(study: ServedStudy) -> str:
-    """Of the cookie that opens the researcher's page of a study."""
-    return f"melodygen-researcher-{study.digest[:8]}"
+def cookie_name(token: str) -> str:
+    """Of the cookie that opens the researcher's page of a server with that token."""
+    return f"melodygen-researcher-{_made_from(token, 'the name of the cookie')[:8]}"
+
+
+def _made_from(token: str, purpose: str) -> str:
+    """A text for one purpose, from which nobody can tell the token."""
+    return hmac.new(token.encode(), purpose.encode(), hashlib.sha256).hexdigest()
 
 
 def _closed() -> Response:

@@ -30,7 +30,7 @@ def test_there_is_a_case_for_every_parameter_of_playing() -> None:
 def test_a_factor_that_changes_the_playing_of_one_source_is_named(name: str) -> None:
     accompanied = '[rendering]\naccompanied = true\n[humans]\nfolder = "tunes"\n[matching]\n'
     (sentence,) = told(f"{accompanied}[factors]\n{name} = {VALUES[name]}")
-    assert sentence.startswith(f"cells set {name}, by which generated melodies are played and human ones are not")
+    assert sentence.startswith(f"cells change how generated melodies are played ({name!r}) and not how human ones are")
     assert not told(f"[factors]\n{name} = {VALUES[name]}")
 
 
@@ -40,7 +40,7 @@ def test_what_is_shared_or_changes_notes_alone_is_no_confound() -> None:
     assert not told(f"{both}[factors]\ncomplexity = [20, 80]")
     assert not told(f'{both}[generated.parameters]\nmood = "sad"\n[[cells]]\nname = "one"\nmood = "sad"')
     (sentence,) = told(f'{both}[[cells]]\nname = "one"\nmood = "sad"\n[[cells]]\nname = "other"\ntempo_bpm = 90')
-    assert sentence.startswith("cells set mood and tempo_bpm, ")
+    assert sentence.startswith("cells change how generated melodies are played ('mood', 'tempo_bpm') and not")
 
 
 def test_what_is_not_heard_is_no_confound() -> None:

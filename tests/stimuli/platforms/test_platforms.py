@@ -126,6 +126,22 @@ def test_webmushra_is_refused_sounds_that_it_does_not_play() -> None:
         webmushra.files(replace(page, sounds=compressed))
 
 
+@pytest.mark.parametrize("name", PLATFORMS)
+def test_the_length_of_a_session_is_worked_out_once_however_many_lists_there_are(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out: list[StudyPage] = []
+
+    def minutes(page: StudyPage) -> int:
+        worked_out.append(page)
+        return 15
+
+    page = study()
+    monkeypatch.setattr(StudyPage, "minutes", property(minutes))
+    PLATFORMS[name].files(replace(page, lists=page.lists * 3))
+    assert len(worked_out) <= 1
+
+
 def test_webmushra_is_said_to_write_where_its_service_writes() -> None:
     """The function sanitize of service/write.php; names of sets are of small letters, digits, - and _."""
     made = webmushra.files(replace(study(), name="ai--or---human_2"))

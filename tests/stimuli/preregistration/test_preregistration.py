@@ -15,6 +15,7 @@ from melodygen.stimuli.design.design import (
     Rendering,
     SetTable,
 )
+from melodygen.stimuli.matching.measuring import USUAL_WEIGHTS
 from melodygen.stimuli.preregistration import preregistration
 from melodygen.stimuli.stimulus import Stimulus
 from melodygen.stimuli.study_page import Question
@@ -55,6 +56,18 @@ def test_every_number_of_the_design_stands_in_it() -> None:
         "Human melodies: 12", "Generated melodies: 24", "792 answers", "2 generated conditions",
     ):  # fmt: skip
         assert shown in text, shown
+
+
+def test_what_a_condition_sets_is_said_not_to_be_matched() -> None:
+    sparse = replace(DESIGN, generated=Generated(factors={"complexity": (20, 80)}))
+    told = "A measure that a condition itself sets (complexity, longest_note, notes_per_bar) is neither weighed nor"
+    assert told in preregistration(sparse)
+    assert "itself sets" not in preregistration(DESIGN)
+
+
+def test_weights_of_zero_are_said_to_be_none() -> None:
+    nothing = Matching(weights=dict.fromkeys(USUAL_WEIGHTS, 0.0))
+    assert "by no measure, since all weigh 0, after" in preregistration(replace(DESIGN, matching=nothing))
 
 
 def test_power_is_given_where_the_number_of_pairs_is_known() -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.serving.app import study_app
 from melodygen.stimuli.serving.researcher import cookie_name
 from melodygen.stimuli.serving.store import Store
@@ -19,13 +18,13 @@ from tests.stimuli.serving.test_app import TRIAL, began, send
 
 BEARER = {"authorization": f"Bearer {TOKEN}"}
 PAGES = ("/researcher", "/researcher/responses.csv", "/researcher/responses.json", "/researcher/responses.sqlite")
-COOKIE = cookie_name(ServedStudy(SetFolder(Path()), study(), {}))
+COOKIE = cookie_name(TOKEN)
 EVIL = "<script>alert(1)</script> <img src=x onerror=alert(1)> \"' </td></table> &lt; '); DROP TABLE responses;--"
 
 
-def cookie_of(client: Client) -> str:
+def cookie_of(client: Client, token: str = TOKEN) -> str:
     """What the link gives the browser, as it sends it back."""
-    return client.get(f"/researcher?token={TOKEN}").headers["set-cookie"].partition(";")[0]
+    return client.get(f"/researcher?token={token}").headers["set-cookie"].partition(";")[0]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -66,13 +65,19 @@ def test_the_link_gives_a_cookie_that_does_not_tell_the_token(steady: Client) ->
     assert b"<h1>Melodies &amp; &lt;people&gt;</h1>" in steady.get("/researcher", cookie=cookie).body
 
 
-def test_the_pages_of_two_studies_on_one_machine_stay_open_beside_each_other(steady: Client, tmp_path: Path) -> None:
-    other_study = served_study(write_set(tmp_path / "other", study(lists=2)).root)
-    with closing(Store(other_study.folder.responses, study=other_study.digest, numbers=(1, 2))) as store:
-        other = Client(study_app(other_study, store, TOKEN))
+@pytest.mark.parametrize("lists", [2, 4])
+@pytest.mark.parametrize("token", [TOKEN, "another-" + TOKEN])
+def test_the_pages_of_two_servers_on_one_machine_stay_open_beside_each_other(
+    steady: Client, tmp_path: Path, lists: int, token: str
+) -> None:
+    """Of another study, and of a copy of the same one."""
+    other_study = served_study(write_set(tmp_path / "other", study(lists=lists)).root)
+    numbers = tuple(other_study.lists)
+    with closing(Store(other_study.folder.responses, study=other_study.digest, numbers=numbers)) as store:
+        other = Client(study_app(other_study, store, token))
         browser: dict[str, str] = {}
-        for client in (steady, other):  # a browser has one cookie of a name for all ports of a machine
-            name, _, value = cookie_of(client).partition("=")
+        for client, own in ((steady, TOKEN), (other, token)):  # browsers have one cookie of a name for all ports
+            name, _, value = cookie_of(client, own).partition("=")
             browser[name] = value
         cookies = "; ".join(f"{name}={value}" for name, value in browser.items())
         assert [client.get("/researcher", cookie=cookies).status for client in (steady, other)] == [200, 200]

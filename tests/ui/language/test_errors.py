@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from melodygen.errors import ConstraintError, FormatError, MelodygenError, NewerFormatError, ParameterError, WriteError
 from melodygen.parameters import Parameters
 from melodygen.project import read_project
+from melodygen.stimuli.building.confounds import confounds
 from melodygen.stimuli.building.studio import differences
 from melodygen.stimuli.design import DesignError, parse_design
 from melodygen.theory.metre import metre_named
@@ -137,6 +138,15 @@ def test_notes_on_a_set_in_german() -> None:
         "Notendichte ist in Zelle mood=sad unausgewogen: im Mittel 12 bei erzeugten Melodien und 2,5 bei denen von "
         "Menschen, 10,00 Standardabweichungen auseinander; mehr Kandidaten ziehen oder notes_per_bar mehr Gewicht geben"
     )
+
+
+def test_names_of_keys_are_not_translated_in_notes_on_a_set() -> None:
+    text = (
+        '[set]\nname = "x"\ntitle = "X"\n[humans]\n[matching]\n[factors]\nmood = ["sad"]\ntempo_bpm = [90]\n'
+        "[generated.parameters]\nexpression = 50\n"
+    )
+    (sentence,) = confounds(parse_design(text))
+    assert said(sentence).startswith("Zellen ändern, wie erzeugte Melodien gespielt werden ('mood', 'tempo_bpm'), aber")
 
 
 def test_what_no_list_can_have_in_german() -> None:

@@ -108,6 +108,16 @@ def test_a_design_with_a_mistake_is_not_saved_and_the_mistake_is_shown(
     assert "correct what is marked first" in dialog.note.text()
 
 
+@pytest.mark.parametrize("button", ["save", "save_as"])
+def test_nobody_is_asked_where_to_save_a_design_with_a_mistake(
+    dialog: StimulusSetDialog, answers: Answers, button: str
+) -> None:
+    dialog.draft.change("page.group", "nobody")
+    getattr(dialog, button).click()
+    assert answers.asked == []
+    assert "correct what is marked first" in dialog.note.text()
+
+
 @pytest.mark.parametrize("loses", [True, False])
 def test_comments_are_lost_only_where_the_user_says_so(
     dialog: StimulusSetDialog, answers: Answers, tmp_path: Path, loses: bool
@@ -197,12 +207,14 @@ def test_building_saves_tells_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: dialog.build.bar.value() == 500)
     assert dialog.build.reading.text() == "3 of 6 stimuli are finished"
     assert not dialog.pages["set"].isEnabled()
+    assert not any(button.isEnabled() for button in (dialog.new, dialog.open_, dialog.save, dialog.save_as))
     assert not dialog.build.build.isVisible()
     dialog.build.cancel.click()
     qtbot.waitUntil(lambda: not dialog.build.process.is_running)
     assert dialog.build.result.text() == "Stopped. What is finished stays, and building goes on from there."
     assert dialog.build.reading.text() == "3 of 6 stimuli are finished"
     assert dialog.pages["set"].isEnabled()
+    assert dialog.save_as.isEnabled()
     assert dialog.build.build.isVisible()
 
 
