@@ -46,5 +46,6 @@ def verify(ctx: click.Context, *, out: Path, jobs: int) -> None:
     if found.is_same:
         click.echo(f"{name} is what its design makes: {found.files} files of stimuli, and all that goes with them")
     else:
-        click.echo(f"{name} is not what its design makes ({len(found.problems)} differences)")
+        count = len(found.problems)
+        click.echo(f"{name} is not what its design makes ({count} {'difference' if count == 1 else 'differences'})")
         ctx.exit(DIFFERENT)
