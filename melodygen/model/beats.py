@@ -175,14 +175,14 @@ class _Sampler:
         self._drawn[here, lanes] = kind.first + np.add.reduce(heights <= np.array(drawn)[:, None], axis=1)
 
     def _must_sound(self, here: int, *, is_downbeat: bool) -> Flags:
-        """The first beat; where the melody comes to rest, the last bar's, and the last after an offbeat."""
+        """The first beat; where the last note is not planned, the last bar's first, and the last after an offbeat."""
         last = len(self._sources) - 1
         if self._evidence[here] is None:
             is_first = here == 0 and not self._form.upbeat
-            rests = self._form.final_onset is None
-            if is_first or (rests and is_downbeat and here + len(self._lengths) > last):
+            is_open = self._form.final_onset is None
+            if is_first or (is_open and is_downbeat and here + len(self._lengths) > last):
                 return np.ones(len(self._all), bool)
-            if rests and here == last > 0:
+            if is_open and here == last > 0:
                 return np.asarray(self.vocabulary.ends_off[self._drawn[here - 1]])
         return self._none
 

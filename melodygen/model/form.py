@@ -25,6 +25,9 @@ from melodygen.phrase import Phrase
 from melodygen.styles import Style
 from melodygen.styles.style import Plan, Whole
 
+SHORTEST_REST_TICKS, GRID_TICKS = 480, 40
+"""What the last note has at least: where the melody comes to rest, and where it ends as people's do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -62,14 +65,18 @@ class Form:
     span: int
     upbeat: tuple[int, ...]
     final_onset: int | None
-    """Where in the last bar the last note should start, in ticks; None where it should come to rest on a beat."""
+    """Where in the last bar the last note should start, in ticks; None where that is left to the rhythm."""
     final_ticks: int
+    """How long it should last."""
     repetition: float
     """What of the notes should repeat earlier ones, in per cent, as far as the ties tell."""
 
 
-def plan_form(parameters: Parameters, style: Style) -> Form:
-    """Draw the form; pitch-free and the same in every key."""
+def plan_form(parameters: Parameters, style: Style, last_take: int = 0) -> Form:
+    """Draw the form; pitch-free and the same in every key.
+
+    Another take of the last bar's rhythm may end elsewhere.
+    """
     metre = parameters.the_metre
     beats = len(metre.beats)
     pool = pool_of(style, parameters.metre)
@@ -79,6 +86,7 @@ def plan_form(parameters: Parameters, style: Style) -> Form:
     density = pool.density(parameters, Stream(parameters.seed, "density"))
     register = pool.register(parameters, Stream(parameters.seed, "register"))
     rhythm, pitch, shift, ends = _joined(relations, parameters, style, stream)
+    final_onset, final_ticks = _final(parameters, density, pool, last_take)
     columns = np.minimum(np.arange(beats), density.is_empty.shape[1] - 1)
     rows = np.arange(parameters.bars) % density.bars
     rows[-1] = density.bars - 1
@@ -94,8 +102,8 @@ def plan_form(parameters: Parameters, style: Style) -> Form:
         rhythm_cluster=density.rhythm_cluster,
         pitch_cluster=register.pitch_cluster,
         span=register.span,
-        final_onset=_final_onset(parameters, density),
-        final_ticks=density.final_ticks,
+        final_onset=final_onset,
+        final_ticks=final_ticks,
         upbeat=_upbeat(parameters, density, pool),
         repetition=foreseen_repetition(style, tie_features(rhythm, pitch, shift, metre)),
     )
@@ -112,10 +120,23 @@ def _upbeat(parameters: Parameters, density: Plan, pool: Pool) -> tuple[int, ...
     return some[Stream(parameters.seed, "upbeat").below(len(some))] if some else ()
 
 
-def _final_onset(parameters: Parameters, density: Plan) -> int | None:
-    """Where the melody of the plan ends, where that is left open and the metre is the same."""
-    is_learned = parameters.ending == "auto" and density.metre == parameters.metre and parameters.bars > 1
-    return density.final_onset if is_learned else None
+def _final(parameters: Parameters, density: Plan, pool: Pool, take: int) -> tuple[int | None, int]:
+    """Onset in the last bar and length, in ticks, of the last note, as in the plan of density.
+
+    A melody that is to come to rest takes them from another plan of the metre where that one's does not.  Of people's
+    tunes that end on the tonic all but a few end on a strong beat.  A later take ends after the downbeat: there are
+    notes before it to be drawn otherwise.  A single bar just ends on its last beat.
+    """
+    metre, ticks = parameters.the_metre, density.final_ticks
+    onset = density.final_onset if density.metre == metre.name else None
+    if parameters.bars == 1 or (parameters.ending == "auto" and onset is None):
+        return None, max(SHORTEST_REST_TICKS, ticks)
+    if parameters.ending == "auto":
+        return onset, max(GRID_TICKS, ticks)
+    if take or onset not in metre.resting_onsets:
+        stream = Stream(parameters.seed, "final", parameters.bars - 1, take)
+        onset, ticks = pool.resting_final(metre, stream, after_downbeat=take > 0)
+    return onset, max(SHORTEST_REST_TICKS, ticks)
 
 
 def _within_a_bar(upbeat: tuple[int, ...], parameters: Parameters) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from melodygen.parameters import Parameters
 from melodygen.styles import Style
 from melodygen.styles.plans import columns_of
 from melodygen.styles.style import Plan, Whole
+from melodygen.theory.metre import Metre, metre_named
 
 _RELATED_METRES = {
     "4/4": ("4/4", "2/4", "3/4"),
@@ -52,6 +53,8 @@ class Pool:
     is_minor: NDArray[np.bool_]
     ranks: dict[str, Weights]
     upbeats: tuple[tuple[int, ...], ...]
+    finals: tuple[tuple[int, int], ...]
+    """Onset in the last bar and length, in ticks, of the last notes of those in this very metre that end on a beat."""
 
     def relations(self, length: int, repetition: int, stream: Stream) -> Plan:
         """A plan for what repeats what in so many bars."""
@@ -74,6 +77,15 @@ class Pool:
             weights = weights * alike
         return self._choose(weights * self._fitting(min(parameters.bars, SECTION_BARS)), stream)
 
+    def resting_final(self, metre: Metre, stream: Stream, *, after_downbeat: bool = False) -> tuple[int, int]:
+        """Onset in the last bar and length of a last note that comes to rest, as some person's does in this metre.
+
+        After the downbeat it may be on a weak beat, in metres that have no other strong one.
+        """
+        onsets = metre.resting_onsets[after_downbeat:] or metre.beat_onsets[1:]
+        found = [final for final in self.finals if final[0] in onsets]
+        return found[stream.below(len(found))] if found else (onsets[-1], metre.bar_ticks - onsets[-1])
+
     def _choose(self, weights: Weights, stream: Stream) -> Plan:
         """Draw a plan by weights of at most 1; weight 0 forbids."""
         return self.plans[int(self.numbers[draw(np.ceil(weights * 2**20), stream)])]
@@ -94,6 +106,7 @@ def pool_of(style: Style, metre: str) -> Pool:
             break
     else:
         found = np.arange(len(style.plans))
+    ends = found[(every.metre[found] == metre) & np.isin(every.final_onset[found], metre_named(metre).beat_onsets)]
     return Pool(
         style.plans,
         found,
@@ -102,6 +115,7 @@ def pool_of(style: Style, metre: str) -> Pool:
         every.is_minor[found],
         {knob: ranks[found] for knob, ranks in every.ranks.items()},
         tuple(every.upbeat[number] for number in found.tolist()),
+        tuple(zip(every.final_onset[ends].tolist(), every.final_ticks[ends].tolist(), strict=True)),
     )
 
 

@@ -24,8 +24,6 @@ from melodygen.parameters import Parameters
 from melodygen.styles import Style
 
 BREATHING_FROM_TICKS, BREATH_TICKS = 960, 480
-SHORTEST_FINAL_TICKS, GRID_TICKS = 480, 40
-"""What the last note has at least, where there is room: where it comes to rest, and where it is as people end."""
 
 _POINTS = Tilt(0.05, 0.03)
 """How much of a tilt moves a rhythm by about one percentile point."""
@@ -144,12 +142,11 @@ def written_lengths(parameters: Parameters, form: Form, onsets: Sequence[int], g
     if not onsets:
         return ()
     end = parameters.bars * parameters.the_metre.bar_ticks
-    shortest = SHORTEST_FINAL_TICKS if form.final_onset is None else GRID_TICKS
     gaps = [after - before for before, after in pairwise([*onsets, end])]
     durations = [
         gap if gap <= BREATHING_FROM_TICKS else max(BREATHING_FROM_TICKS - BREATH_TICKS // 2, gap - BREATH_TICKS)
         for gap in gaps
     ]
-    durations[-1] = min(gaps[-1], max(shortest, form.final_ticks))
+    durations[-1] = min(gaps[-1], form.final_ticks)
     as_given = {note.onset_ticks: note.duration_ticks for note in given.notes}
     return tuple(as_given.get(onset, ticks) for onset, ticks in zip(onsets, durations, strict=True))

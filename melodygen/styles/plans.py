@@ -34,6 +34,9 @@ class PlanColumns:
     is_minor: NDArray[np.bool_]
     ranks: Mapping[str, Table]
     upbeat: Upbeats
+    final_onset: Whole
+    """-1 where that is not known."""
+    final_ticks: Whole
 
 
 def columns_of(plans: Sequence[Plan]) -> PlanColumns:
@@ -47,6 +50,8 @@ def columns_of(plans: Sequence[Plan]) -> PlanColumns:
         is_minor=np.array([plan.is_minor for plan in plans]),
         ranks={knob: np.array([plan.ranks[knob] for plan in plans], float) for knob in KNOBS},
         upbeat=tuple(plan.upbeat for plan in plans),
+        final_onset=np.array([-1 if plan.final_onset is None else plan.final_onset for plan in plans]),
+        final_ticks=np.array([plan.final_ticks for plan in plans]),
     )
 
 
@@ -77,6 +82,8 @@ class StoredPlans(Sequence[Plan]):
             is_minor=self._arrays["is_minor"].astype(bool),
             ranks={knob: ranks.astype(float) for knob, ranks in self._ranks.items()},
             upbeat=tuple(tuple(values[start:end]) for start, end in zip([0, *ends], ends, strict=False)),
+            final_onset=np.full(len(self), -1) if self._finals is None else self._finals.astype(int),
+            final_ticks=self._arrays["final_ticks"].astype(int),
         )
 
     def __len__(self) -> int:

@@ -39,6 +39,12 @@ class Metre:
         """Positions of the beats in ticks, the first 0."""
         return tuple(accumulate(self.beats[:-1], initial=0))
 
+    @cached_property
+    def resting_onsets(self) -> tuple[int, ...]:
+        """Positions in ticks where a melody comes to rest: bar line, strong beats, and half of a bar of two beats."""
+        strong = (1,) if len(self.beats) == 2 else self.strong_beats
+        return tuple(self.beat_onsets[beat] for beat in (0, *strong))
+
     @cache  # noqa: B019 - metres are the rows of one table and live as long as the program
     def beat_at(self, position: int) -> int:
         """Index of the beat in which `position` (ticks from the bar line) falls."""

@@ -32,7 +32,7 @@ from melodygen.variation.locking import kept_notes, kept_spans
 WISH_TO_STAY, WISH_TO_LEAVE = 2.0, 0.5
 """How much rather a free note would be of its old pitch than of another, where the amount is near 0 %, and at 100 %."""
 
-_BENT = 0.77
+_BENT = 0.85
 """The power of an amount at which it is drawn: measured in four styles, about as much changes then as was asked."""
 
 _FINE = 10_000
