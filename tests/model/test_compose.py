@@ -43,6 +43,18 @@ def test_what_was_set_is_what_the_melody_has(asked: Parameters) -> None:
 @seeded(SEED)
 @settings(max_examples=EXAMPLES)
 @given(parameters(most_bars=24))
+def test_it_comes_to_rest_on_a_strong_beat_of_the_last_bar_for_a_quarter_at_least(asked: Parameters) -> None:
+    asked = asked.replace(ending="tonic")
+    if asked.bars > 1:
+        bar, onset = divmod(generated(asked).notes[-1].onset_ticks, asked.the_metre.bar_ticks)
+        assert bar == asked.bars - 1
+        assert onset in asked.the_metre.resting_onsets
+        assert generated(asked).notes[-1].duration_ticks >= 480
+
+
+@seeded(SEED)
+@settings(max_examples=EXAMPLES)
+@given(parameters(most_bars=24))
 def test_the_range_is_spanned_where_there_are_notes_enough(asked: Parameters) -> None:
     asked = asked.replace(curve="")
     melody = generated(asked)

@@ -65,3 +65,10 @@ def test_unknown_metre_is_refused() -> None:
 )
 def test_a_place_is_told_in_bars_and_beats(metre: str, ticks: int, place: str) -> None:
     assert metre_named(metre).place(ticks) == place
+
+
+@pytest.mark.parametrize(
+    ("name", "onsets"), [("4/4", (0, 960)), ("3/4", (0,)), ("2/4", (0, 480)), ("6/8", (0, 720)), ("7/8", (0, 960))]
+)
+def test_a_melody_rests_on_the_bar_line_and_on_strong_beats(name: str, onsets: tuple[int, ...]) -> None:
+    assert metre_named(name).resting_onsets == onsets

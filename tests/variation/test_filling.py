@@ -62,6 +62,14 @@ def test_a_bar_that_the_form_has_return_comes_out_otherwise_all_the_same() -> No
     assert changed > 10
 
 
+@pytest.mark.parametrize("metre", ["4/4", "3/4", "5/4"])
+def test_each_take_of_the_last_bar_ends_after_its_downbeat_with_notes_of_its_own(metre: str) -> None:
+    before = generate(Parameters(seed=8, bars=8, metre=metre))
+    found = [fill(before, bars=[7], take=take) for take in range(1, 13)]
+    assert all(after.notes[-1].onset_ticks % before.metre.bar_ticks > 0 for after in found)
+    assert len({tuple(inside(after, {7})) for after in found}) > 3
+
+
 def test_single_notes_are_drawn_again_in_their_own_time() -> None:
     found = [fill(ODE, notes=[5, 6], take=take) for take in range(12)]
     gap = ODE.notes[5].onset_ticks, ODE.notes[6].end_ticks
