@@ -86,7 +86,8 @@ def plan_form(parameters: Parameters, style: Style, last_take: int = 0) -> Form:
     density = pool.density(parameters, Stream(parameters.seed, "density"))
     register = pool.register(parameters, Stream(parameters.seed, "register"))
     rhythm, pitch, shift, ends = _joined(relations, parameters, style, stream)
-    final_onset, final_ticks = _final(parameters, density, pool, last_take)
+    upbeat = _upbeat(parameters, density, pool)
+    final_onset, final_ticks = _final(parameters, density, pool, last_take, has_upbeat=bool(upbeat))
     columns = np.minimum(np.arange(beats), density.is_empty.shape[1] - 1)
     rows = np.arange(parameters.bars) % density.bars
     rows[-1] = density.bars - 1
@@ -104,7 +105,7 @@ def plan_form(parameters: Parameters, style: Style, last_take: int = 0) -> Form:
         span=register.span,
         final_onset=final_onset,
         final_ticks=final_ticks,
-        upbeat=_upbeat(parameters, density, pool),
+        upbeat=upbeat,
         repetition=foreseen_repetition(style, tie_features(rhythm, pitch, shift, metre)),
     )
 
@@ -120,12 +121,13 @@ def _upbeat(parameters: Parameters, density: Plan, pool: Pool) -> tuple[int, ...
     return some[Stream(parameters.seed, "upbeat").below(len(some))] if some else ()
 
 
-def _final(parameters: Parameters, density: Plan, pool: Pool, take: int) -> tuple[int | None, int]:
+def _final(parameters: Parameters, density: Plan, pool: Pool, take: int, *, has_upbeat: bool) -> tuple[int | None, int]:
     """Onset in the last bar and length, in ticks, of the last note, as in the plan of density.
 
-    A melody that is to come to rest takes them from another plan of the metre where that one's does not.  Of people's
-    tunes that end on the tonic all but a few end on a strong beat.  A later take ends after the downbeat: there are
-    notes before it to be drawn otherwise.  A single bar just ends on its last beat.
+    A melody that is to come to rest takes them from another plan of the metre where that one's does not, or has an
+    upbeat where the melody has none.  Of people's tunes that end on the tonic all but a few end on a strong beat.  A
+    later take ends after the downbeat: there are notes before it to be drawn otherwise.  A single bar just ends on its
+    last beat.
     """
     metre, ticks = parameters.the_metre, density.final_ticks
     onset = density.final_onset if density.metre == metre.name else None
@@ -133,9 +135,9 @@ def _final(parameters: Parameters, density: Plan, pool: Pool, take: int) -> tupl
         return None, max(SHORTEST_REST_TICKS, ticks)
     if parameters.ending == "auto":
         return onset, max(GRID_TICKS, ticks)
-    if take or onset not in metre.resting_onsets:
+    if take or onset not in metre.resting_onsets or bool(density.upbeat) != has_upbeat:
         stream = Stream(parameters.seed, "final", parameters.bars - 1, take)
-        onset, ticks = pool.resting_final(metre, stream, after_downbeat=take > 0)
+        onset, ticks = pool.resting_final(metre, stream, has_upbeat=has_upbeat, after_downbeat=take > 0)
     return onset, max(SHORTEST_REST_TICKS, ticks)
 
 

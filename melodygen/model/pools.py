@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,14 @@ _LONGER_PLAN = 0.03
 """What a plan that must be cut is worth against one of the right length."""
 
 
+class Final(NamedTuple):
+    """The last note of a plan: onset in the last bar and length, in ticks, and whether the plan has an upbeat."""
+
+    onset: int
+    ticks: int
+    has_upbeat: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pool:
     """Plans that serve a metre, by their numbers among all, with what they are chosen by as columns."""
@@ -53,8 +62,8 @@ class Pool:
     is_minor: NDArray[np.bool_]
     ranks: dict[str, Weights]
     upbeats: tuple[tuple[int, ...], ...]
-    finals: tuple[tuple[int, int], ...]
-    """Onset in the last bar and length, in ticks, of the last notes of those in this very metre that end on a beat."""
+    finals: tuple[Final, ...]
+    """Of those in this very metre that end on a beat."""
 
     def relations(self, length: int, repetition: int, stream: Stream) -> Plan:
         """A plan for what repeats what in so many bars."""
@@ -77,14 +86,21 @@ class Pool:
             weights = weights * alike
         return self._choose(weights * self._fitting(min(parameters.bars, SECTION_BARS)), stream)
 
-    def resting_final(self, metre: Metre, stream: Stream, *, after_downbeat: bool = False) -> tuple[int, int]:
+    def resting_final(
+        self, metre: Metre, stream: Stream, *, has_upbeat: bool, after_downbeat: bool = False
+    ) -> tuple[int, int]:
         """Onset in the last bar and length of a last note that comes to rest, as some person's does in this metre.
 
-        After the downbeat it may be on a weak beat, in metres that have no other strong one.
+        A tune with an upbeat leaves room for it at its end, one without has its last bar filled more often.  After the
+        downbeat it may be on a weak beat, in metres that have no other strong one.
         """
         onsets = metre.resting_onsets[after_downbeat:] or metre.beat_onsets[1:]
-        found = [final for final in self.finals if final[0] in onsets]
-        return found[stream.below(len(found))] if found else (onsets[-1], metre.bar_ticks - onsets[-1])
+        found = [final for final in self.finals if final.onset in onsets]
+        found = [final for final in found if final.has_upbeat == has_upbeat] or found
+        if not found:
+            return onsets[-1], metre.bar_ticks - onsets[-1]
+        taken = found[stream.below(len(found))]
+        return taken.onset, taken.ticks
 
     def _choose(self, weights: Weights, stream: Stream) -> Plan:
         """Draw a plan by weights of at most 1; weight 0 forbids."""
@@ -115,7 +131,10 @@ def pool_of(style: Style, metre: str) -> Pool:
         every.is_minor[found],
         {knob: ranks[found] for knob, ranks in every.ranks.items()},
         tuple(every.upbeat[number] for number in found.tolist()),
-        tuple(zip(every.final_onset[ends].tolist(), every.final_ticks[ends].tolist(), strict=True)),
+        tuple(
+            Final(int(every.final_onset[number]), int(every.final_ticks[number]), bool(every.upbeat[number]))
+            for number in ends.tolist()
+        ),
     )
 
 
