@@ -267,7 +267,7 @@ def test_other_changes_of_tempo_are_said(path: Path) -> None:
 
 
 BEFORE_THE_PLAYER = Path(__file__).parent / "files" / "before-the-player.mid"
-"""pop-hook, 4 bars with an upbeat, seed 7, melody and chords, of the last release that had no player."""
+"""pop-hook, 4 bars with an upbeat, seed 7, melody and chords, played as before there was a player."""
 
 
 @pytest.fixture

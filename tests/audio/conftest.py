@@ -24,4 +24,4 @@ def melody() -> Melody:
 @pytest.fixture(scope="session")
 def longer() -> Melody:
     """Eight seconds, with peaks that stand out."""
-    return generate(Parameters(bars=4, seed=3, tempo_bpm=120))
+    return generate(Parameters(bars=4, seed=3, tempo_bpm=120, mood="angry"))

@@ -98,7 +98,7 @@ def test_silences_are_filled_and_bars_surprised_as_the_library_does(run: Run, fi
     assert (files / "a.mid").read_bytes() == midi_bytes(fill_gaps(holes, bar))
     assert (files / "b.mid").read_bytes() == midi_bytes(fill_gaps(holes, gaps(holes)))
     assert (files / "c.mid").read_bytes() == midi_bytes(surprise(melody, bars=[1], take=1))
-    assert run("fill", "ours.mid", "--bars", "2", "--surprise", "--count", "3", "--out", "set").exit_code == 0
+    assert run("fill", "ours.mid", "--bars", "3", "--surprise", "--count", "3", "--out", "set").exit_code == 0
     assert len({path.read_bytes() for path in (files / "set").iterdir()}) == 3
 
 

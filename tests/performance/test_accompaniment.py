@@ -236,7 +236,7 @@ def test_the_accompaniment_stays_below_the_melody_where_that_has_room() -> None:
 
 DRAWN = [
     generate(Parameters(seed=seed, bars=16, scale=scale, key=key, harmonic_density=70))
-    for seed, (scale, key) in enumerate([("major", "C"), ("natural-minor", "D"), ("dorian", "E"), ("major", "Ab")] * 5)
+    for seed, (scale, key) in enumerate([("major", "C"), ("natural-minor", "D"), ("dorian", "E"), ("major", "Ab")] * 15)
 ]
 
 
@@ -254,8 +254,8 @@ def test_outer_voices_of_drawn_melodies_do_not_go_in_fifths_or_octaves() -> None
 
 def test_most_leading_notes_of_drawn_melodies_are_resolved() -> None:
     missed, asked = leading_notes(DRAWN)
-    assert asked > 20
-    assert missed / asked < 0.05
+    assert asked > 100
+    assert missed / asked < 0.08
 
 
 @given(accompanied(), st.sampled_from([0, 50, 100]))

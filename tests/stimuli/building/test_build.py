@@ -175,7 +175,8 @@ def test_loudness_that_peaks_forbid_is_said_with_one_that_all_can_have(tmp_path:
 
 def test_loudness_that_is_refused_late_leaves_only_what_was_there_before(tmp_path: Path) -> None:
     """The practice melody alone is too soft: two stimuli are written by then, and a build was stopped before that."""
-    design, root = generated("wav", rendering="loudness_lufs = -10.3"), tmp_path / "set"
+    text = generated("wav", rendering="loudness_lufs = -12.1").text
+    design, root = parse_design(text.replace("[set]", "[set]\nseed = 10")), tmp_path / "set"
     folder = SetFolder(root)
     folder.researcher.mkdir(parents=True)
     told: list[int] = []
@@ -183,7 +184,7 @@ def test_loudness_that_is_refused_late_leaves_only_what_was_there_before(tmp_pat
         build(design, root, jobs=1, cancelled=lambda: len(told) == 2, progress=lambda done, _: told.append(done))
     assert len(list(folder.sounds.iterdir())) == 2
     (folder.researcher / "notes.txt").write_text("mine")
-    with pytest.raises(ConstraintError, match=r"^1 stimulus is held below -10\.3 LUFS"):
+    with pytest.raises(ConstraintError, match=r"^1 stimulus is held below -12\.1 LUFS"):
         build(design, root, jobs=1)
     (root / "researcher" / "notes.txt").unlink()
     assert not [path for path in root.rglob("*") if path.is_file() and path != folder.lock]

@@ -45,7 +45,7 @@ def pitches(found: Match | HumanMelody) -> list[int]:
 
 @pytest.mark.parametrize("tune", ["Harvest Home", "Drunken Sailor", "Amazing Grace", "Banish Misfortune"])
 def test_match_has_all_that_the_human_melody_has_but_its_notes(tune: str) -> None:
-    wanted = design("candidates = 24", f'"{tune}"')
+    wanted = design("candidates = 48", f'"{tune}"')
     human, cell = first(wanted)
     found = match(human, cell, 1, wanted)
     ours, theirs = found.melody, human.score
