@@ -5116,6 +5116,11 @@
         </message>
         <message>
             <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>a listener would hear the only human melody and its match one right after the other</source>
+            <translation>wer teilnimmt, würde die einzige Melodie eines Menschen und ihre Entsprechung unmittelbar nacheinander hören</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
             <source>the set would have {0} melodies</source>
             <translation>das Set hätte {0} Melodien</translation>
         </message>
@@ -5123,6 +5128,11 @@
             <location filename="../../melodygen/stimuli/design/checks.py" />
             <source>write at most {0}</source>
             <translation>höchstens {0} angeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>write false, or have two human melodies or more</source>
+            <translation>schreiben Sie false oder nehmen Sie zwei oder mehr Melodien von Menschen</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/design/checks.py" />
@@ -5473,6 +5483,16 @@
             <location filename="../../melodygen/stimuli/humans/choosing.py" />
             <source>write how many bars to take of long melodies, at most {0}</source>
             <translation>angeben, wie viele Takte langer Melodien genommen werden, höchstens {0}</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>{0} ({1}) and {2} ({3}) have the same notes</source>
+            <translation>{0} ({1}) und {2} ({3}) haben dieselben Noten</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/humans/choosing.py" />
+            <source>leave one of them out: each would count as a melody of its own</source>
+            <translation>lassen Sie eine davon weg: Jede würde als eigene Melodie zählen</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/humans/choosing.py" />

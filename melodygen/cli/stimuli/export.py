@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from melodygen.cli.stimuli.elsewhere import OrElsewhere
+from melodygen.errors import ConstraintError
 from melodygen.stimuli.layout import SetFolder
 from melodygen.stimuli.page import EXPORTED
 from melodygen.stimuli.platforms import PLATFORMS
@@ -37,5 +38,15 @@ _PLATFORM = OrElsewhere(
 def export(*, out: Path, platforms: tuple[str, ...]) -> None:
     """Write the study for other programs; the command's help is `HELP`."""
     folder = SetFolder(out)
-    for path in write(read_study(folder.study), folder, dict.fromkeys(platforms)):
-        click.echo(f"Wrote {click.format_filename(path)}")
+    page, refused = read_study(folder.study), []
+    for name in dict.fromkeys(platforms):
+        try:
+            (path,) = write(page, folder, [name])
+        except ConstraintError as error:  # of this program alone: the others play the sounds that there are
+            refused.append(error)
+        else:
+            click.echo(f"Wrote {click.format_filename(path)}")
+    for error in refused[:-1]:
+        click.echo(f"melodygen: {error}", err=True)
+    if refused:
+        raise refused[-1]

@@ -79,7 +79,8 @@ class Findings:
         return (
             f"Simulated with {made.count} model listeners (d' {made.d_prime:g} in the mean, standard deviations "
             f"{made.listener_sd:g} among listeners and {made.melody_sd:g} among melodies; over all answers "
-            f"{'; '.join(told)})."
+            f"{'; '.join(told)}; quality {made.quality_human:g} of human and {made.quality_generated:g} of generated "
+            "melodies in the mean, before it is rounded to 1 to 5)."
         )
 
     def to_json(self) -> str:

@@ -40,6 +40,9 @@ def check_counts(design: Design, humans: int) -> None:
     if asked.blocks > trials:
         problem = f"got {asked.blocks}, and a list has {trials} trials"
         raise (place / "blocks").error(problem, f"write at most {trials}")
+    if humans == 1 and design.matching and asked.both_of_pair and trials > 1:
+        problem = "a listener would hear the only human melody and its match one right after the other"
+        raise (place / "both_of_pair").error(problem, "write false, or have two human melodies or more")
     if known > MOST:
         problem = f"the set would have {known} melodies"
         raise (Place(design.path) / "generated.replicates").error(problem, f"ask for at most {MOST}")

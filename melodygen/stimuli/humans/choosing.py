@@ -10,7 +10,7 @@ from melodygen.errors import FormatError, MelodygenError, nearest
 from melodygen.excerpt import bars_of
 from melodygen.fields import FIELDS, NumberField
 from melodygen.files import plain_name_of
-from melodygen.melody import Melody
+from melodygen.melody import Melody, Note
 from melodygen.model.likelihood import likelihood
 from melodygen.parameters import Parameters
 from melodygen.stimuli.design import Design, check_counts, digest_of
@@ -45,8 +45,19 @@ def human_melodies(design: Design) -> tuple[HumanMelody, ...]:
     names = _names(whole)
     chosen = _drawn(names, design)
     melodies = tuple(_human(one, name, design, place) for name, one in zip(names, whole, strict=True) if name in chosen)
+    _check_each_is_another(melodies, place)
     check_counts(design, len(melodies))
     return melodies
+
+
+def _check_each_is_another(melodies: Sequence[HumanMelody], place: Place) -> None:
+    """DesignError where two of them have the same notes: each would count as a melody, and a pair, of its own."""
+    seen: dict[tuple[Note, ...], HumanMelody] = {}
+    for one in melodies:
+        first = seen.setdefault(one.score.notes, one)
+        if first is not one:
+            problem = f"{first.name} ({first.origin}) and {one.name} ({one.origin}) have the same notes"
+            raise (place / "folder").error(problem, "leave one of them out: each would count as a melody of its own")
 
 
 def _all(design: Design, asked: Humans, place: Place) -> tuple[Found, ...]:

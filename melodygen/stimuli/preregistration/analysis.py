@@ -132,7 +132,8 @@ def analysis(design: Design, facts: Facts) -> Items:
             "**Confidence**: the t interval of the mean gamma within listeners.",
         ]
     criteria = (
-        f"alpha = {declared.alpha:g} for each hypothesis, two-sided but for equivalence. Listeners are said to tell "
+        f"alpha = {declared.alpha:g} for each hypothesis, two-sided but for equivalence. Identification is the primary "
+        "hypothesis; the others are secondary, and not corrected for how many they are. Listeners are said to tell "
         "generated from human melodies where the clustered interval leaves out 50 %. "
         '"Not distinguishable" is said only where equivalence is shown; a test that finds no difference is no '
         "evidence that there is none."

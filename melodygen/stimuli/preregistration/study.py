@@ -115,16 +115,17 @@ def sampling(design: Design, facts: Facts) -> Items:
         ("Data collection procedures", "*(to fill in: who is asked, how, and what they are paid)*"),
         (
             "Sample size",
-            f"{counted(lists, 'listener', 'listeners')} whose answers count, one for each list"
-            + (f", {lists * facts.trials} answers in all." if facts.trials else "."),
+            f"{counted(lists, 'listener', 'listeners')}, one for each list"
+            + (f", {lists * facts.trials} answers in all." if facts.trials else ".")
+            + " Whoever is left out under the rules below is not replaced.",
         ),
         ("Sample size rationale", _rationale(design, facts)),
         (
             "Stopping rule",
             (
-                f"Collection stops when each of the {lists} lists has been answered to the end by a listener who is "
-                "not left out under the rules below. Nobody looks at how listeners answered before then. *(to fill "
-                "in: the last day)*"
+                f"Collection stops when each of the {lists} lists has been answered to the end, as the page of the "
+                "server counts them. Nobody looks at how listeners answered before then, so that who is left out is "
+                "seen only afterwards. *(to fill in: the last day)*"
             ),
         ),
     ]

@@ -39,10 +39,10 @@ def test_who_answers_the_same_of_every_melody_is_counted_by_what_is_the_same() -
 
 def test_the_report_and_the_json_tell_it_whatever_the_rules() -> None:
     for rules, told in (
-        (Rules(), "Listeners with two such answers or more: 4. Of these, 2 said the same of every melody, 1 gave"),
+        (Rules(), "Listeners with two or more answers that count: 4. Of these, 2 said the same of every melody, 1"),
         (
             Rules(both_answers=True),
-            "Listeners with two such answers or more: 2. Of these, 0 said the same of every melody",
+            "Listeners with two or more answers that count: 2. Of these, 0 said the same of every melody",
         ),
     ):
         found = findings(exclude(SOME, rules), Study(), rules=rules)

@@ -107,13 +107,31 @@ def test_too_few_melodies_for_the_lists_are_said_once_they_are_known() -> None:
 def test_folder_is_seen_from_the_design_and_read_in_order(tmp_path: Path) -> None:
     folder = tmp_path / "tunes"
     folder.mkdir()
-    (folder / "b.abc").write_text(TUNE + "\n" + TUNE.replace("X:1", "X:2"))
+    (folder / "b.abc").write_text(TUNE + "\n" + TUNE.replace("X:1", "X:2").replace("G A B |", "G B A |"))
     (folder / "readme.txt").write_text("not a tune")
     write_played(folder / "a.mid")
     melodies = read('folder = "tunes"\nlicence = "CC-BY-4.0"', path=tmp_path / "design.toml")
     assert [one.name for one in melodies] == ["a", "down-and-up", "down-and-up-2"]
     assert [(one.licence, one.origin) for one in melodies[:2]] == [("CC-BY-4.0", "a.mid"), ("CC-BY-4.0", "b.abc")]
     assert [one.parameters.metre for one in melodies] == ["4/4", "3/4", "3/4"]
+
+
+def test_the_same_notes_twice_are_refused_by_the_names_of_both_files(tmp_path: Path) -> None:
+    (tmp_path / "a.abc").write_text(TUNE)
+    (tmp_path / "b.abc").write_text(TUNE.replace("T:Down and up", "T:Another name"))
+    text = refused('folder = "."', path=tmp_path / "design.toml")
+    assert "humans.folder: down-and-up (a.abc) and another-name (b.abc) have the same notes; leave one of them out" in text
+
+
+@pytest.mark.parametrize("wish", ["", "[presentation]\nboth_of_pair = false", "[presentation]\ntrials = 1"])
+def test_one_human_melody_and_its_match_cannot_be_kept_apart(tmp_path: Path, wish: str) -> None:
+    (tmp_path / "a.abc").write_text(TUNE)
+    keys, more, path = 'folder = "."', f"[generated]\n[matching]\n{wish}", tmp_path / "design.toml"
+    if wish:
+        assert len(read(keys, more, path)) == 1
+    else:
+        told = refused(keys, more, path)
+        assert "presentation.both_of_pair: a listener would hear the only human melody and its match one right" in told
 
 
 def test_what_was_played_is_kept_off_the_grid_only_where_the_design_wants_it(tmp_path: Path) -> None:

@@ -253,6 +253,18 @@ def test_the_command_writes_every_platform_with_its_sounds_and_without_the_key(b
         assert not re.search(r"standard|pair-|condition\b|\bseed\b|key\.csv", told)
 
 
+def test_a_platform_that_plays_none_of_the_formats_leaves_the_others_theirs(tmp_path: Path) -> None:
+    folder = SetFolder(tmp_path / "set")
+    sounds = {id_: replace(sound, files=("a.mp3",)) for id_, sound in study().sounds.items()}
+    write_study(replace(study(), sounds=sounds), folder.study)
+    folder.sounds.mkdir()
+    (folder.sounds / "a.mp3").write_bytes(b"sound")
+    done = CliRunner().invoke(main, ["stimuli", "export", str(folder.root), *PLATFORMS])
+    assert done.exit_code == 2
+    assert "webMUSHRA plays wav, and " in done.output
+    assert sorted(path.name for path in folder.platforms.iterdir()) == sorted({*PLATFORMS} - {"webmushra"})
+
+
 def test_sounds_that_a_platform_names_are_where_it_looks_for_them(built: SetFolder) -> None:
     export(study(), built, PLATFORMS)
     root = built.platforms

@@ -32,8 +32,8 @@ def taking_part(found: Findings) -> Markup:
 def _same(found: StraightLining) -> str:
     """Those who may not have listened: whether they count is for a declared rule, and for who reads this."""
     return (
-        f"Listeners with two such answers or more: {found.listeners}. Of these, {found.said} said the same of every "
-        f"melody, {found.confidence} gave every melody the same confidence, and {found.quality} the same quality."
+        f"Listeners with two or more answers that count: {found.listeners}. Of these, {found.said} said the same of "
+        f"every melody, {found.confidence} gave every melody the same confidence, and {found.quality} the same quality."
     )
 
 
@@ -65,7 +65,8 @@ def _lists(collected: Collected) -> Markup:
     least, most = min(finished), max(finished)
     by = f"{most}" if least == most else f"{least} to {most}"
     none = finished.count(0)
-    text = f"{len(counts)} lists, each finished by {by} listeners" + (f"; {none} by none." if none else ".")
+    noun = "listener" if most == 1 else "listeners"
+    text = f"{len(counts)} lists, each finished by {by} {noun}" + (f"; {none} by none." if none else ".")
     drawn = lists("Listeners by list", counts)
     caption = f"Listeners who began each list (light) and finished it (dark). {text}"
     return joined([element("h3", "Balance of the lists"), figure(drawn, caption)])
