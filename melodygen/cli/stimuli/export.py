@@ -46,7 +46,7 @@ def export(*, out: Path, platforms: tuple[str, ...]) -> None:
             refused.append(error)
         else:
             click.echo(f"Wrote {click.format_filename(path)}")
-    for error in refused[:-1]:
-        click.echo(f"melodygen: {error}", err=True)
+    for other in refused[:-1]:
+        click.echo(f"melodygen: {other}", err=True)
     if refused:
         raise refused[-1]

@@ -120,7 +120,9 @@ def test_the_same_notes_twice_are_refused_by_the_names_of_both_files(tmp_path: P
     (tmp_path / "a.abc").write_text(TUNE)
     (tmp_path / "b.abc").write_text(TUNE.replace("T:Down and up", "T:Another name"))
     text = refused('folder = "."', path=tmp_path / "design.toml")
-    assert "humans.folder: down-and-up (a.abc) and another-name (b.abc) have the same notes; leave one of them out" in text
+    assert (
+        "humans.folder: down-and-up (a.abc) and another-name (b.abc) have the same notes; leave one of them out" in text
+    )
 
 
 @pytest.mark.parametrize("wish", ["", "[presentation]\nboth_of_pair = false", "[presentation]\ntrials = 1"])
