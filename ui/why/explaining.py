@@ -53,6 +53,7 @@ class Explaining(QObject):
         self._asked: Melody | None = None
         self._note: int | None = None
         self._is_held = False
+        self._seen: Melody | None = None
         self._task = Task(runner, self)
         self._task.finished.connect(self._on_explained)
         self._task.failed.connect(self._on_failed)
@@ -89,15 +90,17 @@ class Explaining(QObject):
         self._roll.set_surprise_shown(is_on=wanted)
         self._begin()
 
-    def _on_melody(self, _: Melody | None) -> None:
+    def _on_melody(self, melody: Melody | None) -> None:
+        if melody is None or self._seen is None or not is_same_score(self._seen, melody):
+            self._note, self._is_held = None, False
+            self._roll.mark_note(None)
+        self._seen = melody
         known = self._known
         if known is not None:
             self._show()
             if known.melody is not self._roll.melody:
                 self._soon.start()
             return
-        self._note, self._is_held = None, False
-        self._roll.mark_note(None)
         self._panel.show_remark("")
         self._panel.show_sentence(self.tr("Working it out…") if self._roll.melody else self._invitation())
         self._soon.start()

@@ -152,6 +152,21 @@ def test_what_was_explained_is_kept(desk: Desk) -> None:
     assert desk.roll._marked == 0
 
 
+def test_a_note_of_one_melody_is_not_taken_for_one_of_another_that_was_explained_before(desk: Desk) -> None:
+    """Undo brings such a melody back, which may have fewer notes."""
+    many = MELODIES[0]
+    few = replace(many, notes=many.notes[:3], recipe=None)
+    desk.actions["why"].trigger()
+    for melody in (few, many):
+        desk.show(melody)
+        desk.wait_for_job()
+        desk.jobs.run()
+    desk.roll.note_chosen.emit(len(many.notes) - 1)
+    assert desk.roll._marked == len(many.notes) - 1
+    desk.show(few)
+    assert desk.roll._marked is None
+
+
 def test_without_a_recipe_it_says_by_what_it_is_explained(desk: Desk) -> None:
     desk.style = "song"
     desk.actions["why"].trigger()
