@@ -27,6 +27,7 @@ formats = ["midi"]
 lists = 2
 practice = 3
 attention = 1
+both_of_pair = false
 """
 HUMANS = '[humans]\nfolder = "tunes"\ncount = 1\n'
 MATCHING = "[matching]\ncandidates = 1\n"

@@ -28,7 +28,8 @@ from melodygen.theory.moods import MOODS
 
 
 def design(more: str = "candidates = 6", tunes: str = '"Harvest Home", "Drunken Sailor"') -> Design:
-    return parse_design(f'[set]\nname = "x"\ntitle = "X"\n[humans]\ntunes = [{tunes}]\n[matching]\n{more}')
+    head = '[set]\nname = "x"\ntitle = "X"\n[presentation]\nboth_of_pair = false\n'
+    return parse_design(f"{head}[humans]\ntunes = [{tunes}]\n[matching]\n{more}")
 
 
 NAMED = ("complexity", "notes_per_bar", "syncopation")
