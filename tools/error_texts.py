@@ -33,7 +33,7 @@ WRITERS = {
     "melodygen/stimuli/design/error.py": ("wrong",),
     "melodygen/stimuli/design/kinds.py": ("says",),
     "melodygen/stimuli/page/texts.py": ("text_problem",),
-    "melodygen/stimuli/matching/balance.py": ("warning",),
+    "melodygen/stimuli/matching/balance.py": ("_warning",),
     "melodygen/stimuli/building/finishing.py": ("_exported", "_warnings"),
     "melodygen/stimuli/building/confounds.py": ("confounds",),
     "melodygen/stimuli/presentation/squares.py": ("order_warnings",),

@@ -5541,8 +5541,8 @@
         </message>
         <message>
             <location filename="../../melodygen/stimuli/matching/balance.py" />
-            <source>{0} is unbalanced in {1}: {2} in the mean of generated melodies and {3} of human ones, {4} standard deviations apart; draw more candidates or give {5} more weight</source>
-            <translation>{0} ist in {1} unausgewogen: im Mittel {2} bei erzeugten Melodien und {3} bei denen von Menschen, {4} Standardabweichungen auseinander; mehr Kandidaten ziehen oder {5} mehr Gewicht geben</translation>
+            <source>Melodies of {0} are unbalanced in {1}, by up to {2} standard deviations: {3} is {4} in the mean of generated melodies and {5} of human ones; draw more candidates or give {6} more weight</source>
+            <translation>Melodien von {0} sind unausgewogen in {1}, um bis zu {2} Standardabweichungen: {3} ist im Mittel {4} bei erzeugten Melodien und {5} bei denen von Menschen; mehr Kandidaten ziehen oder {6} mehr Gewicht geben</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/matching/balance.py" />

@@ -56,18 +56,14 @@ class Difference:
     is_balanced: bool | None
 
     @property
-    def warning(self) -> str:
-        """A sentence where melodies that were matched in it differ; else empty."""
-        if not self.is_matched or self.is_balanced is not False:
-            return ""
-        label = next(measure.label for measure in MEASURES if measure.name == self.measure)
-        where = "all cells together" if self.condition == ALL else f"cell {self.condition}"
-        apart = abs(self.difference or 0)
-        return (
-            f"{label} is unbalanced in {where}: {self.generated_mean:.3g} in the mean of generated melodies and "
-            f"{self.human_mean:.3g} of human ones, {apart:.2f} standard deviations apart; draw more "
-            f"candidates or give {self.measure} more weight"
-        )
+    def is_missed(self) -> bool:
+        """Whether melodies were matched by the measure and differ in it all the same."""
+        return self.is_matched and self.is_balanced is False
+
+    @property
+    def label(self) -> str:
+        """What people call the measure."""
+        return next(measure.label for measure in MEASURES if measure.name == self.measure)
 
 
 def balance_of(stimuli: Iterable[Stimulus], design: Design) -> tuple[Difference, ...]:
@@ -88,8 +84,27 @@ def balance_of(stimuli: Iterable[Stimulus], design: Design) -> tuple[Difference,
 
 
 def balance_warnings(rows: Iterable[Difference]) -> tuple[str, ...]:
-    """A sentence for each measure that was matched and is unbalanced all the same."""
-    return tuple(row.warning for row in rows if row.warning)
+    """A sentence for all cells together and for each, where measures were matched and are unbalanced all the same."""
+    missed: dict[str, list[Difference]] = {}
+    for row in rows:
+        if row.is_missed:
+            missed.setdefault(row.condition, []).append(row)
+    return tuple(_warning(condition, of_it) for condition, of_it in missed.items())
+
+
+def _warning(condition: str, missed: Sequence[Difference]) -> str:
+    first, *_ = by_size = sorted(missed, key=lambda row: -_apart(row))
+    where = "all cells together" if condition == ALL else f"cell {condition}"
+    return (
+        f"Melodies of {where} are unbalanced in {', '.join(row.label for row in by_size)}, by up to "
+        f"{_apart(first):.2f} standard deviations: {first.label} is {first.generated_mean:.3g} in the mean of "
+        f"generated melodies and {first.human_mean:.3g} of human ones; draw more candidates or give {first.measure} "
+        f"more weight"
+    )
+
+
+def _apart(row: Difference) -> float:
+    return abs(row.difference or 0)
 
 
 def balance_csv(rows: Iterable[Difference]) -> str:

@@ -31,6 +31,14 @@ def melodies(source: Source, condition: str, *values: float, measure: str = "com
     ]
 
 
+def several(source: Source, values: dict[str, tuple[float, ...]]) -> list[Stimulus]:
+    rows = [dict(zip(values, row, strict=True)) for row in zip(*values.values(), strict=True)]
+    return [
+        Stimulus(id=f"{source}{place}", role="trial", source=source, condition=source, measures=row)
+        for place, row in enumerate(rows)
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
@@ -59,9 +67,17 @@ def test_rows_are_all_cells_together_and_then_each() -> None:
     assert rows[2].difference == pytest.approx(10.0)
     assert {row.human_mean for row in rows} == {2.0}
     assert balance_warnings(rows)[1] == (
-        "Complexity is unbalanced in cell mood=sad: 12 in the mean of generated melodies and 2 of human ones, 10.00 "
-        "standard deviations apart; draw more candidates or give complexity more weight"
+        "Melodies of cell mood=sad are unbalanced in Complexity, by up to 10.00 standard deviations: Complexity is 12 "
+        "in the mean of generated melodies and 2 of human ones; draw more candidates or give complexity more weight"
     )
+
+
+def test_a_cell_is_warned_of_once_with_what_differs_most_first() -> None:
+    human = {"complexity": (1.0, 2.0, 3.0), "npvi": (1.0, 2.0, 3.0), "repetition": (1.0, 2.0, 3.0)}
+    ours = {"complexity": (1.5, 2.5, 3.5), "npvi": (11.0, 12.0, 13.0), "repetition": (1.0, 2.0, 3.0)}
+    (sentence,) = balance_warnings(balance_of([*several("human", human), *several("generated", ours)], design()))
+    assert sentence.startswith("Melodies of all cells together are unbalanced in nPVI, Complexity, by up to 10.00")
+    assert sentence.endswith("give npvi more weight")
 
 
 def test_what_a_cell_decides_or_is_not_weighed_is_in_the_table_but_no_reason_to_warn() -> None:

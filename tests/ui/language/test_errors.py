@@ -132,11 +132,13 @@ def test_errors_of_designs_in_german(problem: str, remedy: str, words: str) -> N
 
 def test_notes_on_a_set_in_german() -> None:
     assert said(
-        "Note density is unbalanced in cell mood=sad: 12 in the mean of generated melodies and 2.5 of human ones, "
-        "10.00 standard deviations apart; draw more candidates or give notes_per_bar more weight"
+        "Melodies of cell mood=sad are unbalanced in Note density, Last note, by up to 10.00 standard deviations: Note "
+        "density is 12 in the mean of generated melodies and 2.5 of human ones; draw more candidates or give "
+        "notes_per_bar more weight"
     ) == (
-        "Notendichte ist in Zelle mood=sad unausgewogen: im Mittel 12 bei erzeugten Melodien und 2,5 bei denen von "
-        "Menschen, 10,00 Standardabweichungen auseinander; mehr Kandidaten ziehen oder notes_per_bar mehr Gewicht geben"
+        "Melodien von Zelle mood=sad sind unausgewogen in Notendichte, Letzte Note, um bis zu 10,00 "
+        "Standardabweichungen: Notendichte ist im Mittel 12 bei erzeugten Melodien und 2,5 bei denen von Menschen; "
+        "mehr Kandidaten ziehen oder notes_per_bar mehr Gewicht geben"
     )
 
 
