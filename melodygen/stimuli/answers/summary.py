@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from melodygen.stimuli.answers.estimate import Estimate
 from melodygen.stimuli.answers.findings import Findings
 
@@ -25,10 +27,13 @@ def _who(found: Findings) -> str:
     people = sum(melodies.values())
     out = {exclusion.listener for exclusion in kept.exclusions if not exclusion.stimulus}
     single = len(kept.exclusions) - len(out)
+    by_rule = Counter(exclusion.rule for exclusion in kept.exclusions).most_common()
+    rules = f" ({', '.join(f'{rule} {count}' for rule, count in by_rule)})" if by_rule else ""
     return (
         f"{_many(len(listeners), 'listener')} judged {_many(len(melodies), 'melody', 'melodies')} ({people} by people, "
         f"{len(melodies) - people} generated) in {_many(len(kept.answers), 'answer')} that count; "
-        f"{_many(len(out), 'listener')} and {_many(single, 'single answer')} were left out by the declared rules."
+        f"{_many(len(out), 'listener')} and {_many(single, 'single answer')} were left out by the declared "
+        f"rules{rules}."
     )
 
 

@@ -66,6 +66,22 @@ def test_the_papers_numbers_stand_in_the_summary() -> None:
     assert told[1].endswith("that is no evidence that they cannot.")
 
 
+def test_the_summary_says_how_many_each_rule_left_out() -> None:
+    quick, slow, few = (
+        [replace(one, listener=name, seconds=seconds) for one, seconds in zip(of_counts(2, 1, 1, 1), each, strict=True)]
+        for name, each in (("a", (1, 1, 3, 3, 3)), ("b", (3, 3, 3, 3, 99)), ("c", (1, 1, 1, 1, 3)))
+    )
+    each = [replace(one, stimulus=f"{place}") for own in (quick, slow, few) for place, one in enumerate(own)]
+    kept = exclude(each, Rules(seconds_at_least=2, seconds_at_most=60, answers_at_least=2))
+    (who, *_) = summary(findings(kept, Study()))
+    assert who.endswith(
+        "in 7 answers that count; 1 listener and 3 single answers were left out by the declared rules "
+        "(seconds_at_least 2, answers_at_least 1, seconds_at_most 1)."
+    )
+    (who, *_) = summary(PAPER)
+    assert who.endswith("were left out by the declared rules.")
+
+
 def test_every_sentence_of_the_summary_has_its_numbers() -> None:
     some = simulate(Listeners(30, 1.2), pairs(8), 2)
     found = findings(exclude(some, Rules(seconds_at_least=1)), Study(margin=0.1))
