@@ -195,7 +195,7 @@ FIELDS: tuple[Field, ...] = (
     ChoiceField("accidentals", "Accidentals", "Basic", ACCIDENTALS, "none",
                 "Whether notes outside the scale may pass by, where and as often as in the melodies of the style."),
     ChoiceField("ending", "Ending", "Basic", ENDINGS, "tonic",
-                "Whether the melody comes to rest on the home note, on a beat, or stops as those of the style do."),
+                "Whether the melody comes to rest on the home note and a strong beat, or stops as in the style."),
     ChoiceField("mood", "Mood", "Basic", tuple(Choice(m.slug, m.label) for m in MOODS), "dramatic",
                 "Changes register, density, intervals, chords, accents and articulation; not tempo or scale."),
     ChoiceField("instrument", "Instrument", "Basic",

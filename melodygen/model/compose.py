@@ -109,7 +109,7 @@ def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planne
     """Everything up to the pitches; ConstraintError as in `compose`."""
     spelled = partial(parameters.the_scale.spelled, parameters.key)
     given.check(parameters.the_metre, parameters.bars, parameters.ambitus, spelled)
-    planned = plan_form(parameters, style, _last_take(parameters, given))
+    planned = plan_form(parameters, style, given)
     heard = heard_form(planned, parameters, given)
     typed = parameters.the_progression
     chords = typed_harmony(parameters, typed, given) if typed else plan_harmony(parameters, style, heard, given)
@@ -120,11 +120,3 @@ def plan(parameters: Parameters, style: Style, given: Given = NOTHING) -> Planne
     held = with_lines(given, rhythm.onsets, rhythm.durations, parameters.the_metre.bar_ticks)
     lattice = build_lattice(parameters, style, form, chords, places, held, sharpness)
     return Planned(form, chords, rhythm, sharpness, lattice)
-
-
-def _last_take(parameters: Parameters, given: Given) -> int:
-    """Which draw of the last bar's rhythm it is; the first where something of that bar is given."""
-    start, end = ((parameters.bars - left) * parameters.the_metre.bar_ticks for left in (1, 0))
-    is_given = any(start <= note.onset_ticks < end for note in given.notes)
-    is_given |= any(span.start < end and start < span.end for span in given.closed)
-    return 0 if is_given else given.takes_of("rhythm", parameters.bars)[-1]

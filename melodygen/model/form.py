@@ -13,7 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from melodygen.given import NOTHING, Given
 from melodygen.melody import Bar
+from melodygen.model.ending import plan_ending
 from melodygen.model.foresight import foreseen_repetition, tie_features
 from melodygen.model.knobs import section_lengths
 from melodygen.model.pools import Pool, pool_of
@@ -24,9 +26,6 @@ from melodygen.parameters import Parameters
 from melodygen.phrase import Phrase
 from melodygen.styles import Style
 from melodygen.styles.style import Plan, Whole
-
-SHORTEST_REST_TICKS, GRID_TICKS = 480, 40
-"""What the last note has at least: where the melody comes to rest, and where it ends as people's do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +71,10 @@ class Form:
     """What of the notes should repeat earlier ones, in per cent, as far as the ties tell."""
 
 
-def plan_form(parameters: Parameters, style: Style, last_take: int = 0) -> Form:
+def plan_form(parameters: Parameters, style: Style, given: Given = NOTHING) -> Form:
     """Draw the form; pitch-free and the same in every key.
 
-    Another take of the last bar's rhythm may end elsewhere.
+    Only where it ends may depend on what is given: another take of the last bar may end elsewhere.
     """
     metre = parameters.the_metre
     beats = len(metre.beats)
@@ -87,7 +86,7 @@ def plan_form(parameters: Parameters, style: Style, last_take: int = 0) -> Form:
     register = pool.register(parameters, Stream(parameters.seed, "register"))
     rhythm, pitch, shift, ends = _joined(relations, parameters, style, stream)
     upbeat = _upbeat(parameters, density, pool)
-    final_onset, final_ticks = _final(parameters, density, pool, last_take, has_upbeat=bool(upbeat))
+    final_onset, final_ticks = plan_ending(parameters, density, pool, given, has_upbeat=bool(upbeat))
     columns = np.minimum(np.arange(beats), density.is_empty.shape[1] - 1)
     rows = np.arange(parameters.bars) % density.bars
     rows[-1] = density.bars - 1
@@ -119,26 +118,6 @@ def _upbeat(parameters: Parameters, density: Plan, pool: Pool) -> tuple[int, ...
         return own
     some = [upbeat for whole in pool.upbeats if (upbeat := _within_a_bar(whole, parameters))]
     return some[Stream(parameters.seed, "upbeat").below(len(some))] if some else ()
-
-
-def _final(parameters: Parameters, density: Plan, pool: Pool, take: int, *, has_upbeat: bool) -> tuple[int | None, int]:
-    """Onset in the last bar and length, in ticks, of the last note, as in the plan of density.
-
-    A melody that is to come to rest takes them from another plan of the metre where that one's does not, or has an
-    upbeat where the melody has none.  Of people's tunes that end on the tonic all but a few end on a strong beat.  A
-    later take ends after the downbeat: there are notes before it to be drawn otherwise.  A single bar just ends on its
-    last beat.
-    """
-    metre, ticks = parameters.the_metre, density.final_ticks
-    onset = density.final_onset if density.metre == metre.name else None
-    if parameters.bars == 1 or (parameters.ending == "auto" and onset is None):
-        return None, max(SHORTEST_REST_TICKS, ticks)
-    if parameters.ending == "auto":
-        return onset, max(GRID_TICKS, ticks)
-    if take or onset not in metre.resting_onsets or bool(density.upbeat) != has_upbeat:
-        stream = Stream(parameters.seed, "final", parameters.bars - 1, take)
-        onset, ticks = pool.resting_final(metre, stream, has_upbeat=has_upbeat, after_downbeat=take > 0)
-    return onset, max(SHORTEST_REST_TICKS, ticks)
 
 
 def _within_a_bar(upbeat: tuple[int, ...], parameters: Parameters) -> tuple[int, ...]:

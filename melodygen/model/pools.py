@@ -63,7 +63,7 @@ class Pool:
     ranks: dict[str, Weights]
     upbeats: tuple[tuple[int, ...], ...]
     finals: tuple[Final, ...]
-    """Of those in this very metre that end on a beat."""
+    """Of all in this very metre that end on a beat."""
 
     def relations(self, length: int, repetition: int, stream: Stream) -> Plan:
         """A plan for what repeats what in so many bars."""
@@ -86,19 +86,17 @@ class Pool:
             weights = weights * alike
         return self._choose(weights * self._fitting(min(parameters.bars, SECTION_BARS)), stream)
 
-    def resting_final(
-        self, metre: Metre, stream: Stream, *, has_upbeat: bool, after_downbeat: bool = False
-    ) -> tuple[int, int]:
-        """Onset in the last bar and length of a last note that comes to rest, as some person's does in this metre.
+    def final(self, onsets: Sequence[int], metre: Metre, stream: Stream, *, has_upbeat: bool) -> tuple[int, int]:
+        """Onset in the last bar, one of `onsets`, and length of a last note, as some person's in this metre.
 
-        A tune with an upbeat leaves room for it at its end, one without has its last bar filled more often.  After the
-        downbeat it may be on a weak beat, in metres that have no other strong one.
+        A tune with an upbeat leaves room for it at its end, one without has its last bar filled more often.  Where the
+        style knows no such end, any of `onsets` will do, held to the bar line.
         """
-        onsets = metre.resting_onsets[after_downbeat:] or metre.beat_onsets[1:]
         found = [final for final in self.finals if final.onset in onsets]
         found = [final for final in found if final.has_upbeat == has_upbeat] or found
         if not found:
-            return onsets[-1], metre.bar_ticks - onsets[-1]
+            onset = onsets[stream.below(len(onsets))]
+            return onset, metre.bar_ticks - onset
         taken = found[stream.below(len(found))]
         return taken.onset, taken.ticks
 
@@ -122,7 +120,7 @@ def pool_of(style: Style, metre: str) -> Pool:
             break
     else:
         found = np.arange(len(style.plans))
-    ends = found[(every.metre[found] == metre) & np.isin(every.final_onset[found], metre_named(metre).beat_onsets)]
+    is_end = (every.metre == metre) & np.isin(every.final_onset, metre_named(metre).beat_onsets)
     return Pool(
         style.plans,
         found,
@@ -133,7 +131,7 @@ def pool_of(style: Style, metre: str) -> Pool:
         tuple(every.upbeat[number] for number in found.tolist()),
         tuple(
             Final(int(every.final_onset[number]), int(every.final_ticks[number]), bool(every.upbeat[number]))
-            for number in ends.tolist()
+            for number in np.flatnonzero(is_end).tolist()
         ),
     )
 

@@ -58,18 +58,6 @@ def test_no_melody_ends_between_its_last_two_beats() -> None:
     assert not [end for end in ends if 2 * BEAT < end < 4 * BEAT and end % BEAT]
 
 
-@pytest.mark.parametrize("upbeat", ["none", "always"])
-@pytest.mark.parametrize(("style", "metre"), [("song", "4/4"), ("hymn", "4/4"), ("pop", "4/4"), ("dance", "6/8")])
-def test_the_last_note_is_held_as_people_hold_it(style: str, metre: str, upbeat: str) -> None:
-    """Those of them whose melodies end on a strong beat, with or without an upbeat as ours."""
-    asked = Parameters(style=style, metre=metre, upbeat=upbeat)
-    resting = asked.the_metre.resting_onsets
-    plans = [plan for plan in load_style(style).plans if plan.metre == metre and plan.final_onset in resting]
-    people = [max(BEAT, plan.final_ticks) for plan in plans if bool(plan.upbeat) == (upbeat == "always")]
-    ours = [plan_form(asked.replace(seed=seed), load_style(style)).final_ticks for seed in range(200)]
-    assert np.mean(ours) == pytest.approx(np.mean(people), abs=0.15 * asked.the_metre.bar_ticks)
-
-
 def leading_to(cell: tuple[int, ...], tables: CellTables) -> CellTables:
     """`cell` before silent beats alone."""
     count = len(tables.cells)

@@ -6959,8 +6959,8 @@
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
-            <source>Whether the melody comes to rest on the home note, on a beat, or stops as those of the style do.</source>
-            <translation>Ob die Melodie auf dem Grundton zur Ruhe kommt, auf einem Schlag, oder so aufhört wie die des Stils.</translation>
+            <source>Whether the melody comes to rest on the home note and a strong beat, or stops as in the style.</source>
+            <translation>Ob die Melodie auf dem Grundton und einem betonten Schlag zur Ruhe kommt oder so aufhört wie die des Stils.</translation>
         </message>
         <message>
             <location filename="../../melodygen/fields.py" />
@@ -9016,8 +9016,8 @@
         </message>
         <message>
             <location filename="../../melodygen/stimuli/design/tables.py" />
-            <source>Whether a listener may hear a melody and its match; never in a row.</source>
-            <translation>Ob man eine Melodie und ihre Entsprechung hören darf; nie nacheinander.</translation>
+            <source>Whether a listener may hear a melody and its match; never in a row, so not with one pair.</source>
+            <translation>Ob man eine Melodie und ihre Entsprechung hören darf; nie nacheinander, also nicht bei einem Paar.</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/design/tables.py" />

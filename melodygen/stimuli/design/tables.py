@@ -152,7 +152,9 @@ TABLES: Mapping[str, Table] = {
             "blocks": Key(_count(1, 1000), "Parts of a list with a pause between, each balanced by condition."),
             "practice": Key(_count(0, 1000), "Trials to practise with, first."),
             "attention": Key(_count(0, 1000), "Trials that ask for a given answer."),
-            "both_of_pair": Key(Flag(), "Whether a listener may hear a melody and its match; never in a row."),
+            "both_of_pair": Key(
+                Flag(), "Whether a listener may hear a melody and its match; never in a row, so not with one pair."
+            ),
         },
         "Who hears what in which order.",
     ),

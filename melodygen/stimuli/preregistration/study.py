@@ -123,9 +123,9 @@ def sampling(design: Design, facts: Facts) -> Items:
         (
             "Stopping rule",
             (
-                f"Collection stops when each of the {lists} lists has been answered to the end, as the page of the "
-                "server counts them. Nobody looks at how listeners answered before then, so that who is left out is "
-                "seen only afterwards. *(to fill in: the last day)*"
+                f"Collection stops when each of the {lists} lists has been answered to the end, as the server's "
+                "page, or the platform, counts them. Nobody looks at how listeners answered before then, so that who "
+                "is left out is seen only afterwards. *(to fill in: the last day)*"
             ),
         ),
     ]
