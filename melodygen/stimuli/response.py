@@ -19,6 +19,9 @@ COLUMNS = (
 )  # fmt: skip
 """Of tables of responses, in the order of `Response`."""
 
+ASKED = ("said", "confidence", "quality", "comment")
+"""The columns of what every study asks of a melody; exports have fields of these names."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:

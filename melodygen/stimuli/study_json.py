@@ -63,6 +63,9 @@ def read_study(path: Path) -> StudyPage:
     """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        problem = "it is not there, and sets of MIDI files alone have none, since no browser plays them"
+        raise FormatError(path, problem, "build the set again, with wav, flac, ogg or mp3 among its formats") from error
     except OSError as error:
         raise FormatError(path, f"it cannot be read ({error.strerror})", REMEDY) from error
     except (ValueError, RecursionError) as error:

@@ -5242,13 +5242,18 @@
         </message>
         <message>
             <location filename="../../melodygen/stimuli/design/checks.py" />
-            <source>{0} is also that of {1}</source>
-            <translation>{0} ist auch die von {1}</translation>
+            <source>{0} is what every study asks</source>
+            <translation>{0} fragt jede Studie</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/design/checks.py" />
             <source>give it an id of its own</source>
             <translation>eine eigene id vergeben</translation>
+        </message>
+        <message>
+            <location filename="../../melodygen/stimuli/design/checks.py" />
+            <source>{0} is also that of {1}</source>
+            <translation>{0} ist auch die von {1}</translation>
         </message>
         <message>
             <location filename="../../melodygen/stimuli/design/error.py" />

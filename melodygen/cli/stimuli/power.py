@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import click
 
 from melodygen.errors import ParameterError
-from melodygen.stimuli.answers import Listeners, Plan, Power, d_prime_of, listeners_needed, simulated_power
+from melodygen.stimuli.answers import Listeners, Plan, Power, d_prime_of, is_possible, listeners_needed, simulated_power
 from melodygen.stimuli.answers import power as power_of
 
 HELP = """Say how many listeners and melodies a study takes to find an effect.
@@ -30,6 +30,15 @@ Examples:
   melodygen stimuli power --d-prime 0.5 --pairs 10 --listeners 40 --simulate 500
   melodygen stimuli power --margin 0.1 --pairs 20 --trials 20
 """
+
+_NO_EFFECT = (
+    "However many there are, nothing is to be found where half of all answers are expected to be right: the table says "
+    "how often the test errs. Expect a larger --share or --d-prime, or ask with --margin what shows that there is none."
+)
+_TOO_FAR = (
+    "However many there are, equivalence is not to be shown where the share is expected outside the margin: the table "
+    "says how often the test errs. Expect a smaller effect, or declare a wider --margin."
+)
 
 _PAIRS = (5, 10, 20, 40)
 _LISTENERS = (10, 20, 40, 80, 160)
@@ -92,7 +101,10 @@ def power(  # noqa: PLR0913 - one for each option
         click.echo(json.dumps(asked | {"sizes": [dataclasses.asdict(size) for size in sizes]}, indent=2))
         return
     click.echo(_told(kind, plans[0], wanted))
-    click.echo("\n".join(_table(sizes)))
+    can_be = is_possible(kind, plans[0])
+    click.echo("\n".join(_table(sizes, "more melodies" if can_be else "none will do")))
+    if not can_be:
+        click.echo("\n" + click.wrap_text(_NO_EFFECT if margin is None else _TOO_FAR, 100))
     click.echo("\n" + click.wrap_text(f"Method: {sizes[0].powers[0].method}.", 100))
 
 
@@ -139,13 +151,13 @@ def _told(kind: Listeners, plan: Plan, wanted: float) -> str:
     return click.wrap_text(aim, 100) + "\n"
 
 
-def _table(sizes: Sequence[_Sized]) -> list[str]:
+def _table(sizes: Sequence[_Sized], missing: str) -> list[str]:
     counts = [each.listeners for each in sizes[0].powers]
     heads = ["PAIRS", "HEARD", "LISTENERS NEEDED", *(f"WITH {count}" for count in counts)]
     heads += ["SIMULATED"] * max(len(size.simulated) for size in sizes)
     rows = [heads]
     for size in sizes:
-        needed = f"{size.needed.listeners}" if size.needed else "more melodies"
+        needed = f"{size.needed.listeners}" if size.needed else missing
         row = [f"{size.pairs}", f"{size.trials}", needed, *(f"{100 * each.power:.0f} %" for each in size.powers)]
         row += [f"{each.listeners}: {_simulated(each)}" for each in size.simulated]
         rows.append(row)

@@ -9,7 +9,7 @@ straight_lining(answers): how many listeners answered the same of every melody
 simulate(listeners, melodies, seed) -> answers of model listeners
 findings(kept, study) -> all of it as one value; summary and report_page of that: in three sentences, as a page of HTML
 reading/: files that programs give back -> answers
-power, listeners_needed, simulated_power: how large a study must be
+power, listeners_needed, simulated_power, is_possible: how large a study must be, if any is large enough
 
 Conventions
 -----------
@@ -21,7 +21,7 @@ from melodygen.stimuli.answers.agreement import Agreement, agreement
 from melodygen.stimuli.answers.answer import Answer
 from melodygen.stimuli.answers.clustering import Clustered
 from melodygen.stimuli.answers.confidence import Calibration, calibration
-from melodygen.stimuli.answers.detection import Counts, Detection
+from melodygen.stimuli.answers.detection import Counts, Detection, d_prime_of
 from melodygen.stimuli.answers.estimate import Estimate
 from melodygen.stimuli.answers.exclusions import Checks, Exclusion, Kept, Rules, exclude, stated
 from melodygen.stimuli.answers.findings import Findings, findings
@@ -34,7 +34,7 @@ from melodygen.stimuli.answers.identification import (
     by_pair,
     identification,
 )
-from melodygen.stimuli.answers.power import Plan, Power, d_prime_of, listeners_needed, power, simulated_power
+from melodygen.stimuli.answers.power import Plan, Power, is_possible, listeners_needed, power, simulated_power
 from melodygen.stimuli.answers.proportion import Equivalence
 from melodygen.stimuli.answers.ratings import RatingModel, rating_model
 from melodygen.stimuli.answers.report import report_page
@@ -74,6 +74,7 @@ __all__ = [
     "exclude",
     "findings",
     "identification",
+    "is_possible",
     "listeners_needed",
     "pairs",
     "power",

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
+from math import isfinite
 
 import numpy as np
 
@@ -105,7 +106,7 @@ def icc(ratings: Sequence[Sequence[float | None]], level: float = LEVEL) -> tupl
     method = _ICC.format("ICC(2,1)")
     if ends is None:
         one = Estimate(
-            single, n, method, level=level, note="no interval: nothing is left beside melodies and listeners"
+            single, n, method, level=level, note="no interval: hardly anything is left beside melodies and listeners"
         )
     else:
         one = Estimate(single, n, method, *ends, level=level)
@@ -145,13 +146,16 @@ def _mean_squares(table: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> t
 def _interval(
     shape: tuple[int, ...], squares: tuple[float, float, float], single: float, level: float
 ) -> tuple[float, float] | None:
-    """Of ICC(2,1), by F with approximate degrees of freedom (Shrout and Fleiss 1979); None where these are 0."""
+    """Of ICC(2,1), by F with approximate degrees of freedom (Shrout and Fleiss 1979); None where these are tiny."""
     (n, k), (between, judges, error) = shape, squares
     if error < _NIL:
         return None
     ratio = judges / error
     rest = n * (1 + (k - 1) * single) - k * single
-    freedom = (k - 1) * (n - 1) * (k * single * ratio + rest) ** 2 / ((n - 1) * (k * single * ratio) ** 2 + rest**2)
+    scale = (n - 1) * (k * single * ratio) ** 2 + rest**2
+    if scale < _NIL:
+        return None
+    freedom = (k - 1) * (n - 1) * (k * single * ratio + rest) ** 2 / scale
     if freedom < _NIL:
         return None
     from scipy.stats import f  # noqa: PLC0415 - takes half a second to load
@@ -160,4 +164,4 @@ def _interval(
     others = k * judges + (k * n - k - n) * error
     low = n * (between - upper * error) / (upper * others + n * between)
     high = n * (lower * between - error) / (others + n * lower * between)
-    return low, high
+    return (low, high) if isfinite(low) and isfinite(high) else None

@@ -22,18 +22,21 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from math import inf, sqrt
 from statistics import NormalDist
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from melodygen.stimuli.answers.answer import Answer
-from melodygen.stimuli.answers.detection import corrected, counted, detection
+from melodygen.stimuli.answers.detection import corrected, counted, d_prime_of, detection
 from melodygen.stimuli.answers.estimate import LEVEL, Estimate
+from melodygen.stimuli.answers.proportion import CHANCE
 
 _NORMAL = NormalDist()
 _METHOD = "{}, clustered by {} listeners and {} {} (Cameron, Gelbach and Miller 2011), t interval"
 
 Array = NDArray[np.float64]
+Alone = Literal["", "listener", "pair"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +52,35 @@ class Clustered:
         The same with the interval that two one-sided tests at alpha ask for: its level is 1 - 2 alpha.
     d_prime, criterion
         As in `detection`, of all answers together.
+    d_prime_inner
+        d' with an interval of the level of `correct_inner`.
     both_kinds
         Whether human and generated melodies were heard.
+    alone
+        Whom the intervals do not speak for: "listener" or "pair" where there was only one of these; else empty.
 
     """
 
     correct: Estimate
     correct_inner: Estimate
     d_prime: Estimate
+    d_prime_inner: Estimate
     criterion: Estimate
     both_kinds: bool
+    alone: Alone
+
+    def is_within(self, margin: float) -> bool:
+        """Whether share correct and d' are chance, give or take `margin` of the share, also for others.
+
+        Listeners who lean to one answer are right in about half of all though they can tell: d', which knows what they
+        lean to, must be within what listeners have who lean to none and are right in a share of 0.5 + `margin`.
+        """
+        farthest = d_prime_of(CHANCE + margin)
+        return (
+            not self.alone
+            and self.correct_inner.is_inside(CHANCE - margin, CHANCE + margin)
+            and self.d_prime_inner.is_inside(-farthest, farthest)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +106,18 @@ class Clusters:
         return len(set(self.listeners)) - 1, len(set(self.units)) - (1 if self.paired else self.kinds)
 
     @property
-    def note(self) -> str:
-        """What the interval cannot speak for."""
+    def alone(self) -> Alone:
+        """Of what there is only one, so that an interval cannot speak for others."""
         over_listeners, over_units = self.freedom
         if over_listeners < 1:
-            return "one listener alone: the interval does not speak for others"
-        return "" if over_units > 0 else "one melody or pair alone: the interval does not speak for others"
+            return "listener"
+        return "" if over_units > 0 else "pair"
+
+    @property
+    def note(self) -> str:
+        """What the interval cannot speak for."""
+        what = {"listener": "one listener", "pair": "one melody or pair"}
+        return f"{what[self.alone]} alone: the interval does not speak for others" if self.alone else ""
 
     def method(self, what: str) -> str:
         """How something was estimated, for the report."""
@@ -125,16 +153,18 @@ def clustered(answers: Sequence[Answer], *, level: float = LEVEL, alpha: float =
     share_error = clusters.error(np.where(human, -rates, rates) / 2, sum(rate.variance for rate in around) / 4)
     what = clusters.method("mean share correct of both kinds")
 
-    def of_detection(estimate: Estimate, name: str, influences: Array, least: float) -> Estimate:
+    def of_detection(estimate: Estimate, name: str, influences: Array, least: float, width: float) -> Estimate:
         method = clusters.method(f"{name}, log-linear correction (Hautus 1995)")
-        return t_interval(estimate.value, clusters.error(influences, least), clusters, method, level)
+        return t_interval(estimate.value, clusters.error(influences, least), clusters, method, width)
 
     return Clustered(
         t_interval(correct, share_error, clusters, what, level, (0, 1)),
         t_interval(correct, share_error, clusters, what, 1 - 2 * alpha, (0, 1)),
-        of_detection(own.d_prime, "d'", np.where(human, -z, z), z_variance),
-        of_detection(own.criterion, "c", -z / 2, z_variance / 4),
+        of_detection(own.d_prime, "d'", np.where(human, -z, z), z_variance, level),
+        of_detection(own.d_prime, "d'", np.where(human, -z, z), z_variance, 1 - 2 * alpha),
+        of_detection(own.criterion, "c", -z / 2, z_variance / 4, level),
         both_kinds=True,
+        alone=clusters.alone,
     )
 
 
@@ -157,12 +187,12 @@ def _one_kind(answers: Sequence[Answer], clusters: Clusters, level: float, alpha
     missing = "only one kind of melodies was heard" if n else "there are no answers"
     nothing = Estimate(None, n, what, level=level, note=missing)
     if not n:
-        return Clustered(nothing, nothing, nothing, nothing, both_kinds=False)
+        return Clustered(nothing, nothing, nothing, nothing, nothing, both_kinds=False, alone=clusters.alone)
     right = np.array([answer.correct for answer in answers], dtype=float)
     error = clusters.error((right - right.mean()) / n, _Rate.of(int(right.sum()), n).variance)
     share = float(right.mean())
     outer, inner = (t_interval(share, error, clusters, what, width, (0, 1)) for width in (level, 1 - 2 * alpha))
-    return Clustered(outer, inner, nothing, nothing, both_kinds=False)
+    return Clustered(outer, inner, nothing, nothing, nothing, both_kinds=False, alone=clusters.alone)
 
 
 def t_interval(

@@ -117,3 +117,13 @@ def _deviate(count: int, n: int) -> tuple[float, float]:
     rate = corrected(count, n)
     z = _NORMAL.inv_cdf(rate)
     return z, rate * (1 - rate) / (n * _NORMAL.pdf(z) ** 2)
+
+
+def d_prime_of(share_correct: float, *, listener_sd: float = 0, melody_sd: float = 0) -> float:
+    """The mean d' of listeners without bias who are right in that share (Green and Swets 1966).
+
+    It is 2 z(share), and more where d' differs normally among listeners and melodies: each answer then varies by more.
+    """
+    if not 0 < share_correct < 1:
+        raise ParameterError("share", share_correct, "above 0 and below 1")
+    return 2 * NormalDist().inv_cdf(share_correct) * sqrt(1 + (listener_sd**2 + melody_sd**2) / 4)

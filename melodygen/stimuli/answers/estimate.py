@@ -45,3 +45,7 @@ class Estimate:
     def holds(self, value: float) -> bool:
         """Whether the interval is there and holds `value`."""
         return self.low is not None and self.high is not None and self.low <= value <= self.high
+
+    def is_inside(self, low: float, high: float) -> bool:
+        """Whether the interval is there and lies between `low` and `high`, without touching them."""
+        return self.low is not None and self.high is not None and low < self.low and self.high < high

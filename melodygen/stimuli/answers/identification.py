@@ -4,7 +4,8 @@ Conventions
 -----------
 Tests and intervals of single answers stand beside those that know listeners and melodies (`clustering`); what is said
 in words rests on the latter.  "Not distinguishable" is said only where an equivalence test with a margin that was
-declared has shown it, of single answers and over listeners and melodies both.
+declared has shown it, of single answers and over listeners and melodies both, of the share correct and of d'.  Where
+one listener or one pair of melodies is all there is, nothing is said of others.
 """
 
 from __future__ import annotations
@@ -130,20 +131,31 @@ def _names(answers: Sequence[Answer], key: Callable[[Answer], str]) -> list[str]
 
 
 def _verdict(around: Clustered, tested: Equivalence | None) -> str:
-    correct, inner = around.correct, around.correct_inner
-    if correct.value is None:
+    low, high = around.correct.low, around.correct.high
+    if not around.correct.n:
         return "There are no answers."
     if not around.both_kinds:
         return "Only one kind of melodies was heard: what listeners tell cannot be parted from what they tend to say."
-    if correct.low is None or correct.high is None or inner.low is None or inner.high is None:
+    if low is None or high is None:
         return "There are too few listeners and melodies to speak for others."
-    within = tested is not None and tested.shown and abs(inner.low - CHANCE) < tested.margin > abs(inner.high - CHANCE)
-    margin = f"{100 * tested.margin:g} percentage points of chance" if tested else ""
-    if correct.low > CHANCE or correct.high < CHANCE:
-        than = "better" if correct.low > CHANCE else "worse"
-        near = f", but within {margin}, as an equivalence test shows" if within else ""
+    if around.alone:
+        only = "one listener, who" if around.alone == "listener" else "one pair of melodies, which"
+        return f"There is only {only} says nothing of others."
+    return _said(low, high, around, tested)
+
+
+def _said(low: float, high: float, around: Clustered, tested: Equivalence | None) -> str:
+    """The verdict on an interval of the share correct that speaks for other listeners and melodies."""
+    within = tested is not None and tested.shown and around.is_within(tested.margin)
+    points = f"{100 * tested.margin:g} percentage points" if tested else ""
+    if low > CHANCE or high < CHANCE:
+        than = "better" if low > CHANCE else "worse"
+        near = f", but within {points} of chance, as an equivalence test shows" if within else ""
         return f"Listeners told generated from human melodies {than} than by chance{near}."
     if within:
-        return f"Generated and human melodies were not distinguishable within {margin}, as an equivalence test shows."
-    tried = f", nor that the share correct is within {margin}" if tested else ""
+        return (
+            f"Generated and human melodies were not distinguishable within {points} of chance, as an equivalence test "
+            "shows."
+        )
+    tried = f", nor equivalence with chance within {points}" if tested else ""
     return f"The answers do not show that listeners can tell{tried}; that is no evidence that they cannot."

@@ -19,16 +19,15 @@ Phillips, K. F. (1990). Power of the two one-sided tests procedure in bioequival
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import inf, sqrt
-from statistics import NormalDist
+from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 from numpy.polynomial.hermite_e import hermegauss
-from numpy.typing import NDArray
 
 from melodygen.errors import ParameterError
 from melodygen.stimuli.answers.answer import Answer
-from melodygen.stimuli.answers.clustering import clustered
+from melodygen.stimuli.answers.clustering import Array, clustered
 from melodygen.stimuli.answers.proportion import CHANCE, share
 from melodygen.stimuli.answers.simulation import Heard, Listeners, pairs, simulate
 
@@ -38,7 +37,8 @@ _FORMULA = (
     "Judd 2014)"
 )
 _EQUIVALENCE = f"{_FORMULA}, two one-sided tests (after Phillips 1990)"
-_SHARES = 1000
+_SHARES = 100
+_NOTHING = 1e-9
 _RUNS = "simulation of {} studies, each tested with clusters (Cameron, Gelbach and Miller 2011)"
 
 
@@ -105,39 +105,36 @@ class Power:
     high: float | None = None
 
 
-def d_prime_of(share_correct: float, *, listener_sd: float = 0, melody_sd: float = 0) -> float:
-    """The mean d' of listeners without bias who are right in that share (Green and Swets 1966).
-
-    It is 2 z(share), and more where d' differs normally among listeners and melodies: each answer then varies by more.
-    """
-    if not 0 < share_correct < 1:
-        raise ParameterError("share", share_correct, "above 0 and below 1")
-    return 2 * NormalDist().inv_cdf(share_correct) * sqrt(1 + (listener_sd**2 + melody_sd**2) / 4)
-
-
 def power(listeners: Listeners, plan: Plan) -> Power:
     """The power of a study by formula: at once, and good to a few per cent where it is not tiny.
 
     The share correct is expected over the listeners' and melodies' d' and c by Gauss-Hermite quadrature; its variance
-    is that among listeners by their number, that among melodies by theirs, and what is left by the answers.  With one
-    listener and one pair there is no test, and the power is 0.
+    is that among listeners by their number, that among melodies by theirs, and what is left by the answers.  The error
+    that a study will find is cautious as that of `clustering` is, which matters with few pairs.  With one listener or
+    one pair there is nothing to be said of others, and the power is 0.
     """
     mean, of_listeners, of_melodies = _components(listeners)
     left = max(0.0, mean * (1 - mean) - of_listeners - of_melodies)
     answers = listeners.count * plan.heard
-    error = sqrt(of_listeners / listeners.count + of_melodies / (2 * plan.pairs) + left / answers)
-    freedom = min((count - 1 for count in (listeners.count, plan.pairs) if count > 1), default=0)
+    error = _Error(of_listeners / listeners.count, of_melodies / (2 * plan.pairs), left / answers)
+    freedom = listeners.count - 1, plan.pairs - 1
     if plan.margin is None:
-        found, method = _found(abs(mean - CHANCE) / error if error else inf, freedom, plan.alpha), _FORMULA
+        found, method = _found(abs(mean - CHANCE), error, freedom, plan.alpha), _FORMULA
     else:
         found, method = _within(mean - CHANCE, plan.margin, error, freedom, plan.alpha), _EQUIVALENCE
     return Power(found, listeners.count, plan.pairs, plan.heard, mean, method)
 
 
+def is_possible(listeners: Listeners, plan: Plan) -> bool:
+    """Whether any number of listeners and melodies can show what is planned for: there is an effect, or it is small."""
+    off = abs(_components(listeners)[0] - CHANCE)
+    return off > _NOTHING if plan.margin is None else off < plan.margin
+
+
 def listeners_needed(listeners: Listeners, plan: Plan, wanted: float = 0.8, *, most: int = 10_000) -> Power | None:
     """The fewest listeners of that kind (their count is not looked at) that reach the power `wanted`.
 
-    None where `most` do not: more melodies are needed, or there is nothing to be found.
+    None where `most` do not: more melodies are needed, or it is not possible at all (`is_possible`).
     """
     if not 0 < wanted < 1:
         raise ParameterError("power", wanted, "above 0 and below 1")
@@ -154,7 +151,7 @@ def listeners_needed(listeners: Listeners, plan: Plan, wanted: float = 0.8, *, m
 
 
 def simulated_power(listeners: Listeners, plan: Plan, *, seed: int, studies: int = 200) -> Power:
-    """The share of simulated studies whose interval of the share correct, with clusters, shows what is planned for.
+    """The share of simulated studies whose intervals, with clusters, show what is planned for.
 
     Slower than `power`, and of the very test that an analysis makes.
     """
@@ -181,44 +178,71 @@ def _lists(melodies: tuple[Heard, ...], heard: int) -> tuple[tuple[str, ...], ..
 
 def _shown(answers: tuple[Answer, ...], plan: Plan) -> bool:
     found = clustered(answers, level=1 - plan.alpha, alpha=plan.alpha)
-    if plan.margin is None:
-        return found.correct.low is not None and not found.correct.holds(CHANCE)
-    low, high = found.correct_inner.low, found.correct_inner.high
-    return low is not None and high is not None and CHANCE - plan.margin < low and high < CHANCE + plan.margin
+    if plan.margin is not None:
+        return found.is_within(plan.margin)
+    return not found.alone and found.correct.low is not None and not found.correct.holds(CHANCE)
 
 
-def _found(distance: float, freedom: int, alpha: float) -> float:
-    """The power of a two-sided t test of an effect of `distance` standard errors; 0 where nothing can be tested.
+class _Error(NamedTuple):
+    """The variance of the share correct: what listeners, melodies, and single answers add to it."""
 
-    The noncentral t distribution as a normal one over the deviations that a sample can have, in equal shares.
+    listeners: float
+    melodies: float
+    answers: float
+
+    @property
+    def true(self) -> float:
+        """The standard error."""
+        return sqrt(sum(self))
+
+    def found(self, freedom: tuple[int, int]) -> Array:
+        """The standard errors that studies find, in equal shares: as `Clusters.error` does, from as many clusters.
+
+        The variances over listeners and over pairs, which each hold that of the answers, vary as chi squares do.
+        """
+        from scipy.stats import chi2  # noqa: PLC0415 - takes half a second to load
+
+        shares = (np.arange(_SHARES) + 0.5) / _SHARES
+        by_listener, by_pair = (np.asarray(chi2.ppf(shares, each) / each) for each in freedom)
+        alone = (self.listeners + self.answers) * by_listener[:, None], (self.melodies + self.answers) * by_pair
+        both = alone[0] + alone[1] - self.answers
+        return np.sqrt(np.maximum(np.maximum(both, self.answers), np.maximum(*alone)))
+
+
+def _found(effect: float, error: _Error, freedom: tuple[int, int], alpha: float) -> float:
+    """The power of a two-sided t test of an effect; 0 where nothing can be tested.
+
+    The noncentral t distribution as a normal one over the errors that a study can find.
     """
-    if not freedom:
+    if min(freedom) < 1:
         return 0.0
+    if not error.true:
+        return float(effect > 0)
     from scipy.special import ndtr  # noqa: PLC0415 - takes a while to load
 
-    least = _least(freedom, 1 - alpha / 2)
+    least = _least(error, freedom, 1 - alpha / 2)
+    distance = effect / error.true
     return float((ndtr(distance - least) + ndtr(-distance - least)).mean())
 
 
-def _within(effect: float, margin: float, error: float, freedom: int, alpha: float) -> float:
+def _within(effect: float, margin: float, error: _Error, freedom: tuple[int, int], alpha: float) -> float:
     """The power of two one-sided t tests that an effect is within the margin, in the same way."""
-    if not freedom:
+    if min(freedom) < 1:
         return 0.0
-    if not error:
+    if not error.true:
         return float(abs(effect) < margin)
     from scipy.special import ndtr  # noqa: PLC0415 - takes a while to load
 
-    least = _least(freedom, 1 - alpha)
-    above, below = ndtr((margin - effect) / error - least), ndtr(least - (margin + effect) / error)
+    least = _least(error, freedom, 1 - alpha)
+    above, below = ndtr((margin - effect) / error.true - least), ndtr(least - (margin + effect) / error.true)
     return float(np.maximum(0, above - below).mean())
 
 
-def _least(freedom: int, quantile: float) -> NDArray[np.float64]:
-    """How many true standard errors it takes, for each deviation that a sample can have."""
-    from scipy.stats import chi2, t  # noqa: PLC0415 - takes half a second to load
+def _least(error: _Error, freedom: tuple[int, int], quantile: float) -> Array:
+    """How many true standard errors it takes, for each error that a study can find."""
+    from scipy.stats import t  # noqa: PLC0415 - takes half a second to load
 
-    shares = (np.arange(_SHARES) + 0.5) / _SHARES
-    least: NDArray[np.float64] = float(t.ppf(quantile, freedom)) * np.sqrt(chi2.ppf(shares, freedom) / freedom)
+    least: Array = float(t.ppf(quantile, min(freedom))) * error.found(freedom) / error.true
     return least
 
 

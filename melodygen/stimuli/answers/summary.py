@@ -7,6 +7,8 @@ from collections import Counter
 from melodygen.stimuli.answers.estimate import Estimate
 from melodygen.stimuli.answers.findings import Findings
 
+_MOST_NAMED = 4
+
 
 def summary(found: Findings) -> tuple[str, str, str]:
     """The three sentences; the second ends in the verdict."""
@@ -43,15 +45,18 @@ def _told(found: Findings) -> str:
     verdict = overall.verdict[:1].lower() + overall.verdict[1:]
     if correct.value is None:
         return overall.verdict
+    if not overall.clustered.both_kinds:
+        return f"They were right in {100 * correct.value:.1f} % of {correct.n} answers: {verdict}"
     level = f"{100 * correct.level:g} %"
     text = (
         f"They were right in {100 * correct.value:.1f} % of {correct.n} answers (Wilson {level} interval "
         f"{_ends(correct, 100, 1)} %, exact binomial {short_p(overall.p_value)})"
     )
-    if both.low is not None and overall.clustered.both_kinds and both.value is not None:
+    if both.low is not None and both.value is not None:
+        others = {"": "listeners and melodies", "listener": "melodies", "pair": "listeners"}[overall.clustered.alone]
         text += (
             f", and in {100 * both.value:.1f} % averaged over human and generated melodies, of which 50 % is chance "
-            f"({level} interval for other listeners and melodies {_ends(both, 100, 1)} %"
+            f"({level} interval for other {others} {_ends(both, 100, 1)} %"
         )
         d_prime, criterion = overall.clustered.d_prime.value, overall.clustered.criterion.value
         text += f"; d' = {d_prime or 0:.2f}, c = {(criterion or 0) + 0.0:.2f})"
@@ -63,7 +68,9 @@ def _quality(found: Findings) -> str:
     confidence = "" if mean is None else f"; mean confidence was {mean:.1f} of 5"
     if not model.means:
         return f"Nobody rated quality{confidence}."
-    rated = " and ".join(f"{each.condition} {each.mean:.1f}" for each in model.means[:4])
+    rated = " and ".join(f"{each.condition} {each.mean:.1f}" for each in model.means[:_MOST_NAMED])
+    if len(model.means) > _MOST_NAMED:
+        rated += f", and {len(model.means) - _MOST_NAMED} conditions more"
     text = f"Quality was rated, of 5, {rated}"
     effect = next(iter(model.effects), None)
     if effect is not None and effect.difference.value is not None:

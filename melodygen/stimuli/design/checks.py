@@ -9,6 +9,7 @@ from melodygen.stimuli.design.error import Place
 from melodygen.stimuli.design.parameter_values import check_together
 from melodygen.stimuli.design.tables import MOST
 from melodygen.stimuli.page.texts import text_problem
+from melodygen.stimuli.response import ASKED
 from melodygen.stimuli.stimulus import HUMAN
 from melodygen.stimuli.study_page import Question
 
@@ -108,6 +109,9 @@ def _check_page(design: Design, place: Place) -> None:
         for index, question in enumerate(questions):
             own = (at / part)[index]
             _check_question(question, own)
+            if question.id in ASKED:
+                taken = f"{question.id!r} is what every study asks"
+                raise (own / "id").error(taken, "give it an id of its own")
             if question.id in seen:
                 twice = f"{question.id!r} is also that of {seen[question.id].key}"
                 raise (own / "id").error(twice, "give it an id of its own")

@@ -72,7 +72,7 @@ QUESTION = Table(
     Question,
     {
         "id": Key(Pattern(r"[a-z][a-z0-9_]{0,31}", says="small letters, digits and _, at most 32, a letter first"),
-                  "The column that the answers stand in."),
+                  "The column that the answers stand in; not said, confidence, quality or comment."),
         "text": Key(Text(may_be_empty=False), "The question as listeners read it."),
         "asked": Key(OneOf(get_args(Asked)), "How it is answered."),
         "choices": Key(ListOf(Text(may_be_empty=False)), "Of a choice its answers; of a scale its two ends."),

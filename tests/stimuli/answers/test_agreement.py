@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from melodygen.errors import ParameterError
@@ -57,6 +57,9 @@ def test_alpha_without_two_ratings_of_a_melody_is_none() -> None:
     assert krippendorff_alpha([[2, 2], [2, None]]).note == "all ratings are the same"
 
 
+@example([[1, 1, 1, 4], [1, 1, 1, 5], [1, 1, 5, 1]])
+@example([[1, 1, 1, 5], [1, 1, 1, 5], [1, 2, 4, 2]])
+@example([[2, 1, 4], [4, 1, 2], [1, 5, 1]])
 @given(tables)
 def test_agreement_is_in_range_and_blind_to_the_order_of_listeners(table: list[list[int]]) -> None:
     turned = [row[::-1] for row in table]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from melodygen.errors import ParameterError
-from melodygen.stimuli.answers import Listeners, Plan, d_prime_of, listeners_needed, power, simulated_power
+from melodygen.stimuli.answers import Listeners, Plan, d_prime_of, is_possible, listeners_needed, power, simulated_power
 
 
 def test_the_share_expected_is_that_of_signal_detection() -> None:
@@ -20,16 +20,19 @@ def test_the_share_expected_is_that_of_signal_detection() -> None:
     assert found == pytest.approx(phi(0.5 / (1 + 0.25 / 4 + 0.36 / 4) ** 0.5), abs=1e-9)
 
 
-def test_no_effect_is_found_as_often_as_alpha() -> None:
-    assert power(Listeners(20), Plan(8)).power == pytest.approx(0.05, abs=1e-3)
-    assert power(Listeners(20), Plan(8, alpha=0.01)).power == pytest.approx(0.01, abs=1e-3)
+@pytest.mark.parametrize("alpha", [0.05, 0.01])
+def test_no_effect_is_found_as_often_as_alpha_and_less_often_with_few_pairs(alpha: float) -> None:
+    varied = Listeners(400, listener_sd=1, melody_sd=1)
+    assert power(varied, Plan(400, alpha=alpha)).power == pytest.approx(alpha, rel=0.1)
+    assert power(replace(varied, count=40), Plan(8, alpha=alpha)).power < alpha
+    assert power(Listeners(40), Plan(4, alpha=alpha)).power < alpha / 3
 
 
 def test_the_power_of_independent_answers_by_hand() -> None:
     # 40 listeners, 41 pairs: 3280 answers, p = phi(.05), t of 39 degrees of freedom; its noncentral t is close to
-    # a normal one shifted by 2.28 standard errors
+    # a normal one shifted by 2.28 standard errors, of which caution costs some: it looks for clusters
     found = power(Listeners(40, 0.1), Plan(41))
-    assert found.power == pytest.approx(NormalDist().cdf(2.284 - 2.023), abs=0.02)
+    assert NormalDist().cdf(2.284 - 2.023) - 0.1 < found.power < NormalDist().cdf(2.284 - 2.023)
 
 
 def test_listeners_alone_do_not_make_up_for_few_melodies() -> None:
@@ -49,6 +52,29 @@ def test_formula_and_simulation_agree() -> None:
     assert simulated.high is not None
     assert simulated.low - 0.05 <= formula.power <= simulated.high + 0.05
     assert simulated.share_correct == pytest.approx(formula.share_correct, abs=0.02)
+
+
+@pytest.mark.parametrize(("melodies", "share"), [(2, 0.6), (3, 0.6), (4, 0.575), (6, 0.575)])
+def test_formula_and_simulation_agree_with_few_pairs(melodies: int, share: float) -> None:
+    """A formula of the true error alone says 13, 30, 32 and 51 % here."""
+    d_prime = d_prime_of(share, listener_sd=0.3, melody_sd=0.3)
+    listeners, plan = Listeners(40, d_prime, listener_sd=0.3, melody_sd=0.3), Plan(melodies)
+    simulated = simulated_power(listeners, plan, seed=1, studies=120)
+    assert simulated.low is not None
+    assert simulated.high is not None
+    assert simulated.low - 0.02 <= power(listeners, plan).power <= simulated.high + 0.02
+
+
+def test_one_listener_or_one_pair_is_never_enough() -> None:
+    assert simulated_power(Listeners(40, 3), Plan(1), seed=1, studies=5).power == 0
+    assert power(Listeners(400, 3), Plan(1)).power == power(Listeners(1, 3), Plan(40)).power == 0
+
+
+def test_what_no_study_can_show_is_known() -> None:
+    assert not is_possible(Listeners(1), Plan(5))
+    assert is_possible(Listeners(1, 0.1), Plan(5))
+    assert is_possible(Listeners(1, 0.1), Plan(5, margin=0.1))
+    assert not is_possible(Listeners(1, d_prime_of(0.65)), Plan(5, margin=0.1))
 
 
 def test_a_share_is_put_into_d_prime_and_comes_out_again() -> None:
@@ -78,17 +104,13 @@ def test_formula_and_simulation_agree_on_equivalence_and_on_part_of_the_melodies
 
 def test_equivalence_of_an_effect_at_the_margin_is_shown_as_often_as_alpha_at_most() -> None:
     at_margin = Listeners(400, d_prime_of(0.55))
-    assert power(at_margin, Plan(50, margin=0.05)).power == pytest.approx(0.05, abs=5e-3)
+    assert 0.035 < power(at_margin, Plan(50, margin=0.05)).power < 0.05
 
 
 def test_a_plan_that_cannot_be_is_refused() -> None:
     for wrong in ({"trials": 3}, {"trials": 12}, {"margin": 0.5}):
         with pytest.raises(ParameterError):
             Plan(5, **wrong)  # type: ignore[arg-type]
-
-
-def test_one_listener_and_one_pair_find_nothing() -> None:
-    assert power(Listeners(1, 3), Plan(1)).power == 0
 
 
 @pytest.mark.parametrize(("wanted", "alpha"), [(0, 0.05), (1, 0.05), (0.8, 0), (0.8, 1)])

@@ -87,6 +87,11 @@ WRONG_DESIGNS = (
         "page.background[0].id",
         "'a' is also that of page.questions[0]",
     ),
+    (
+        f"{ALONE}[[page.questions]]\nid = 'quality'\ntext = 'A'",
+        "page.questions[0].id",
+        "'quality' is what every study asks; give it an id of its own",
+    ),
     (f"{ALONE}[analysis]\nmargin = 0.5", "analysis.margin", "got 0.5; write a number, 0.001 to 0.499"),
     (f"{ALONE}[analysis.exclusions]\nattention = 1", "analysis.exclusions.attention", "'attention_at_least'?"),
     (f"platforms = ['jspych']\n{ALONE}", "platforms[0]", "did you mean 'jspsych'?"),

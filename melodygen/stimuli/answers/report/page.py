@@ -72,7 +72,10 @@ def _tiles(found: Findings) -> Markup:
         (
             "right answers",
             percent(overall.correct.value),
-            f"{level} {_ends(with_interval(overall.correct, share=True))}",
+            f"mean of both kinds {percent(around.correct.value)}, {level} "
+            f"{_ends(with_interval(around.correct, share=True))}, clustered"
+            if around.both_kinds
+            else "of one kind of melodies",
         ),
         (
             "d' (0 is chance)",

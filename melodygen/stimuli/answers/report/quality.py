@@ -56,7 +56,10 @@ def quality(found: Findings) -> Markup:
         heads = ("", f"points from {model.reference or DASH}", "p", "odds ratio", "p by ranks", "note")
         shown += [_differences(found), table("Differences by the mixed model", heads, effects)]
         shown += [
-            note(f"Method: {effect.difference.method}; {effect.odds.method}; {effect.ranks}.")
+            note(
+                f"Method: {effect.difference.method}; {effect.odds.method}; {effect.ranks}, which speaks for other "
+                "listeners, but for these melodies alone."
+            )
             for effect in model.effects[:1]
         ]
     if model.residual_sd is not None:

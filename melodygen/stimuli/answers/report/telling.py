@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from melodygen.stimuli.answers.detection import d_prime_of
 from melodygen.stimuli.answers.findings import Findings
 from melodygen.stimuli.answers.identification import Identification
 from melodygen.stimuli.answers.proportion import CHANCE
@@ -81,15 +82,15 @@ def _equivalence(found: Findings) -> Markup:
     tested, around = overall.equivalence, overall.clustered
     if tested is None or margin is None:
         return note("No equivalence test was made: it takes a declared margin and melodies of both kinds.")
-    inner = around.correct_inner
-    within = inner.low is not None and inner.high is not None
-    inside = within and CHANCE - margin < (inner.low or 0) and (inner.high or 1) < CHANCE + margin
+    inner, of_d_prime = around.correct_inner, around.d_prime_inner
     text = (
         f"Equivalence with chance, give or take {100 * margin:g} percentage points. Of single answers: "
         f"{'shown' if tested.shown else 'not shown'}, p {p_value(tested.p_value)} (two one-sided exact binomial tests; "
-        f"Schuirmann 1987, Lakens 2017). Over listeners and melodies: {'shown' if inside else 'not shown'}, the "
-        f"interval of {100 * inner.level:g} % is {with_interval(inner, share=True)}. Both must show it before it is "
-        "said."
+        f"Schuirmann 1987, Lakens 2017). Over listeners and melodies: "
+        f"{'shown' if around.is_within(margin) else 'not shown'}, the intervals of {100 * inner.level:g} % are "
+        f"{with_interval(inner, share=True)} of the share, and of d' {with_interval(of_d_prime)}, which must be within "
+        f"{d_prime_of(CHANCE + margin):.2f} of 0: who leans to one answer is right in about half of all, and may tell "
+        "all the same. All of these must show it before it is said."
     )
     drawn = intervals(
         "Share correct of both kinds against the margin of equivalence",
